@@ -69,12 +69,26 @@ export const DeviceSession = Type.Object({
 /** Requests of the application; each is answered by `answer` with the same id. Idempotent. */
 export const Request = Type.Union([
   /** All or nothing. Refused: `dev-eui-taken` with the DevEUI. At most 5,000 a request. */
-  Type.Object({ name: Type.Literal("register-devices"), devices: Type.Array(DeviceRegistration, { maxItems: 5000 }) }),
-  Type.Object({ name: Type.Literal("remove-devices"), accountId: Id, deviceIds: Type.Array(Id, { maxItems: 5000 }) }),
-  Type.Object({ name: Type.Literal("register-gateways"), gateways: Type.Array(GatewayRegistration, { maxItems: 1000 }) }),
+  Type.Object({
+    name: Type.Literal("register-devices"),
+    devices: Type.Array(DeviceRegistration, { maxItems: 5000 }),
+  }),
+  Type.Object({
+    name: Type.Literal("remove-devices"),
+    accountId: Id,
+    deviceIds: Type.Array(Id, { maxItems: 5000 }),
+  }),
+  Type.Object({
+    name: Type.Literal("register-gateways"),
+    gateways: Type.Array(GatewayRegistration, { maxItems: 1000 }),
+  }),
   Type.Object({ name: Type.Literal("remove-gateway"), accountId: Id, gatewayId: Id }),
   Type.Object({ name: Type.Literal("gateway-status"), accountId: Id }),
-  Type.Object({ name: Type.Literal("device-sessions"), accountId: Id, deviceIds: Type.Array(Id, { maxItems: 5000 }) }),
+  Type.Object({
+    name: Type.Literal("device-sessions"),
+    accountId: Id,
+    deviceIds: Type.Array(Id, { maxItems: 5000 }),
+  }),
 ]);
 
 export const FromApplication = Type.Union([
@@ -86,7 +100,11 @@ export const FromApplication = Type.Union([
 ]);
 export const FromNetworkServer = Type.Union([
   /** Ordered by sequence for each sensor. The next batch comes after this one's acknowledgement. */
-  Type.Object({ type: Type.Literal("deliver"), batchId: Count, messages: Type.Array(UplinkMessage, { maxItems: 2000 }) }),
+  Type.Object({
+    type: Type.Literal("deliver"),
+    batchId: Count,
+    messages: Type.Array(UplinkMessage, { maxItems: 2000 }),
+  }),
   Type.Object({ type: Type.Literal("answer"), id: Count, result: Type.Unknown() }),
   Type.Object({
     type: Type.Literal("refused"),
