@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import type { Logger } from "pino";
+
+/** A program of Refill in a process of its own, started again when it dies. */
+export interface Program {
+  /** What it said of itself when it was ready (ports). */
+  ready: Record<string, unknown>;
+  pid(): number | undefined;
+  stop(): Promise<void>;
+}
+
+const longestPauseMs = 10_000;
+const readyWithinMs = 60_000;
+const stopWithinMs = 15_000;
+
+/**
+ * Starts `node <file>` and waits for its line `{"ready":true,…}` on standard output. Dies it later, it is started
+ * again with the environment that `environmentFor` makes from what it said first, so that its ports stay.
+ */
+export async function startProgram(options: {
+  name: string;
+  file: string;
+  environment: (ready: Record<string, unknown> | undefined) => Record<string, string>;
+  log: Logger;
+}): Promise<Program> {
+  const { name, log } = options;
+  let stopping = false;
+  let child: ChildProcess | undefined;
+  let firstReady: Record<string, unknown> | undefined;
+  let restart: NodeJS.Timeout | undefined;
+  let pauseMs = 250;
+
+  function launch(): Promise<Record<string, unknown>> {
+    const started = Date.now();
+    const own = spawn(process.execPath, [options.file], {
+      env: { ...process.env, ...options.environment(firstReady) },
+      stdio: ["ignore", "pipe", "inherit"],
+      // Ctrl-C reaches the whole foreground group; only this process decides when its programs stop.
+      detached: true,
+    });
+    child = own;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error(`${name} was not ready within ${readyWithinMs / 1000} s`));
+        own.kill("SIGKILL");
+      }, readyWithinMs);
+      createInterface({ input: own.stdout! }).on("line", (line) => {
+        const message = parse(line);
+        if (message?.ready !== true) return;
+        clearTimeout(timer);
+        resolve(message);
+      });
+      own.on("exit", (code, signal) => {
+        clearTimeout(timer);
+        if (child === own) child = undefined;
+        reject(new Error(`${name} ended before it was ready (${signal ?? `code ${code}`})`));
+        if (stopping || !firstReady) return;
+        if (Date.now() - started > 60_000) pauseMs = 250;
+        log.error(
+          { program: name, code, signal, againInMs: pauseMs },
+          "a program ended; it is started again",
+        );
+        restart = setTimeout(
+          () => launch().catch((error) => log.error({ program: name, error: error.message })),
+          pauseMs,
+        );
+        pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+      });
+    });
+  }
+
+  firstReady = await launch();
+  return {
+    ready: firstReady,
+    pid: () => child?.pid,
+    async stop() {
+      stopping = true;
+      clearTimeout(restart);
+      const own = child;
+      if (!own || own.exitCode !== null) return;
+      await new Promise<void>((resolve) => {
+        const kill = setTimeout(() => own.kill("SIGKILL"), stopWithinMs);
+        own.on("exit", () => {
+          clearTimeout(kill);
+          resolve();
+        });
+        own.kill("SIGTERM");
+      });
+    },
+  };
+}
+
+function parse(line: string): Record<string, unknown> | undefined {
+  try {
+    const value = JSON.parse(line);
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

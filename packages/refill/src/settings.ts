@@ -1,0 +1,94 @@
+import { resolve } from "node:path";
+
+export interface Settings {
+  dataFolder: string;
+  keysFolder: string;
+  httpPort: number;
+  udpPort: number;
+  /** Postgres of the primary region; undefined: the embedded one. */
+  databaseUrl: string | undefined;
+  smtpUrl: string | undefined;
+  /** Whether the virtual plant and the demonstration customer run. */
+  demonstration: boolean;
+  /** Seconds of the virtual plant for each second of the clock. */
+  factorySpeed: number;
+  factoryLocations: number;
+}
+
+/** A setting that cannot be used; the message is one line that names it and says what it takes. */
+export class SettingRefused extends Error {}
+
+/**
+ * Reads and checks every setting; the first wrong one throws {@link SettingRefused}.
+ * The virtual plant runs while nothing else is configured (no DATABASE_URL), or with REFILL_FACTORY=on.
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const dataFolder = resolve(environment.REFILL_DATA || "data");
+  const keysFolder = resolve(environment.REFILL_KEYS || "keys");
+  if (isInside(keysFolder, dataFolder) || isInside(dataFolder, keysFolder)) {
+    throw new SettingRefused(
+      `REFILL_KEYS (${keysFolder}) and REFILL_DATA (${dataFolder}) must be apart: neither may lie in the other.`,
+    );
+  }
+  const databaseUrl = url(environment, "DATABASE_URL", ["postgres:", "postgresql:"]);
+  const factory = oneOf(environment, "REFILL_FACTORY", ["on", "off"]);
+  return {
+    dataFolder,
+    keysFolder,
+    httpPort: integer(environment, "REFILL_HTTP_PORT", 8080, 0, 65535),
+    udpPort: integer(environment, "REFILL_UDP_PORT", 1700, 0, 65535),
+    databaseUrl,
+    smtpUrl: url(environment, "REFILL_SMTP_URL", ["smtp:", "smtps:"]),
+    demonstration: factory ? factory === "on" : databaseUrl === undefined,
+    factorySpeed: integer(environment, "REFILL_FACTORY_SPEED", 60, 1, 3600),
+    factoryLocations: integer(environment, "REFILL_FACTORY_LOCATIONS", 120, 1, 5000),
+  };
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function integer(
+  environment: Record<string, string | undefined>,
+  name: string,
+  fallback: number,
+  minimum: number,
+  maximum: number,
+): number {
+  const text = environment[name];
+  if (text === undefined || text === "") return fallback;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < minimum || value > maximum) {
+    throw new SettingRefused(`${name} must be a whole number from ${minimum} to ${maximum}, not "${text}".`);
+  }
+  return value;
+}
+
+function oneOf(
+  environment: Record<string, string | undefined>,
+  name: string,
+  values: string[],
+): string | undefined {
+  const text = environment[name];
+  if (text === undefined || text === "") return undefined;
+  if (!values.includes(text))
+    throw new SettingRefused(`${name} must be ${values.join(" or ")}, not "${text}".`);
+  return text;
+}
+
+/** The value is not repeated in the error: an address may hold a password. */
+function url(
+  environment: Record<string, string | undefined>,
+  name: string,
+  schemes: string[],
+): string | undefined {
+  const text = environment[name];
+  if (text === undefined || text === "") return undefined;
+  if (!URL.canParse(text) || !schemes.includes(new URL(text).protocol)) {
+    throw new SettingRefused(
+      `${name} must be an address that starts with ${schemes.map((s) => `${s}//`).join(" or ")}.`,
+    );
+  }
+  return text;
+}

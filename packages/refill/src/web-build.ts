@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const web = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "web");
+
+/** Builds the web page when its sources are newer than the build. */
+export async function buildWebWhenStale(): Promise<void> {
+  const built = join(web, "dist", "index.html");
+  if (existsSync(built) && statSync(built).mtimeMs >= newest(web)) return;
+  const { build } = await import("vite");
+  await build({ root: web, logLevel: "error", configFile: join(web, "vite.config.ts") });
+}
+
+/** Newest change below a folder, without what is built or installed. */
+function newest(folder: string): number {
+  let latest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (["dist", "node_modules", ".vite"].includes(entry.name)) continue;
+    const path = join(folder, entry.name);
+    latest = Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+  }
+  return latest;
+}
