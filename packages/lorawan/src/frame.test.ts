@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import * as loraPacket from "lora-packet";
+import loraPacket from "lora-packet";
 import { expect, test } from "vitest";
 import { resolveCounter } from "./counter.ts";
 import {
