@@ -1,0 +1,11 @@
+/** A storage account's role and schema: both have this name. The id must be a UUID, so the name needs no quoting. */
+export function accountRole(accountId: string): string {
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(accountId))
+    throw new RangeError("an account id is a UUID in lower case");
+  return `account_${accountId.replaceAll("-", "")}`;
+}
+
+/** The name in the key vault of the account's AES-256 data key. */
+export function dataKeyName(accountId: string): string {
+  return `account/${accountId}/data-key`;
+}

@@ -1,0 +1,66 @@
+import type { KeyVault } from "@refill/vault";
+import pg from "pg";
+import { accountRole } from "./account-role.ts";
+import { loginConfig } from "./logins.ts";
+
+/** A transaction that runs as one account's role: Postgres refuses whatever is not that account's. */
+export interface AccountTransaction {
+  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<Row>>;
+  /** From here to the end the transaction may write references into the job queue, and nothing of the account. */
+  switchToJobs(): Promise<void>;
+}
+
+export interface ApplicationDatabase {
+  /** Runs `work` in one transaction as the account's role, and commits it; an exception rolls it back. */
+  inAccount<T>(accountId: string, work: (transaction: AccountTransaction) => Promise<T>): Promise<T>;
+  /** The same as the directory's role. */
+  inDirectory<T>(work: (transaction: Pick<AccountTransaction, "query">) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The application's connections: at most `connections`, however many accounts there are. */
+export async function connectApplication(
+  url: string,
+  vault: KeyVault,
+  connections = 12,
+): Promise<ApplicationDatabase> {
+  const pool = new pg.Pool({ ...(await loginConfig(url, "refill_application", vault)), max: connections });
+  // An idle connection that Postgres ended is replaced by the pool; work under way gets its own exception.
+  pool.on("error", () => {});
+
+  async function asRole<T>(role: string, work: (transaction: AccountTransaction) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    const onError = (error: Error) => {
+      broken = error;
+    };
+    client.on("error", onError);
+    try {
+      await client.query(
+        `begin; set local role ${role}; set local search_path to ${role === "refill_directory" ? "directory" : role}`,
+      );
+      const result = await work({
+        query: (text, values) => client.query(text, values),
+        switchToJobs: async () => {
+          await client.query("set local role refill_jobs; set local search_path to jobs");
+        },
+      });
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch((failure) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.off("error", onError);
+      client.release(broken);
+    }
+  }
+
+  return {
+    inAccount: (accountId, work) => asRole(accountRole(accountId), work),
+    inDirectory: (work) => asRole("refill_directory", work),
+    close: () => pool.end(),
+  };
+}

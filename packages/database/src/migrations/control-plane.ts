@@ -1,0 +1,79 @@
+/**
+ * Numbered steps for the schemas that belong to no customer: `directory` (what is needed to find an account),
+ * `network` (the network server's own) and `jobs` (pg-boss). Only ever appended to.
+ */
+export const controlPlaneSteps: readonly string[] = [
+  `
+  create role refill_directory nologin;
+  create role refill_jobs nologin;
+  grant refill_directory, refill_jobs to refill_application;
+
+  create schema directory;
+  grant usage on schema directory to refill_directory;
+  create table directory.customer (
+    id uuid primary key,
+    slug text not null unique,
+    region text not null,
+    state text not null default 'active' check (state in ('active', 'suspended', 'closed')),
+    schema_version integer not null default 0,
+    is_demonstration boolean not null default false,
+    created_at timestamptz not null default now()
+  );
+  create table directory.credential (
+    hash bytea primary key,
+    account_id uuid not null references directory.customer (id) on delete cascade,
+    kind text not null check (kind in ('api-key', 'session', 'registration', 'supplier')),
+    created_at timestamptz not null default now(),
+    expires_at timestamptz
+  );
+  create index on directory.credential (account_id);
+  grant select on directory.customer to refill_directory;
+  grant select, insert, update, delete on directory.credential to refill_directory;
+
+  create schema jobs authorization refill_jobs;
+
+  create schema network;
+  grant usage on schema network to refill_network;
+  create table network.device (
+    device_id uuid primary key,
+    account_id uuid not null,
+    dev_eui text not null unique,
+    region text not null,
+    sealed bytea not null,
+    dev_addr text,
+    frame_counter_up bigint,
+    frame_counter_down bigint not null default 0,
+    join_nonce integer not null default 0,
+    next_sequence bigint not null default 1,
+    delivered_sequence bigint not null default 0,
+    overwritten bigint not null default 0,
+    joined_at timestamptz,
+    last_uplink_at timestamptz
+  ) with (fillfactor = 70);
+  create index on network.device (account_id);
+  create table network.dev_nonce (
+    device_id uuid not null references network.device on delete cascade,
+    nonce integer not null check (nonce between 0 and 65535),
+    primary key (device_id, nonce)
+  );
+  -- The ring of each sensor's last 14 messages: a slot is sequence modulo 14, so the table can't grow beyond it.
+  create table network.message (
+    device_id uuid not null references network.device on delete cascade,
+    slot smallint not null check (slot between 0 and 13),
+    sequence bigint not null,
+    received_at timestamptz not null,
+    frame_counter bigint not null,
+    sealed bytea not null,
+    primary key (device_id, slot)
+  ) with (fillfactor = 70);
+  create table network.gateway (
+    gateway_id uuid primary key,
+    account_id uuid not null,
+    gateway_eui text not null unique,
+    last_seen_at timestamptz,
+    uplinks bigint not null default 0,
+    downlinks bigint not null default 0
+  );
+  grant select, insert, update, delete on all tables in schema network to refill_network;
+  `,
+];
