@@ -48,6 +48,7 @@ describe("quantities", () => {
   test("when not even the minimum order quantity fits, nothing is ordered", () => {
     expect(quantity({ part: { packSize: 1, minimumOrderQuantity: 130 } })).toBe("no-room");
     expect(quantity({ part: { packSize: 200, minimumOrderQuantity: 1 } })).toBe("no-room");
+    expect(quantity({ part: { packSize: 200, minimumOrderQuantity: 0 } })).toBe("no-room");
   });
   test("a policy without room between minimum and maximum orders nothing", () => {
     expect(quantity({ policy: { minimum: 40, maximum: 40 } })).toBe("invalid-policy");
