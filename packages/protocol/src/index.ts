@@ -1,0 +1,14 @@
+export {
+  connectToNetworkServer,
+  NetworkServerAway,
+  type NetworkServerConnection,
+} from "./application-client.ts";
+export {
+  type DeliveryServer,
+  RequestRefused,
+  type Subscriber,
+  serveDelivery,
+  type TlsMaterial,
+} from "./delivery-server.ts";
+export { ContractBroken, longestMessage } from "./framing.ts";
+export * from "./messages.ts";
