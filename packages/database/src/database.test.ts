@@ -1,18 +1,17 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
 import { type KeyVault, openLocalVault, sealer } from "@refill/vault";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accountRole, dataKeyName } from "./account-role.ts";
-import { closeAccount, openOwner, provisionAccount } from "./accounts.ts";
+import { closeAccount, openCustomer, openOwner, provisionAccount } from "./accounts.ts";
 import { type ApplicationDatabase, connectApplication } from "./connections.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
-import { loginConfig } from "./logins.ts";
+import { jobsConfig, loginConfig, passwordOf, urlWithLogin } from "./logins.ts";
 import { migrate } from "./migrate.ts";
 
 const quiet = { info() {}, error() {} };
@@ -41,6 +40,7 @@ afterAll(async () => {
   await application?.close();
   await owner?.end();
   await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test("a transaction of one customer can't read another's account, the control plane or the network server's tables", async () => {
@@ -111,7 +111,7 @@ test("content can't be found in the data folder, in tables or write-ahead log, n
   await application.inAccount(ours, (tx) =>
     tx.query("insert into part (id, sealed) values ($1, $2)", [part.id, part.sealed]),
   );
-  await owner.query("checkpoint");
+  await checkpoint();
   const read = await application.inAccount(ours, (tx) =>
     tx.query<{ sealed: Buffer }>("select sealed from part where id = $1", [part.id]),
   );
@@ -164,19 +164,91 @@ test("a closed account's key and data are gone", async () => {
   await expect(application.inAccount(accountId, (tx) => tx.query("select 1"))).rejects.toThrow();
 });
 
+test("nothing but the embedded server itself works as superuser", async () => {
+  const roles = await owner.query(
+    "select rolname, rolsuper, rolinherit from pg_roles where rolname like 'refill\\_%' and rolcanlogin order by rolname",
+  );
+  expect(roles.rows).toEqual([
+    { rolname: "refill_application", rolsuper: false, rolinherit: false },
+    { rolname: "refill_network", rolsuper: false, rolinherit: false },
+    { rolname: "refill_owner", rolsuper: false, rolinherit: true },
+  ]);
+});
+
+test("the job queue's connections own the schema of jobs and see no customer", async () => {
+  const client = new pg.Client(await jobsConfig(postgres.url, vault));
+  await client.connect();
+  await client.query("create table jobs.probe (id int); insert into jobs.probe values (1)");
+  await expect(client.query(`select * from ${accountRole(ours)}.part`)).rejects.toThrow(/permission denied/);
+  await expect(client.query("select * from directory.customer")).rejects.toThrow(/permission denied/);
+  await application.inAccount(ours, async (tx) => {
+    await tx.query("select * from part");
+    await tx.switchToJobs();
+    await tx.query("insert into jobs.probe values (2)");
+    await tx.query("savepoint before");
+    await expect(tx.query(`select * from ${accountRole(ours)}.part`)).rejects.toThrow(/permission denied/);
+    await tx.query("rollback to before");
+  });
+  expect((await client.query("select count(*)::int as n from jobs.probe")).rows).toEqual([{ n: 2 }]);
+  await client.query("drop table jobs.probe");
+  await client.end();
+});
+
+test("a URL with its login connects without anything else", async () => {
+  const client = new pg.Client(await urlWithLogin(postgres.url, "refill_network", vault));
+  await client.connect();
+  expect((await client.query("select current_user as login")).rows).toEqual([{ login: "refill_network" }]);
+  await client.end();
+});
+
+test("many accounts are made at once, each with its name sealed", async () => {
+  const made = await Promise.all(
+    Array.from({ length: 12 }, (_, n) =>
+      provisionAccount(owner, vault, { slug: `many-${n}`, region: "EU", name: `Customer № ${n}` }),
+    ),
+  );
+  const { accountId } = made[7]!;
+  const found = await application.inDirectory((tx) =>
+    tx.query<{ id: string; sealed: Buffer }>("select id, sealed from directory.customer where slug = $1", [
+      "many-7",
+    ]),
+  );
+  expect(found.rows[0]!.id).toBe(accountId);
+  const key = (await vault.getKey(dataKeyName(accountId)))!;
+  expect(openCustomer(key, accountId, found.rows[0]!.sealed)).toMatchObject({ name: "Customer № 7" });
+});
+
+test.runIf(process.getuid?.() === 0)(
+  "as root, a data folder that Postgres' system user can't enter is named",
+  async () => {
+    const closed = join(folder, "closed");
+    mkdirSync(closed, { mode: 0o700 });
+    await expect(
+      startEmbeddedPostgres({ dataFolder: join(closed, "postgres"), vault, log: quiet }),
+    ).rejects.toThrow(`can't enter ${closed}: chmod o+x ${closed}`);
+  },
+);
+
+test("a data folder with a very long path works too", async () => {
+  const long = join(folder, "a-long-name-".repeat(12), "postgres");
+  mkdirSync(join(long, ".."), { recursive: true });
+  const other = await startEmbeddedPostgres({ dataFolder: long, vault, log: quiet });
+  await migrate({ url: other.url, vault });
+  await other.stop();
+});
+
 test("a killed Postgres is started again, and what was committed is there", async () => {
   const before = await countParts();
-  process.kill(postgres.pid()!, "SIGKILL");
-  const until = Date.now() + 30_000;
-  for (;;) {
-    try {
-      expect(await countParts()).toBe(before);
-      break;
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
+  const killed = postgres.pid()!;
+  await application.inAccount(ours, (tx) =>
+    tx.query("insert into part (id, sealed) values (gen_random_uuid(), $1)", [Buffer.from("x")]),
+  );
+  process.kill(killed, "SIGKILL");
+  await eventually(async () => {
+    expect(postgres.pid()).toBeGreaterThan(0);
+    expect(postgres.pid()).not.toBe(killed);
+    expect(await countParts()).toBe(before + 1);
+  });
 });
 
 async function countParts(): Promise<number> {
@@ -184,4 +256,28 @@ async function countParts(): Promise<number> {
     tx.query<{ n: number }>("select count(*)::int as n from part"),
   );
   return result.rows[0]!.n;
+}
+
+/** Runs `check` again until it passes, at most 30 s. */
+async function eventually(check: () => Promise<void>): Promise<void> {
+  const until = Date.now() + 30_000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/** Writes all that is in memory to the tables' files, as superuser. */
+async function checkpoint(): Promise<void> {
+  const url = new URL(postgres.url);
+  url.username = "postgres";
+  url.password = await passwordOf(vault, "postgres");
+  const client = new pg.Client(url.href);
+  await client.connect();
+  await client.query("checkpoint");
+  await client.end();
 }

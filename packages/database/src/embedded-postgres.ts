@@ -1,11 +1,22 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { KeyVault } from "@refill/vault";
 import pg from "pg";
+import { passwordOf } from "./logins.ts";
+import { makeSocketFolder } from "./socket-folder.ts";
+import { closedFolderAbove, type SystemAccount, unprivilegedAccount } from "./system-account.ts";
 
 /** What the supervisor reports to; pino's logger fits. */
 export interface Log {
@@ -24,7 +35,7 @@ export interface EmbeddedPostgres {
 /** The embedded Postgres can't be started here; the message says what to do. */
 export class PostgresRefused extends Error {}
 
-export const superuser = "postgres";
+const superuser = "postgres";
 const database = "refill";
 const readyWithinMs = 60_000;
 const stopWithinMs = 20_000;
@@ -39,19 +50,16 @@ export async function startEmbeddedPostgres(options: {
   vault: KeyVault;
   log: Log;
 }): Promise<EmbeddedPostgres> {
-  const { dataFolder, vault, log } = options;
+  const { vault, log } = options;
+  const dataFolder = resolve(options.dataFolder);
   const binaries = findBinaries();
-  const account = systemAccount();
-  const socketFolder = join(
-    tmpdir(),
-    `refill-${createHash("sha256").update(dataFolder).digest("hex").slice(0, 12)}`,
-  );
+  const account = refusing(unprivilegedAccount);
   const cluster = join(dataFolder, "cluster");
-  for (const folder of [dataFolder, socketFolder]) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (account) chownSync(folder, account.uid, account.gid);
-    chmodSync(folder, 0o700);
-  }
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  if (account) chownSync(dataFolder, account.uid, account.gid);
+  chmodSync(dataFolder, 0o700);
+  const socketFolder = refusing(() => makeSocketFolder(dataFolder, account));
+  checkReach(binaries, dataFolder, account);
   const password = await passwordOf(vault, superuser);
   if (!existsSync(join(cluster, "PG_VERSION"))) initialise();
 
@@ -63,7 +71,7 @@ export async function startEmbeddedPostgres(options: {
   launch();
   const connection = { host: socketFolder, port: 5432, user: superuser, password };
   await untilReady({ ...connection, database: superuser }, () => server !== undefined);
-  await createDatabase(connection);
+  await ensureDatabase(connection, await passwordOf(vault, "refill_owner"));
 
   return {
     url: `postgres://${encodeURIComponent(socketFolder)}:5432/${database}`,
@@ -112,14 +120,14 @@ export async function startEmbeddedPostgres(options: {
         ],
         { cwd: dataFolder, encoding: "utf8", env: environment(), ...account },
       );
-      if (done.status !== 0) throw new PostgresRefused(explain(done.stderr || String(done.error ?? "")));
+      if (done.status !== 0)
+        throw new PostgresRefused(
+          `Postgres could not set up ${cluster}: ${(done.stderr || String(done.error ?? "")).trim()}`,
+        );
     } finally {
       rmSync(passwordFile, { force: true });
     }
-    // Renamed by the owner of the folder: in one step.
-    const moved = spawnSync("mv", [fresh, cluster]);
-    if (moved.status !== 0)
-      throw new PostgresRefused(`Postgres could not set up ${cluster}: ${moved.stderr}`);
+    renameSync(fresh, cluster);
   }
 
   function launch(): void {
@@ -128,8 +136,9 @@ export async function startEmbeddedPostgres(options: {
       listen_addresses: "",
       unix_socket_directories: socketFolder,
       unix_socket_permissions: "0700",
-      max_connections: "60",
+      max_connections: "100",
       shared_buffers: "128MB",
+      synchronous_commit: "on",
       wal_compression: "on",
       max_wal_size: "2GB",
       log_min_messages: "warning",
@@ -161,20 +170,40 @@ export async function startEmbeddedPostgres(options: {
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     });
   }
+}
 
-  function explain(said: string): string {
-    return `Postgres could not set up ${cluster}${account ? ` as system user ${account.name}, who must be able to enter every folder above it` : ""}: ${said.trim()}`;
+function refusing<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    throw new PostgresRefused(
+      `The embedded Postgres can't be started: ${(error as Error).message}. Or set DATABASE_URL to a Postgres 15 or newer.`,
+    );
+  }
+}
+
+/** Says before the first start which folder keeps the other system user out, where Refill runs as root. */
+function checkReach(binaries: string, dataFolder: string, account: SystemAccount | undefined): void {
+  const tried = spawnSync(join(binaries, "postgres"), ["--version"], { env: environment(), ...account });
+  if (tried.status !== 0 || account) {
+    const closed = account
+      ? (closedFolderAbove(join(binaries, "postgres"), account) ??
+        closedFolderAbove(join(dataFolder, "cluster"), account))
+      : undefined;
+    if (closed)
+      throw new PostgresRefused(
+        `Postgres can't run as root, and the system user ${account!.name} can't enter ${closed}: chmod o+x ${closed}, or start Refill as a user of its own, or set REFILL_DATA to another folder.`,
+      );
+    if (tried.status !== 0)
+      throw new PostgresRefused(
+        `The embedded Postgres does not run here: ${String(tried.error ?? tried.stderr).trim()}. Set DATABASE_URL to a Postgres 15 or newer.`,
+      );
   }
 }
 
 /** Neither the vault's secrets nor other settings go to Postgres. */
 function environment(): Record<string, string> {
   return { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
-}
-
-/** The random password of a Postgres login; lies in the vault only. */
-export async function passwordOf(vault: KeyVault, login: string): Promise<string> {
-  return (await vault.getOrCreateKey(`postgres/${login}`, 32)).toString("hex");
 }
 
 function findBinaries(): string {
@@ -191,19 +220,6 @@ function findBinaries(): string {
   );
 }
 
-/** Postgres refuses to run as root; undefined where we are not root. */
-function systemAccount(): { name: string; uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const lines = readFileSync("/etc/passwd", "utf8").split("\n");
-  for (const name of ["postgres", "nobody"]) {
-    const fields = lines.find((line) => line.startsWith(`${name}:`))?.split(":");
-    if (fields) return { name, uid: Number(fields[2]), gid: Number(fields[3]) };
-  }
-  throw new PostgresRefused(
-    "Postgres can't run as root, and there is no system user postgres or nobody: start Refill as another user.",
-  );
-}
-
 /** A Postgres of an earlier start whose supervisor was killed: it is asked to stop, so that one server owns the cluster. */
 async function endOrphan(cluster: string): Promise<void> {
   const pidFile = join(cluster, "postmaster.pid");
@@ -211,12 +227,19 @@ async function endOrphan(cluster: string): Promise<void> {
   const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
   const until = Date.now() + stopWithinMs;
   while (isPostgresOf(pid, cluster)) {
-    process.kill(pid, Date.now() < until ? "SIGINT" : "SIGQUIT");
+    try {
+      process.kill(pid, Date.now() < until ? "SIGINT" : "SIGQUIT");
+    } catch {
+      return; // It ended by itself meanwhile.
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
 function isPostgresOf(pid: number, cluster: string): boolean {
+  if (!(pid > 0)) return false;
+  const shown = spawnSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+  if (shown.status === 0) return shown.stdout.includes(cluster);
   try {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(cluster);
   } catch {
@@ -245,12 +268,17 @@ async function untilReady(config: pg.ClientConfig, isRunning: () => boolean): Pr
   }
 }
 
-async function createDatabase(connection: pg.ClientConfig): Promise<void> {
+/** The database, owned by a login that may make roles but is no superuser: from here on nothing needs one. */
+async function ensureDatabase(connection: pg.ClientConfig, ownerPassword: string): Promise<void> {
   const client = new pg.Client({ ...connection, database: superuser });
   await client.connect();
   try {
+    const role = await client.query("select 1 from pg_roles where rolname = 'refill_owner'");
+    await client.query(
+      `${role.rowCount ? "alter" : "create"} role refill_owner login createrole password ${client.escapeLiteral(ownerPassword)}`,
+    );
     const present = await client.query("select 1 from pg_database where datname = $1", [database]);
-    if (present.rowCount === 0) await client.query(`create database ${database}`);
+    if (present.rowCount === 0) await client.query(`create database ${database} owner refill_owner`);
   } finally {
     await client.end();
   }

@@ -1,8 +1,7 @@
 import type { KeyVault } from "@refill/vault";
 import pg from "pg";
 import { accountRole } from "./account-role.ts";
-import { passwordOf } from "./embedded-postgres.ts";
-import { ownerConfig } from "./logins.ts";
+import { ownerConfig, passwordOf } from "./logins.ts";
 import { accountSteps } from "./migrations/account.ts";
 import { controlPlaneSteps } from "./migrations/control-plane.ts";
 
@@ -30,7 +29,7 @@ export async function migrate(options: { url: string; vault: KeyVault }): Promis
 }
 
 async function ensureLogins(client: pg.Client, vault: KeyVault): Promise<void> {
-  for (const login of ["refill_application", "refill_network"]) {
+  for (const login of ["refill_application", "refill_network"] as const) {
     const present = await client.query("select 1 from pg_roles where rolname = $1", [login]);
     const password = client.escapeLiteral(await passwordOf(vault, login));
     await client.query(

@@ -17,7 +17,9 @@ export const controlPlaneSteps: readonly string[] = [
     state text not null default 'active' check (state in ('active', 'suspended', 'closed')),
     schema_version integer not null default 0,
     is_demonstration boolean not null default false,
-    created_at timestamptz not null default now()
+    created_at timestamptz not null default now(),
+    -- The customer's name, sealed by the account's data key.
+    sealed bytea
   );
   create table directory.credential (
     hash bytea primary key,
@@ -30,6 +32,8 @@ export const controlPlaneSteps: readonly string[] = [
   grant select on directory.customer to refill_directory;
   grant select, insert, update, delete on directory.credential to refill_directory;
 
+  -- An owner that is no superuser must be a member to give the schema away (Postgres 16 and newer).
+  grant refill_jobs to current_user;
   create schema jobs authorization refill_jobs;
 
   create schema network;
