@@ -7,16 +7,15 @@ const formatVersion = 1;
 
 /**
  * A vault in a folder: each secret a file, sealed by AES-256-GCM under the root key and bound to its name.
- * The root key is `root.key` in the folder (mode 0600), or `rootKey`: 64 hexadecimal digits that the operator keeps
- * elsewhere, and then nothing in the folder opens anything. Several processes may use one folder.
+ * The root key is `root.key` in the folder (mode 0600), or `rootKey` (default: REFILL_ROOT_KEY of the environment):
+ * 64 hexadecimal digits that the operator keeps elsewhere, and then nothing in the folder opens anything.
+ * Several processes may use one folder.
  */
 export async function openLocalVault(folder: string, options: { rootKey?: string } = {}): Promise<KeyVault> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
-  const rootKey =
-    options.rootKey === undefined
-      ? await rootKeyFile(join(folder, "root.key"))
-      : parseRootKey(options.rootKey);
+  const given = options.rootKey ?? (process.env.REFILL_ROOT_KEY || undefined);
+  const rootKey = given === undefined ? await rootKeyFile(join(folder, "root.key")) : parseRootKey(given);
 
   const vault: KeyVault = {
     async getSecret(name) {
