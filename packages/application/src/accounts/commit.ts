@@ -1,0 +1,158 @@
+import type { AccountTransaction } from "@refill/database";
+import type { AccountChange } from "./account-change.ts";
+import type { Kind } from "./records.ts";
+import { columnsOf, kinds, rowOf, tables } from "./tables.ts";
+
+/** Another process changed the account since its working set was read. */
+export class StaleWorkingSet extends Error {}
+
+interface Batch {
+  names: readonly string[];
+  types: readonly string[];
+  rows: unknown[][];
+}
+
+/** Written in one statement with the revision: every message has them, so that round trips stay few. */
+const telemetryKinds: readonly Kind[] = ["deviceState", "level"];
+
+/** Writes a change; throws {@link StaleWorkingSet} when the account is not at the change's revision any more. */
+export async function writeChange(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  const { base } = change;
+  const others = kinds.filter((kind) => !telemetryKinds.includes(kind));
+  // Removals first, and closed orders before new ones, so that unique indexes see no record twice.
+  const values: unknown[] = [base.revision];
+  const parts = [
+    "revision as (update account_revision set revision = revision + 1 where revision = $1 returning revision)",
+  ];
+  const hasOthers = others.some((kind) => change.overlay[kind].size > 0);
+  if (hasOthers) {
+    await expectRevision(transaction, `with ${parts.join(", ")} select count(*)::int as n from revision`, [
+      base.revision,
+    ]);
+    for (const kind of [...others].reverse()) await removeRows(transaction, change, kind);
+    for (const kind of others) await writeKind(transaction, change, kind);
+    await writeEvents(transaction, change);
+    parts.length = 0;
+    values.length = 0;
+  }
+  for (const kind of telemetryKinds) {
+    const rows = changedRows(change, kind);
+    if (rows.length > 0)
+      parts.push(
+        `${kind.toLowerCase()} as (${upsert(kind, { ...columnsOf(kind), rows }, values)} returning 1)`,
+      );
+  }
+  if (change.measurements.length > 0)
+    parts.push(`measured as (${insertMeasurements(change, values)} returning 1)`);
+  if (!hasOthers)
+    await expectRevision(
+      transaction,
+      `with ${parts.join(", ")} select count(*)::int as n from revision`,
+      values,
+    );
+  else if (parts.length > 0) await transaction.query(`with ${parts.join(", ")} select 1`, values);
+  for (const mail of change.mailbox) {
+    const { id, ...content } = mail;
+    await transaction.query(
+      "insert into mailbox_message (id, created_at, sealed) values ($1, $2, $3) on conflict (id) do nothing",
+      [id, new Date(mail.at).toISOString(), base.sealer.seal("mailbox_message", id, { v: 1, ...content })],
+    );
+  }
+}
+
+async function expectRevision(
+  transaction: AccountTransaction,
+  text: string,
+  values: unknown[],
+): Promise<void> {
+  const { rows } = await transaction.query<{ n: number }>(text, values);
+  if (rows[0]!.n !== 1) throw new StaleWorkingSet();
+}
+
+function changedRows(change: AccountChange, kind: Kind): unknown[][] {
+  const rows: unknown[][] = [];
+  for (const record of change.overlay[kind].values())
+    if (record) rows.push(rowOf(kind, record, change.base.sealer));
+  return rows;
+}
+
+async function removeRows(transaction: AccountTransaction, change: AccountChange, kind: Kind): Promise<void> {
+  const ids = [...change.overlay[kind]].filter(([, record]) => record === undefined).map(([id]) => id);
+  if (ids.length === 0) return;
+  await transaction.query(`delete from ${tables[kind].name} where ${tables[kind].key} = any($1::uuid[])`, [
+    ids,
+  ]);
+}
+
+async function writeKind(transaction: AccountTransaction, change: AccountChange, kind: Kind): Promise<void> {
+  const rows = changedRows(change, kind);
+  if (rows.length === 0) return;
+  const columns = columnsOf(kind);
+  const state = columns.names.indexOf("state");
+  const isClosed = (row: unknown[]) => row[state] === "received" || row[state] === "cancelled";
+  // A closed order makes room for the location's next one; a moved device leaves its old location first.
+  const device = columns.names.indexOf("device_id");
+  const first = rows.filter((row) =>
+    kind === "order" ? isClosed(row) : kind === "location" && row[device] === null,
+  );
+  const rest = first.length === 0 ? rows : rows.filter((row) => !first.includes(row));
+  for (const batch of [first, rest]) {
+    if (batch.length === 0) continue;
+    const values: unknown[] = [];
+    await transaction.query(upsert(kind, { ...columns, rows: batch }, values), values);
+  }
+}
+
+async function writeEvents(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  const rows: unknown[][] = [];
+  for (const order of change.overlay.order.values()) {
+    if (!order) continue;
+    const known = change.base.get("order", order.id)?.events.length ?? 0;
+    for (let index = known; index < order.events.length; index++) {
+      const { at, state, cause } = order.events[index]!;
+      const rowId = `${order.id}/${index + 1}`;
+      rows.push([
+        order.id,
+        index + 1,
+        new Date(at).toISOString(),
+        state,
+        change.base.sealer.seal("order_event", rowId, { v: 1, cause }),
+      ]);
+    }
+  }
+  if (rows.length === 0) return;
+  const values: unknown[] = [];
+  const from = unnest(["uuid", "integer", "timestamptz", "text", "bytea"], rows, values);
+  await transaction.query(
+    `insert into order_event (order_id, sequence, at, state, sealed) select * from ${from}`,
+    values,
+  );
+}
+
+function insertMeasurements(change: AccountChange, values: unknown[]): string {
+  const rows = change.measurements.map((row) => [
+    row.deviceId,
+    row.sequence,
+    row.locationId,
+    new Date(row.at).toISOString(),
+    change.base.sealer.seal("measurement", `${row.deviceId}/${row.sequence}`, { v: 1, ...row.content }),
+  ]);
+  const from = unnest(["uuid", "bigint", "uuid", "timestamptz", "bytea"], rows, values);
+  return `insert into measurement (device_id, sequence, location_id, at, sealed) select * from ${from} on conflict do nothing`;
+}
+
+function upsert(kind: Kind, { names, types, rows }: Batch, values: unknown[]): string {
+  const { name, key } = tables[kind];
+  const from = unnest(types, rows, values);
+  const set = names.slice(1).map((column) => `${column} = excluded.${column}`);
+  return `insert into ${name} (${names.join(", ")}) select * from ${from} on conflict (${key}) do update set ${set.join(", ")}`;
+}
+
+/** One array a column, appended to `values`. */
+function unnest(types: readonly string[], rows: unknown[][], values: unknown[]): string {
+  const parameters = types.map((type, index) => {
+    values.push(rows.map((row) => row[index]));
+    return `$${values.length}::${type}[]`;
+  });
+  return `unnest(${parameters.join(", ")})`;
+}

@@ -1,0 +1,151 @@
+import type { Sealer } from "@refill/vault";
+import type { Kind, Records } from "./records.ts";
+
+type Column = readonly [name: string, type: string, value: (record: never, sealer: Sealer) => unknown];
+
+/** How a kind of record lies in its table: clear columns beside `sealed`, which holds the whole record but its id. */
+export interface Table {
+  name: string;
+  key: string;
+  columns: readonly Column[];
+  /** Fields that lie in another table. */
+  elsewhere?: readonly string[];
+}
+
+const time = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+const hash = (hex: string) => Buffer.from(hex, "hex");
+function column<K extends Kind>(
+  name: string,
+  type: string,
+  value: (record: Records[K], sealer: Sealer) => unknown,
+): Column {
+  return [name, type, value];
+}
+
+export const tables: Readonly<Record<Kind, Table>> = {
+  site: { name: "site", key: "id", columns: [] },
+  supplier: { name: "supplier", key: "id", columns: [] },
+  part: { name: "part", key: "id", columns: [] },
+  device: {
+    name: "device",
+    key: "id",
+    columns: [
+      column<"device">("dev_eui_hash", "bytea", (device, sealer) =>
+        sealer.lookupHash("dev-eui", device.devEui),
+      ),
+    ],
+  },
+  gateway: {
+    name: "gateway",
+    key: "id",
+    columns: [
+      column<"gateway">("gateway_eui_hash", "bytea", (gateway, sealer) =>
+        sealer.lookupHash("gateway-eui", gateway.gatewayEui),
+      ),
+    ],
+  },
+  location: {
+    name: "storage_location",
+    key: "id",
+    columns: [
+      column<"location">("site_id", "uuid", ({ siteId }) => siteId),
+      column<"location">("part_id", "uuid", ({ partId }) => partId),
+      column<"location">("device_id", "uuid", ({ deviceId }) => deviceId),
+    ],
+  },
+  deviceState: {
+    name: "device_state",
+    key: "device_id",
+    columns: [
+      column<"deviceState">("last_sequence", "bigint", ({ lastSequence }) => lastSequence),
+      column<"deviceState">("last_seen_at", "timestamptz", ({ lastSeenAt }) => time(lastSeenAt)),
+    ],
+  },
+  level: {
+    name: "stock_level",
+    key: "location_id",
+    columns: [
+      column<"level">("measured_at", "timestamptz", (level) =>
+        time(level.measuredAt ?? level.state.lastAt ?? 0),
+      ),
+    ],
+  },
+  order: {
+    name: "replenishment_order",
+    key: "id",
+    elsewhere: ["events"],
+    columns: [
+      column<"order">("sequence", "bigint", ({ number }) => number),
+      column<"order">("location_id", "uuid", ({ locationId }) => locationId),
+      column<"order">("supplier_id", "uuid", ({ supplierId }) => supplierId),
+      column<"order">("state", "text", ({ state }) => state),
+      column<"order">("created_at", "timestamptz", ({ createdAt }) => time(createdAt)),
+      column<"order">("updated_at", "timestamptz", ({ updatedAt }) => time(updatedAt)),
+    ],
+  },
+  member: {
+    name: "member",
+    key: "id",
+    columns: [
+      column<"member">("email_hash", "bytea", ({ email }, sealer) =>
+        sealer.lookupHash("email", email.toLowerCase()),
+      ),
+    ],
+  },
+  apiKey: {
+    name: "api_key",
+    key: "id",
+    columns: [column<"apiKey">("key_hash", "bytea", (key) => hash(key.hash))],
+  },
+  registrationLink: {
+    name: "registration_link",
+    key: "id",
+    columns: [
+      column<"registrationLink">("token_hash", "bytea", (link) => hash(link.hash)),
+      column<"registrationLink">("expires_at", "timestamptz", ({ expiresAt }) => time(expiresAt)),
+      column<"registrationLink">("used_at", "timestamptz", ({ usedAt }) => time(usedAt)),
+    ],
+  },
+  session: {
+    name: "session",
+    key: "id",
+    columns: [
+      column<"session">("token_hash", "bytea", (session) => hash(session.hash)),
+      column<"session">("member_id", "uuid", ({ memberId }) => memberId),
+      column<"session">("expires_at", "timestamptz", ({ expiresAt }) => time(expiresAt)),
+    ],
+  },
+};
+
+/** In an order in which no record refers to a later kind. */
+export const kinds = Object.keys(tables) as Kind[];
+
+/** The record's own columns for `insert … select from unnest(…)`: names, types, and a row's values. */
+export function columnsOf(kind: Kind): { names: string[]; types: string[] } {
+  const table = tables[kind];
+  return {
+    names: [table.key, ...table.columns.map(([name]) => name), "sealed"],
+    types: ["uuid", ...table.columns.map(([, type]) => type), "bytea"],
+  };
+}
+
+export function rowOf<K extends Kind>(kind: K, record: Records[K], sealer: Sealer): unknown[] {
+  const table = tables[kind];
+  const { id, ...content } = record as Records[K] & Record<string, unknown>;
+  for (const field of table.elsewhere ?? []) delete (content as Record<string, unknown>)[field];
+  return [
+    id,
+    ...table.columns.map(([, , value]) => value(record as never, sealer)),
+    sealer.seal(table.name, id, { v: 1, ...content }),
+  ];
+}
+
+export function recordOf<K extends Kind>(
+  kind: K,
+  id: string,
+  sealed: Buffer,
+  sealer: Sealer,
+): Omit<Records[K], "events"> {
+  const { v: _version, ...content } = sealer.open(tables[kind].name, id, sealed) as Record<string, unknown>;
+  return { id, ...content } as unknown as Omit<Records[K], "events">;
+}

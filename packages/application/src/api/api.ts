@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
+import type { AccountStore } from "../accounts/account-store.ts";
+import type { Credentials } from "../accounts/credentials.ts";
+import type { Metrics } from "../monitoring/metrics.ts";
+import type { Network } from "../network.ts";
+import type { Principal } from "./authentication.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Set for every route below /api/v1 that is not public. */
+    principal: Principal;
+  }
+}
+
+export type ApiServer = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+/** What the routes work with. */
+export interface Api {
+  store: AccountStore;
+  credentials: Credentials;
+  network: Network;
+  metrics: Metrics;
+  /** Address under which people reach the web page, without a slash at its end. */
+  baseUrl(): string;
+  /** Built-in mailbox, webhooks to this machine: only while the virtual plant runs. */
+  isDemonstration: boolean;
+}

@@ -1,0 +1,151 @@
+import { existsSync } from "node:fs";
+import fastifyStatic from "@fastify/static";
+import swagger from "@fastify/swagger";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import Fastify, { type FastifyBaseLogger, type FastifyReply } from "fastify";
+import type { Logger } from "pino";
+import { deviceRoutes } from "../devices/routes.ts";
+import { inventoryRoutes } from "../inventory/routes.ts";
+import { memberRoutes } from "../members/routes.ts";
+import { mailboxRoutes } from "../orders/mailbox.ts";
+import { orderRoutes } from "../orders/routes.ts";
+import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
+import { notFound } from "../refusal.ts";
+import type { Api, ApiServer } from "./api.ts";
+import { authenticate } from "./authentication.ts";
+import { eventRoutes } from "./events.ts";
+import { answerError, problem } from "./problems.ts";
+import { namedSchemas } from "./schemas.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Answered without a key or session. */
+    isPublic?: boolean;
+  }
+}
+
+const contentSecurityPolicy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** The application's HTTP side: REST API, live events, OpenAPI, health, metrics and the web page. */
+export async function makeHttpServer(
+  api: Api,
+  options: {
+    log: Logger;
+    /** Folder of the built web page; undefined: API only. */
+    webFolder: string | undefined;
+    health(): Promise<{ status: string; checks: Record<string, string> }>;
+    version: string;
+  },
+): Promise<ApiServer> {
+  const app = Fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 60_000,
+    routerOptions: { ignoreTrailingSlash: true },
+    // Nothing is converted or removed in silence: a wrong or unknown field is named.
+    ajv: {
+      customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false },
+    },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setErrorHandler(answerError);
+  app.addHook("onSend", async (_request, reply, payload) => {
+    setSecurityHeaders(reply);
+    return payload;
+  });
+  app.decorateRequest("principal");
+
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Refill",
+        version: options.version,
+        description: "Smart reordering: stock from LoRaWAN sensors, orders that place themselves.",
+        license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      },
+      servers: [{ url: "/" }],
+      components: {
+        securitySchemes: {
+          apiKey: { type: "http", scheme: "bearer", description: "API key: rfk_…" },
+        },
+      },
+      security: [{ apiKey: [] }],
+    },
+    refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
+  });
+  for (const schema of namedSchemas) app.addSchema(schema);
+
+  let events: { close(): void } | undefined;
+  await app.register(
+    async (scope) => {
+      const routes = scope.withTypeProvider<TypeBoxTypeProvider>();
+      routes.addHook("onRequest", async (request) => {
+        if (request.routeOptions.config.isPublic || request.is404) return;
+        request.principal = await authenticate(request, api.store, api.credentials);
+      });
+      routes.addHook("onSend", async (_request, reply, payload) => {
+        reply.header("cache-control", "no-store");
+        return payload;
+      });
+      routes.get("/openapi.json", { config: { isPublic: true }, schema: { hide: true } }, () =>
+        app.swagger(),
+      );
+      inventoryRoutes(routes, api);
+      deviceRoutes(routes, api);
+      orderRoutes(routes, api);
+      supplierConfirmationRoutes(routes, api);
+      memberRoutes(routes, api);
+      mailboxRoutes(routes, api);
+      events = eventRoutes(routes, api);
+      routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));
+    },
+    { prefix: "/api/v1" },
+  );
+  app.addHook("preClose", async () => events?.close());
+
+  app.get("/health", { schema: { hide: true } }, async (_request, reply) => {
+    const health = await options.health();
+    return reply.code(health.status === "ok" ? 200 : 503).send(health);
+  });
+  app.get("/metrics", { schema: { hide: true } }, async (request, reply) => {
+    if (!["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.ip))
+      return problem(reply, notFound("page"));
+    return reply.type(api.metrics.registry.contentType).send(await api.metrics.registry.metrics());
+  });
+  await servePage(app, options.webFolder);
+  return app;
+}
+
+/** The web page finds its own ways, so every other address gets its start page. */
+async function servePage(app: ApiServer, folder: string | undefined): Promise<void> {
+  const hasPage = folder !== undefined && existsSync(folder);
+  if (hasPage)
+    await app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const isHashed = path.includes("/assets/");
+        reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+      },
+    });
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+    if (!hasPage || !wantsPage) return problem(reply, notFound("page"));
+    return reply.header("cache-control", "no-cache").sendFile("index.html", { cacheControl: false });
+  });
+}
+
+function setSecurityHeaders(reply: FastifyReply): void {
+  reply.headers({
+    "content-security-policy": contentSecurityPolicy,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+  });
+}

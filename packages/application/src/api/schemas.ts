@@ -1,0 +1,314 @@
+import { type Static, Type } from "typebox";
+
+/** The resources of the REST API, as they cross the wire. The web page's types are generated from them. */
+export const Id = Type.String({
+  format: "uuid",
+  pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+});
+const Text = (maxLength = 200) => Type.String({ minLength: 1, maxLength, pattern: "\\S" });
+const Time = Type.String({ format: "date-time" });
+const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const closed = { additionalProperties: false };
+const Eui = (what: string) =>
+  Type.String({ pattern: "^[0-9a-fA-F]{16}$", description: `${what}, 16 hexadecimal digits` });
+const Pieces = (minimum = 0) => Type.Integer({ minimum, maximum: 10_000_000 });
+
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    errors: Type.Optional(Type.Array(Type.Object({ field: Type.String(), message: Type.String() }))),
+  },
+  { $id: "Problem", description: "Problem details (RFC 9457)" },
+);
+
+const site = { name: Text() };
+export const SiteInput = Type.Object(site, closed);
+export const Site = Type.Object({ id: Id, ...site }, { $id: "Site" });
+
+const EmailAddress = Type.String({ maxLength: 254, pattern: '^[^\\s@<>,;:"]+@[^\\s@<>,;:"]+$' });
+const EmailDispatch = Type.Object({ kind: Type.Literal("email"), address: EmailAddress }, closed);
+const WebhookDispatch = Type.Object(
+  { kind: Type.Literal("webhook"), url: Type.String({ format: "uri", maxLength: 2000 }) },
+  closed,
+);
+const supplier = {
+  name: Text(),
+  leadTimeDays: Type.Number({ minimum: 0, maximum: 1000 }),
+  dispatch: Type.Union([EmailDispatch, WebhookDispatch]),
+};
+const WebhookSecret = Type.String({
+  pattern: "^whsec_[A-Za-z0-9+/]{32,128}={0,2}$",
+  description:
+    "Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again",
+});
+export const SupplierInput = Type.Object(
+  { ...supplier, webhookSecret: Type.Optional(WebhookSecret) },
+  closed,
+);
+export const Supplier = Type.Object(
+  { id: Id, ...supplier, webhookSecret: Type.Optional(WebhookSecret) },
+  { $id: "Supplier" },
+);
+
+const part = {
+  number: Text(100),
+  name: Text(),
+  unit: Text(30),
+  supplierId: Id,
+  packSize: Pieces(1),
+  minimumOrderQuantity: Pieces(),
+};
+export const PartInput = Type.Object(part, closed);
+export const Part = Type.Object({ id: Id, ...part }, { $id: "Part" });
+
+const Millimetres = Type.Number({ minimum: 0, maximum: 50_000 });
+export const Geometry = Type.Union([
+  Type.Object(
+    {
+      kind: Type.Literal("containers"),
+      emptyDistanceMm: Millimetres,
+      containerDepthMm: Millimetres,
+      capacityContainers: Pieces(1),
+      piecesPerContainer: Pieces(1),
+    },
+    closed,
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal("fill-height"),
+      emptyDistanceMm: Millimetres,
+      fullDistanceMm: Millimetres,
+      capacityPieces: Pieces(1),
+    },
+    closed,
+  ),
+  Type.Object({ kind: Type.Literal("button"), capacityPieces: Pieces(1) }, closed),
+]);
+export const Policy = Type.Object({ minimum: Pieces(), maximum: Pieces(1) }, closed);
+const location = {
+  siteId: Id,
+  name: Text(),
+  partId: Id,
+  deviceId: Nullable(Id),
+  geometry: Geometry,
+  policy: Policy,
+};
+export const LocationInput = Type.Object(location, closed);
+export const Location = Type.Object(
+  {
+    id: Id,
+    ...location,
+    level: Nullable(
+      Type.Object({
+        onHand: Nullable(Type.Integer()),
+        confidence: Nullable(Type.Number()),
+        measuredAt: Nullable(Time),
+        unknownSince: Nullable(Time),
+      }),
+    ),
+    capacity: Type.Integer(),
+    onOrder: Type.Integer(),
+    inventoryPosition: Nullable(Type.Integer()),
+    state: Type.Enum(["ok", "low", "empty", "unknown"]),
+  },
+  { $id: "Location" },
+);
+export const LevelPoint = Type.Object({ at: Time, onHand: Nullable(Type.Integer()) }, { $id: "LevelPoint" });
+
+const device = {
+  devEui: Eui("DevEUI"),
+  joinEui: Eui("JoinEUI (AppEUI)"),
+  name: Text(),
+  profile: Type.Enum(["milesight-em310-udl", "dragino-llds12", "milesight-ws101"]),
+};
+const AppKey = Type.String({
+  pattern: "^[0-9a-fA-F]{32}$",
+  description: "AppKey, 32 hexadecimal digits; taken, never given out",
+});
+export const DeviceInput = Type.Object({ ...device, appKey: AppKey }, closed);
+export const DeviceChange = Type.Partial(Type.Object({ name: device.name, profile: device.profile }, closed));
+export const Device = Type.Object(
+  {
+    id: Id,
+    ...device,
+    locationId: Nullable(Id),
+    batteryPercent: Nullable(Type.Number()),
+    lastSeenAt: Nullable(Time),
+    rssiDbm: Nullable(Type.Number()),
+    snrDb: Nullable(Type.Number()),
+    spreadingFactor: Nullable(Type.Integer()),
+    frameCounter: Nullable(Type.Integer()),
+    overwritten: Type.Integer(),
+    state: Type.Enum(["never-seen", "active", "silent"]),
+  },
+  { $id: "Device" },
+);
+
+const gateway = { gatewayEui: Eui("Gateway EUI"), name: Text() };
+export const GatewayInput = Type.Object(gateway, closed);
+export const GatewayChange = Type.Partial(Type.Object({ name: gateway.name }, closed));
+export const Gateway = Type.Object(
+  {
+    id: Id,
+    ...gateway,
+    lastSeenAt: Nullable(Time),
+    uplinks: Nullable(Type.Integer()),
+    downlinks: Nullable(Type.Integer()),
+  },
+  { $id: "Gateway" },
+);
+
+const IsoDate = Type.String({ format: "date" });
+export const orderStates = [
+  "proposed",
+  "placed",
+  "dispatched",
+  "confirmed",
+  "received",
+  "cancelled",
+] as const;
+export const OrderState = Type.Enum([...orderStates]);
+export const Order = Type.Object(
+  {
+    id: Id,
+    number: Type.Integer(),
+    state: OrderState,
+    locationId: Id,
+    partId: Id,
+    supplierId: Id,
+    quantity: Type.Integer(),
+    createdAt: Time,
+    confirmedQuantity: Nullable(Type.Integer()),
+    confirmedDate: Nullable(IsoDate),
+    receivedQuantity: Nullable(Type.Integer()),
+    dispatchProblem: Nullable(Type.String()),
+    events: Type.Array(Type.Object({ at: Time, state: OrderState, cause: Type.String() })),
+  },
+  { $id: "Order" },
+);
+export const OrderInput = Type.Object({ locationId: Id, quantity: Pieces(1) }, closed);
+export const Confirmation = Type.Object(
+  { quantity: Type.Optional(Pieces(1)), date: Type.Optional(IsoDate) },
+  closed,
+);
+export const Cancellation = Type.Object({ reason: Text() }, closed);
+export const Receipt = Type.Object({ quantity: Type.Optional(Pieces(1)) }, closed);
+export const SupplierOrder = Type.Object(
+  {
+    number: Type.Integer(),
+    state: OrderState,
+    customerName: Type.String(),
+    supplierName: Type.String(),
+    partNumber: Type.String(),
+    partName: Type.String(),
+    unit: Type.String(),
+    quantity: Type.Integer(),
+    createdAt: Time,
+    confirmedQuantity: Nullable(Type.Integer()),
+    confirmedDate: Nullable(IsoDate),
+  },
+  { $id: "SupplierOrder" },
+);
+
+export const Overview = Type.Object(
+  {
+    counts: Type.Object({
+      locations: Type.Integer(),
+      low: Type.Integer(),
+      empty: Type.Integer(),
+      unknown: Type.Integer(),
+      onOrder: Type.Integer(),
+      silentDevices: Type.Integer(),
+    }),
+    demonstration: Type.Boolean(),
+  },
+  { $id: "Overview" },
+);
+export const MailboxMessage = Type.Object(
+  { id: Id, at: Time, to: Type.String(), subject: Type.String(), text: Type.String() },
+  { $id: "MailboxMessage" },
+);
+
+const Role = Type.Enum(["admin", "user"]);
+export const ApiKeyInput = Type.Object({ name: Text(), role: Role }, closed);
+export const ApiKey = Type.Object(
+  { id: Id, name: Type.String(), role: Role, createdAt: Time, key: Type.Optional(Type.String()) },
+  { $id: "ApiKey" },
+);
+export const Member = Type.Object(
+  { id: Id, name: Type.String(), email: Type.String(), role: Role },
+  { $id: "Member" },
+);
+export const RegistrationInput = Type.Object({ name: Text(), email: EmailAddress }, closed);
+export const Registration = Type.Object(
+  { customerName: Type.String(), email: Nullable(Type.String()) },
+  { $id: "Registration" },
+);
+export const Session = Type.Object(
+  {
+    member: Nullable(Member),
+    role: Role,
+    customer: Type.Object({ name: Type.String(), region: Type.String() }),
+    demonstration: Type.Boolean(),
+  },
+  { $id: "Session" },
+);
+
+const listed = <T extends Type.TProperties>(input: Type.TObject<T>) =>
+  Type.Optional(Type.Array(Type.Object({ id: Id, ...input.properties }, closed), { maxItems: 5000 }));
+export const Import = Type.Object(
+  {
+    sites: listed(SiteInput),
+    suppliers: listed(SupplierInput),
+    parts: listed(PartInput),
+    gateways: listed(GatewayInput),
+    devices: listed(DeviceInput),
+    locations: listed(LocationInput),
+  },
+  closed,
+);
+export const Imported = Type.Object(
+  {
+    created: Type.Object({
+      sites: Type.Integer(),
+      suppliers: Type.Integer(),
+      parts: Type.Integer(),
+      gateways: Type.Integer(),
+      devices: Type.Integer(),
+      locations: Type.Integer(),
+    }),
+  },
+  { $id: "Imported" },
+);
+
+/** Named in OpenAPI's `components.schemas`. */
+export const namedSchemas = [
+  Problem,
+  Site,
+  Supplier,
+  Part,
+  Location,
+  LevelPoint,
+  Device,
+  Gateway,
+  Order,
+  SupplierOrder,
+  Overview,
+  MailboxMessage,
+  ApiKey,
+  Member,
+  Registration,
+  Session,
+  Imported,
+];
+
+export type SiteInput = Static<typeof SiteInput>;
+export type SupplierInput = Static<typeof SupplierInput>;
+export type PartInput = Static<typeof PartInput>;
+export type LocationInput = Static<typeof LocationInput>;
+export type DeviceInput = Static<typeof DeviceInput>;
+export type GatewayInput = Static<typeof GatewayInput>;
+export type Import = Static<typeof Import>;

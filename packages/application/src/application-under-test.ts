@@ -1,0 +1,257 @@
+import { randomUUID } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrate, openOwner, provisionAccount, startEmbeddedPostgres } from "@refill/database";
+import {
+  type Request,
+  RequestRefused,
+  type Subscriber,
+  serveDelivery,
+  type UplinkMessage,
+} from "@refill/protocol";
+import { encode } from "@refill/sensors";
+import { openLocalVault } from "@refill/vault";
+import pino from "pino";
+import { ensureCertificates } from "../../refill/src/certificate-authority.ts";
+import { openAccounts } from "./accounts/open-accounts.ts";
+import { createApiKey } from "./members/api-key.ts";
+import { createRegistrationLink } from "./members/registration.ts";
+import { type Application, startApplication } from "./server.ts";
+
+/** An answer of the REST API. */
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  body: any;
+  headers: Headers;
+}
+
+/**
+ * For tests: the application with a real Postgres, and the network server's side of the contract in the test's hand,
+ * so that it decides which messages come, and when.
+ */
+export async function startApplicationUnderTest(
+  settings: { isDemonstration?: boolean; smtp?: { url: string; from: string } } = {},
+) {
+  const folder = mkdtempSync(join(tmpdir(), "refill-application-"));
+  chmodSync(folder, 0o755);
+  const vault = await openLocalVault(join(folder, "keys"));
+  const log = pino({ level: process.env.REFILL_TEST_LOG ?? "silent" });
+  const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, "postgres"), vault, log });
+  await migrate({ url: postgres.url, vault });
+  await ensureCertificates(vault, new Date());
+  const owner = await openOwner(postgres.url, vault);
+  const accounts = await openAccounts(postgres.url, vault);
+  const isDemonstration = settings.isDemonstration ?? true;
+
+  const requests: Request[] = [];
+  const takenEuis = new Set<string>();
+  let subscriber: Subscriber | undefined;
+  const delivery = await serveDelivery({
+    tls: {
+      ca: (await vault.getSecret("tls/ca-certificate"))!,
+      cert: (await vault.getSecret("tls/network-server-certificate"))!,
+      key: (await vault.getSecret("tls/network-server-key"))!,
+    },
+    host: "127.0.0.1",
+    port: 0,
+    onSubscriber: (next) => {
+      subscriber = next;
+    },
+    onRequest: async (request) => {
+      requests.push(request);
+      if (request.name === "register-devices")
+        for (const { devEui } of request.devices)
+          if (takenEuis.has(devEui)) throw new RequestRefused("dev-eui-taken", devEui);
+      return request.name === "gateway-status" ? [] : null;
+    },
+  });
+  const start = () =>
+    startApplication({
+      databaseUrl: postgres.url,
+      vault,
+      http: { host: "127.0.0.1", port: 0 },
+      networkServer: { host: "127.0.0.1", port: delivery.port },
+      smtp: settings.smtp,
+      isDemonstration,
+      log,
+    });
+  let application: Application = await start();
+  await until(() => subscriber && !subscriber.closed);
+
+  const self = {
+    folder,
+    vault,
+    postgres,
+    owner,
+    accounts,
+    requests,
+    takenEuis,
+    get baseUrl() {
+      return `http://127.0.0.1:${application.httpPort}`;
+    },
+    async createCustomer(slug: string) {
+      const { accountId } = await provisionAccount(owner, vault, {
+        slug,
+        region: "EU",
+        name: `Customer ${slug}`,
+        isDemonstration,
+      });
+      const { store, credentials } = accounts;
+      const admin = await createApiKey(store, credentials, accountId, { name: "admin", role: "admin" });
+      const user = await createApiKey(store, credentials, accountId, { name: "user", role: "user" });
+      return {
+        accountId,
+        adminKey: admin.key,
+        userKey: user.key,
+        registrationToken: () => createRegistrationLink(store, credentials, accountId, "admin"),
+      };
+    },
+    async request(
+      method: string,
+      path: string,
+      options: { key?: string; body?: unknown; headers?: Record<string, string> } = {},
+    ): Promise<Answer> {
+      const response = await fetch(`${self.baseUrl}${path}`, {
+        method,
+        headers: {
+          ...(options.key ? { authorization: `Bearer ${options.key}` } : {}),
+          ...(options.body === undefined ? {} : { "content-type": "application/json" }),
+          ...options.headers,
+        },
+        ...(options.body === undefined
+          ? {}
+          : { body: typeof options.body === "string" ? options.body : JSON.stringify(options.body) }),
+      });
+      const text = await response.text();
+      const isJson = (response.headers.get("content-type") ?? "").includes("json");
+      return {
+        status: response.status,
+        body: isJson && text ? JSON.parse(text) : text,
+        headers: response.headers,
+      };
+    },
+    /** Resolves when the application has acknowledged. */
+    async deliver(messages: UplinkMessage[]) {
+      await until(() => subscriber && !subscriber.closed);
+      await subscriber!.deliver(messages);
+    },
+    async restart() {
+      await application.stop();
+      application = await start();
+      await until(() => subscriber && !subscriber.closed);
+    },
+    async stop() {
+      await application.stop();
+      await delivery.close();
+      await accounts.close();
+      await owner.end();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return self;
+}
+export type ApplicationUnderTest = Awaited<ReturnType<typeof startApplicationUnderTest>>;
+
+/** Waits until `check` gives something true; the test's own time limit ends it otherwise. */
+export async function until<T>(check: () => T | Promise<T>): Promise<NonNullable<T>> {
+  for (;;) {
+    const value = await check();
+    if (value) return value as NonNullable<T>;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** A lane of ten containers of ten pieces: 100 mm each, 1,200 mm when empty; reorders at 30 up to 90 pieces. */
+export function lane(more: { devEui?: string; dispatch?: object; name?: string } = {}) {
+  const ids = {
+    site: randomUUID(),
+    supplier: randomUUID(),
+    part: randomUUID(),
+    device: randomUUID(),
+    location: randomUUID(),
+    gateway: randomUUID(),
+  };
+  const eui = () => randomUUID().replaceAll("-", "").slice(0, 16);
+  const body = {
+    sites: [{ id: ids.site, name: "Hall 1" }],
+    suppliers: [
+      {
+        id: ids.supplier,
+        name: "Bolt Brothers",
+        leadTimeDays: 3,
+        dispatch: more.dispatch ?? { kind: "email", address: "orders@bolts.example" },
+      },
+    ],
+    parts: [
+      {
+        id: ids.part,
+        number: "M6-20",
+        name: "Hexagon screw M6x20",
+        unit: "pcs",
+        supplierId: ids.supplier,
+        packSize: 10,
+        minimumOrderQuantity: 20,
+      },
+    ],
+    gateways: [{ id: ids.gateway, gatewayEui: eui(), name: "Roof" }],
+    devices: [
+      {
+        id: ids.device,
+        devEui: more.devEui ?? eui(),
+        joinEui: "24e124c0002a0001",
+        appKey: "5572404c696e6b4c6f52613230313823",
+        name: "Sensor 1",
+        profile: "milesight-em310-udl",
+      },
+    ],
+    locations: [
+      {
+        id: ids.location,
+        siteId: ids.site,
+        name: more.name ?? "A-01-1",
+        partId: ids.part,
+        deviceId: ids.device,
+        geometry: {
+          kind: "containers",
+          emptyDistanceMm: 1200,
+          containerDepthMm: 100,
+          capacityContainers: 10,
+          piecesPerContainer: 10,
+        },
+        policy: { minimum: 30, maximum: 90 },
+      },
+    ],
+  };
+  return { ids, body };
+}
+
+/** The message of an EM310-UDL that sees so many pieces in a {@link lane}. */
+export function reading(
+  accountId: string,
+  deviceId: string,
+  sequence: number,
+  pieces: number,
+  at = Date.now() - 100_000 + sequence * 1000,
+): UplinkMessage {
+  const { fPort, bytes } = encode("milesight-em310-udl", {
+    batteryPercent: 97,
+    distanceMm: 1200 - pieces * 10,
+    tilted: false,
+  });
+  return {
+    accountId,
+    deviceId,
+    sequence,
+    receivedAt: at,
+    frameCounter: sequence,
+    fPort,
+    payload: Buffer.from(bytes).toString("base64"),
+    spreadingFactor: 7,
+    frequencyHz: 868_100_000,
+    receptions: [{ gatewayEui: "a84041ffff1ee2b4", rssiDbm: -71, snrDb: 9.5 }],
+    overwritten: 0,
+  };
+}

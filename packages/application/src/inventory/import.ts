@@ -1,0 +1,105 @@
+import type { AccountChange } from "../accounts/account-change.ts";
+import type { Kind } from "../accounts/records.ts";
+import type { Api } from "../api/api.ts";
+import type { Import } from "../api/schemas.ts";
+import { putDevice, putGateway } from "../devices/device.ts";
+import { type FieldProblem, Refusal, refuseFields } from "../refusal.ts";
+import { putPart, putSite, putSupplier } from "./catalogue.ts";
+import { putLocation } from "./location.ts";
+
+/** Creates all records or none. A refusal names the record, e.g. `locations[3].policy.minimum`. */
+export async function importAll(
+  { store, network, isDemonstration }: Api,
+  accountId: string,
+  input: Import,
+): Promise<Record<keyof Import, number>> {
+  const { sites = [], suppliers = [], parts = [], gateways = [], devices = [], locations = [] } = input;
+  let isDone = false;
+  let isRegistered = false;
+  try {
+    await store.change(accountId, async (change) => {
+      refuseKnown(change, input);
+      each("sites", sites, ({ id, ...site }) => putSite(change, id, site));
+      each("suppliers", suppliers, ({ id, ...supplier }) =>
+        putSupplier(change, id, supplier, isDemonstration),
+      );
+      each("parts", parts, ({ id, ...part }) => putPart(change, id, part));
+      const registered = each("gateways", gateways, ({ id, ...gateway }) => putGateway(change, id, gateway));
+      const withKeys = each("devices", devices, ({ id, ...device }) => putDevice(change, id, device));
+      const byDevice = new Map<string, string>();
+      for (const { id, deviceId } of change.all("location")) if (deviceId) byDevice.set(deviceId, id);
+      each("locations", locations, ({ id, ...location }) => {
+        putLocation(change, id, location, (deviceId) => byDevice.get(deviceId));
+        if (location.deviceId) byDevice.set(location.deviceId, id);
+      });
+      isRegistered = true;
+      await network.registerGateways(accountId, registered);
+      await network.registerDevices(accountId, withKeys);
+    });
+    isDone = true;
+  } finally {
+    if (!isDone && isRegistered) {
+      // Ids are the client's, but none of them was there before: what the network server has of them is from now.
+      await network
+        .removeDevices(
+          accountId,
+          devices.map(({ id }) => id),
+        )
+        .catch(() => {});
+      for (const { id } of gateways) await network.removeGateway(accountId, id).catch(() => {});
+    }
+  }
+  return {
+    sites: sites.length,
+    suppliers: suppliers.length,
+    parts: parts.length,
+    gateways: gateways.length,
+    devices: devices.length,
+    locations: locations.length,
+  };
+}
+
+const kindOf: Record<keyof Import, Kind> = {
+  sites: "site",
+  suppliers: "supplier",
+  parts: "part",
+  gateways: "gateway",
+  devices: "device",
+  locations: "location",
+};
+
+/** An import only creates: an id that is there, or comes twice, is refused. */
+function refuseKnown(change: AccountChange, input: Import): void {
+  const problems: FieldProblem[] = [];
+  for (const [list, records] of Object.entries(input) as [keyof Import, { id: string }[]][]) {
+    const seen = new Set<string>();
+    for (const [index, { id }] of records.entries()) {
+      if (seen.has(id) || change.get(kindOf[list], id))
+        problems.push({ field: `${list}[${index}].id`, message: "is in use already" });
+      seen.add(id);
+    }
+  }
+  if (problems.length > 0)
+    throw new Refusal(
+      409,
+      "id-taken",
+      `${problems[0]!.field}: ${problems[0]!.message}`,
+      problems.slice(0, 100),
+    );
+}
+
+function each<Item, Result>(list: string, items: readonly Item[], put: (item: Item) => Result): Result[] {
+  return items.map((item, index) => {
+    try {
+      return put(item);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.errors.length === 0) throw error;
+      const errors = error.errors.map(({ field, message }) => ({
+        field: `${list}[${index}].${field}`,
+        message,
+      }));
+      if (error.status === 422) refuseFields(errors);
+      throw new Refusal(error.status, error.code, `${errors[0]!.field}: ${errors[0]!.message}`, errors);
+    }
+  });
+}

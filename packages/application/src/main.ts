@@ -1,0 +1,46 @@
+import { fileURLToPath } from "node:url";
+import { openLocalVault } from "@refill/vault";
+import pino from "pino";
+import { startApplication } from "./server.ts";
+
+/** The program `application`: reads its settings from the environment, which `refill start` has checked. */
+const log = pino({ base: { program: "application" } }, pino.destination(2));
+const { env } = process;
+try {
+  const application = await startApplication({
+    databaseUrl: required("DATABASE_URL"),
+    vault: await openLocalVault(required("REFILL_KEYS")),
+    http: { host: env.REFILL_HTTP_HOST ?? "127.0.0.1", port: Number(env.REFILL_HTTP_PORT ?? 8080) },
+    baseUrl: env.REFILL_BASE_URL,
+    networkServer: { host: "127.0.0.1", port: Number(required("REFILL_DELIVERY_PORT")) },
+    smtp: env.REFILL_SMTP_URL
+      ? { url: env.REFILL_SMTP_URL, from: env.REFILL_MAIL_FROM ?? "Refill <refill@localhost>" }
+      : undefined,
+    webFolder: env.REFILL_WEB ?? fileURLToPath(new URL("../../web/dist", import.meta.url)),
+    isDemonstration: env.REFILL_FACTORY === "on",
+    log,
+  });
+  console.log(JSON.stringify({ ready: true, httpPort: application.httpPort }));
+  let isStopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      application.stop().then(
+        () => process.exit(0),
+        (error) => {
+          log.error({ reason: error.message }, "the application did not stop cleanly");
+          process.exit(1);
+        },
+      );
+    });
+} catch (error) {
+  log.fatal({ reason: (error as Error).message }, "the application could not start");
+  process.exit(1);
+}
+
+function required(name: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+}

@@ -1,0 +1,41 @@
+import { Counter, collectDefaultMetrics, Gauge, Registry, Summary } from "prom-client";
+
+export type Metrics = ReturnType<typeof makeMetrics>;
+
+/** What operators watch of the application, in Prometheus' text format at `/metrics`. */
+export function makeMetrics() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    messages: new Counter({
+      name: "refill_messages_total",
+      help: "Messages of the network server by outcome; anything but stored and duplicate needs a look",
+      labelNames: ["outcome"],
+      registers: [registry],
+    }),
+    uplinkToStock: new Summary({
+      name: "refill_uplink_to_stock_seconds",
+      help: "From the arrival of the datagram at the network server to the committed stock level",
+      percentiles: [0.5, 0.9, 0.99],
+      maxAgeSeconds: 600,
+      ageBuckets: 5,
+      registers: [registry],
+    }),
+    ordersDispatched: new Counter({
+      name: "refill_orders_dispatched_total",
+      help: "Orders sent to their suppliers",
+      registers: [registry],
+    }),
+    dispatchFailures: new Counter({
+      name: "refill_dispatch_failures_total",
+      help: "Attempts to send an order that failed; each is tried again unless the supplier refused for good",
+      registers: [registry],
+    }),
+    networkServerConnected: new Gauge({
+      name: "refill_network_server_connected",
+      help: "1 while messages can come in",
+      registers: [registry],
+    }),
+  };
+}

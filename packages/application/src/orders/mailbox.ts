@@ -1,0 +1,38 @@
+import { Type } from "typebox";
+import type { Api, ApiServer } from "../api/api.ts";
+import { refusals } from "../api/resource-routes.ts";
+import * as schemas from "../api/schemas.ts";
+import { notFound } from "../refusal.ts";
+
+/** The demonstration's built-in mailbox: the e-mails that its orders sent, newest first. Nowhere else. */
+export function mailboxRoutes(app: ApiServer, { store, isDemonstration }: Api): void {
+  app.get(
+    "/mailbox",
+    {
+      schema: {
+        tags: ["mailbox"],
+        summary: "The newest 200 e-mails of the demonstration's built-in mailbox",
+        response: { 200: Type.Object({ items: Type.Array(schemas.MailboxMessage) }), ...refusals },
+      },
+    },
+    async (request) => {
+      const set = await store.read(request.principal.accountId);
+      if (!isDemonstration || !set.isDemonstration) throw notFound("page");
+      const { rows } = await store.query(set.accountId, (tx) =>
+        tx.query<{ id: string; sealed: Buffer }>(
+          "select id, sealed from mailbox_message order by created_at desc limit 200",
+        ),
+      );
+      const items = rows.map(({ id, sealed }) => {
+        const { at, to, subject, text } = set.sealer.open("mailbox_message", id, sealed) as {
+          at: number;
+          to: string;
+          subject: string;
+          text: string;
+        };
+        return { id, at: new Date(at).toISOString(), to, subject, text };
+      });
+      return { items };
+    },
+  );
+}

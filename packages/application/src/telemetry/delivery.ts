@@ -1,0 +1,43 @@
+import type { UplinkMessage } from "@refill/protocol";
+import type { Logger } from "pino";
+import type { AccountStore } from "../accounts/account-store.ts";
+import type { Metrics } from "../monitoring/metrics.ts";
+import { Refusal } from "../refusal.ts";
+import { ingest } from "./ingest.ts";
+
+/** Accounts whose transactions run at once; more would only wait for Postgres' cores. */
+const atOnce = 4;
+
+/**
+ * Takes a batch of the network server: one transaction for each account in it. Resolves when all effects are
+ * committed; rejects when any failed, so that the whole batch comes again and what was taken counts as duplicate.
+ */
+export async function takeBatch(
+  messages: readonly UplinkMessage[],
+  { store, metrics, log }: { store: AccountStore; metrics: Metrics; log: Logger },
+): Promise<void> {
+  const byAccount = Map.groupBy(messages, (message) => message.accountId);
+  const waiting = byAccount.entries();
+  await Promise.all(
+    Array.from({ length: Math.min(atOnce, byAccount.size) }, async () => {
+      for (const [accountId, own] of waiting) await takeAccount(accountId, own);
+    }),
+  );
+
+  async function takeAccount(accountId: string, own: UplinkMessage[]): Promise<void> {
+    let outcomes: string[];
+    try {
+      outcomes = await store.change(accountId, (change) => own.map((message) => ingest(change, message)));
+    } catch (error) {
+      // The customer is gone: nobody's messages, so nothing to keep them for.
+      if (!(error instanceof Refusal && error.status === 404)) throw error;
+      log.warn({ accountId, messages: own.length }, "messages of a customer that does not exist any more");
+      outcomes = own.map(() => "customer-unknown");
+    }
+    const now = performance.timeOrigin + performance.now();
+    for (const [index, outcome] of outcomes.entries()) {
+      metrics.messages.inc({ outcome });
+      if (outcome === "stored") metrics.uplinkToStock.observe((now - own[index]!.receivedAt) / 1000);
+    }
+  }
+}

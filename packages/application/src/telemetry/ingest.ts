@@ -1,0 +1,106 @@
+import type { UplinkMessage } from "@refill/protocol";
+import { initialLevel, type Observation, observe, type Reading } from "@refill/replenishment";
+import { decode, type Measurement } from "@refill/sensors";
+import type { AccountChange } from "../accounts/account-change.ts";
+import type { Device, DeviceState, Level, StorageLocation } from "../accounts/records.ts";
+import { receiveSeen, reorderIfNeeded } from "../orders/order-service.ts";
+
+export type IngestOutcome = "stored" | "duplicate" | "device-unknown" | `payload-${string}`;
+
+/**
+ * Takes one message into account: device state, level, measurement, refill seen, reorder. A message that was taken
+ * before changes nothing, so a batch may come again.
+ */
+export function ingest(change: AccountChange, message: UplinkMessage): IngestOutcome {
+  const device = change.get("device", message.deviceId);
+  if (!device) return "device-unknown";
+  const before = change.get("deviceState", device.id);
+  if (before && message.sequence <= before.lastSequence) return "duplicate";
+  const decoded = decode(device.profile, message.fPort, Buffer.from(message.payload, "base64"));
+  const measurement = "measurement" in decoded ? decoded.measurement : undefined;
+  change.put("deviceState", nextState(device, before, message, measurement));
+  if (!measurement) return `payload-${(decoded as { refused: string }).refused}`;
+  const location = locationOf(change, device.id);
+  if (location) measure(change, location, message, measurement);
+  return "stored";
+}
+
+function nextState(
+  device: Device,
+  before: DeviceState | undefined,
+  message: UplinkMessage,
+  measurement: Measurement | undefined,
+): DeviceState {
+  const best = message.receptions[0]!;
+  return {
+    id: device.id,
+    lastSequence: message.sequence,
+    lastSeenAt: Math.round(message.receivedAt),
+    batteryPercent: measurement?.batteryPercent ?? batteryOf(measurement) ?? before?.batteryPercent ?? null,
+    rssiDbm: best.rssiDbm,
+    snrDb: best.snrDb,
+    spreadingFactor: message.spreadingFactor,
+    frameCounter: message.frameCounter,
+    overwritten: message.overwritten,
+  };
+}
+
+/** Li-SOCl₂ cells hold 3.6 V for most of their life and are empty at 2.5 V (Dragino LLDS12 manual, battery analysis). */
+function batteryOf(measurement: Measurement | undefined): number | undefined {
+  if (measurement?.batteryVolts === undefined) return undefined;
+  return Math.round(Math.min(1, Math.max(0, (measurement.batteryVolts - 2.5) / 1.1)) * 100);
+}
+
+function locationOf(change: AccountChange, deviceId: string): StorageLocation | undefined {
+  const id = change.base.locationByDevice.get(deviceId);
+  return id === undefined ? undefined : change.get("location", id);
+}
+
+function measure(
+  change: AccountChange,
+  location: StorageLocation,
+  message: UplinkMessage,
+  measurement: Measurement,
+): void {
+  const at = Math.round(message.receivedAt);
+  const before = change.get("level", location.id);
+  const reading: Reading = {
+    at,
+    distanceMm: measurement.distanceMm,
+    fault: measurement.distanceFault,
+    tilted: measurement.tilted,
+    button: measurement.button,
+  };
+  const observation = observe(before?.state ?? initialLevel(), location.geometry, reading);
+  const { level, change: moved } = observation;
+  change.put("level", nextLevel(location, before, observation, at));
+  change.measurements.push({
+    deviceId: message.deviceId,
+    sequence: message.sequence,
+    locationId: location.id,
+    at,
+    content: {
+      onHand: level?.onHand ?? null,
+      distanceMm: measurement.distanceMm ?? null,
+      fault: measurement.distanceFault ?? null,
+    },
+  });
+  if (moved?.kind === "refill") receiveSeen(change, location.id, moved.pieces, at);
+  reorderIfNeeded(change, location, at);
+}
+
+function nextLevel(
+  location: StorageLocation,
+  before: Level | undefined,
+  { state, level, change }: Observation,
+  at: number,
+): Level {
+  const held = before?.heldAt ?? null;
+  return {
+    id: location.id,
+    state,
+    measuredAt: level ? at : (before?.measuredAt ?? null),
+    unknownSince: level ? null : (before?.unknownSince ?? (before?.state.onHand != null ? at : null)),
+    heldAt: change ? null : held,
+  };
+}
