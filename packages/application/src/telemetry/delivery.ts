@@ -34,7 +34,7 @@ export async function takeBatch(
       log.warn({ accountId, messages: own.length }, "messages of a customer that does not exist any more");
       outcomes = own.map(() => "customer-unknown");
     }
-    const now = performance.timeOrigin + performance.now();
+    const now = Date.now();
     for (const [index, outcome] of outcomes.entries()) {
       metrics.messages.inc({ outcome });
       if (outcome === "stored") metrics.uplinkToStock.observe((now - own[index]!.receivedAt) / 1000);

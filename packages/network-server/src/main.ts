@@ -1,0 +1,41 @@
+import { openLocalVault } from "@refill/vault";
+import pino from "pino";
+import { startNetworkServer } from "./server.ts";
+
+/** The program `network-server`: reads its settings from the environment, which `refill start` has checked. */
+const log = pino({ base: { program: "network-server" } }, pino.destination(2));
+const { env } = process;
+try {
+  const server = await startNetworkServer({
+    databaseUrl: required("DATABASE_URL"),
+    vault: await openLocalVault(required("REFILL_KEYS")),
+    udp: { host: env.REFILL_UDP_HOST ?? "0.0.0.0", port: Number(env.REFILL_UDP_PORT ?? 1700) },
+    deliveryPort: Number(env.REFILL_DELIVERY_PORT ?? 0),
+    httpPort: Number(env.REFILL_NETWORK_HTTP_PORT ?? 0),
+    log,
+  });
+  const { udpPort, deliveryPort, httpPort } = server;
+  console.log(JSON.stringify({ ready: true, udpPort, deliveryPort, httpPort }));
+  let isStopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      server.stop().then(
+        () => process.exit(0),
+        (error) => {
+          log.error({ reason: error.message }, "the network server did not stop cleanly");
+          process.exit(1);
+        },
+      );
+    });
+} catch (error) {
+  log.fatal({ reason: (error as Error).message }, "the network server could not start");
+  process.exit(1);
+}
+
+function required(name: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+}
