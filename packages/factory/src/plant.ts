@@ -1,0 +1,205 @@
+import { type Heard, VirtualGateway } from "./gateway.ts";
+import type { PlantPlan } from "./plan.ts";
+import { type Random, random } from "./random.ts";
+import { type RadioMemory, SensorRadio } from "./sensor.ts";
+import { type Report, Workplace, type WorkplaceMemory } from "./workplace.ts";
+
+/** What a plant must remember to go on after a restart. Holds keys: keep it sealed. */
+export interface PlantMemory {
+  clock: number;
+  workplaces: Record<string, WorkplaceMemory & { radio: RadioMemory }>;
+}
+
+export interface PlantStatistics {
+  uplinks: number;
+  joined: number;
+  acknowledged: number;
+  lostOnAir: number;
+}
+
+export interface Plant {
+  /** Seconds of the plant. */
+  clock(): number;
+  /** Parts arrive at their location, and people put them in. */
+  orderArrives(locationId: string, pieces: number): void;
+  memory(): PlantMemory;
+  statistics(): PlantStatistics;
+  stop(): void;
+}
+
+const stepSeconds = 10;
+const tickMs = 100;
+const joinSpreadMs = 6_000;
+const joinAgainMs = 9_000;
+const answerWithinMs = 3_000;
+const mostRetransmissions = 3;
+const unansweredUntilRejoin = 6;
+const lostOnAir = 0.03;
+const channelsMhz = [868.1, 868.3, 868.5, 867.1, 867.3, 867.5, 867.7, 867.9];
+
+/** A sensor on the air: joins, sends, repeats what is not acknowledged. Its windows are real time, whatever the plant's speed. */
+class SensorOnAir {
+  readonly workplace: Workplace;
+  readonly radio: SensorRadio;
+  readonly #air: Air;
+  readonly #dice: Random;
+  readonly #signals: readonly { rssiDbm: number; snrDb: number }[];
+  readonly #spreadingFactor: number;
+  #joinAt: number;
+  #waiting: { frame: Buffer; attempts: number; at: number } | undefined;
+  #unanswered = 0;
+
+  constructor(workplace: Workplace, radio: SensorRadio, air: Air, dice: Random, startAt: number) {
+    this.workplace = workplace;
+    this.radio = radio;
+    this.#air = air;
+    this.#dice = dice;
+    this.#joinAt = startAt + dice.next() * joinSpreadMs;
+    const near = dice.integer(0, air.gateways.length - 1);
+    this.#signals = air.gateways.map((_, index) => {
+      const rssiDbm = index === near ? dice.integer(-88, -55) : dice.integer(-117, -89);
+      return { rssiDbm, snrDb: Math.max(-12, Math.min(10, 10 + (rssiDbm + 95) / 3)) };
+    });
+    const best = Math.max(...this.#signals.map(({ rssiDbm }) => rssiDbm));
+    this.#spreadingFactor = best > -75 ? 7 : best > -82 ? 8 : 9;
+  }
+
+  /** `now`: ms of the clock. */
+  advance(now: number, clock: number): void {
+    if (!this.radio.isJoined) {
+      if (now < this.#joinAt) return;
+      this.#joinAt = now + joinAgainMs + this.#dice.next() * joinAgainMs;
+      this.#send(this.radio.joinRequest());
+      return;
+    }
+    const report = this.workplace.advance(clock);
+    if (report) this.#report(report, now);
+    else this.#repeat(now);
+  }
+
+  #report({ fPort, payload, confirmed }: Report, now: number): void {
+    this.#air.statistics.uplinks += 1;
+    const frame = this.radio.uplink(fPort, payload, confirmed);
+    this.#waiting = confirmed ? { frame, attempts: 1, at: now + answerWithinMs } : undefined;
+    this.#send(frame);
+  }
+
+  #repeat(now: number): void {
+    const waiting = this.#waiting;
+    if (!waiting || now < waiting.at) return;
+    if (waiting.attempts <= mostRetransmissions) {
+      waiting.attempts += 1;
+      waiting.at = now + answerWithinMs;
+      this.#send(waiting.frame);
+      return;
+    }
+    this.#waiting = undefined;
+    this.#unanswered += 1;
+    if (this.#unanswered < unansweredUntilRejoin) return;
+    // Nobody has answered for long: the network may have forgotten this session.
+    this.#unanswered = 0;
+    this.#send(this.radio.joinRequest());
+  }
+
+  #send(frame: Buffer): void {
+    const frequencyMhz = this.#dice.pick(channelsMhz);
+    for (const [index, gateway] of this.#air.gateways.entries()) {
+      if (this.#dice.chance(lostOnAir)) {
+        this.#air.statistics.lostOnAir += 1;
+        continue;
+      }
+      const { rssiDbm, snrDb } = this.#signals[index]!;
+      const packet: Heard = {
+        bytes: frame,
+        frequencyMhz,
+        dataRate: `SF${this.#spreadingFactor}BW125`,
+        rssiDbm: rssiDbm + this.#dice.integer(-3, 3),
+        snrDb: Math.round((snrDb + this.#dice.normal(0, 0.7)) * 10) / 10,
+        onDownlink: (bytes) => this.#hear(bytes),
+      };
+      gateway.hear([packet]);
+    }
+    if (this.#dice.chance(0.01)) this.#air.gateways[0]!.hearBroken(frame.subarray(0, 9));
+  }
+
+  #hear(bytes: Buffer): void {
+    if (this.#dice.chance(lostOnAir)) return;
+    const meaning = this.radio.hear(bytes);
+    if (meaning === "joined") this.#air.statistics.joined += 1;
+    if (meaning !== "acknowledged") return;
+    this.#air.statistics.acknowledged += 1;
+    this.#waiting = undefined;
+    this.#unanswered = 0;
+  }
+}
+
+interface Air {
+  gateways: readonly VirtualGateway[];
+  statistics: PlantStatistics;
+}
+
+/**
+ * Runs a plant against a network server. `speed`: seconds of the plant for each second of the clock. What happens in
+ * the plant goes by steps of ten plant seconds, so it follows from the seed, not from the machine's pace.
+ */
+export async function runPlant(options: {
+  plan: PlantPlan;
+  seed: string;
+  udp: { host: string; port: number };
+  speed: number;
+  memory?: PlantMemory | undefined;
+}): Promise<Plant> {
+  const { plan, seed, memory, speed } = options;
+  const statistics: PlantStatistics = { uplinks: 0, joined: 0, acknowledged: 0, lostOnAir: 0 };
+  const gateways = await Promise.all(
+    plan.gateways.map(({ gatewayEui }) => VirtualGateway.start(gatewayEui, options.udp)),
+  );
+  const air: Air = { gateways, statistics };
+  const startedAt = performance.now();
+  const startClock = memory?.clock ?? 0;
+  let clock = startClock;
+  const devices = new Map(plan.devices.map((device) => [device.id, device]));
+  const sensors = new Map(
+    plan.locations.map((location) => {
+      const device = devices.get(location.deviceId)!;
+      const known = memory?.workplaces[location.id];
+      const workplace = new Workplace(seed, location, device, clock, known);
+      const dice = random(`${seed}/${device.devEui}/${startClock}`);
+      return [
+        location.id,
+        new SensorOnAir(workplace, new SensorRadio(device, known?.radio), air, dice, startedAt),
+      ];
+    }),
+  );
+  const timer = setInterval(() => {
+    const now = performance.now();
+    const target = startClock + ((now - startedAt) / 1000) * speed;
+    // After a pause of the machine, the plant does not rush: it goes on from here.
+    if (target - clock > stepSeconds * 60)
+      clock += Math.floor((target - clock) / stepSeconds - 1) * stepSeconds;
+    for (const sensor of sensors.values()) sensor.advance(now, clock);
+    while (clock + stepSeconds <= target) {
+      clock += stepSeconds;
+      for (const sensor of sensors.values()) sensor.advance(now, clock);
+    }
+  }, tickMs);
+
+  return {
+    clock: () => clock,
+    orderArrives: (locationId, pieces) => sensors.get(locationId)?.workplace.refill(pieces, clock),
+    memory: () => ({
+      clock,
+      workplaces: Object.fromEntries(
+        [...sensors].map(([id, { workplace, radio }]) => [
+          id,
+          { ...workplace.memory(), radio: radio.memory() },
+        ]),
+      ),
+    }),
+    statistics: () => ({ ...statistics }),
+    stop() {
+      clearInterval(timer);
+      for (const gateway of gateways) gateway.close();
+    },
+  };
+}

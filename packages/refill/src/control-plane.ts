@@ -1,0 +1,110 @@
+import {
+  type AccountStore,
+  type Credentials,
+  createApiKey,
+  createRegistrationLink,
+  openAccounts,
+} from "@refill/application";
+import { openOwner, provisionAccount } from "@refill/database";
+import { type KeyVault, openLocalVault } from "@refill/vault";
+import { CommandRefused } from "./command-refused.ts";
+import { runningInstance } from "./data-folder-lock.ts";
+import { readSettings } from "./settings.ts";
+
+export interface Customer {
+  accountId: string;
+  isDemonstration: boolean;
+}
+
+/** What the operator's commands do to customers and their first keys. */
+export interface ControlPlane {
+  findCustomer(slug: string): Promise<Customer | undefined>;
+  /** Throws {@link CommandRefused} when there is none. */
+  requireCustomer(slug: string): Promise<string>;
+  createCustomer(customer: {
+    slug: string;
+    name: string;
+    region: string;
+    demonstration: boolean;
+  }): Promise<string>;
+  /** The link's token; it works once, for 7 days. */
+  createRegistrationLink(accountId: string): Promise<string>;
+  createApiKey(accountId: string, facts: { name: string; role: "admin" | "user" }): Promise<string>;
+  hasMembers(accountId: string): Promise<boolean>;
+  serverVersion(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openControlPlane(url: string, vault: KeyVault): Promise<ControlPlane> {
+  const owner = await openOwner(url, vault);
+  const accounts = await openAccounts(url, vault);
+  const { store, credentials }: { store: AccountStore; credentials: Credentials } = accounts;
+
+  async function findCustomer(slug: string): Promise<Customer | undefined> {
+    const { rows } = await owner.query<{ id: string; is_demonstration: boolean }>(
+      "select id, is_demonstration from directory.customer where slug = $1 and state = 'active'",
+      [slug],
+    );
+    return rows[0] && { accountId: rows[0].id, isDemonstration: rows[0].is_demonstration };
+  }
+
+  return {
+    findCustomer,
+    async requireCustomer(slug) {
+      const customer = await findCustomer(slug);
+      if (customer) return customer.accountId;
+      const { rows } = await owner.query<{ slug: string }>(
+        "select slug from directory.customer where state = 'active' order by slug limit 20",
+      );
+      const known = rows.map((row) => row.slug).join(", ");
+      throw new CommandRefused(
+        `There is no customer "${slug}". ${known ? `There is: ${known}.` : "Create one: npx refill account create --customer NAME"}`,
+      );
+    },
+    async createCustomer({ slug, name, region, demonstration }) {
+      const { accountId } = await provisionAccount(owner, vault, {
+        slug,
+        name,
+        region,
+        isDemonstration: demonstration,
+      });
+      return accountId;
+    },
+    createRegistrationLink: (accountId) => createRegistrationLink(store, credentials, accountId, "admin"),
+    async createApiKey(accountId, facts) {
+      const { key } = await createApiKey(store, credentials, accountId, facts);
+      return key;
+    },
+    async hasMembers(accountId) {
+      const set = await store.readNow(accountId);
+      return set.records.member.size > 0;
+    },
+    async serverVersion() {
+      const { rows } = await owner.query<{ server_version: string }>("show server_version");
+      return rows[0]!.server_version;
+    },
+    async close() {
+      await accounts.close();
+      await owner.end();
+    },
+  };
+}
+
+/** Runs `work` beside the running Refill of this data folder, or refuses with what to do. */
+export async function withRunningInstance(
+  work: (controlPlane: ControlPlane, baseUrl: string) => Promise<void>,
+): Promise<void> {
+  const settings = readSettings(process.env);
+  const instance = runningInstance(settings.dataFolder);
+  const url = instance?.databaseUrl;
+  if (!instance || !url)
+    throw new CommandRefused(
+      `Refill is not running on ${settings.dataFolder}. Start it first: npm start (or set REFILL_DATA to the folder of the running one).`,
+    );
+  const controlPlane = await openControlPlane(url, await openLocalVault(settings.keysFolder));
+  try {
+    await work(controlPlane, `http://localhost:${instance.httpPort ?? settings.httpPort}`);
+  } finally {
+    await controlPlane.close();
+  }
+}
