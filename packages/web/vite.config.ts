@@ -1,1 +1,7 @@
-import { defineConfig } from "vite"; export default defineConfig({});
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [react()],
+  build: { outDir: "dist", emptyOutDir: true, chunkSizeWarningLimit: 1500 },
+});

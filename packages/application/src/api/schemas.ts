@@ -112,7 +112,7 @@ export const Location = Type.Object(
     capacity: Type.Integer(),
     onOrder: Type.Integer(),
     inventoryPosition: Nullable(Type.Integer()),
-    state: Type.Enum(["ok", "low", "empty", "unknown"]),
+    state: Type.Enum(["ok", "low", "empty", "unknown"], { type: "string" }),
   },
   { $id: "Location" },
 );
@@ -122,7 +122,7 @@ const device = {
   devEui: Eui("DevEUI"),
   joinEui: Eui("JoinEUI (AppEUI)"),
   name: Text(),
-  profile: Type.Enum(["milesight-em310-udl", "dragino-llds12", "milesight-ws101"]),
+  profile: Type.Enum(["milesight-em310-udl", "dragino-llds12", "milesight-ws101"], { type: "string" }),
 };
 const AppKey = Type.String({
   pattern: "^[0-9a-fA-F]{32}$",
@@ -142,7 +142,7 @@ export const Device = Type.Object(
     spreadingFactor: Nullable(Type.Integer()),
     frameCounter: Nullable(Type.Integer()),
     overwritten: Type.Integer(),
-    state: Type.Enum(["never-seen", "active", "silent"]),
+    state: Type.Enum(["never-seen", "active", "silent"], { type: "string" }),
   },
   { $id: "Device" },
 );
@@ -170,7 +170,7 @@ export const orderStates = [
   "received",
   "cancelled",
 ] as const;
-export const OrderState = Type.Enum([...orderStates]);
+export const OrderState = Type.Enum([...orderStates], { type: "string" });
 export const Order = Type.Object(
   {
     id: Id,
@@ -232,7 +232,7 @@ export const MailboxMessage = Type.Object(
   { $id: "MailboxMessage" },
 );
 
-const Role = Type.Enum(["admin", "user"]);
+const Role = Type.Enum(["admin", "user"], { type: "string" });
 export const ApiKeyInput = Type.Object({ name: Text(), role: Role }, closed);
 export const ApiKey = Type.Object(
   { id: Id, name: Type.String(), role: Role, createdAt: Time, key: Type.Optional(Type.String()) },

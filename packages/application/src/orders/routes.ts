@@ -24,7 +24,7 @@ export function orderRoutes(app: ApiServer, api: Api): void {
         summary: "List orders, newest first: all open ones and the newest 1,000 closed ones",
         querystring: Type.Object(
           {
-            state: Type.Optional(Type.Enum([...schemas.orderStates, "open", "closed"])),
+            state: Type.Optional(Type.Enum([...schemas.orderStates, "open", "closed"], { type: "string" })),
             locationId: Type.Optional(schemas.Id),
           },
           { additionalProperties: false },

@@ -1,0 +1,39 @@
+import pino from "pino";
+import { AccountStore } from "../accounts/account-store.ts";
+import { openCredentials } from "../accounts/credentials.ts";
+import { makeMetrics } from "../monitoring/metrics.ts";
+import { makeHttpServer } from "./http-server.ts";
+
+/** The OpenAPI 3.1 document without a running application: the routes are made, and none is called. */
+export async function openApiDocument(version: string): Promise<object> {
+  const never = () => Promise.reject(new Error("this server only describes itself"));
+  const database = { inAccount: never, inDirectory: never, close: never };
+  const vault = {
+    getSecret: never,
+    setSecret: never,
+    getOrCreateKey: never,
+    getKey: never,
+    destroyKey: never,
+  };
+  const app = await makeHttpServer(
+    {
+      store: new AccountStore({ database, vault, writeJobs: never }),
+      credentials: openCredentials(database),
+      network: {
+        registerDevices: never,
+        removeDevices: never,
+        registerGateways: never,
+        removeGateway: never,
+        gatewayStatus: never,
+      },
+      metrics: makeMetrics(),
+      baseUrl: () => "",
+      isDemonstration: false,
+    },
+    { log: pino({ level: "silent" }), webFolder: undefined, health: never, version },
+  );
+  await app.ready();
+  const document = app.swagger();
+  await app.close();
+  return document;
+}

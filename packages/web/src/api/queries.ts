@@ -1,0 +1,81 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { client, unwrap } from "./client.ts";
+
+const list = async <T>(call: Promise<{ data?: { items: T[] }; error?: unknown; response: Response }>) =>
+  (await unwrap(call)).items;
+
+/** Kept fresh by live events; asked again only after those were interrupted. */
+const live = { staleTime: Number.POSITIVE_INFINITY } as const;
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: () => unwrap(client.GET("/api/v1/session")),
+  ...live,
+  retry: false,
+});
+export const sitesQuery = queryOptions({
+  queryKey: ["sites"],
+  queryFn: () => list(client.GET("/api/v1/sites")),
+  ...live,
+});
+export const partsQuery = queryOptions({
+  queryKey: ["parts"],
+  queryFn: () => list(client.GET("/api/v1/parts")),
+  ...live,
+});
+export const suppliersQuery = queryOptions({
+  queryKey: ["suppliers"],
+  queryFn: () => list(client.GET("/api/v1/suppliers")),
+  ...live,
+});
+export const locationsQuery = queryOptions({
+  queryKey: ["locations"],
+  queryFn: () => list(client.GET("/api/v1/locations")),
+  ...live,
+});
+export const ordersQuery = queryOptions({
+  queryKey: ["orders"],
+  queryFn: () => list(client.GET("/api/v1/orders")),
+  ...live,
+});
+export const devicesQuery = queryOptions({
+  queryKey: ["devices"],
+  queryFn: () => list(client.GET("/api/v1/devices")),
+  ...live,
+});
+export const gatewaysQuery = queryOptions({
+  queryKey: ["gateways"],
+  queryFn: () => list(client.GET("/api/v1/gateways")),
+  refetchInterval: 10_000,
+});
+export const mailboxQuery = queryOptions({
+  queryKey: ["mailbox"],
+  queryFn: () => list(client.GET("/api/v1/mailbox")),
+  refetchInterval: 5_000,
+});
+export function levelsQuery(id: string, hours: number) {
+  return queryOptions({
+    queryKey: ["levels", id, hours],
+    queryFn: () =>
+      list(
+        client.GET("/api/v1/locations/{id}/levels", {
+          params: {
+            path: { id },
+            query: { from: new Date(Date.now() - hours * 3_600_000).toISOString() },
+          },
+        }),
+      ),
+  });
+}
+
+/** Sites, parts and suppliers by id. */
+export function useCatalogue() {
+  const sites = useQuery(sitesQuery).data;
+  const parts = useQuery(partsQuery).data;
+  const suppliers = useQuery(suppliersQuery).data;
+  return useMemo(() => {
+    const byId = <T extends { id: string }>(items: T[] = []) => new Map(items.map((item) => [item.id, item]));
+    return { site: byId(sites), part: byId(parts), supplier: byId(suppliers) };
+  }, [sites, parts, suppliers]);
+}

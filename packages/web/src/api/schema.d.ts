@@ -1,0 +1,3714 @@
+/** Generated from the OpenAPI document by npm run api-types. */
+export interface paths {
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sites */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create a site */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a site */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a site */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a site: fields that are left out stay */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List suppliers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                leadTimeDays: number;
+                                dispatch: {
+                                    /** @enum {string} */
+                                    kind: "email";
+                                    address: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "webhook";
+                                    /** Format: uri */
+                                    url: string;
+                                };
+                                /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                                webhookSecret?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create a supplier */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        leadTimeDays: number;
+                        dispatch: {
+                            /** @enum {string} */
+                            kind: "email";
+                            address: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "webhook";
+                            /** Format: uri */
+                            url: string;
+                        };
+                        /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                        webhookSecret?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            leadTimeDays: number;
+                            dispatch: {
+                                /** @enum {string} */
+                                kind: "email";
+                                address: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "webhook";
+                                /** Format: uri */
+                                url: string;
+                            };
+                            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                            webhookSecret?: string;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a supplier */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            leadTimeDays: number;
+                            dispatch: {
+                                /** @enum {string} */
+                                kind: "email";
+                                address: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "webhook";
+                                /** Format: uri */
+                                url: string;
+                            };
+                            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                            webhookSecret?: string;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a supplier */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a supplier: fields that are left out stay */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        leadTimeDays?: number;
+                        dispatch?: {
+                            /** @enum {string} */
+                            kind: "email";
+                            address: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "webhook";
+                            /** Format: uri */
+                            url: string;
+                        };
+                        /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                        webhookSecret?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            leadTimeDays: number;
+                            dispatch: {
+                                /** @enum {string} */
+                                kind: "email";
+                                address: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "webhook";
+                                /** Format: uri */
+                                url: string;
+                            };
+                            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                            webhookSecret?: string;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List parts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                name: string;
+                                unit: string;
+                                /** Format: uuid */
+                                supplierId: string;
+                                packSize: number;
+                                minimumOrderQuantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create a part */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        number: string;
+                        name: string;
+                        unit: string;
+                        /** Format: uuid */
+                        supplierId: string;
+                        packSize: number;
+                        minimumOrderQuantity: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            name: string;
+                            unit: string;
+                            /** Format: uuid */
+                            supplierId: string;
+                            packSize: number;
+                            minimumOrderQuantity: number;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a part */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            name: string;
+                            unit: string;
+                            /** Format: uuid */
+                            supplierId: string;
+                            packSize: number;
+                            minimumOrderQuantity: number;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a part */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a part: fields that are left out stay */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        number?: string;
+                        name?: string;
+                        unit?: string;
+                        /** Format: uuid */
+                        supplierId?: string;
+                        packSize?: number;
+                        minimumOrderQuantity?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            name: string;
+                            unit: string;
+                            /** Format: uuid */
+                            supplierId: string;
+                            packSize: number;
+                            minimumOrderQuantity: number;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List locations */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                siteId: string;
+                                name: string;
+                                /** Format: uuid */
+                                partId: string;
+                                deviceId: string | null;
+                                geometry: {
+                                    /** @enum {string} */
+                                    kind: "containers";
+                                    emptyDistanceMm: number;
+                                    containerDepthMm: number;
+                                    capacityContainers: number;
+                                    piecesPerContainer: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "fill-height";
+                                    emptyDistanceMm: number;
+                                    fullDistanceMm: number;
+                                    capacityPieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "button";
+                                    capacityPieces: number;
+                                };
+                                policy: {
+                                    minimum: number;
+                                    maximum: number;
+                                };
+                                level: {
+                                    onHand: number | null;
+                                    confidence: number | null;
+                                    measuredAt: string | null;
+                                    unknownSince: string | null;
+                                } | null;
+                                capacity: number;
+                                onOrder: number;
+                                inventoryPosition: number | null;
+                                /** @enum {string} */
+                                state: "ok" | "low" | "empty" | "unknown";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create a storage location */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        siteId: string;
+                        name: string;
+                        /** Format: uuid */
+                        partId: string;
+                        deviceId: string | null;
+                        geometry: {
+                            /** @enum {string} */
+                            kind: "containers";
+                            emptyDistanceMm: number;
+                            containerDepthMm: number;
+                            capacityContainers: number;
+                            piecesPerContainer: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "fill-height";
+                            emptyDistanceMm: number;
+                            fullDistanceMm: number;
+                            capacityPieces: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "button";
+                            capacityPieces: number;
+                        };
+                        policy: {
+                            minimum: number;
+                            maximum: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            name: string;
+                            /** Format: uuid */
+                            partId: string;
+                            deviceId: string | null;
+                            geometry: {
+                                /** @enum {string} */
+                                kind: "containers";
+                                emptyDistanceMm: number;
+                                containerDepthMm: number;
+                                capacityContainers: number;
+                                piecesPerContainer: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "fill-height";
+                                emptyDistanceMm: number;
+                                fullDistanceMm: number;
+                                capacityPieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "button";
+                                capacityPieces: number;
+                            };
+                            policy: {
+                                minimum: number;
+                                maximum: number;
+                            };
+                            level: {
+                                onHand: number | null;
+                                confidence: number | null;
+                                measuredAt: string | null;
+                                unknownSince: string | null;
+                            } | null;
+                            capacity: number;
+                            onOrder: number;
+                            inventoryPosition: number | null;
+                            /** @enum {string} */
+                            state: "ok" | "low" | "empty" | "unknown";
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a storage location */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            name: string;
+                            /** Format: uuid */
+                            partId: string;
+                            deviceId: string | null;
+                            geometry: {
+                                /** @enum {string} */
+                                kind: "containers";
+                                emptyDistanceMm: number;
+                                containerDepthMm: number;
+                                capacityContainers: number;
+                                piecesPerContainer: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "fill-height";
+                                emptyDistanceMm: number;
+                                fullDistanceMm: number;
+                                capacityPieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "button";
+                                capacityPieces: number;
+                            };
+                            policy: {
+                                minimum: number;
+                                maximum: number;
+                            };
+                            level: {
+                                onHand: number | null;
+                                confidence: number | null;
+                                measuredAt: string | null;
+                                unknownSince: string | null;
+                            } | null;
+                            capacity: number;
+                            onOrder: number;
+                            inventoryPosition: number | null;
+                            /** @enum {string} */
+                            state: "ok" | "low" | "empty" | "unknown";
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a storage location */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a storage location: fields that are left out stay */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        siteId?: string;
+                        name?: string;
+                        /** Format: uuid */
+                        partId?: string;
+                        deviceId?: string | null;
+                        geometry?: {
+                            /** @enum {string} */
+                            kind: "containers";
+                            emptyDistanceMm: number;
+                            containerDepthMm: number;
+                            capacityContainers: number;
+                            piecesPerContainer: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "fill-height";
+                            emptyDistanceMm: number;
+                            fullDistanceMm: number;
+                            capacityPieces: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "button";
+                            capacityPieces: number;
+                        };
+                        policy?: {
+                            minimum: number;
+                            maximum: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            name: string;
+                            /** Format: uuid */
+                            partId: string;
+                            deviceId: string | null;
+                            geometry: {
+                                /** @enum {string} */
+                                kind: "containers";
+                                emptyDistanceMm: number;
+                                containerDepthMm: number;
+                                capacityContainers: number;
+                                piecesPerContainer: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "fill-height";
+                                emptyDistanceMm: number;
+                                fullDistanceMm: number;
+                                capacityPieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "button";
+                                capacityPieces: number;
+                            };
+                            policy: {
+                                minimum: number;
+                                maximum: number;
+                            };
+                            level: {
+                                onHand: number | null;
+                                confidence: number | null;
+                                measuredAt: string | null;
+                                unknownSince: string | null;
+                            } | null;
+                            capacity: number;
+                            onOrder: number;
+                            inventoryPosition: number | null;
+                            /** @enum {string} */
+                            state: "ok" | "low" | "empty" | "unknown";
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A location's level over time: the newest 2,000 measurements between from and to, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                onHand: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many locations are low, empty, unknown or on order, and how many devices are silent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counts: {
+                                locations: number;
+                                low: number;
+                                empty: number;
+                                unknown: number;
+                                onOrder: number;
+                                silentDevices: number;
+                            };
+                            demonstration: boolean;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create many records at once, with ids of your own; all of them or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sites?: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        suppliers?: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            leadTimeDays: number;
+                            dispatch: {
+                                /** @enum {string} */
+                                kind: "email";
+                                address: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "webhook";
+                                /** Format: uri */
+                                url: string;
+                            };
+                            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                            webhookSecret?: string;
+                        }[];
+                        parts?: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            name: string;
+                            unit: string;
+                            /** Format: uuid */
+                            supplierId: string;
+                            packSize: number;
+                            minimumOrderQuantity: number;
+                        }[];
+                        gateways?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Gateway EUI, 16 hexadecimal digits */
+                            gatewayEui: string;
+                            name: string;
+                        }[];
+                        devices?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description DevEUI, 16 hexadecimal digits */
+                            devEui: string;
+                            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                            joinEui: string;
+                            name: string;
+                            /** @enum {string} */
+                            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            /** @description AppKey, 32 hexadecimal digits; taken, never given out */
+                            appKey: string;
+                        }[];
+                        locations?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            name: string;
+                            /** Format: uuid */
+                            partId: string;
+                            deviceId: string | null;
+                            geometry: {
+                                /** @enum {string} */
+                                kind: "containers";
+                                emptyDistanceMm: number;
+                                containerDepthMm: number;
+                                capacityContainers: number;
+                                piecesPerContainer: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "fill-height";
+                                emptyDistanceMm: number;
+                                fullDistanceMm: number;
+                                capacityPieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "button";
+                                capacityPieces: number;
+                            };
+                            policy: {
+                                minimum: number;
+                                maximum: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: {
+                                sites: number;
+                                suppliers: number;
+                                parts: number;
+                                gateways: number;
+                                devices: number;
+                                locations: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List devices */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description DevEUI, 16 hexadecimal digits */
+                                devEui: string;
+                                /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                                joinEui: string;
+                                name: string;
+                                /** @enum {string} */
+                                profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                                locationId: string | null;
+                                batteryPercent: number | null;
+                                lastSeenAt: string | null;
+                                rssiDbm: number | null;
+                                snrDb: number | null;
+                                spreadingFactor: number | null;
+                                frameCounter: number | null;
+                                overwritten: number;
+                                /** @enum {string} */
+                                state: "never-seen" | "active" | "silent";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create a device */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description DevEUI, 16 hexadecimal digits */
+                        devEui: string;
+                        /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                        joinEui: string;
+                        name: string;
+                        /** @enum {string} */
+                        profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                        /** @description AppKey, 32 hexadecimal digits; taken, never given out */
+                        appKey: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description DevEUI, 16 hexadecimal digits */
+                            devEui: string;
+                            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                            joinEui: string;
+                            name: string;
+                            /** @enum {string} */
+                            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            locationId: string | null;
+                            batteryPercent: number | null;
+                            lastSeenAt: string | null;
+                            rssiDbm: number | null;
+                            snrDb: number | null;
+                            spreadingFactor: number | null;
+                            frameCounter: number | null;
+                            overwritten: number;
+                            /** @enum {string} */
+                            state: "never-seen" | "active" | "silent";
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a device */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description DevEUI, 16 hexadecimal digits */
+                            devEui: string;
+                            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                            joinEui: string;
+                            name: string;
+                            /** @enum {string} */
+                            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            locationId: string | null;
+                            batteryPercent: number | null;
+                            lastSeenAt: string | null;
+                            rssiDbm: number | null;
+                            snrDb: number | null;
+                            spreadingFactor: number | null;
+                            frameCounter: number | null;
+                            overwritten: number;
+                            /** @enum {string} */
+                            state: "never-seen" | "active" | "silent";
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a device */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a device: fields that are left out stay */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @enum {string} */
+                        profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description DevEUI, 16 hexadecimal digits */
+                            devEui: string;
+                            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                            joinEui: string;
+                            name: string;
+                            /** @enum {string} */
+                            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            locationId: string | null;
+                            batteryPercent: number | null;
+                            lastSeenAt: string | null;
+                            rssiDbm: number | null;
+                            snrDb: number | null;
+                            spreadingFactor: number | null;
+                            frameCounter: number | null;
+                            overwritten: number;
+                            /** @enum {string} */
+                            state: "never-seen" | "active" | "silent";
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List gateways */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Gateway EUI, 16 hexadecimal digits */
+                                gatewayEui: string;
+                                name: string;
+                                lastSeenAt: string | null;
+                                uplinks: number | null;
+                                downlinks: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create a gateway */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Gateway EUI, 16 hexadecimal digits */
+                        gatewayEui: string;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Gateway EUI, 16 hexadecimal digits */
+                            gatewayEui: string;
+                            name: string;
+                            lastSeenAt: string | null;
+                            uplinks: number | null;
+                            downlinks: number | null;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a gateway */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Gateway EUI, 16 hexadecimal digits */
+                            gatewayEui: string;
+                            name: string;
+                            lastSeenAt: string | null;
+                            uplinks: number | null;
+                            downlinks: number | null;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a gateway */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a gateway: fields that are left out stay */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Gateway EUI, 16 hexadecimal digits */
+                            gatewayEui: string;
+                            name: string;
+                            lastSeenAt: string | null;
+                            uplinks: number | null;
+                            downlinks: number | null;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List orders, newest first: all open ones and the newest 1,000 closed ones */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled" | "open" | "closed";
+                    locationId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                                /** Format: uuid */
+                                locationId: string;
+                                /** Format: uuid */
+                                partId: string;
+                                /** Format: uuid */
+                                supplierId: string;
+                                quantity: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                confirmedQuantity: number | null;
+                                confirmedDate: string | null;
+                                receivedQuantity: number | null;
+                                dispatchProblem: string | null;
+                                events: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** @enum {string} */
+                                    state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                                    cause: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Order by hand for a location that has no open order */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        locationId: string;
+                        quantity: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                            /** Format: uuid */
+                            locationId: string;
+                            /** Format: uuid */
+                            partId: string;
+                            /** Format: uuid */
+                            supplierId: string;
+                            quantity: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            confirmedQuantity: number | null;
+                            confirmedDate: string | null;
+                            receivedQuantity: number | null;
+                            dispatchProblem: string | null;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                                cause: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an order */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                            /** Format: uuid */
+                            locationId: string;
+                            /** Format: uuid */
+                            partId: string;
+                            /** Format: uuid */
+                            supplierId: string;
+                            quantity: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            confirmedQuantity: number | null;
+                            confirmedDate: string | null;
+                            receivedQuantity: number | null;
+                            dispatchProblem: string | null;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                                cause: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the supplier promised */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        quantity?: number;
+                        /** Format: date */
+                        date?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                            /** Format: uuid */
+                            locationId: string;
+                            /** Format: uuid */
+                            partId: string;
+                            /** Format: uuid */
+                            supplierId: string;
+                            quantity: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            confirmedQuantity: number | null;
+                            confirmedDate: string | null;
+                            receivedQuantity: number | null;
+                            dispatchProblem: string | null;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                                cause: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the receipt where no sensor sees it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        quantity?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                            /** Format: uuid */
+                            locationId: string;
+                            /** Format: uuid */
+                            partId: string;
+                            /** Format: uuid */
+                            supplierId: string;
+                            quantity: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            confirmedQuantity: number | null;
+                            confirmedDate: string | null;
+                            receivedQuantity: number | null;
+                            dispatchProblem: string | null;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                                cause: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an open order; the location orders again when its stock changes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                            /** Format: uuid */
+                            locationId: string;
+                            /** Format: uuid */
+                            partId: string;
+                            /** Format: uuid */
+                            supplierId: string;
+                            quantity: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            confirmedQuantity: number | null;
+                            confirmedDate: string | null;
+                            receivedQuantity: number | null;
+                            dispatchProblem: string | null;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                                cause: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an order again that could not be sent to its supplier */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                            /** Format: uuid */
+                            locationId: string;
+                            /** Format: uuid */
+                            partId: string;
+                            /** Format: uuid */
+                            supplierId: string;
+                            quantity: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            confirmedQuantity: number | null;
+                            confirmedDate: string | null;
+                            receivedQuantity: number | null;
+                            dispatchProblem: string | null;
+                            events: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                                cause: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-confirmation/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The order behind a confirmation link */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            /** @enum {string} */
+                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                            customerName: string;
+                            supplierName: string;
+                            partNumber: string;
+                            partName: string;
+                            unit: string;
+                            quantity: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            confirmedQuantity: number | null;
+                            confirmedDate: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** The supplier confirms quantity and day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        quantity?: number;
+                        /** Format: date */
+                        date?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            /** @enum {string} */
+                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                            customerName: string;
+                            supplierName: string;
+                            partNumber: string;
+                            partName: string;
+                            unit: string;
+                            quantity: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            confirmedQuantity: number | null;
+                            confirmedDate: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registration/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a registration link is for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customerName: string;
+                            email: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Use a registration link up: become a member and begin a session (cookie) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        email: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            /** @enum {string} */
+                            role: "admin" | "user";
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            member: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string;
+                                /** @enum {string} */
+                                role: "admin" | "user";
+                            } | null;
+                            /** @enum {string} */
+                            role: "admin" | "user";
+                            customer: {
+                                name: string;
+                                region: string;
+                            };
+                            demonstration: boolean;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List API keys, without the keys themselves */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "admin" | "user";
+                                /** Format: date-time */
+                                createdAt: string;
+                                key?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create an API key; `key` is shown this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        role: "admin" | "user";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "user";
+                            /** Format: date-time */
+                            createdAt: string;
+                            key?: string;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key at once */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest 200 e-mails of the demonstration's built-in mailbox */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                to: string;
+                                subject: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live changes as server-sent events: location, order, device; ready after each connection
+         * @description The data of an event is the changed resource. `ready` and `refresh` mean: read the lists anew.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Problem details (RFC 9457) */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            errors?: {
+                field: string;
+                message: string;
+            }[];
+        };
+        Site: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Supplier: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            leadTimeDays: number;
+            dispatch: {
+                /** @enum {string} */
+                kind: "email";
+                address: string;
+            } | {
+                /** @enum {string} */
+                kind: "webhook";
+                /** Format: uri */
+                url: string;
+            };
+            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+            webhookSecret?: string;
+        };
+        Part: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            unit: string;
+            /** Format: uuid */
+            supplierId: string;
+            packSize: number;
+            minimumOrderQuantity: number;
+        };
+        Location: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            name: string;
+            /** Format: uuid */
+            partId: string;
+            deviceId: string | null;
+            geometry: {
+                /** @enum {string} */
+                kind: "containers";
+                emptyDistanceMm: number;
+                containerDepthMm: number;
+                capacityContainers: number;
+                piecesPerContainer: number;
+            } | {
+                /** @enum {string} */
+                kind: "fill-height";
+                emptyDistanceMm: number;
+                fullDistanceMm: number;
+                capacityPieces: number;
+            } | {
+                /** @enum {string} */
+                kind: "button";
+                capacityPieces: number;
+            };
+            policy: {
+                minimum: number;
+                maximum: number;
+            };
+            level: {
+                onHand: number | null;
+                confidence: number | null;
+                measuredAt: string | null;
+                unknownSince: string | null;
+            } | null;
+            capacity: number;
+            onOrder: number;
+            inventoryPosition: number | null;
+            /** @enum {string} */
+            state: "ok" | "low" | "empty" | "unknown";
+        };
+        LevelPoint: {
+            /** Format: date-time */
+            at: string;
+            onHand: number | null;
+        };
+        Device: {
+            /** Format: uuid */
+            id: string;
+            /** @description DevEUI, 16 hexadecimal digits */
+            devEui: string;
+            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+            joinEui: string;
+            name: string;
+            /** @enum {string} */
+            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+            locationId: string | null;
+            batteryPercent: number | null;
+            lastSeenAt: string | null;
+            rssiDbm: number | null;
+            snrDb: number | null;
+            spreadingFactor: number | null;
+            frameCounter: number | null;
+            overwritten: number;
+            /** @enum {string} */
+            state: "never-seen" | "active" | "silent";
+        };
+        Gateway: {
+            /** Format: uuid */
+            id: string;
+            /** @description Gateway EUI, 16 hexadecimal digits */
+            gatewayEui: string;
+            name: string;
+            lastSeenAt: string | null;
+            uplinks: number | null;
+            downlinks: number | null;
+        };
+        Order: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+            /** Format: uuid */
+            locationId: string;
+            /** Format: uuid */
+            partId: string;
+            /** Format: uuid */
+            supplierId: string;
+            quantity: number;
+            /** Format: date-time */
+            createdAt: string;
+            confirmedQuantity: number | null;
+            confirmedDate: string | null;
+            receivedQuantity: number | null;
+            dispatchProblem: string | null;
+            events: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                cause: string;
+            }[];
+        };
+        SupplierOrder: {
+            number: number;
+            /** @enum {string} */
+            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+            customerName: string;
+            supplierName: string;
+            partNumber: string;
+            partName: string;
+            unit: string;
+            quantity: number;
+            /** Format: date-time */
+            createdAt: string;
+            confirmedQuantity: number | null;
+            confirmedDate: string | null;
+        };
+        Overview: {
+            counts: {
+                locations: number;
+                low: number;
+                empty: number;
+                unknown: number;
+                onOrder: number;
+                silentDevices: number;
+            };
+            demonstration: boolean;
+        };
+        MailboxMessage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            to: string;
+            subject: string;
+            text: string;
+        };
+        ApiKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "admin" | "user";
+            /** Format: date-time */
+            createdAt: string;
+            key?: string;
+        };
+        Member: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "admin" | "user";
+        };
+        Registration: {
+            customerName: string;
+            email: string | null;
+        };
+        Session: {
+            member: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                /** @enum {string} */
+                role: "admin" | "user";
+            } | null;
+            /** @enum {string} */
+            role: "admin" | "user";
+            customer: {
+                name: string;
+                region: string;
+            };
+            demonstration: boolean;
+        };
+        Imported: {
+            created: {
+                sites: number;
+                suppliers: number;
+                parts: number;
+                gateways: number;
+                devices: number;
+                locations: number;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

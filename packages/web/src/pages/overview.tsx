@@ -1,0 +1,261 @@
+import { SegmentedControl, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import type { Location, Part } from "../api/client.ts";
+import { devicesQuery, locationsQuery, ordersQuery, useCatalogue } from "../api/queries.ts";
+import { Attention } from "../parts/attention.tsx";
+import { Bin, StateMark } from "../parts/bin.tsx";
+import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
+import { pieces } from "../words.ts";
+
+type Filter = "all" | "low" | "empty" | "onOrder" | "unknown" | "silent";
+const mostRows = 300;
+
+export function OverviewPage() {
+  const locations = useQuery(locationsQuery);
+  const devices = useQuery(devicesQuery);
+  const orders = useQuery(ordersQuery);
+  const { site, part } = useCatalogue();
+  const [filter, setFilter] = useState<Filter>("all");
+  const [text, setText] = useState("");
+  const [search] = useDebouncedValue(text.trim().toLowerCase(), 150);
+  const [view, setView] = useState("shelves");
+
+  const silent = useMemo(
+    () => new Set(devices.data?.filter(({ state }) => state === "silent").map(({ id }) => id)),
+    [devices.data],
+  );
+  const tests: Record<Filter, (location: Location) => boolean> = {
+    all: () => true,
+    low: ({ state }) => state === "low",
+    empty: ({ state }) => state === "empty",
+    onOrder: ({ onOrder }) => onOrder > 0,
+    unknown: ({ state }) => state === "unknown",
+    silent: ({ deviceId }) => deviceId !== null && silent.has(deviceId),
+  };
+  const all = locations.data ?? [];
+  const count = (key: Filter) => all.filter(tests[key]).length;
+  const shown = all
+    .filter(tests[filter])
+    .filter((each) => {
+      const own = part.get(each.partId);
+      return [each.name, own?.name, own?.number].some((word) => word?.toLowerCase().includes(search));
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+
+  const showAll = () => {
+    setFilter("all");
+    setText("");
+  };
+
+  if (locations.isPending) return <Loading />;
+  if (locations.error && !locations.data)
+    return <Failed error={locations.error} onAgain={() => locations.refetch()} />;
+
+  const counts: { key: Filter; name: string; accent?: string }[] = [
+    { key: "all", name: "Locations" },
+    { key: "empty", name: "Empty", accent: "var(--empty)" },
+    { key: "low", name: "Low", accent: "var(--low)" },
+    { key: "onOrder", name: "On order", accent: "var(--coming)" },
+    { key: "unknown", name: "Unknown", accent: "var(--unknown)" },
+    { key: "silent", name: "Silent sensor", accent: "var(--unknown)" },
+  ];
+  return (
+    <>
+      <PageHead title="Overview">
+        <TextInput
+          aria-label="Search locations and parts"
+          placeholder="Location or part"
+          leftSection={<IconSearch size={16} />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          style={{ marginLeft: "auto", minWidth: 220 }}
+        />
+        <SegmentedControl
+          aria-label="View"
+          value={view}
+          onChange={setView}
+          data={[
+            { value: "shelves", label: "Shelves" },
+            { value: "list", label: "List" },
+          ]}
+        />
+      </PageHead>
+      <fieldset
+        className="counts"
+        style={{ border: 0, padding: 0, margin: "0 0 20px" }}
+        aria-label="Filter by state"
+      >
+        {counts.map(({ key, name, accent }) => (
+          <button
+            key={key}
+            type="button"
+            className="count"
+            aria-pressed={filter === key}
+            style={accent ? ({ "--accent": accent } as React.CSSProperties) : {}}
+            onClick={() => setFilter(filter === key ? "all" : key)}
+          >
+            <div className="count-number">{count(key)}</div>
+            <div className="count-name">{name}</div>
+          </button>
+        ))}
+      </fieldset>
+      <Attention locations={all} orders={orders.data ?? []} devices={devices.data ?? []} />
+      {all.length === 0 ? (
+        <Empty title="No storage locations yet">
+          Create sites, parts, suppliers, devices and locations with the REST API: POST /api/v1/import takes
+          all at once. <a href="/api/v1/openapi.json">OpenAPI document</a>
+        </Empty>
+      ) : shown.length === 0 ? (
+        <Empty title="Nothing matches">
+          <button type="button" className="count" onClick={showAll}>
+            Show all locations
+          </button>
+        </Empty>
+      ) : view === "shelves" ? (
+        <Shelves locations={shown} siteName={(id) => site.get(id)?.name ?? ""} part={part} />
+      ) : (
+        <LocationList locations={shown} part={part} />
+      )}
+    </>
+  );
+}
+
+type Parts = ReadonlyMap<string, Part>;
+
+/** One drawn rack for each first part of the locations' names: A-01-2 stands in rack A. */
+function Shelves({
+  locations,
+  siteName,
+  part,
+}: {
+  locations: Location[];
+  siteName(id: string): string;
+  part: Parts;
+}) {
+  const sites = Map.groupBy(locations.slice(0, mostRows * 4), ({ siteId }) => siteId);
+  return (
+    <>
+      <p className="legend" aria-hidden="true">
+        {(["ok", "low", "empty"] as const).map((state) => (
+          <span key={state} className={`state-${state}`}>
+            <i style={{ background: "var(--state)" }} />
+            {{ ok: "in stock", low: "at or below the minimum", empty: "empty" }[state]}
+          </span>
+        ))}
+        <span>
+          <i
+            style={{
+              background: "repeating-linear-gradient(135deg,var(--coming) 0 3px,transparent 3px 6px)",
+            }}
+          />
+          on order
+        </span>
+        <span className="state-unknown">
+          <i
+            style={{
+              background: "repeating-linear-gradient(45deg,var(--unknown) 0 2px,transparent 2px 6px)",
+            }}
+          />
+          unknown
+        </span>
+        <span>
+          <i style={{ borderTop: "2px dashed var(--minimum)", height: 0, borderRadius: 0 }} />
+          minimum
+        </span>
+      </p>
+      {[...sites].map(([id, own]) => (
+        <section key={id} aria-label={siteName(id)} style={{ marginBottom: 28 }}>
+          <h2 style={{ fontSize: 18, margin: "0 0 10px" }}>{siteName(id)}</h2>
+          <div className="racks">
+            {[...Map.groupBy(own, rackOf)].map(([rack, bins]) => (
+              <div className="card rack" key={rack}>
+                <h3 className="rack-name">Rack {rack}</h3>
+                {[...Map.groupBy(bins, shelfOf)].map(([shelf, row]) => (
+                  <div className="shelf" key={shelf}>
+                    {row.map((location) => (
+                      <Bin key={location.id} location={location} part={part.get(location.partId)} />
+                    ))}
+                  </div>
+                ))}
+              </div>
+            ))}
+          </div>
+        </section>
+      ))}
+      {locations.length > mostRows * 4 && <More count={locations.length - mostRows * 4} />}
+    </>
+  );
+}
+
+function rackOf({ name }: Location): string {
+  return name.split("-")[0] ?? name;
+}
+
+function shelfOf({ name }: Location): string {
+  return name.split("-").slice(0, 2).join("-");
+}
+
+function LocationList({ locations, part }: { locations: Location[]; part: Parts }) {
+  return (
+    <div className="card" style={{ overflow: "hidden" }}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th>Location</th>
+            <th>Part</th>
+            <th>State</th>
+            <th className="number">On hand</th>
+            <th className="number">Minimum</th>
+            <th className="number">On order</th>
+            <th>Measured</th>
+          </tr>
+        </thead>
+        <tbody>
+          {locations.slice(0, mostRows).map((location) => {
+            const own = part.get(location.partId);
+            return (
+              <tr key={location.id}>
+                <td>
+                  <Link to="/locations/$id" params={{ id: location.id }}>
+                    <strong>{location.name}</strong>
+                  </Link>
+                </td>
+                <td className="wide">
+                  {own?.name} <span className="soft">{own?.number}</span>
+                </td>
+                <td>
+                  <StateMark state={location.state} />
+                </td>
+                <td className="number" data-label="On hand">
+                  {pieces(location.level?.onHand, own?.unit)}
+                </td>
+                <td className="number" data-label="Minimum">
+                  {pieces(location.policy.minimum)}
+                </td>
+                <td className="number" data-label="On order">
+                  {location.onOrder ? pieces(location.onOrder) : "–"}
+                </td>
+                <td data-label="Measured">
+                  <Time iso={location.level?.measuredAt ?? null} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {locations.length > mostRows && <More count={locations.length - mostRows} />}
+    </div>
+  );
+}
+
+function More({ count }: { count: number }) {
+  return (
+    <p className="soft" style={{ padding: "4px 16px" }}>
+      and {count} more: search or filter to see them
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import { Link } from "@tanstack/react-router";
+import type { Location, Part } from "../api/client.ts";
+import { pieces, stateWords } from "../words.ts";
+
+/** A storage location drawn as a bin: filled to its level, its minimum dashed, what is on order hatched above. */
+export function Bin({ location, part }: { location: Location; part: Part | undefined }) {
+  const { capacity, onOrder, policy, state } = location;
+  const onHand = location.level?.onHand ?? null;
+  const share = (count: number) => `${Math.min(100, (count / capacity) * 100)}%`;
+  const unit = part?.unit ?? "";
+  const label = `${location.name}, ${part?.name ?? ""}: ${onHand === null ? "level unknown" : `${pieces(onHand, unit)} of ${pieces(capacity)}`}, ${stateWords[state]}${onOrder ? `, ${pieces(onOrder)} on order` : ""}`;
+  return (
+    <Link
+      to="/locations/$id"
+      params={{ id: location.id }}
+      className={`bin state-${state}`}
+      aria-label={label}
+      title={label}
+    >
+      <div className="bin-box">
+        {onHand === null ? (
+          <div className="bin-unknown" />
+        ) : (
+          <>
+            <div className="bin-fill" style={{ height: share(onHand) }} />
+            {onOrder > 0 && (
+              <div
+                className="bin-coming"
+                style={{ bottom: share(onHand), height: share(Math.min(onOrder, capacity - onHand)) }}
+              />
+            )}
+          </>
+        )}
+        {policy.minimum > 0 && <div className="bin-minimum" style={{ bottom: share(policy.minimum) }} />}
+        <div className="bin-number">
+          <span>{onHand === null ? "?" : pieces(onHand)}</span>
+        </div>
+      </div>
+      <div className="bin-name">{location.name}</div>
+      <div className="bin-part">{part?.name}</div>
+    </Link>
+  );
+}
+
+export function StateMark({ state }: { state: Location["state"] }) {
+  return <span className={`state state-${state}`}>{stateWords[state]}</span>;
+}

@@ -1,0 +1,130 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+import type { Location, Order } from "../api/client.ts";
+
+/** The level over time, with minimum and maximum as lines and orders as marks. */
+export function LevelChart({
+  points,
+  location,
+  orders,
+  hours,
+  unit,
+}: {
+  points: { at: string; onHand: number | null }[];
+  location: Location;
+  orders: Order[];
+  hours: number;
+  unit: string;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const scheme = useComputedColorScheme();
+  const { minimum, maximum } = location.policy;
+  const { capacity } = location;
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    // The colours depend on the scheme.
+    element.dataset.scheme = scheme;
+    const style = getComputedStyle(document.documentElement);
+    const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+    const now = Date.now() / 1000;
+    const data: uPlot.AlignedData = [
+      [...points.map(({ at }) => Date.parse(at) / 1000), now],
+      [...points.map(({ onHand }) => onHand), points.at(-1)?.onHand ?? null],
+    ];
+    const axis: uPlot.Axis = {
+      stroke: colour("ink-soft"),
+      grid: { stroke: colour("line"), width: 1 },
+      ticks: { stroke: colour("line"), width: 1 },
+      font: "12px system-ui",
+    };
+    const plot = new uPlot(
+      {
+        width: element.clientWidth,
+        height: 300,
+        cursor: { y: false },
+        scales: {
+          x: { min: now - hours * 3600, max: now },
+          y: { range: [0, Math.max(capacity, 1) * 1.05] },
+        },
+        axes: [axis, { ...axis, size: 56 }],
+        series: [
+          {},
+          {
+            label: `On hand (${unit})`,
+            stroke: colour("ok"),
+            fill: `${colour("ok")}2e`,
+            width: 2,
+            spanGaps: false,
+            paths: uPlot.paths.stepped!({ align: 1 }),
+            points: { show: false },
+          },
+        ],
+        hooks: {
+          draw: [
+            (chart) => {
+              drawLine(chart, minimum, colour("low"), `minimum ${minimum}`);
+              drawLine(chart, maximum, colour("ink-soft"), `maximum ${maximum}`);
+              for (const order of orders) drawMark(chart, order, colour("coming"));
+            },
+          ],
+        },
+      },
+      data,
+      element,
+    );
+    const observer = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height: 300 }));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      plot.destroy();
+    };
+  }, [points, orders, hours, unit, minimum, maximum, capacity, scheme]);
+  return (
+    <div
+      ref={box}
+      className="uplot-box"
+      role="img"
+      aria-label={`Level over time: ${points.length} measurements, now ${location.level?.onHand ?? "unknown"} ${unit}, minimum ${minimum}, maximum ${maximum}`}
+    />
+  );
+}
+
+function drawLine(chart: uPlot, value: number, colour: string, text: string): void {
+  const { ctx, bbox } = chart;
+  const y = chart.valToPos(value, "y", true);
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.fillStyle = colour;
+  ctx.setLineDash([6, 5]);
+  ctx.lineWidth = devicePixelRatio;
+  ctx.beginPath();
+  ctx.moveTo(bbox.left, y);
+  ctx.lineTo(bbox.left + bbox.width, y);
+  ctx.stroke();
+  ctx.font = `${11 * devicePixelRatio}px system-ui`;
+  ctx.textAlign = "left";
+  ctx.fillText(text, bbox.left + 6 * devicePixelRatio, y - 4 * devicePixelRatio);
+  ctx.restore();
+}
+
+function drawMark(chart: uPlot, order: Order, colour: string): void {
+  const { ctx, bbox } = chart;
+  const x = chart.valToPos(Date.parse(order.createdAt) / 1000, "x", true);
+  if (x < bbox.left || x > bbox.left + bbox.width) return;
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.fillStyle = colour;
+  ctx.lineWidth = devicePixelRatio;
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.font = `${11 * devicePixelRatio}px system-ui`;
+  ctx.textAlign = x > bbox.left + bbox.width * 0.8 ? "right" : "left";
+  const side = ctx.textAlign === "right" ? -1 : 1;
+  ctx.fillText(`order ${order.number}`, x + side * 4 * devicePixelRatio, bbox.top + 12 * devicePixelRatio);
+  ctx.restore();
+}

@@ -1,0 +1,58 @@
+import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
+import { Shell } from "./layout/shell.tsx";
+import { DevicesPage } from "./pages/devices.tsx";
+import { GatewaysPage } from "./pages/gateways.tsx";
+import { LocationPage } from "./pages/location.tsx";
+import { MailboxPage } from "./pages/mailbox.tsx";
+import { NotFoundPage } from "./pages/not-found.tsx";
+import { OrderPage } from "./pages/order.tsx";
+import { OrdersPage } from "./pages/orders.tsx";
+import { OverviewPage } from "./pages/overview.tsx";
+import { RegisterPage } from "./pages/register.tsx";
+import { SupplierConfirmPage } from "./pages/supplier-confirm.tsx";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+/** Pages for people of the customer: they need a session. */
+const inside = createRoute({ getParentRoute: () => root, id: "inside", component: Shell });
+
+const overview = createRoute({ getParentRoute: () => inside, path: "/", component: OverviewPage });
+const location = createRoute({
+  getParentRoute: () => inside,
+  path: "/locations/$id",
+  component: function LocationRoute() {
+    return <LocationPage id={location.useParams().id} />;
+  },
+});
+const orders = createRoute({ getParentRoute: () => inside, path: "/orders", component: OrdersPage });
+const order = createRoute({
+  getParentRoute: () => inside,
+  path: "/orders/$id",
+  component: function OrderRoute() {
+    return <OrderPage id={order.useParams().id} />;
+  },
+});
+const devices = createRoute({ getParentRoute: () => inside, path: "/devices", component: DevicesPage });
+const gateways = createRoute({ getParentRoute: () => inside, path: "/gateways", component: GatewaysPage });
+const mailbox = createRoute({ getParentRoute: () => inside, path: "/mailbox", component: MailboxPage });
+const register = createRoute({ getParentRoute: () => root, path: "/register", component: RegisterPage });
+const confirm = createRoute({
+  getParentRoute: () => root,
+  path: "/supplier/confirm",
+  component: SupplierConfirmPage,
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    inside.addChildren([overview, location, orders, order, devices, gateways, mailbox]),
+    register,
+    confirm,
+  ]),
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
