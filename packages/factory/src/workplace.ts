@@ -58,14 +58,14 @@ export class Workplace {
     const dice = random(`${seed}/${location.id}`);
     this.#people = dice.fork(`people ${clock}`);
     this.#sensor = dice.fork(`sensor ${clock}`);
-    // A few shelves are about to run low; the others have from half to all.
-    const share = dice.chance(0.06) ? 0.34 : 0.5 + 0.5 * dice.next();
+    // A few shelves are low and some are about to be; the others have from half to all.
+    const share = dice.chance(0.04) ? 0.2 : dice.chance(0.08) ? 0.36 : 0.5 + 0.5 * dice.next();
     this.shelf = new Shelf(location.geometry, 0);
     const whole = Math.round(this.shelf.capacity * share);
     this.shelf.put(memory?.pieces ?? (location.geometry.kind === "button" ? this.shelf.capacity : whole));
     this.#batteryPercent = memory?.batteryPercent ?? 60 + 40 * dice.next();
     this.#hasPressed = memory?.hasPressed ?? false;
-    const hoursToEmpty = dice.integer(20, 60);
+    const hoursToEmpty = dice.integer(40, 120);
     this.#takenPieces = Math.max(1, Math.round(this.shelf.capacity / 40));
     this.#secondsBetweenTakes = (hoursToEmpty * hour * this.#takenPieces) / this.shelf.capacity;
     this.#nextTakeAt = clock + this.#untilNextTake();

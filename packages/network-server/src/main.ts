@@ -30,8 +30,18 @@ try {
       );
     });
 } catch (error) {
-  log.fatal({ reason: (error as Error).message }, "the network server could not start");
+  const reason = reasonOf(error as NodeJS.ErrnoException & { port?: number });
+  log.fatal({ reason }, "the network server could not start");
+  console.log(JSON.stringify({ ready: false, reason }));
   process.exit(1);
+}
+
+/** What whoever started it can do something about. */
+function reasonOf({ code, port, message }: NodeJS.ErrnoException & { port?: number }): string {
+  if (code === "EADDRINUSE") return `port ${port} is taken: set REFILL_UDP_PORT to another one`;
+  if (code === "EACCES")
+    return `port ${port} is reserved for the system: set REFILL_UDP_PORT to one above 1023`;
+  return message;
 }
 
 function required(name: string): string {

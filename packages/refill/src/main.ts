@@ -1,3 +1,5 @@
+import { PostgresRefused } from "@refill/database";
+import { VaultRefused } from "@refill/vault";
 import { Command } from "commander";
 import { CommandRefused } from "./command-refused.ts";
 import { accountCreate } from "./commands/account-create.ts";
@@ -6,6 +8,7 @@ import { doctor } from "./commands/doctor.ts";
 import { registrationLinkCreate } from "./commands/registration-link-create.ts";
 import { start } from "./commands/start.ts";
 import { DataFolderInUse } from "./data-folder-lock.ts";
+import { ProgramFailed } from "./program.ts";
 import { SettingRefused } from "./settings.ts";
 
 const program = new Command("refill")
@@ -60,8 +63,14 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  const expected =
-    error instanceof SettingRefused || error instanceof DataFolderInUse || error instanceof CommandRefused;
-  console.error(expected ? `refill: ${error.message}` : error);
+  const expected = [
+    SettingRefused,
+    DataFolderInUse,
+    CommandRefused,
+    ProgramFailed,
+    PostgresRefused,
+    VaultRefused,
+  ].some((kind) => error instanceof kind);
+  console.error(expected ? `refill: ${(error as Error).message}` : error);
   process.exit(1);
 }

@@ -10,6 +10,9 @@ export interface Program {
   stop(): Promise<void>;
 }
 
+/** A program did not come up; the message says why. */
+export class ProgramFailed extends Error {}
+
 const longestPauseMs = 10_000;
 const readyWithinMs = 60_000;
 const stopWithinMs = 15_000;
@@ -23,6 +26,8 @@ export async function startProgram(options: {
   file: string;
   environment: (ready: Record<string, unknown> | undefined) => Record<string, string>;
   log: Logger;
+  /** File descriptor that takes the program's own log. */
+  logFile: number;
 }): Promise<Program> {
   const { name, log } = options;
   let stopping = false;
@@ -35,26 +40,29 @@ export async function startProgram(options: {
     const started = Date.now();
     const own = spawn(process.execPath, [options.file], {
       env: { ...process.env, ...options.environment(firstReady) },
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", options.logFile],
       // Ctrl-C reaches the whole foreground group; only this process decides when its programs stop.
       detached: true,
     });
     child = own;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
-        reject(new Error(`${name} was not ready within ${readyWithinMs / 1000} s`));
+        reject(new ProgramFailed(`${name} was not ready within ${readyWithinMs / 1000} s; see the log`));
         own.kill("SIGKILL");
       }, readyWithinMs);
       createInterface({ input: own.stdout! }).on("line", (line) => {
         const message = parse(line);
-        if (message?.ready !== true) return;
+        if (message?.ready === undefined) return;
         clearTimeout(timer);
-        resolve(message);
+        if (message.ready === true) resolve(message);
+        else reject(new ProgramFailed(`${name} could not start: ${message.reason}`));
       });
       own.on("exit", (code, signal) => {
         clearTimeout(timer);
         if (child === own) child = undefined;
-        reject(new Error(`${name} ended before it was ready (${signal ?? `code ${code}`})`));
+        reject(
+          new ProgramFailed(`${name} ended before it was ready (${signal ?? `code ${code}`}); see the log`),
+        );
         if (stopping || !firstReady) return;
         if (Date.now() - started > 60_000) pauseMs = 250;
         log.error(

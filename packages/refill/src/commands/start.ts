@@ -1,3 +1,4 @@
+import { openSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { migrate, startEmbeddedPostgres } from "@refill/database";
@@ -35,7 +36,9 @@ async function bringUp(
   lock: DataFolderLock,
   stops: Array<() => Promise<void>>,
 ): Promise<void> {
-  const log = openLog(join(settings.dataFolder, "refill.log"));
+  const logPath = join(settings.dataFolder, "refill.log");
+  const log = openLog(logPath);
+  const logFile = openSync(logPath, "a", 0o600);
   const vault = await openLocalVault(settings.keysFolder);
   const building = buildWebWhenStale();
   building.catch(() => {});
@@ -67,7 +70,7 @@ async function bringUp(
     file: string,
     environment: Parameters<typeof startProgram>[0]["environment"],
   ) => {
-    const program = await startProgram({ name, file: join(packages, file), environment, log });
+    const program = await startProgram({ name, file: join(packages, file), environment, log, logFile });
     stops.push(() => program.stop());
     return program;
   };

@@ -45,6 +45,10 @@ export function Shell() {
         </nav>
         <Foot session={data} />
       </aside>
+      <header className="phone-head">
+        <strong>{data.customer.name}</strong>
+        <SessionActions />
+      </header>
       <main className="page">
         <Outlet />
       </main>
@@ -124,7 +128,7 @@ export function SchemeSwitch() {
   );
 }
 
-function Foot({ session }: { session: Session }) {
+function SessionActions() {
   const queries = useQueryClient();
   const end = async () => {
     await unwrap(client.POST("/api/v1/session/end"));
@@ -132,19 +136,25 @@ function Foot({ session }: { session: Session }) {
     location.assign("/");
   };
   return (
+    <div style={{ display: "flex", gap: 4 }}>
+      <SchemeSwitch />
+      <Tooltip label="End session">
+        <ActionIcon variant="subtle" color="gray.4" aria-label="End session" onClick={end}>
+          <IconLogout size={18} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
+
+function Foot({ session }: { session: Session }) {
+  return (
     <div className="rail-foot">
       <strong style={{ color: "#fff" }}>{session.customer.name}</strong>
-      <div>
+      <div style={{ marginBottom: 8 }}>
         Region {session.customer.region} · {session.member?.name ?? "API key"}
       </div>
-      <div style={{ display: "flex", gap: 4, marginTop: 8, marginLeft: -6 }}>
-        <SchemeSwitch />
-        <Tooltip label="End session">
-          <ActionIcon variant="subtle" color="gray.4" aria-label="End session" onClick={end}>
-            <IconLogout size={18} stroke={1.7} />
-          </ActionIcon>
-        </Tooltip>
-      </div>
+      <SessionActions />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { Location, Order } from "../api/client.ts";
+import { dateTime } from "../words.ts";
 
 /** The level over time, with minimum and maximum as lines and orders as marks. */
 export function LevelChart({
@@ -30,6 +31,9 @@ export function LevelChart({
     const style = getComputedStyle(document.documentElement);
     const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
     const now = Date.now() / 1000;
+    const first = points[0] ? Date.parse(points[0].at) / 1000 : now;
+    // A young location is not drawn as a sliver at the end of an empty month.
+    const from = Math.max(now - hours * 3600, Math.min(first, now - 600));
     const data: uPlot.AlignedData = [
       [...points.map(({ at }) => Date.parse(at) / 1000), now],
       [...points.map(({ onHand }) => onHand), points.at(-1)?.onHand ?? null],
@@ -46,12 +50,15 @@ export function LevelChart({
         height: 300,
         cursor: { y: false },
         scales: {
-          x: { min: now - hours * 3600, max: now },
+          x: { min: from, max: now },
           y: { range: [0, Math.max(capacity, 1) * 1.05] },
         },
-        axes: [axis, { ...axis, size: 56 }],
+        axes: [
+          { ...axis, values: timeLabels },
+          { ...axis, size: 56 },
+        ],
         series: [
-          {},
+          { value: (_chart, at) => (at === null ? "–" : dateTime(new Date(at * 1000).toISOString())) },
           {
             label: `On hand (${unit})`,
             stroke: colour("ok"),
@@ -92,6 +99,17 @@ export function LevelChart({
   );
 }
 
+function timeLabels(_chart: uPlot, splits: number[]): string[] {
+  const isDays = (splits[1] ?? 0) - (splits[0] ?? 0) >= 86_400;
+  return splits.map((at) => {
+    const time = new Date(at * 1000);
+    const isMidnight = time.getHours() === 0 && time.getMinutes() === 0;
+    return isDays || isMidnight
+      ? time.toLocaleDateString("en-GB", { day: "numeric", month: "short" })
+      : time.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  });
+}
+
 function drawLine(chart: uPlot, value: number, colour: string, text: string): void {
   const { ctx, bbox } = chart;
   const y = chart.valToPos(value, "y", true);
@@ -106,7 +124,7 @@ function drawLine(chart: uPlot, value: number, colour: string, text: string): vo
   ctx.stroke();
   ctx.font = `${11 * devicePixelRatio}px system-ui`;
   ctx.textAlign = "left";
-  ctx.fillText(text, bbox.left + 6 * devicePixelRatio, y - 4 * devicePixelRatio);
+  ctx.fillText(text, bbox.left + 6 * devicePixelRatio, y - 6 * devicePixelRatio);
   ctx.restore();
 }
 
@@ -125,6 +143,10 @@ function drawMark(chart: uPlot, order: Order, colour: string): void {
   ctx.font = `${11 * devicePixelRatio}px system-ui`;
   ctx.textAlign = x > bbox.left + bbox.width * 0.8 ? "right" : "left";
   const side = ctx.textAlign === "right" ? -1 : 1;
-  ctx.fillText(`order ${order.number}`, x + side * 4 * devicePixelRatio, bbox.top + 12 * devicePixelRatio);
+  ctx.fillText(
+    `order ${order.number}`,
+    x + side * 4 * devicePixelRatio,
+    bbox.top + bbox.height - 8 * devicePixelRatio,
+  );
   ctx.restore();
 }

@@ -1,0 +1,533 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrate, openOwner, startEmbeddedPostgres } from "@refill/database";
+import { parseFrame } from "@refill/lorawan";
+import { connectToNetworkServer, type NetworkServerConnection, type UplinkMessage } from "@refill/protocol";
+import { openLocalVault } from "@refill/vault";
+import pino from "pino";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { VirtualGateway } from "../../factory/src/gateway.ts";
+import { random } from "../../factory/src/random.ts";
+import { SensorRadio } from "../../factory/src/sensor.ts";
+import { ensureCertificates } from "../../refill/src/certificate-authority.ts";
+import { type NetworkServer, startNetworkServer } from "./server.ts";
+
+const accountId = "11111111-1111-4111-8111-111111111111";
+const otherAccount = "22222222-2222-4222-8222-222222222222";
+const log = pino({ level: process.env.REFILL_TEST_LOG ?? "silent" });
+const dice = random("network server tests");
+const folder = mkdtempSync(join(tmpdir(), "refill-network-"));
+chmodSync(folder, 0o755);
+const euis = [dice.hex(8), dice.hex(8)];
+
+let vault: Awaited<ReturnType<typeof openLocalVault>>;
+let postgres: Awaited<ReturnType<typeof startEmbeddedPostgres>>;
+let owner: Awaited<ReturnType<typeof openOwner>>;
+let server: NetworkServer;
+let gateways: VirtualGateway[] = [];
+let application: NetworkServerConnection | undefined;
+const received: UplinkMessage[] = [];
+
+beforeAll(async () => {
+  vault = await openLocalVault(join(folder, "keys"));
+  postgres = await startEmbeddedPostgres({ dataFolder: join(folder, "postgres"), vault, log });
+  await migrate({ url: postgres.url, vault });
+  await ensureCertificates(vault, new Date());
+  owner = await openOwner(postgres.url, vault);
+  await startServer();
+  await connectApplication();
+  await application!.request({
+    name: "register-gateways",
+    gateways: euis.map((gatewayEui) => ({ accountId, gatewayId: dice.uuid(), gatewayEui })),
+  });
+  await startGateways();
+});
+
+afterAll(async () => {
+  for (const gateway of gateways) gateway.close();
+  await application?.close();
+  await server?.stop();
+  await owner?.end();
+  await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function startServer(ports: { udp?: number; delivery?: number } = {}) {
+  server = await startNetworkServer({
+    databaseUrl: postgres.url,
+    vault,
+    udp: { host: "127.0.0.1", port: ports.udp ?? 0 },
+    deliveryPort: ports.delivery ?? 0,
+    httpPort: 0,
+    log,
+  });
+}
+
+async function restartServer() {
+  const { udpPort, deliveryPort } = server;
+  await server.stop();
+  await startServer({ udp: udpPort, delivery: deliveryPort });
+  // Gateways ask for downlinks every few seconds; these do so anew at once.
+  for (const gateway of gateways) gateway.close();
+  await startGateways();
+  if (application) await until(() => application!.isConnected());
+}
+
+async function startGateways() {
+  gateways = await Promise.all(
+    euis.map((eui) =>
+      VirtualGateway.start(eui, { host: "127.0.0.1", port: server.udpPort }, { isInstant: true }),
+    ),
+  );
+  await until(async () => (await metric("refill_unknown_gateways")) >= 0);
+}
+
+async function connectApplication() {
+  const material = async (name: string) => (await vault.getSecret(`tls/${name}`))!;
+  application = connectToNetworkServer({
+    tls: {
+      ca: await material("ca-certificate"),
+      cert: await material("application-certificate"),
+      key: await material("application-key"),
+    },
+    host: "127.0.0.1",
+    port: server.deliveryPort,
+    onDeliver: async (messages) => {
+      received.push(...messages);
+    },
+  });
+  await until(() => application!.isConnected());
+}
+
+async function disconnectApplication() {
+  await application!.close();
+  application = undefined;
+  await until(async () => (await health()).checks.application !== "ok");
+}
+
+async function until<T>(check: () => T | Promise<T>): Promise<Exclude<NonNullable<T>, false>> {
+  for (;;) {
+    const value = await check();
+    if (value) return value as Exclude<NonNullable<T>, false>;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function metrics(): Promise<string> {
+  return (await fetch(`http://127.0.0.1:${server.httpPort}/metrics`)).text();
+}
+
+async function metric(name: string): Promise<number> {
+  const line = (await metrics()).split("\n").find((each) => each.startsWith(`${name} `));
+  return line ? Number(line.split(" ")[1]) : 0;
+}
+
+const refused = (reason: string) => metric(`refill_frames_refused_total{reason="${reason}"}`);
+
+async function health(): Promise<{ status: string; checks: Record<string, string> }> {
+  return (await fetch(`http://127.0.0.1:${server.httpPort}/health`)).json() as never;
+}
+
+async function registered() {
+  const device = {
+    accountId,
+    deviceId: dice.uuid(),
+    devEui: dice.hex(8),
+    joinEui: "24e124c0002a0001",
+    appKey: dice.hex(16),
+    regionName: "EU868" as const,
+  };
+  await application!.request({ name: "register-devices", devices: [device] });
+  return { ...device, radio: new SensorRadio(device) };
+}
+type Registered = Awaited<ReturnType<typeof registered>>;
+
+function hear(bytes: Buffer, options: { by?: number[]; onDownlink?: (bytes: Buffer) => void } = {}) {
+  for (const index of options.by ?? [0, 1])
+    gateways[index]!.hear([
+      {
+        bytes,
+        frequencyMhz: 868.3,
+        dataRate: "SF9BW125",
+        rssiDbm: index === 0 ? -101 : -62,
+        snrDb: index === 0 ? -4 : 9,
+        onDownlink: options.onDownlink,
+      },
+    ]);
+}
+
+async function joined(): Promise<Registered> {
+  const device = await registered();
+  let accept: Buffer | undefined;
+  hear(device.radio.joinRequest(), {
+    onDownlink: (bytes) => {
+      accept = bytes;
+    },
+  });
+  await until(() => accept);
+  expect(device.radio.hear(accept!)).toBe("joined");
+  return device;
+}
+
+const of = (device: { deviceId: string }) =>
+  received.filter((message) => message.deviceId === device.deviceId);
+
+test("a device joins over the air, and its message arrives once, with what both gateways heard, the better first", async () => {
+  const device = await joined();
+  hear(device.radio.uplink(85, Buffer.from("017564", "hex")));
+  const [message] = await until(() => of(device).length > 0 && of(device));
+  expect(message).toMatchObject({
+    accountId,
+    sequence: 1,
+    frameCounter: 0,
+    fPort: 85,
+    payload: Buffer.from("017564", "hex").toString("base64"),
+    spreadingFactor: 9,
+    frequencyHz: 868_300_000,
+    overwritten: 0,
+  });
+  expect(message!.receptions.map(({ gatewayEui, rssiDbm }) => [gatewayEui, rssiDbm])).toEqual([
+    [euis[1], -62],
+    [euis[0], -101],
+  ]);
+  hear(device.radio.uplink(85, Buffer.from("0175630000", "hex")));
+  await until(() => of(device).length === 2);
+  expect(of(device).map(({ sequence }) => sequence)).toEqual([1, 2]);
+});
+
+test("the join accept is sent five seconds after the request, on its frequency", async () => {
+  const device = await registered();
+  const sent: Record<string, unknown>[] = [];
+  const { createSocket } = await import("node:dgram");
+  const socket = createSocket("udp4");
+  const eui = dice.hex(8);
+  await application!.request({
+    name: "register-gateways",
+    gateways: [{ accountId, gatewayId: dice.uuid(), gatewayEui: eui }],
+  });
+  socket.on("message", (bytes) => {
+    if (bytes[3] === 3) sent.push(JSON.parse(bytes.toString("utf8", 4)).txpk);
+  });
+  const send = (kind: number, body = "") =>
+    socket.send(
+      Buffer.concat([Buffer.from([2, 0, 1, kind]), Buffer.from(eui, "hex"), Buffer.from(body)]),
+      server.udpPort,
+      "127.0.0.1",
+    );
+  send(2);
+  // 2³² microseconds wrap around within the five seconds.
+  const rxpk = {
+    tmst: 4_294_000_000,
+    freq: 868.5,
+    stat: 1,
+    modu: "LORA",
+    datr: "SF12BW125",
+    codr: "4/5",
+    rssi: -110,
+    lsnr: -9.2,
+    size: 23,
+    data: device.radio.joinRequest().toString("base64"),
+    unknown: { fields: "are passed over" },
+  };
+  send(0, JSON.stringify({ rxpk: [rxpk], extra: 1 }));
+  const [txpk] = await until(() => sent.length > 0 && sent);
+  expect(txpk).toMatchObject({
+    tmst: (4_294_000_000 + 5_000_000) % 2 ** 32,
+    freq: 868.5,
+    datr: "SF12BW125",
+    ipol: true,
+  });
+  expect(device.radio.hear(Buffer.from(String(txpk!.data), "base64"))).toBe("joined");
+  socket.close();
+});
+
+test("a DevNonce is accepted once, also after a restart", async () => {
+  const device = await registered();
+  const request = device.radio.joinRequest();
+  let accepts = 0;
+  const onDownlink = () => {
+    accepts += 1;
+  };
+  hear(request, { onDownlink });
+  await until(() => accepts === 1);
+  const before = await refused("dev-nonce-used");
+  hear(request, { onDownlink, by: [0] });
+  await until(async () => (await refused("dev-nonce-used")) === before + 1);
+  await restartServer();
+  hear(request, { onDownlink, by: [0] });
+  await until(async () => (await refused("dev-nonce-used")) === 1);
+  expect(accepts).toBe(1);
+});
+
+test("a confirmed uplink is acknowledged after its commit, and again when the device repeats it", async () => {
+  const device = await joined();
+  const frame = device.radio.uplink(85, Buffer.from([1, 0x75, 90]), true);
+  let acknowledged = 0;
+  const onDownlink = (bytes: Buffer) => {
+    if (device.radio.hear(bytes) === "acknowledged") acknowledged += 1;
+  };
+  hear(frame, { onDownlink });
+  await until(() => acknowledged === 1);
+  const stored = await owner.query("select sequence from network.message where device_id = $1", [
+    device.deviceId,
+  ]);
+  expect(stored.rowCount).toBe(1);
+  // The device did not hear it and sends the very same frame again, later than any copy could come.
+  await new Promise((resolve) => setTimeout(resolve, 1_600));
+  hear(frame, { onDownlink });
+  await until(() => acknowledged === 2);
+  expect(of(device)).toHaveLength(1);
+});
+
+test("a copy that comes late is no second message", async () => {
+  const device = await joined();
+  const frame = device.radio.uplink(85, Buffer.from([1, 0x75, 90]));
+  const late = 'refill_copies_total{kind="late"}';
+  const before = await metric(late);
+  hear(frame, { by: [0] });
+  await until(() => of(device).length === 1);
+  hear(frame, { by: [1] });
+  await until(async () => (await metric(late)) === before + 1);
+  expect(of(device)).toHaveLength(1);
+});
+
+test("two devices may share an address: the MIC tells them apart", async () => {
+  const [first, second] = [await joined(), await joined()];
+  await disconnectApplication();
+  await server.stop();
+  await owner.query(
+    "update network.device set dev_addr = (select dev_addr from network.device where device_id = $1) where device_id = $2",
+    [first.deviceId, second.deviceId],
+  );
+  await startServer();
+  for (const gateway of gateways) gateway.close();
+  await startGateways();
+  await connectApplication();
+  const memory = second.radio.memory();
+  const shared = new SensorRadio(second, {
+    devNonce: memory.devNonce,
+    session: { ...memory.session!, devAddr: first.radio.memory().session!.devAddr },
+  });
+  hear(first.radio.uplink(85, Buffer.from([1, 0x75, 11])));
+  hear(shared.uplink(85, Buffer.from([1, 0x75, 22])));
+  await until(() => of(first).length === 1 && of(second).length === 1);
+  expect(Buffer.from(of(second)[0]!.payload, "base64")[2]).toBe(22);
+});
+
+test("while the application is away, 14 messages of each sensor wait, in order, also over a restart", async () => {
+  const devices = [await joined(), await joined(), await joined()];
+  await disconnectApplication();
+  for (let round = 0; round < 14; round++)
+    for (const device of devices) hear(device.radio.uplink(85, Buffer.from([1, 0x75, round])));
+  await until(async () => {
+    const { rows } = await owner.query(
+      "select count(*)::int as n from network.message where device_id = any($1)",
+      [devices.map(({ deviceId }) => deviceId)],
+    );
+    return rows[0].n === 42;
+  });
+  await restartServer();
+  await connectApplication();
+  await until(() => devices.every((device) => of(device).length === 14));
+  for (const device of devices) {
+    expect(of(device).map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 14 }, (_, index) => index + 1),
+    );
+    expect(of(device).map(({ payload }) => Buffer.from(payload, "base64")[2])).toEqual(
+      Array.from({ length: 14 }, (_, index) => index),
+    );
+    expect(of(device).at(-1)!.overwritten).toBe(0);
+  }
+});
+
+test("the ring keeps the last 14; what it overwrote is counted and told", async () => {
+  const device = await joined();
+  await disconnectApplication();
+  for (let round = 0; round < 20; round++) hear(device.radio.uplink(85, Buffer.from([1, 0x75, round])));
+  await until(async () => {
+    const { rows } = await owner.query(
+      "select max(sequence)::int as n from network.message where device_id = $1",
+      [device.deviceId],
+    );
+    return rows[0].n === 20;
+  });
+  const { rows } = await owner.query("select count(*)::int as n from network.message where device_id = $1", [
+    device.deviceId,
+  ]);
+  expect(rows[0].n).toBe(14);
+  await connectApplication();
+  await until(() => of(device).length === 14);
+  expect(of(device).map(({ sequence }) => sequence)).toEqual(
+    Array.from({ length: 14 }, (_, index) => index + 7),
+  );
+  expect(of(device).every(({ overwritten }) => overwritten === 6)).toBe(true);
+  hear(device.radio.uplink(85, Buffer.from([1, 0x75, 99])));
+  await until(() => of(device).length === 15);
+  expect(of(device).at(-1)).toMatchObject({ sequence: 21, overwritten: 6 });
+});
+
+test("payloads and keys lie encrypted: the database holds neither", async () => {
+  const device = await joined();
+  const secret = Buffer.from("a payload that nobody may read");
+  hear(device.radio.uplink(85, secret));
+  await until(() => of(device).length === 1);
+  const { rows } = await owner.query(
+    "select m.sealed as message, d.sealed as device from network.message m join network.device d using (device_id) where device_id = $1",
+    [device.deviceId],
+  );
+  for (const column of [rows[0].message, rows[0].device] as Buffer[]) {
+    expect(column.includes(secret)).toBe(false);
+    expect(column.includes(secret.toString("base64"))).toBe(false);
+    expect(column.includes(device.appKey)).toBe(false);
+  }
+});
+
+test("malformed, forged, replayed and unknown frames are counted by reason; nothing is accepted, memory stays bounded", async () => {
+  const device = await joined();
+  const good = device.radio.uplink(85, Buffer.from([1, 0x75, 50]));
+  hear(good);
+  await until(() => of(device).length === 1);
+  const storedBefore = await metric("refill_messages_stored_total");
+  const before = Object.fromEntries(
+    await Promise.all(
+      [
+        "datagram-short",
+        "datagram-version",
+        "datagram-kind",
+        "datagram-json",
+        "mic",
+        "address-unknown",
+        "device-unknown",
+        "gateway-unknown",
+        "packet-crc",
+        "frame-too-short",
+        "join-mic",
+      ].map(async (reason) => [reason, await refused(reason)] as const),
+    ),
+  );
+  const gateway = gateways[0]!;
+  const header = (kind: number, version = 2) =>
+    Buffer.concat([Buffer.from([version, 0, 7, kind]), Buffer.from(euis[0]!, "hex")]);
+  const flood = 400;
+  const beforeMemory = process.memoryUsage().rss;
+  for (let index = 0; index < flood; index++) {
+    gateway.sendRaw(Buffer.from(dice.hex(4), "hex"));
+    gateway.sendRaw(Buffer.concat([header(0, 1), Buffer.from("{}")]));
+    gateway.sendRaw(header(9));
+    gateway.sendRaw(Buffer.concat([header(0), Buffer.from(`{"rxpk":[${dice.hex(20)}`)]));
+    const forged = Buffer.from(device.radio.uplink(85, Buffer.from([1, 0x75, 1])));
+    forged[forged.length - 1]! ^= 0x55;
+    hear(forged, { by: [0] });
+    const stranger = Buffer.concat([Buffer.from([0x40]), Buffer.from(dice.hex(20), "hex")]);
+    stranger.writeUInt32LE(0xfe000000 + index, 1);
+    stranger[5] = 0;
+    hear(stranger, { by: [0] });
+    hear(Buffer.concat([Buffer.from([0x00]), Buffer.from(dice.hex(22), "hex")]), { by: [0] });
+    gateway.hearBroken(Buffer.from(dice.hex(20), "hex"));
+    hear(Buffer.from(dice.hex(5), "hex"), { by: [0] });
+    gateway.sendRaw(Buffer.concat([Buffer.from([2, 0, 1, 2]), Buffer.from(dice.hex(8), "hex")]));
+    // The kernel's buffer is finite; a test that overflows it would test the kernel.
+    if (index % 40 === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await until(async () => (await refused("gateway-unknown")) >= before["gateway-unknown"]! + flood);
+  for (const reason of [
+    "datagram-short",
+    "datagram-version",
+    "datagram-kind",
+    "datagram-json",
+    "mic",
+    "address-unknown",
+    "device-unknown",
+    "packet-crc",
+    "frame-too-short",
+  ])
+    expect([reason, (await refused(reason)) - before[reason]!]).toEqual([reason, flood]);
+  expect(await metric("refill_messages_stored_total")).toBe(storedBefore);
+  expect(await metric("refill_unknown_gateways")).toBe(100);
+  expect(await metric("refill_commit_queue_length")).toBe(0);
+  expect(process.memoryUsage().rss - beforeMemory).toBeLessThan(200 * 1024 * 1024);
+
+  // A replayed frame after newer ones, and one whose counter was never near.
+  const newer = device.radio.uplink(85, Buffer.from([1, 0x75, 51]));
+  hear(newer);
+  await until(() => of(device).length === 2);
+  const oldBefore = await refused("counter-old");
+  hear(good, { by: [0] });
+  await until(async () => (await refused("counter-old")) === oldBefore + 1);
+  expect(of(device)).toHaveLength(2);
+});
+
+test("a frame of an unregistered gateway is not served, nor acknowledged", async () => {
+  const device = await joined();
+  const stranger = await VirtualGateway.start(dice.hex(8), { host: "127.0.0.1", port: server.udpPort });
+  stranger.hear([
+    {
+      bytes: device.radio.uplink(85, Buffer.from([1])),
+      frequencyMhz: 868.1,
+      dataRate: "SF7BW125",
+      rssiDbm: -50,
+      snrDb: 9,
+    },
+  ]);
+  const before = await refused("gateway-unknown");
+  await until(async () => (await refused("gateway-unknown")) > before || before > 0);
+  expect(stranger.acknowledged).toBe(0);
+  stranger.close();
+  expect(of(device)).toHaveLength(0);
+});
+
+test("a DevEUI or gateway of another customer is refused by name, and nothing of the request is kept", async () => {
+  const device = await registered();
+  const fresh = { ...device, deviceId: dice.uuid(), devEui: dice.hex(8) };
+  const taken = { ...device, accountId: otherAccount, deviceId: dice.uuid() };
+  const plain = ({ radio: _radio, ...rest }: Registered) => rest;
+  await expect(
+    application!.request({ name: "register-devices", devices: [plain(fresh), plain(taken)] }),
+  ).rejects.toMatchObject({ code: "dev-eui-taken", message: device.devEui });
+  const ask = (account: string) =>
+    application!.request({
+      name: "device-sessions",
+      accountId: account,
+      deviceIds: [fresh.deviceId, device.deviceId],
+    });
+  expect(await ask(accountId)).toMatchObject([{ deviceId: device.deviceId, devAddr: null }]);
+  expect(await ask(otherAccount)).toEqual([]);
+  await expect(
+    application!.request({
+      name: "register-gateways",
+      gateways: [{ accountId: otherAccount, gatewayId: dice.uuid(), gatewayEui: euis[0]! }],
+    }),
+  ).rejects.toMatchObject({ code: "gateway-eui-taken" });
+  await application!.request({
+    name: "remove-devices",
+    accountId: otherAccount,
+    deviceIds: [device.deviceId],
+  });
+  expect(await ask(accountId)).toHaveLength(1);
+  await application!.request({ name: "remove-devices", accountId, deviceIds: [device.deviceId] });
+  expect(await ask(accountId)).toEqual([]);
+});
+
+test("gateways show when they were seen and what they brought", async () => {
+  const statuses = (await application!.request({ name: "gateway-status", accountId })) as {
+    gatewayEui: string;
+    lastSeenAt: number;
+    uplinks: number;
+    downlinks: number;
+  }[];
+  const own = statuses.find(({ gatewayEui }) => gatewayEui === euis[1])!;
+  expect(Date.now() - own.lastSeenAt).toBeLessThan(60_000);
+  expect(own.uplinks).toBeGreaterThan(0);
+  expect(own.downlinks).toBeGreaterThan(0);
+  expect(await application!.request({ name: "gateway-status", accountId: otherAccount })).toEqual([]);
+});
+
+test("frames of this test are what the link layer says they are", async () => {
+  const device = await joined();
+  expect(parseFrame(device.radio.uplink(85, Buffer.from([1])))).toMatchObject({ kind: "data-up" });
+  expect(await health()).toMatchObject({
+    status: "ok",
+    checks: { postgres: "ok", application: "ok", udp: "ok" },
+  });
+});
