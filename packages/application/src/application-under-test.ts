@@ -252,6 +252,5 @@ export function reading(
     spreadingFactor: 7,
     frequencyHz: 868_100_000,
     receptions: [{ gatewayEui: "a84041ffff1ee2b4", rssiDbm: -71, snrDb: 9.5 }],
-    overwritten: 0,
   };
 }

@@ -31,6 +31,7 @@ export class VirtualGateway {
   /** What was heard lately, by the concentrator's counter: a downlink is for one of them. */
   readonly #heard = new Map<number, { packet: Heard; until: number }>();
   readonly #timers = new Set<NodeJS.Timeout>();
+  #isClosed = false;
   #lastMicros = 0;
   #token = 0;
   acknowledged = 0;
@@ -121,10 +122,11 @@ export class VirtualGateway {
 
   /** Sends any bytes, as a damaged or hostile sender would. */
   sendRaw(bytes: Buffer): void {
-    this.#socket.send(bytes, this.#server.port, this.#server.host, () => {});
+    if (!this.#isClosed) this.#socket.send(bytes, this.#server.port, this.#server.host, () => {});
   }
 
   close(): void {
+    this.#isClosed = true;
     for (const timer of this.#timers) {
       clearTimeout(timer);
       clearInterval(timer);

@@ -128,7 +128,6 @@ export class Delivery {
           deviceId: device.deviceId,
           sequence,
           receivedAt,
-          overwritten,
           ...content,
         });
       }

@@ -7,10 +7,7 @@ import type { MessageSeal } from "./message-seal.ts";
 export const ringSize = 14;
 
 /** The part of a message that is sealed in the ring. */
-export type MessageContent = Omit<
-  UplinkMessage,
-  "accountId" | "deviceId" | "sequence" | "receivedAt" | "overwritten"
->;
+export type MessageContent = Omit<UplinkMessage, "accountId" | "deviceId" | "sequence" | "receivedAt">;
 
 export interface StoredMessage {
   sequence: number;

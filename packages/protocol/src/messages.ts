@@ -23,7 +23,7 @@ export const Reception = Type.Object({
 export const UplinkMessage = Type.Object({
   accountId: Id,
   deviceId: Id,
-  /** Position in the sensor's own sequence, from 1, without gaps but for overwritten messages. */
+  /** Position in the sensor's own sequence, from 1; what is missing in it was overwritten before it was delivered. */
   sequence: Type.Integer({ minimum: 1 }),
   /** When the first copy's datagram arrived at the network server. */
   receivedAt: Milliseconds,
@@ -34,8 +34,6 @@ export const UplinkMessage = Type.Object({
   spreadingFactor: Type.Integer({ minimum: 5, maximum: 12 }),
   frequencyHz: Type.Integer(),
   receptions: Type.Array(Reception, { minItems: 1, maxItems: 16 }),
-  /** Messages of this sensor, so far, that the ring overwrote before they were delivered. */
-  overwritten: Count,
 });
 
 export const DeviceRegistration = Type.Object({

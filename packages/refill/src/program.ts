@@ -13,7 +13,7 @@ export interface Program {
 /** A program did not come up; the message says why. */
 export class ProgramFailed extends Error {}
 
-const longestPauseMs = 10_000;
+const longestPauseMs = 5_000;
 const readyWithinMs = 60_000;
 const stopWithinMs = 15_000;
 

@@ -18,6 +18,8 @@ import { confirmationToken } from "./supplier-confirmation.ts";
 
 /** Attempts over about two days, with a pause that doubles up to an hour. */
 const retries = { retryLimit: 55, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 };
+/** A job whose process died is noticed after ten to fifteen seconds and tried again. */
+const watch = { heartbeatSeconds: 10, expireInSeconds: 120 };
 const confirmationForMs = 180 * 24 * 60 * 60 * 1000;
 const atOnce = 5;
 
@@ -37,10 +39,13 @@ export async function openJobQueue(url: string, vault: KeyVault, log: Logger): P
     createSchema: false,
     max: 3,
     schedule: false,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
   });
   boss.on("error", (error) => log.error({ reason: error.message }, "the job queue failed; it goes on"));
   await boss.start();
-  await boss.createQueue(dispatchQueue, { ...retries, expireInSeconds: 60 });
+  await boss.createQueue(dispatchQueue, { ...retries, ...watch });
+  await boss.updateQueue(dispatchQueue, { ...retries, ...watch });
   return {
     boss,
     async writeJobs(transaction, jobs) {

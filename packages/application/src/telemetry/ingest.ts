@@ -41,7 +41,8 @@ function nextState(
     snrDb: best.snrDb,
     spreadingFactor: message.spreadingFactor,
     frameCounter: message.frameCounter,
-    overwritten: message.overwritten,
+    // What is missing in the sequence was overwritten in the network server's ring while the application was away.
+    overwritten: (before?.overwritten ?? 0) + message.sequence - (before?.lastSequence ?? 0) - 1,
   };
 }
 

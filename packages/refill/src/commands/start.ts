@@ -1,18 +1,12 @@
 import { openSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { migrate, startEmbeddedPostgres } from "@refill/database";
-import { openLocalVault } from "@refill/vault";
-import { ensureCertificates } from "../certificate-authority.ts";
-import { openControlPlane } from "../control-plane.ts";
 import { type DataFolderLock, lockDataFolder } from "../data-folder-lock.ts";
 import { ensureDemonstration } from "../demonstration.ts";
+import { type Deployment, startDeployment } from "../deployment.ts";
 import { openLog } from "../log.ts";
-import { type Program, startProgram } from "../program.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { buildWebWhenStale } from "../web-build.ts";
 
-const packages = fileURLToPath(new URL("../../../", import.meta.url));
 /** Ctrl-C in a terminal may arrive twice (from the terminal and from npm); later than this it means "at once". */
 const secondSignalMs = 2000;
 
@@ -38,76 +32,39 @@ async function bringUp(
 ): Promise<void> {
   const logPath = join(settings.dataFolder, "refill.log");
   const log = openLog(logPath);
-  const logFile = openSync(logPath, "a", 0o600);
-  const vault = await openLocalVault(settings.keysFolder);
   const building = buildWebWhenStale();
   building.catch(() => {});
-
-  const databaseUrl = settings.databaseUrl ?? (await embedded());
-  async function embedded(): Promise<string> {
-    const dataFolder = join(settings.dataFolder, "postgres");
-    const postgres = await startEmbeddedPostgres({ dataFolder, vault, log });
-    stops.push(() => postgres.stop());
-    return postgres.url;
-  }
-  await migrate({ url: databaseUrl, vault });
-  await ensureCertificates(vault, new Date());
-  lock.describe({ databaseUrl, demonstration: settings.demonstration });
-
-  const controlPlane = await openControlPlane(databaseUrl, vault);
-  stops.push(() => controlPlane.close());
-  const demonstration = settings.demonstration ? await ensureDemonstration(controlPlane, vault) : undefined;
+  const deployment = await startDeployment({
+    ...settings,
+    log,
+    logFile: openSync(logPath, "a", 0o600),
+    onStarting: (stop) => stops.push(stop),
+    onDatabase: (databaseUrl) => lock.describe({ databaseUrl, demonstration: settings.demonstration }),
+  });
   await building;
-
-  const shared = {
-    REFILL_DATA: settings.dataFolder,
-    REFILL_KEYS: settings.keysFolder,
-    DATABASE_URL: databaseUrl,
-    REFILL_FACTORY: settings.demonstration ? "on" : "off",
-  };
-  const run = async (
-    name: string,
-    file: string,
-    environment: Parameters<typeof startProgram>[0]["environment"],
-  ) => {
-    const program = await startProgram({ name, file: join(packages, file), environment, log, logFile });
-    stops.push(() => program.stop());
-    return program;
-  };
-  const networkServer = await run("network-server", "network-server/src/main.ts", (ready) => ({
-    ...shared,
-    REFILL_UDP_PORT: String(ready?.udpPort ?? settings.udpPort),
-    REFILL_DELIVERY_PORT: String(ready?.deliveryPort ?? 0),
-    REFILL_NETWORK_HTTP_PORT: String(ready?.httpPort ?? 0),
-  }));
-  const application = await run("application", "application/src/main.ts", (ready) => ({
-    ...shared,
-    REFILL_HTTP_PORT: String(ready?.httpPort ?? settings.httpPort),
-    REFILL_DELIVERY_PORT: String(networkServer.ready.deliveryPort),
-    ...(settings.smtpUrl ? { REFILL_SMTP_URL: settings.smtpUrl } : {}),
-  }));
-  const baseUrl = `http://localhost:${application.ready.httpPort}`;
+  const { application, networkServer, baseUrl, udpPort } = deployment;
   lock.describe({
     httpPort: Number(application.ready.httpPort),
     networkHttpPort: Number(networkServer.ready.httpPort),
-    udpPort: Number(networkServer.ready.udpPort),
+    udpPort,
   });
-  let plant: Program | undefined;
-  if (demonstration) {
-    plant = await run("factory", "refill/src/factory-process.ts", () => ({
-      REFILL_BASE_URL: baseUrl,
-      REFILL_API_KEY: demonstration.apiKey,
-      REFILL_UDP_PORT: String(networkServer.ready.udpPort),
-      REFILL_FACTORY_SPEED: String(settings.factorySpeed),
-      REFILL_FACTORY_LOCATIONS: String(settings.factoryLocations),
-      REFILL_FACTORY_STATE: join(settings.dataFolder, "factory.sealed"),
-    }));
-  }
-  log.info(
-    { baseUrl, udpPort: networkServer.ready.udpPort, demonstration: plant !== undefined },
-    "Refill is up",
-  );
-  printWelcome(baseUrl, settings, Number(networkServer.ready.udpPort), demonstration?.registrationToken);
+  const registrationToken = settings.demonstration ? await startPlant(deployment, settings) : undefined;
+  log.info({ baseUrl, udpPort, demonstration: settings.demonstration }, "Refill is up");
+  printWelcome(baseUrl, settings, udpPort, registrationToken);
+}
+
+/** The demonstration's customer and its virtual plant; gives the first admin's registration token while it is unused. */
+async function startPlant(deployment: Deployment, settings: Settings): Promise<string | undefined> {
+  const { apiKey, registrationToken } = await ensureDemonstration(deployment.controlPlane, deployment.vault);
+  await deployment.run("factory", "refill/src/factory-process.ts", () => ({
+    REFILL_BASE_URL: deployment.baseUrl,
+    REFILL_API_KEY: apiKey,
+    REFILL_UDP_PORT: String(deployment.udpPort),
+    REFILL_FACTORY_SPEED: String(settings.factorySpeed),
+    REFILL_FACTORY_LOCATIONS: String(settings.factoryLocations),
+    REFILL_FACTORY_STATE: join(settings.dataFolder, "factory.sealed"),
+  }));
+  return registrationToken;
 }
 
 function printWelcome(

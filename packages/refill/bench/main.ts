@@ -1,0 +1,221 @@
+/**
+ * npm run bench: real frames over UDP into network server, application and Postgres, all on this machine.
+ * Open loop: uplinks leave at their times whatever the programs do. Measures, and never fails on a time.
+ */
+import { mkdtempSync, openSync, rmSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { importsOf, type Load, planLoad, startLoad } from "@refill/factory";
+import { type Deployment, startDeployment } from "../src/deployment.ts";
+import { openLog } from "../src/log.ts";
+import { family, familyCpuSeconds, peakMegabytes, sharedMegabytes } from "./process-cost.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    rate: { type: "string", default: "2000" },
+    seconds: { type: "string", default: "60" },
+    case: { type: "string", default: "all" },
+    json: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+if (options.help) {
+  console.log(`npm run bench -- [--rate uplinks/s] [--seconds n] [--case one|many|all] [--json]
+  one: 1 customer with 20,000 sensors; many: 500 customers with 40 each. Default: both, 2,000 uplinks/s for 60 s.`);
+  process.exit(0);
+}
+const cases = {
+  one: { customers: 1, sensorsPerCustomer: 20_000 },
+  many: { customers: 500, sensorsPerCustomer: 40 },
+};
+const rate = Number(options.rate);
+const seconds = Number(options.seconds);
+const say = (text: string) => console.error(text);
+
+say(
+  `${cpus().length} processors (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.version}`,
+);
+const results = [];
+for (const [name, size] of Object.entries(cases))
+  if (options.case === "all" || options.case === name) results.push(await measure(name, size));
+if (options.json) console.log(JSON.stringify(results, null, 2));
+else print(results);
+process.exit(0);
+
+async function measure(name: string, size: { customers: number; sensorsPerCustomer: number }) {
+  const folder = mkdtempSync(join(tmpdir(), "refill-bench-"));
+  const logPath = join(folder, "refill.log");
+  const { chmodSync } = await import("node:fs");
+  chmodSync(folder, 0o755);
+  const deployment = await startDeployment({
+    dataFolder: join(folder, "data"),
+    keysFolder: join(folder, "keys"),
+    databaseUrl: undefined,
+    httpPort: 0,
+    udpPort: 0,
+    smtpUrl: undefined,
+    demonstration: true,
+    log: openLog(logPath),
+    logFile: openSync(logPath, "a"),
+    environment: { REFILL_UDP_HOST: "127.0.0.1" },
+  });
+  try {
+    return await run(name, size, deployment);
+  } finally {
+    await deployment.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function run(
+  name: string,
+  size: { customers: number; sensorsPerCustomer: number },
+  deployment: Deployment,
+) {
+  const total = size.customers * size.sensorsPerCustomer;
+  say(`\n${size.customers} customers with ${size.sensorsPerCustomer} sensors each`);
+  const plans = planLoad({ seed: "bench", ...size });
+  let startedAt = performance.now();
+  for (const [index, plan] of plans.entries()) {
+    const accountId = await deployment.controlPlane.createCustomer({
+      slug: `bench-${index}`,
+      name: `Bench ${index}`,
+      region: "EU",
+      demonstration: true,
+    });
+    const key = await deployment.controlPlane.createApiKey(accountId, { name: "bench", role: "admin" });
+    for (const part of importsOf(plan)) await post(deployment, key, part);
+  }
+  say(`registered in ${secondsSince(startedAt)} s`);
+  startedAt = performance.now();
+  const load = await startLoad({ plans, udp: { host: "127.0.0.1", port: deployment.udpPort } });
+  say(`${total} sensors joined over the air in ${secondsSince(startedAt)} s`);
+  try {
+    return await offer(name, deployment, load);
+  } finally {
+    load.stop();
+  }
+}
+
+async function offer(name: string, deployment: Deployment, load: Load) {
+  const pids = {
+    "network server": deployment.networkServer.pid()!,
+    application: deployment.application.pid()!,
+    Postgres: deployment.postgres!.pid()!,
+  };
+  const cpu = () =>
+    Object.fromEntries(Object.entries(pids).map(([who, pid]) => [who, familyCpuSeconds(pid)]));
+  const before = cpu();
+  const generatorBefore = process.cpuUsage();
+  say(`offering ${rate} uplinks/s for ${seconds} s, each heard by two gateways …`);
+  const startedAt = performance.now();
+  const offered = await load.run({
+    ratePerSecond: rate,
+    seconds,
+    // Stock moves every second message and stays above the minimum, so that no order is made.
+    piecesOf: (sensor, n) => 50 + 10 * ((sensor + (n >> 1)) % 5),
+  });
+  const atEnd = await committed(deployment);
+  let last = atEnd;
+  let quietSince = performance.now();
+  // What is on its way arrives; three quiet seconds mean that nothing more comes.
+  while (last < offered.offered && performance.now() - quietSince < 3_000) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const now = await committed(deployment);
+    if (now > last) quietSince = performance.now();
+    last = now;
+  }
+  const allSeconds = (performance.now() - startedAt) / 1000;
+  const after = cpu();
+  const generator = process.cpuUsage(generatorBefore);
+  const thousands = last / 1000;
+  const quantiles = await uplinkToStock(deployment);
+  return {
+    case: name,
+    offeredPerSecond: round(offered.offered / offered.seconds),
+    committedPerSecond: round(last / allSeconds),
+    uplinks: offered.offered,
+    lost: offered.offered - last,
+    lateShareOfGenerator: round(offered.lateShare, 4),
+    uplinkToStockMs: quantiles,
+    behindAtEnd: offered.offered - atEnd,
+    cpuSecondsPer1000Uplinks: Object.fromEntries([
+      ...Object.entries(after).map(([who, used]) => [who, round((used - before[who]!) / thousands, 3)]),
+      ["load generator", round((generator.user + generator.system) / 1e6 / thousands, 3)],
+    ]),
+    memoryMegabytes: {
+      "network server": peakMegabytes(pids["network server"]),
+      application: peakMegabytes(pids.application),
+      Postgres: sharedMegabytes(family(pids.Postgres)),
+    },
+    refused: await refused(deployment),
+  };
+}
+
+async function post(deployment: Deployment, key: string, body: object): Promise<void> {
+  const response = await fetch(`${deployment.baseUrl}/api/v1/import`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`the import was refused: ${await response.text()}`);
+}
+
+async function metricsOf(url: string): Promise<string> {
+  return (await fetch(`${url}/metrics`)).text();
+}
+
+async function committed(deployment: Deployment): Promise<number> {
+  const text = await metricsOf(deployment.baseUrl);
+  return Number(/^refill_messages_total\{outcome="stored"\} (\S+)/m.exec(text)?.[1] ?? 0);
+}
+
+async function uplinkToStock(deployment: Deployment) {
+  const text = await metricsOf(deployment.baseUrl);
+  const quantile = (name: string) =>
+    round(
+      1000 *
+        Number(
+          new RegExp(`^refill_uplink_to_stock_seconds\\{quantile="${name}"\\} (\\S+)`, "m").exec(text)?.[1],
+        ),
+    );
+  return { p50: quantile("0.5"), p90: quantile("0.9"), p99: quantile("0.99") };
+}
+
+async function refused(deployment: Deployment): Promise<Record<string, number>> {
+  const text = await metricsOf(`http://127.0.0.1:${deployment.networkServer.ready.httpPort}`);
+  return Object.fromEntries(
+    [...text.matchAll(/^refill_frames_refused_total\{reason="([^"]+)"\} (\S+)/gm)].map((match) => [
+      match[1]!,
+      Number(match[2]),
+    ]),
+  );
+}
+
+function print(all: Awaited<ReturnType<typeof offer>>[]): void {
+  for (const result of all) {
+    const { uplinkToStockMs: ms, cpuSecondsPer1000Uplinks: cpu, memoryMegabytes: memory } = result;
+    const list = (record: Record<string, number>) =>
+      Object.entries(record)
+        .map(([who, value]) => `${who} ${value}`)
+        .join(", ");
+    console.log(`
+${result.case === "one" ? "1 customer with 20,000 sensors" : "500 customers with 40 sensors each"}
+  offered                      ${result.offeredPerSecond} uplinks/s (${result.uplinks})
+  committed                    ${result.committedPerSecond} uplinks/s, lost ${result.lost}, still on their way at the end ${result.behindAtEnd}
+  datagram to committed stock  p50 ${ms.p50} ms, p90 ${ms.p90} ms, p99 ${ms.p99} ms (200 ms of it wait for further copies)
+  CPU seconds per 1,000        ${list(cpu)}
+  memory, MB                   ${list(memory)}
+  refused                      ${list(result.refused) || "nothing"}
+  generator late               ${round(result.lateShareOfGenerator * 100, 2)} % of uplinks by more than 50 ms`);
+  }
+}
+
+function secondsSince(startedAt: number): number {
+  return round((performance.now() - startedAt) / 1000, 1);
+}
+
+function round(value: number, digits = 0): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,130 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type EmbeddedPostgres, migrate, startEmbeddedPostgres } from "@refill/database";
+import { type KeyVault, openLocalVault } from "@refill/vault";
+import type { Logger } from "pino";
+import { ensureCertificates } from "./certificate-authority.ts";
+import { type ControlPlane, openControlPlane } from "./control-plane.ts";
+import { type Program, startProgram } from "./program.ts";
+
+const packages = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Postgres, network server and application on this machine, each restarted when it dies. */
+export interface Deployment {
+  databaseUrl: string;
+  vault: KeyVault;
+  controlPlane: ControlPlane;
+  /** Undefined where DATABASE_URL names another one. */
+  postgres: EmbeddedPostgres | undefined;
+  networkServer: Program;
+  application: Program;
+  baseUrl: string;
+  udpPort: number;
+  /** Starts a further program that is stopped with the rest. */
+  run(
+    name: string,
+    file: string,
+    environment: Parameters<typeof startProgram>[0]["environment"],
+  ): Promise<Program>;
+  stop(): Promise<void>;
+}
+
+/** `onDatabase` is told as soon as the database can be reached, before the programs start. */
+export async function startDeployment(options: {
+  dataFolder: string;
+  keysFolder: string;
+  databaseUrl: string | undefined;
+  httpPort: number;
+  udpPort: number;
+  smtpUrl: string | undefined;
+  demonstration: boolean;
+  log: Logger;
+  logFile: number;
+  onDatabase?(url: string): void;
+  /** Gets what stops everything, also while it is still starting. */
+  onStarting?(stop: () => Promise<void>): void;
+  /** More settings for both programs. */
+  environment?: Record<string, string>;
+}): Promise<Deployment> {
+  const { dataFolder, keysFolder, log, logFile } = options;
+  const stops: (() => Promise<void>)[] = [];
+  let isStopping = false;
+  const stop = async () => {
+    isStopping = true;
+    await starting.catch(() => {});
+    // Last started, first stopped; what fails to stop does not keep the rest running.
+    for (const each of stops.splice(0).reverse())
+      await each().catch((error) => log.error({ reason: error.message }, "something did not stop cleanly"));
+  };
+  const keep = async (stopOne: () => Promise<void>) => {
+    stops.push(stopOne);
+    if (isStopping) throw new Error("stopped while it was starting");
+  };
+  const starting = bringUp();
+  options.onStarting?.(stop);
+  try {
+    return await starting;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  async function bringUp(): Promise<Deployment> {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
+    const vault = await openLocalVault(keysFolder);
+    let postgres: EmbeddedPostgres | undefined;
+    if (options.databaseUrl === undefined) {
+      const own = await startEmbeddedPostgres({ dataFolder: join(dataFolder, "postgres"), vault, log });
+      await keep(() => own.stop());
+      postgres = own;
+    }
+    const databaseUrl = options.databaseUrl ?? postgres!.url;
+    await migrate({ url: databaseUrl, vault });
+    await ensureCertificates(vault, new Date());
+    options.onDatabase?.(databaseUrl);
+    const controlPlane = await openControlPlane(databaseUrl, vault);
+    await keep(() => controlPlane.close());
+
+    const shared = {
+      ...options.environment,
+      REFILL_DATA: dataFolder,
+      REFILL_KEYS: keysFolder,
+      DATABASE_URL: databaseUrl,
+      REFILL_FACTORY: options.demonstration ? "on" : "off",
+    };
+    const run: Deployment["run"] = async (name, file, environment) => {
+      const program = await startProgram({
+        name,
+        file: join(packages, file),
+        environment: (ready) => ({ ...shared, ...environment(ready) }),
+        log,
+        logFile,
+      });
+      await keep(() => program.stop());
+      return program;
+    };
+    const networkServer = await run("network-server", "network-server/src/main.ts", (ready) => ({
+      REFILL_UDP_PORT: String(ready?.udpPort ?? options.udpPort),
+      REFILL_DELIVERY_PORT: String(ready?.deliveryPort ?? 0),
+      REFILL_NETWORK_HTTP_PORT: String(ready?.httpPort ?? 0),
+    }));
+    const application = await run("application", "application/src/main.ts", (ready) => ({
+      REFILL_HTTP_PORT: String(ready?.httpPort ?? options.httpPort),
+      REFILL_DELIVERY_PORT: String(networkServer.ready.deliveryPort),
+      ...(options.smtpUrl ? { REFILL_SMTP_URL: options.smtpUrl } : {}),
+    }));
+    return {
+      databaseUrl,
+      vault,
+      controlPlane,
+      postgres,
+      networkServer,
+      application,
+      baseUrl: `http://localhost:${application.ready.httpPort}`,
+      udpPort: Number(networkServer.ready.udpPort),
+      run,
+      stop,
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Deployment, startDeployment } from "../packages/refill/src/deployment.ts";
+import { openLog } from "../packages/refill/src/log.ts";
+
+/** Everything as `npm start` runs it, without the virtual plant, in a folder of its own. */
+export async function startDeploymentUnderTest(options: { demonstration?: boolean; folder?: string } = {}) {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "refill-deployment-"));
+  chmodSync(folder, 0o755);
+  const logPath = join(folder, "refill.log");
+  const deployment: Deployment = await startDeployment({
+    dataFolder: join(folder, "data"),
+    keysFolder: join(folder, "keys"),
+    databaseUrl: undefined,
+    httpPort: 0,
+    udpPort: 0,
+    smtpUrl: undefined,
+    demonstration: options.demonstration ?? true,
+    log: openLog(logPath),
+    logFile: openSync(logPath, "a"),
+    environment: { REFILL_UDP_HOST: "127.0.0.1" },
+  });
+  return {
+    folder,
+    deployment,
+    log: () => readFileSync(logPath, "utf8"),
+    async createCustomer(slug: string) {
+      const accountId = await deployment.controlPlane.createCustomer({
+        slug,
+        name: `Customer ${slug}`,
+        region: "EU",
+        demonstration: options.demonstration ?? true,
+      });
+      const key = await deployment.controlPlane.createApiKey(accountId, { name: "test", role: "admin" });
+      return { accountId, key };
+    },
+    async call<T>(key: string, method: string, path: string, body?: unknown): Promise<T> {
+      const response = await fetch(`${deployment.baseUrl}/api/v1${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${key}`,
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+      return (text ? JSON.parse(text) : undefined) as T;
+    },
+    async stop() {
+      await deployment.stop();
+      if (!process.env.REFILL_TEST_KEEP) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until `check` gives something true and does not throw; the test's own time limit ends it otherwise. */
+export async function until<T>(
+  check: () => T | Promise<T>,
+  everyMs = 100,
+): Promise<Exclude<NonNullable<T>, false>> {
+  for (;;) {
+    try {
+      const value = await check();
+      if (value) return value as Exclude<NonNullable<T>, false>;
+    } catch {
+      // A program that is just being started again; the next round asks anew.
+    }
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}

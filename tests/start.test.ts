@@ -1,0 +1,368 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openOwner } from "@refill/database";
+import { openLocalVault } from "@refill/vault";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { until } from "./deployment-under-test.ts";
+
+/**
+ * The product as a newcomer uses it: `npm start`, the registration link in a real browser, the command line, Ctrl-C.
+ * One Refill for the file; each test says what it needs and waits for it.
+ */
+const folder = mkdtempSync(join(tmpdir(), "refill-start-"));
+chmodSync(folder, 0o755);
+const environment = {
+  ...process.env,
+  REFILL_DATA: join(folder, "data"),
+  REFILL_KEYS: join(folder, "keys"),
+  REFILL_HTTP_PORT: "0",
+  REFILL_UDP_PORT: "0",
+  REFILL_UDP_HOST: "127.0.0.1",
+};
+const root = join(import.meta.dirname, "..");
+
+interface Started {
+  process: ChildProcess;
+  output(): string;
+  baseUrl: string;
+}
+
+let refill: Started;
+let browser: Browser;
+let page: Page;
+const problems: string[] = [];
+
+function run(args: string[], more: Record<string, string> = {}) {
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...environment, ...more } });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
+  return { process: child, output: () => output };
+}
+
+async function start(): Promise<Started> {
+  const started = run(["scripts/start.mjs"]);
+  const address = await until(() => {
+    if (started.process.exitCode !== null) throw new Error(started.output());
+    return /Open\s+(http:\S+)/.exec(started.output())?.[1];
+  });
+  return { ...started, baseUrl: address };
+}
+
+async function command(...args: string[]): Promise<{ code: number; output: string }> {
+  const done = run(["packages/refill/bin/refill.mjs", ...args]);
+  const [code] = await once(done.process, "close");
+  return { code, output: done.output() };
+}
+
+async function api<T>(key: string, path: string): Promise<T> {
+  const response = await fetch(`${refill.baseUrl}/api/v1${path}`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as T;
+}
+
+let adminKey: string;
+
+beforeAll(async () => {
+  refill = await start();
+  browser = await chromium.launch({
+    executablePath: process.env.REFILL_CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  adminKey = (await command("api-key", "create", "--customer", "demo", "--role", "admin")).output.trim();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  if (refill && refill.process.exitCode === null) {
+    refill.process.kill("SIGINT");
+    await once(refill.process, "close");
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("npm start prints address, registration link and the way to real hardware", () => {
+  const output = refill.output();
+  expect(output).toMatch(/First admin\s+http:\/\/localhost:\d+\/register#rfr_/);
+  expect(output).toContain("Real hardware");
+  expect(output).toContain("npx refill doctor");
+});
+
+test("within a minute an order has been created and dispatched, and is visible through the API", async () => {
+  const order = await until(async () => {
+    const { items } = await api<{ items: { state: string; events: { state: string }[] }[] }>(
+      adminKey,
+      "/orders",
+    );
+    return items.find(({ events }) => events.some(({ state }) => state === "dispatched"));
+  });
+  expect(order.events.slice(0, 3).map(({ state }) => state)).toEqual(["proposed", "placed", "dispatched"]);
+});
+
+test("the registration link leads the first admin to a live overview, once", async () => {
+  const link = /First admin\s+(\S+)/.exec(refill.output())![1]!;
+  await page.goto(link);
+  await page.getByText("Demonstration plant").waitFor();
+  expect(page.url()).not.toContain("rfr_");
+  await page.getByLabel("Your name").fill("Maria Berger");
+  await page.getByLabel("E-mail address").fill("maria.berger@demo.example");
+  await page.getByRole("button", { name: "Register and open Refill" }).click();
+  await page.getByRole("heading", { name: "Overview" }).waitFor();
+  expect(await page.locator("a.bin").count()).toBe(120);
+  expect(await page.getByRole("button", { name: /120 Locations/ }).getAttribute("aria-pressed")).toBe("true");
+  // Levels come in by themselves: every measured location has one without a reload.
+  await until(async () => (await page.locator("a.bin.state-unknown").count()) <= 6);
+
+  const second = await browser.newPage();
+  await second.goto(link);
+  await second.getByText(/was used or has expired/).waitFor();
+  await second.close();
+});
+
+test("an order is followed in the browser: list, timeline, e-mail in the mailbox, supplier's confirmation", async () => {
+  await page.getByRole("link", { name: "Orders" }).first().click();
+  await page.getByRole("heading", { name: "Orders" }).waitFor();
+  await page.locator("tbody tr a").first().click();
+  await page.getByText(/at or below minimum/).waitFor();
+  await page.getByText(/in the built-in mailbox/).waitFor();
+  await page.getByRole("link", { name: "Mailbox" }).first().click();
+  const mail = page.locator("details").first();
+  await mail.locator("summary").click();
+  const link = await mail.getByRole("link").getAttribute("href");
+  const supplier = await browser.newPage();
+  await supplier.goto(link!);
+  await supplier.getByRole("heading", { name: /^Order \d+/ }).waitFor();
+  await supplier.getByLabel("Delivery date").fill("2030-05-06");
+  await supplier.getByRole("button", { name: /Confirm order|Change confirmation/ }).click();
+  await supplier.getByText(/Confirmed: .* 2030-05-06/).waitFor();
+  await supplier.close();
+  // The open page of the customer learns of it by itself.
+  await page.getByRole("link", { name: "Orders" }).first().click();
+  await page.getByText("2030-05-06").waitFor();
+});
+
+test("an order by hand and its cancellation ask before they act and show what happened", async () => {
+  await page.getByRole("link", { name: "Overview" }).first().click();
+  // A bin of its own, so that the plant's people do not order at the same moment.
+  const { items } = await api<{
+    items: {
+      id: string;
+      name: string;
+      onOrder: number;
+      capacity: number;
+      geometry: { kind: string };
+      level: { onHand: number } | null;
+    }[];
+  }>(adminKey, "/locations");
+  const full = items.find(
+    ({ onOrder, level, capacity, geometry }) =>
+      geometry.kind !== "button" && onOrder === 0 && (level?.onHand ?? 0) > capacity * 0.8,
+  )!;
+  await page.goto(`${refill.baseUrl}/locations/${full.id}`);
+  await page.getByRole("heading", { name: full.name }).waitFor();
+  await page.getByRole("img", { name: /Level over time/ }).waitFor();
+  await page.getByRole("button", { name: "Order now" }).click();
+  await page.getByRole("button", { name: "Order", exact: true }).click();
+  const orders = page.getByRole("region", { name: "Orders" });
+  await orders.getByRole("link").first().click();
+  await page.getByText("ordered by Maria Berger").waitFor();
+  await page.getByRole("button", { name: "Cancel order" }).click();
+  const dialog = page.getByRole("dialog");
+  expect(await dialog.getByRole("button", { name: /Cancel order \d+/ }).isDisabled()).toBe(true);
+  await dialog.getByLabel("Reason").fill("only a test");
+  await dialog.getByRole("button", { name: /Cancel order \d+/ }).click();
+  await page.getByText("cancelled by Maria Berger: only a test").waitFor();
+});
+
+test("the device list shows battery and signal, searches and sorts; gateways are connected", async () => {
+  await page.getByRole("link", { name: "Devices" }).first().click();
+  await page.getByText("120 of 120").waitFor();
+  await page.getByLabel("Search devices").fill("Button");
+  await page.getByText("6 of 120").waitFor();
+  await page.getByRole("button", { name: /^Battery/ }).click();
+  expect(await page.getByRole("columnheader", { name: /Battery/ }).getAttribute("aria-sort")).toBe(
+    "ascending",
+  );
+  await page
+    .getByText(/-\d+ dBm/)
+    .first()
+    .waitFor();
+  await page.getByRole("link", { name: "Gateways" }).first().click();
+  await until(async () => (await page.getByText("Connected").count()) === 2);
+});
+
+test("a phone shows every page without scrolling sideways, in light and dark", async () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      colorScheme,
+      storageState: await page.context().storageState(),
+    });
+    const phone = await context.newPage();
+    for (const path of ["/", "/orders", "/devices", "/gateways", "/mailbox"]) {
+      await phone.goto(`${refill.baseUrl}${path}`);
+      await phone.getByRole("navigation", { name: "Main, phone" }).waitFor();
+      await phone.getByRole("heading", { level: 1 }).waitFor();
+      const width = await phone.evaluate("document.documentElement.scrollWidth");
+      expect([path, width]).toEqual([path, 390]);
+      expect(await phone.evaluate("document.documentElement.dataset.mantineColorScheme")).toBe(colorScheme);
+    }
+    await context.close();
+  }
+});
+
+test("a browser without a session is told what to do", async () => {
+  const context = await browser.newContext();
+  const stranger = await context.newPage();
+  await stranger.goto(`${refill.baseUrl}/orders`);
+  await stranger.getByText("This browser has no session.").waitFor();
+  await stranger.goto(`${refill.baseUrl}/no/such/page`);
+  await stranger.getByText("This page does not exist").waitFor();
+  await context.close();
+});
+
+test("the web page runs under a strict content security policy, without errors in the console", async () => {
+  const response = await fetch(refill.baseUrl, { headers: { accept: "text/html" } });
+  expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
+  expect(problems).toEqual([]);
+});
+
+test("doctor finds everything well and says where things lie", async () => {
+  const { code, output } = await command("doctor", "--json");
+  const report = JSON.parse(output);
+  expect([code, report.ok]).toEqual([0, true]);
+  expect(report.findings.map(({ what }: { what: string }) => what)).toEqual([
+    "Refill",
+    "Data",
+    "Keys",
+    "Network server",
+    "Application",
+    "Postgres",
+  ]);
+  expect((await command("doctor")).output).toContain(environment.REFILL_KEYS);
+});
+
+test("a second start on the same folder ends with a clear error, and the first goes on", async () => {
+  const second = run(["scripts/start.mjs"]);
+  const [code] = await once(second.process, "close");
+  expect(code).toBe(1);
+  expect(second.output()).toMatch(/Refill is running on .* already/);
+  expect((await fetch(`${refill.baseUrl}/health`)).status).toBe(200);
+});
+
+test("a wrong setting ends the start with one line that names it", async () => {
+  const wrong = run(["scripts/start.mjs"], { REFILL_HTTP_PORT: "eighty" });
+  const [code] = await once(wrong.process, "close");
+  expect(code).toBe(1);
+  expect(wrong.output().trim()).toBe(
+    'refill: REFILL_HTTP_PORT must be a whole number from 0 to 65535, not "eighty".',
+  );
+  const taken = run(["scripts/start.mjs"], {
+    REFILL_HTTP_PORT: new URL(refill.baseUrl).port,
+    REFILL_DATA: join(folder, "other", "data"),
+    REFILL_KEYS: join(folder, "other", "keys"),
+  });
+  const [takenCode] = await once(taken.process, "close");
+  expect(takenCode).toBe(1);
+  expect(taken.output()).toMatch(/port \d+ is taken: set REFILL_HTTP_PORT to another one/);
+});
+
+test("commands for unknown customers and roles say what there is", async () => {
+  expect(await command("api-key", "create", "--customer", "nobody", "--role", "admin")).toEqual({
+    code: 1,
+    output: expect.stringContaining('There is no customer "nobody". There is: demo.'),
+  });
+  expect((await command("api-key", "create", "--customer", "demo", "--role", "king")).output).toContain(
+    "--role takes admin or user",
+  );
+  expect((await command("--help")).output).toContain("api-key");
+});
+
+test("a dump of the database holds no part name, address or key in clear text", async () => {
+  const vault = await openLocalVault(environment.REFILL_KEYS);
+  const { databaseUrl } = JSON.parse(readFileSync(join(environment.REFILL_DATA, "refill.lock"), "utf8"));
+  const owner = await openOwner(databaseUrl, vault);
+  const { rows: tables } = await owner.query(
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'jobs')",
+  );
+  let dumped = 0;
+  for (const { name } of tables) {
+    const { rows } = await owner.query(`select t::text as row from ${name} t`);
+    for (const { row } of rows) {
+      dumped += 1;
+      expectNoContent(Buffer.from(row));
+    }
+  }
+  await owner.query("set role refill_jobs");
+  const jobs = await owner.query("select data::text from jobs.job").catch(() => ({ rows: [] }));
+  for (const { data } of jobs.rows) expectNoContent(Buffer.from(data));
+  await owner.end();
+  expect(dumped).toBeGreaterThan(500);
+});
+
+/** Names and addresses of the demonstration as they would stand anywhere: as text, hexadecimal or base64. */
+function expectNoContent(bytes: Buffer): void {
+  for (const content of [
+    "Hexagon screw",
+    "Ball bearing",
+    "keller-fasteners",
+    "maria.berger",
+    "Berger",
+    "Demonstration plant",
+    '"onHand"',
+    '"distanceMm"',
+    "Roof, hall 1",
+  ]) {
+    expect([content, bytes.includes(content)]).toEqual([content, false]);
+    expect([content, bytes.includes(Buffer.from(content).toString("hex"))]).toEqual([content, false]);
+  }
+}
+
+test("Ctrl-C stops everything; a new start goes on with the same data; the stopped folder holds no content in clear text", async () => {
+  const before = await api<{ items: { number: number }[] }>(adminKey, "/orders");
+  refill.process.kill("SIGINT");
+  const [code] = await once(refill.process, "close");
+  expect(code).toBe(0);
+  expect(refill.output()).toContain("Stopped.");
+  const left = readdirSync("/proc").filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(folder);
+    } catch {
+      return false;
+    }
+  });
+  expect(left).toEqual([]);
+
+  let searched = 0;
+  for (const entry of readdirSync(environment.REFILL_DATA, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const bytes = readFileSync(join(entry.parentPath, entry.name));
+    searched += bytes.length;
+    expectNoContent(bytes);
+  }
+  expect(searched).toBeGreaterThan(5_000_000);
+
+  refill = await start();
+  expect(refill.output()).not.toContain("/register#");
+  const after = await api<{ items: { number: number }[] }>(adminKey, "/orders");
+  expect(after.items.map(({ number }) => number)).toEqual(
+    expect.arrayContaining(before.items.map(({ number }) => number)),
+  );
+  await until(async () => {
+    const { items } = await api<{ items: { lastSeenAt: string }[] }>(adminKey, "/devices");
+    return items.some(({ lastSeenAt }) => Date.now() - Date.parse(lastSeenAt) < 5_000);
+  });
+});
