@@ -13,6 +13,11 @@ export interface AccountTransaction {
 export interface ApplicationDatabase {
   /** Runs `work` in one transaction as the account's role, and commits it; an exception rolls it back. */
   inAccount<T>(accountId: string, work: (transaction: AccountTransaction) => Promise<T>): Promise<T>;
+  /**
+   * One statement without parameters as the account's role, in one transaction and one round trip: for what happens
+   * with every message. The text must hold nothing that came from outside unchecked.
+   */
+  runInAccount(accountId: string, statement: string): Promise<void>;
   /** The same as the directory's role. */
   inDirectory<T>(work: (transaction: Pick<AccountTransaction, "query">) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -36,9 +41,7 @@ export async function connectApplication(
     };
     client.on("error", onError);
     try {
-      await client.query(
-        `begin; set local role ${role}; set local search_path to ${role === "refill_directory" ? "directory" : role}`,
-      );
+      await client.query(beginAs(role));
       const result = await work({
         query: (text, values) => client.query(text, values),
         switchToJobs: async () => {
@@ -58,9 +61,34 @@ export async function connectApplication(
     }
   }
 
+  async function runOnce(role: string, statement: string): Promise<void> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    const onError = (error: Error) => {
+      broken = error;
+    };
+    client.on("error", onError);
+    try {
+      await client.query(`${beginAs(role)}; ${statement}; commit`);
+    } catch (error) {
+      await client.query("rollback").catch((failure) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.off("error", onError);
+      client.release(broken);
+    }
+  }
+
   return {
+    runInAccount: (accountId, statement) => runOnce(accountRole(accountId), statement),
     inAccount: (accountId, work) => asRole(accountRole(accountId), work),
     inDirectory: (work) => asRole("refill_directory", work),
     close: () => pool.end(),
   };
+}
+
+function beginAs(role: string): string {
+  return `begin; set local role ${role}; set local search_path to ${role === "refill_directory" ? "directory" : role}`;
 }

@@ -120,6 +120,8 @@ export interface Load {
 
 const joinsPerSecond = 1_000;
 const tickMs = 10;
+/** A prime: neighbours in time are not neighbours in one customer's plant. */
+const stride = 7_919;
 
 /** All sensors of the plans join over the air, as fast as the server can take it. */
 export async function startLoad(options: {
@@ -201,7 +203,7 @@ export async function startLoad(options: {
         const due = Math.min(total, Math.floor((elapsedMs / 1000) * ratePerSecond));
         for (; offered < due; offered++) {
           if (elapsedMs - (offered / ratePerSecond) * 1000 > 50) late += 1;
-          const sensor = offered % sensors.length;
+          const sensor = (offered * stride) % sensors.length;
           hear(frame(sensor, piecesOf(sensor, Math.floor(offered / sensors.length))));
         }
         await pause(tickMs);

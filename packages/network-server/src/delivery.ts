@@ -10,9 +10,9 @@ import type { Metrics } from "./metrics.ts";
 type Message = Omit<StoredMessage, "sealed">;
 
 const mostReady = 10_000;
-const mostInBatch = 1_000;
+const mostInBatch = 2_000;
 /** Each may have 14 messages. */
-const mostDevicesRead = 70;
+const mostDevicesRead = 140;
 const pauseAfterFailureMs = 500;
 
 /**

@@ -2,7 +2,7 @@ import type { AccountTransaction, ApplicationDatabase } from "@refill/database";
 import type { KeyVault } from "@refill/vault";
 import { Refusal } from "../refusal.ts";
 import { AccountChange } from "./account-change.ts";
-import { StaleWorkingSet, writeChange } from "./commit.ts";
+import { isTelemetryOnly, StaleWorkingSet, telemetryStatement, writeChange } from "./commit.ts";
 import { readAccount } from "./read-account.ts";
 import { kinds } from "./tables.ts";
 import type { WorkingSet } from "./working-set.ts";
@@ -21,6 +21,7 @@ interface Held {
 }
 
 const attempts = 5;
+const divisionByZero = "22012";
 const freshForMs = 2_000;
 
 /**
@@ -94,12 +95,14 @@ export class AccountStore {
 
   async #commit(change: AccountChange): Promise<void> {
     const { base } = change;
-    await this.#database.inAccount(base.accountId, async (transaction) => {
-      await writeChange(transaction, change);
-      if (change.jobs.length === 0) return;
-      await transaction.switchToJobs();
-      await this.#writeJobs(transaction, change.jobs);
-    });
+    if (isTelemetryOnly(change)) await this.#commitTelemetry(change);
+    else
+      await this.#database.inAccount(base.accountId, async (transaction) => {
+        await writeChange(transaction, change);
+        if (change.jobs.length === 0) return;
+        await transaction.switchToJobs();
+        await this.#writeJobs(transaction, change.jobs);
+      });
     for (const kind of kinds)
       for (const [id, record] of change.overlay[kind]) {
         if (record) base.set(kind, record);
@@ -110,6 +113,15 @@ export class AccountStore {
     const held = this.#held.get(base.accountId);
     if (held) held.checkedAt = performance.now();
     for (const listener of this.#listeners) listener(base, change);
+  }
+
+  async #commitTelemetry(change: AccountChange): Promise<void> {
+    try {
+      await this.#database.runInAccount(change.base.accountId, telemetryStatement(change));
+    } catch (error) {
+      if ((error as { code?: string }).code === divisionByZero) throw new StaleWorkingSet();
+      throw error;
+    }
   }
 
   async #fresh(accountId: string, always = false): Promise<WorkingSet> {

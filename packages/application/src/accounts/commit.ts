@@ -1,5 +1,6 @@
 import type { AccountTransaction } from "@refill/database";
 import type { AccountChange } from "./account-change.ts";
+import { inlined } from "./inlined.ts";
 import type { Kind } from "./records.ts";
 import { columnsOf, kinds, rowOf, tables } from "./tables.ts";
 
@@ -15,42 +16,40 @@ interface Batch {
 /** Written in one statement with the revision: every message has them, so that round trips stay few. */
 const telemetryKinds: readonly Kind[] = ["deviceState", "level"];
 
+/** Only what every message brings: then one statement writes it all. */
+export function isTelemetryOnly(change: AccountChange): boolean {
+  return (
+    change.jobs.length === 0 &&
+    change.mailbox.length === 0 &&
+    kinds.every((kind) => telemetryKinds.includes(kind) || change.overlay[kind].size === 0)
+  );
+}
+
+const nextRevision =
+  "revision as (update account_revision set revision = revision + 1 where revision = $1 returning revision)";
+
+/**
+ * The statement for a change that {@link isTelemetryOnly}, without parameters. It fails with Postgres' 22012 (division
+ * by zero) when the account is not at the change's revision any more.
+ */
+export function telemetryStatement(change: AccountChange): string {
+  const values: unknown[] = [change.base.revision];
+  const parts = [nextRevision, ...telemetryParts(change, values)];
+  return inlined(`with ${parts.join(", ")} select 1 / count(*) from revision`, values);
+}
+
 /** Writes a change; throws {@link StaleWorkingSet} when the account is not at the change's revision any more. */
 export async function writeChange(transaction: AccountTransaction, change: AccountChange): Promise<void> {
   const { base } = change;
+  await expectRevision(transaction, base.revision);
   const others = kinds.filter((kind) => !telemetryKinds.includes(kind));
   // Removals first, and closed orders before new ones, so that unique indexes see no record twice.
-  const values: unknown[] = [base.revision];
-  const parts = [
-    "revision as (update account_revision set revision = revision + 1 where revision = $1 returning revision)",
-  ];
-  const hasOthers = others.some((kind) => change.overlay[kind].size > 0);
-  if (hasOthers) {
-    await expectRevision(transaction, `with ${parts.join(", ")} select count(*)::int as n from revision`, [
-      base.revision,
-    ]);
-    for (const kind of [...others].reverse()) await removeRows(transaction, change, kind);
-    for (const kind of others) await writeKind(transaction, change, kind);
-    await writeEvents(transaction, change);
-    parts.length = 0;
-    values.length = 0;
-  }
-  for (const kind of telemetryKinds) {
-    const rows = changedRows(change, kind);
-    if (rows.length > 0)
-      parts.push(
-        `${kind.toLowerCase()} as (${upsert(kind, { ...columnsOf(kind), rows }, values)} returning 1)`,
-      );
-  }
-  if (change.measurements.length > 0)
-    parts.push(`measured as (${insertMeasurements(change, values)} returning 1)`);
-  if (!hasOthers)
-    await expectRevision(
-      transaction,
-      `with ${parts.join(", ")} select count(*)::int as n from revision`,
-      values,
-    );
-  else if (parts.length > 0) await transaction.query(`with ${parts.join(", ")} select 1`, values);
+  for (const kind of [...others].reverse()) await removeRows(transaction, change, kind);
+  for (const kind of others) await writeKind(transaction, change, kind);
+  await writeEvents(transaction, change);
+  const values: unknown[] = [];
+  const parts = telemetryParts(change, values);
+  if (parts.length > 0) await transaction.query(`with ${parts.join(", ")} select 1`, values);
   for (const mail of change.mailbox) {
     const { id, ...content } = mail;
     await transaction.query(
@@ -60,12 +59,25 @@ export async function writeChange(transaction: AccountTransaction, change: Accou
   }
 }
 
-async function expectRevision(
-  transaction: AccountTransaction,
-  text: string,
-  values: unknown[],
-): Promise<void> {
-  const { rows } = await transaction.query<{ n: number }>(text, values);
+function telemetryParts(change: AccountChange, values: unknown[]): string[] {
+  const parts: string[] = [];
+  for (const kind of telemetryKinds) {
+    const rows = changedRows(change, kind);
+    if (rows.length > 0)
+      parts.push(
+        `${kind.toLowerCase()} as (${upsert(kind, { ...columnsOf(kind), rows }, values)} returning 1)`,
+      );
+  }
+  if (change.measurements.length > 0)
+    parts.push(`measured as (${insertMeasurements(change, values)} returning 1)`);
+  return parts;
+}
+
+async function expectRevision(transaction: AccountTransaction, revision: number): Promise<void> {
+  const { rows } = await transaction.query<{ n: number }>(
+    `with ${nextRevision} select count(*)::int as n from revision`,
+    [revision],
+  );
   if (rows[0]!.n !== 1) throw new StaleWorkingSet();
 }
 
@@ -79,6 +91,8 @@ function changedRows(change: AccountChange, kind: Kind): unknown[][] {
 async function removeRows(transaction: AccountTransaction, change: AccountChange, kind: Kind): Promise<void> {
   const ids = [...change.overlay[kind]].filter(([, record]) => record === undefined).map(([id]) => id);
   if (ids.length === 0) return;
+  if (kind === "location")
+    await transaction.query("delete from measurement where location_id = any($1::uuid[])", [ids]);
   await transaction.query(`delete from ${tables[kind].name} where ${tables[kind].key} = any($1::uuid[])`, [
     ids,
   ]);

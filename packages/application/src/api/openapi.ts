@@ -7,7 +7,7 @@ import { makeHttpServer } from "./http-server.ts";
 /** The OpenAPI 3.1 document without a running application: the routes are made, and none is called. */
 export async function openApiDocument(version: string): Promise<object> {
   const never = () => Promise.reject(new Error("this server only describes itself"));
-  const database = { inAccount: never, inDirectory: never, close: never };
+  const database = { inAccount: never, runInAccount: never, inDirectory: never, close: never };
   const vault = {
     getSecret: never,
     setSecret: never,

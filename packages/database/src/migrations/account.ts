@@ -39,7 +39,8 @@ export const accountSteps: readonly string[] = [
   create table measurement (
     device_id uuid not null,
     sequence bigint not null,
-    location_id uuid references storage_location on delete cascade,
+    -- No foreign key: checking it would lock the location's row once a message. Removing a location removes these rows.
+    location_id uuid,
     at timestamptz not null,
     sealed bytea not null,
     primary key (device_id, sequence)
