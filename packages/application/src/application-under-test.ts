@@ -32,7 +32,7 @@ export interface Answer {
  * so that it decides which messages come, and when.
  */
 export async function startApplicationUnderTest(
-  settings: { isDemonstration?: boolean; smtp?: { url: string; from: string } } = {},
+  settings: { isDemonstration?: boolean; smtp?: { url: string; from: string }; publicUrl?: string } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "refill-application-"));
   chmodSync(folder, 0o755);
@@ -74,6 +74,7 @@ export async function startApplicationUnderTest(
       http: { host: "127.0.0.1", port: 0 },
       networkServer: { host: "127.0.0.1", port: delivery.port },
       smtp: settings.smtp,
+      baseUrl: settings.publicUrl,
       isDemonstration,
       log,
     });

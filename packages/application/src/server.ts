@@ -73,6 +73,7 @@ export async function startApplication(options: {
     metrics,
     network: openNetwork(connection),
     baseUrl,
+    isSecure: options.baseUrl?.startsWith("https:") ?? false,
     isDemonstration: options.isDemonstration,
   };
   const app = await makeHttpServer(api, { log, webFolder: options.webFolder, health, version });

@@ -103,7 +103,10 @@ export async function withRunningInstance(
     );
   const controlPlane = await openControlPlane(url, await openLocalVault(settings.keysFolder));
   try {
-    await work(controlPlane, `http://localhost:${instance.httpPort ?? settings.httpPort}`);
+    await work(
+      controlPlane,
+      settings.baseUrl ?? `http://localhost:${instance.httpPort ?? settings.httpPort}`,
+    );
   } finally {
     await controlPlane.close();
   }

@@ -24,6 +24,9 @@ test.each([
   [{ REFILL_FACTORY: "maybe" }, "REFILL_FACTORY"],
   [{ REFILL_FACTORY_SPEED: "0" }, "REFILL_FACTORY_SPEED"],
   [{ REFILL_SMTP_URL: "mail.example" }, "REFILL_SMTP_URL"],
+  [{ REFILL_BASE_URL: "refill.example" }, "REFILL_BASE_URL"],
+  [{ REFILL_MAIL_FROM: "nobody" }, "REFILL_MAIL_FROM"],
+  [{ REFILL_UDP_HOST: "gateway-net" }, "REFILL_UDP_HOST"],
   [{ REFILL_DATA: "/srv/refill", REFILL_KEYS: "/srv/refill/keys" }, "REFILL_KEYS"],
 ])("a wrong setting ends the start with one line that names it: %o", (environment, name) => {
   expect(() => readSettings(environment)).toThrow(SettingRefused);

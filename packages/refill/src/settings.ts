@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import { resolve } from "node:path";
 
 export interface Settings {
@@ -8,6 +9,11 @@ export interface Settings {
   /** Postgres of the primary region; undefined: the embedded one. */
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
+  mailFrom: string | undefined;
+  /** Address under which people reach the web page; undefined: this machine's own. */
+  baseUrl: string | undefined;
+  /** Address on which gateways are heard; undefined: all. */
+  udpHost: string | undefined;
   /** Whether the virtual plant and the demonstration customer run. */
   demonstration: boolean;
   /** Seconds of the virtual plant for each second of the clock. */
@@ -39,6 +45,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     udpPort: integer(environment, "REFILL_UDP_PORT", 1700, 0, 65535),
     databaseUrl,
     smtpUrl: url(environment, "REFILL_SMTP_URL", ["smtp:", "smtps:"]),
+    mailFrom: sender(environment, "REFILL_MAIL_FROM"),
+    baseUrl: url(environment, "REFILL_BASE_URL", ["http:", "https:"])?.replace(/\/+$/, ""),
+    udpHost: ipAddress(environment, "REFILL_UDP_HOST"),
     demonstration: factory ? factory === "on" : databaseUrl === undefined,
     factorySpeed: integer(environment, "REFILL_FACTORY_SPEED", 60, 1, 3600),
     factoryLocations: integer(environment, "REFILL_FACTORY_LOCATIONS", 120, 1, 5000),
@@ -74,6 +83,22 @@ function oneOf(
   if (text === undefined || text === "") return undefined;
   if (!values.includes(text))
     throw new SettingRefused(`${name} must be ${values.join(" or ")}, not "${text}".`);
+  return text;
+}
+
+function ipAddress(environment: Record<string, string | undefined>, name: string): string | undefined {
+  const text = environment[name];
+  if (text === undefined || text === "") return undefined;
+  if (!isIPv4(text))
+    throw new SettingRefused(`${name} must be an IPv4 address of this machine, not "${text}".`);
+  return text;
+}
+
+function sender(environment: Record<string, string | undefined>, name: string): string | undefined {
+  const text = environment[name];
+  if (text === undefined || text === "") return undefined;
+  if (!/^[^\r\n<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(text))
+    throw new SettingRefused(`${name} must be an address such as "Refill <orders@plant.example>".`);
   return text;
 }
 

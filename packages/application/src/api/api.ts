@@ -30,6 +30,8 @@ export interface Api {
   metrics: Metrics;
   /** Address under which people reach the web page, without a slash at its end. */
   baseUrl(): string;
+  /** People reach the web page by HTTPS: the session's cookie is for that only. */
+  isSecure: boolean;
   /** Built-in mailbox, webhooks to this machine: only while the virtual plant runs. */
   isDemonstration: boolean;
 }

@@ -23,10 +23,9 @@ export function sessionCookieName(isSecure: boolean): string {
 /** Throws a 401 refusal for nobody, 403 for a user's write or a page's write without its header. */
 export async function authenticate(
   request: FastifyRequest,
-  store: AccountStore,
-  credentials: Credentials,
+  { store, credentials, isSecure }: { store: AccountStore; credentials: Credentials; isSecure: boolean },
 ): Promise<Principal> {
-  const principal = await identify(request, store, credentials);
+  const principal = await identify(request, store, credentials, isSecure);
   if (!principal)
     throw new Refusal(
       401,
@@ -49,6 +48,7 @@ async function identify(
   request: FastifyRequest,
   store: AccountStore,
   credentials: Credentials,
+  isSecure: boolean,
 ): Promise<Principal | undefined> {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
@@ -56,7 +56,7 @@ async function identify(
     return key ? byApiKey(key, store, credentials) : undefined;
   }
   const cookies = parseCookies(request.headers.cookie ?? "");
-  const token = cookies.get(sessionCookieName(request.protocol === "https"));
+  const token = cookies.get(sessionCookieName(isSecure));
   return token ? bySession(token, store, credentials) : undefined;
 }
 

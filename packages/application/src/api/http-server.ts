@@ -84,7 +84,7 @@ export async function makeHttpServer(
       const routes = scope.withTypeProvider<TypeBoxTypeProvider>();
       routes.addHook("onRequest", async (request) => {
         if (request.routeOptions.config.isPublic || request.is404) return;
-        request.principal = await authenticate(request, api.store, api.credentials);
+        request.principal = await authenticate(request, api);
       });
       routes.addHook("onSend", async (_request, reply, payload) => {
         reply.header("cache-control", "no-store");

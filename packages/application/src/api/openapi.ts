@@ -28,6 +28,7 @@ export async function openApiDocument(version: string): Promise<object> {
       },
       metrics: makeMetrics(),
       baseUrl: () => "",
+      isSecure: false,
       isDemonstration: false,
     },
     { log: pino({ level: "silent" }), webFolder: undefined, health: never, version },

@@ -13,7 +13,7 @@ export function memberRoutes(app: ApiServer, api: Api): void {
   apiKeyRoutes(app, api);
 }
 
-function registrationRoutes(app: ApiServer, { store, credentials }: Api): void {
+function registrationRoutes(app: ApiServer, { store, credentials, isSecure }: Api): void {
   const tags = ["registration"];
   const params = Type.Object({ token: Type.String({ maxLength: 100 }) });
   app.get(
@@ -53,7 +53,6 @@ function registrationRoutes(app: ApiServer, { store, credentials }: Api): void {
         request.params.token,
         request.body,
       );
-      const isSecure = request.protocol === "https";
       reply.header(
         "set-cookie",
         `${sessionCookieName(isSecure)}=${sessionToken}; Path=/; HttpOnly; SameSite=Strict; Expires=${new Date(expiresAt).toUTCString()}${isSecure ? "; Secure" : ""}`,
@@ -63,7 +62,7 @@ function registrationRoutes(app: ApiServer, { store, credentials }: Api): void {
   );
 }
 
-function sessionRoutes(app: ApiServer, { store, credentials }: Api): void {
+function sessionRoutes(app: ApiServer, { store, credentials, isSecure }: Api): void {
   const tags = ["session"];
   app.get(
     "/session",
@@ -85,7 +84,6 @@ function sessionRoutes(app: ApiServer, { store, credentials }: Api): void {
     async (request, reply) => {
       const { accountId, session } = request.principal;
       if (session) await endSession(store, credentials, accountId, session);
-      const isSecure = request.protocol === "https";
       reply.header(
         "set-cookie",
         `${sessionCookieName(isSecure)}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0${isSecure ? "; Secure" : ""}`,

@@ -109,6 +109,7 @@ test("outside the demonstration an order goes by the mail server, and there is n
   closing.push(() => new Promise<void>((resolve) => server.close(resolve)));
   const app = await startApplicationUnderTest({
     isDemonstration: false,
+    publicUrl: "https://refill.example",
     smtp: { url: `smtp://127.0.0.1:${port}`, from: "Refill <orders@refill.example>" },
   });
   closing.push(() => app.stop());
@@ -116,6 +117,12 @@ test("outside the demonstration an order goes by the mail server, and there is n
   await until(async () => (await get()).state === "dispatched");
   expect(mails).toHaveLength(1);
   expect(mails[0]).toContain("To: orders@bolts.example");
+  // The link leads to the public address, and the session's cookie travels by HTTPS only.
+  expect(mails[0]!.replaceAll("=\r\n", "")).toContain("https://refill.example/supplier/confirm#rfc_");
+  const registered = await app.request("POST", `/api/v1/registration/${await customer.registrationToken()}`, {
+    body: { name: "Ada", email: "ada@acme.example" },
+  });
+  expect(registered.headers.get("set-cookie")).toMatch(/^__Host-refill=.*; Secure$/);
   const key = customer.adminKey;
   expect((await app.request("GET", "/api/v1/mailbox", { key })).status).toBe(404);
   const hook = { name: "Hooks", leadTimeDays: 1, dispatch: { kind: "webhook", url: "http://127.0.0.1:9/" } };

@@ -50,7 +50,7 @@ async function bringUp(
   });
   const registrationToken = settings.demonstration ? await startPlant(deployment, settings) : undefined;
   log.info({ baseUrl, udpPort, demonstration: settings.demonstration }, "Refill is up");
-  printWelcome(baseUrl, settings, udpPort, registrationToken);
+  printWelcome(settings.baseUrl ?? baseUrl, settings, udpPort, registrationToken);
 }
 
 /** The demonstration's customer and its virtual plant; gives the first admin's registration token while it is unused. */
