@@ -1,10 +1,10 @@
-import type { DevAddr, DevEui, JoinEui, Key } from "@refill/lorawan";
+import type { DevAddr, DevEui, JoinEui } from "@refill/lorawan";
 
 /** A LoRaWAN 1.0.x session of a device. */
 export interface DeviceSession {
   readonly devAddr: DevAddr;
-  readonly nwkSKey: Key;
-  /** The bytes only: a cipher for each of ten thousands of devices would cost more memory than making it costs time. */
+  /** Keys as bytes: ciphers for ten thousands of devices would cost more memory than making one costs time. */
+  readonly nwkSKey: Buffer;
   readonly appSKey: Buffer;
   /** Counter of the last frame that was accepted; undefined before the first. */
   lastUp: number | undefined;

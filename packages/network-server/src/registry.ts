@@ -109,7 +109,7 @@ export class Registry {
       ...(session
         ? {
             session: {
-              nwkSKey: session.nwkSKey.bytes.toString("hex"),
+              nwkSKey: session.nwkSKey.toString("hex"),
               appSKey: session.appSKey.toString("hex"),
             },
           }
@@ -147,7 +147,7 @@ export function newSession(
 ): DeviceSession {
   return {
     devAddr,
-    nwkSKey: importKey(keys.nwkSKey),
+    nwkSKey: importKey(keys.nwkSKey).bytes,
     appSKey: importKey(keys.appSKey).bytes,
     lastUp: undefined,
     queuedUp: undefined,

@@ -6,6 +6,7 @@ import {
   decryptPayload,
   deriveSessionKeys,
   importKey,
+  importSessionKeys,
   regions,
   resolveCounter,
   type UnverifiedDataFrame,
@@ -61,7 +62,7 @@ export function checkUplink(
       reason = resolved.rejected;
       continue;
     }
-    const verified = verifyUplink(frame, session.nwkSKey, resolved.fCnt);
+    const verified = verifyUplink(frame, importKey(session.nwkSKey), resolved.fCnt);
     if ("rejected" in verified) {
       reason = "mic";
       continue;
@@ -169,7 +170,7 @@ export class Uplinks {
     copies: readonly Copy[],
   ): StoredMessage {
     const best = copies[0]!.packet;
-    const payload = decryptPayload(frame, { nwkSKey: session.nwkSKey, appSKey: importKey(session.appSKey) });
+    const payload = decryptPayload(frame, importSessionKeys(session));
     const content: MessageContent = {
       frameCounter: frame.fCnt,
       fPort,
@@ -243,7 +244,7 @@ function takeAnswer(session: DeviceSession, frame: VerifiedUplink): Buffer {
       adr: frame.adr,
       ack: frame.confirmed,
     },
-    { nwkSKey: session.nwkSKey, appSKey: importKey(session.appSKey) },
+    importSessionKeys(session),
   );
 }
 

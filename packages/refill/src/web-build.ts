@@ -4,10 +4,11 @@ import { fileURLToPath } from "node:url";
 
 const web = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "web");
 
-/** Builds the web page when its sources are newer than the build. */
-export async function buildWebWhenStale(): Promise<void> {
+/** Builds the web page when its sources are newer than the build; `onBuild` is told before. */
+export async function buildWebWhenStale(onBuild?: () => void): Promise<void> {
   const built = join(web, "dist", "index.html");
   if (existsSync(built) && statSync(built).mtimeMs >= newest(web)) return;
+  onBuild?.();
   const { build } = await import("vite");
   await build({ root: web, logLevel: "error", configFile: join(web, "vite.config.ts") });
 }

@@ -79,10 +79,6 @@ export const accountSteps: readonly string[] = [
     id uuid primary key, token_hash bytea not null unique, member_id uuid not null references member on delete cascade,
     created_at timestamptz not null default now(), expires_at timestamptz not null, sealed bytea not null
   );
-  create table supplier_link (
-    id uuid primary key, token_hash bytea not null unique, order_id uuid not null references replenishment_order on delete cascade,
-    created_at timestamptz not null default now(), expires_at timestamptz not null
-  );
   create table mailbox_message (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   `,
 ];

@@ -32,8 +32,8 @@ async function bringUp(
 ): Promise<void> {
   const logPath = join(settings.dataFolder, "refill.log");
   const log = openLog(logPath);
-  const building = buildWebWhenStale();
-  building.catch(() => {});
+  // Before the application starts, which serves what was built.
+  await buildWebWhenStale(() => console.log("Building the web page (once) …"));
   const deployment = await startDeployment({
     ...settings,
     log,
@@ -41,7 +41,6 @@ async function bringUp(
     onStarting: (stop) => stops.push(stop),
     onDatabase: (databaseUrl) => lock.describe({ databaseUrl, demonstration: settings.demonstration }),
   });
-  await building;
   const { application, networkServer, baseUrl, udpPort } = deployment;
   lock.describe({
     httpPort: Number(application.ready.httpPort),
