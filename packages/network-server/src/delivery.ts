@@ -10,9 +10,10 @@ import type { Metrics } from "./metrics.ts";
 type Message = Omit<StoredMessage, "sealed">;
 
 const mostReady = 10_000;
-const mostInBatch = 2_000;
+/** The more that wait, the more of one customer's share a transaction. */
+const mostInBatch = 5_000;
 /** Each may have 14 messages. */
-const mostDevicesRead = 140;
+const mostDevicesRead = 350;
 const pauseAfterFailureMs = 500;
 
 /**

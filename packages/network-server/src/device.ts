@@ -3,15 +3,18 @@ import type { DevAddr, DevEui, JoinEui } from "@refill/lorawan";
 /** A LoRaWAN 1.0.x session of a device. */
 export interface DeviceSession {
   readonly devAddr: DevAddr;
-  /** Keys as bytes: ciphers for ten thousands of devices would cost more memory than making one costs time. */
-  readonly nwkSKey: Buffer;
-  readonly appSKey: Buffer;
+  /**
+   * 32 hexadecimal digits each. Text, since ciphers for ten thousands of devices would cost more memory than making one
+   * costs time, and a small buffer keeps the block alive that it was cut from.
+   */
+  readonly nwkSKey: string;
+  readonly appSKey: string;
   /** Counter of the last frame that was accepted; undefined before the first. */
   lastUp: number | undefined;
   /** The same, of the last frame that went on to its commit: what the database may say. */
   queuedUp: number | undefined;
-  /** That frame's bytes and when its first copy arrived: to tell late copies from retransmissions. */
-  lastFrame: Buffer | undefined;
+  /** That frame's bytes (latin1) and when its first copy arrived: to tell late copies from retransmissions. */
+  lastFrame: string | undefined;
   lastFrameAt: number;
   /** Counter of the next downlink. */
   nextDown: number;

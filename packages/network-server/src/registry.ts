@@ -1,4 +1,4 @@
-import { type DevAddr, type DevEui, importKey, type JoinEui } from "@refill/lorawan";
+import type { DevAddr, DevEui, JoinEui } from "@refill/lorawan";
 import type { DeviceRegistration } from "@refill/protocol";
 import type { Sealer } from "@refill/vault";
 import type pg from "pg";
@@ -106,14 +106,7 @@ export class Registry {
       v: 1,
       joinEui: device.joinEui,
       appKey: device.appKey,
-      ...(session
-        ? {
-            session: {
-              nwkSKey: session.nwkSKey.toString("hex"),
-              appSKey: session.appSKey.toString("hex"),
-            },
-          }
-        : {}),
+      ...(session ? { session: { nwkSKey: session.nwkSKey, appSKey: session.appSKey } } : {}),
     };
     return this.#sealer.seal("device", device.deviceId, content);
   }
@@ -141,14 +134,11 @@ export function newDevice(
   };
 }
 
-export function newSession(
-  devAddr: DevAddr,
-  keys: { nwkSKey: Uint8Array | string; appSKey: Uint8Array | string },
-): DeviceSession {
+export function newSession(devAddr: DevAddr, keys: { nwkSKey: string; appSKey: string }): DeviceSession {
   return {
     devAddr,
-    nwkSKey: importKey(keys.nwkSKey).bytes,
-    appSKey: importKey(keys.appSKey).bytes,
+    nwkSKey: keys.nwkSKey,
+    appSKey: keys.appSKey,
     lastUp: undefined,
     queuedUp: undefined,
     lastFrame: undefined,

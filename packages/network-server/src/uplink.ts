@@ -69,12 +69,13 @@ export function checkUplink(
     }
     if (resolved.kind === "new") {
       session.lastUp = resolved.fCnt;
-      session.lastFrame = frame.bytes;
+      session.lastFrame = frame.bytes.toString("latin1");
       session.lastFrameAt = arrivedAt;
       return { kind: "uplink", device, session, frame: verified };
     }
     // The last counter again. After a restart that frame's bytes are not known, but its MIC fits this counter.
-    if (session.lastFrame && !session.lastFrame.equals(frame.bytes)) return { rejected: "counter-repeated" };
+    if (session.lastFrame && session.lastFrame !== frame.bytes.toString("latin1"))
+      return { rejected: "counter-repeated" };
     if (arrivedAt - session.lastFrameAt < lateWithinMs) return { late: true };
     session.lastFrameAt = arrivedAt;
     return { kind: "retransmission", device, session, frame: verified };
@@ -198,7 +199,10 @@ export class Uplinks {
     const appKey = importKey(device.appKey);
     const keys = deriveSessionKeys(appKey, { joinNonce, netId, devNonce });
     const devAddr = newAddress();
-    const session = newSession(devAddr, { nwkSKey: keys.nwkSKey.bytes, appSKey: keys.appSKey.bytes });
+    const session = newSession(devAddr, {
+      nwkSKey: keys.nwkSKey.bytes.toString("hex"),
+      appSKey: keys.appSKey.bytes.toString("hex"),
+    });
     const accept = writeJoinAccept(
       {
         joinNonce,

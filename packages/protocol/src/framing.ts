@@ -2,8 +2,8 @@ import type { Socket } from "node:net";
 import type { TSchema } from "typebox";
 import { Compile } from "typebox/compile";
 
-/** The longest message, bytes of JSON: a full batch of 2,000 messages with 16 receptions each stays below it. */
-export const longestMessage = 4 * 1024 * 1024;
+/** The longest message, bytes of JSON: a full batch of 5,000 messages with 16 receptions each stays below it. */
+export const longestMessage = 16 * 1024 * 1024;
 
 /** The other side said something that the contract does not know; the connection ends. */
 export class ContractBroken extends Error {}

@@ -101,7 +101,7 @@ export const FromNetworkServer = Type.Union([
   Type.Object({
     type: Type.Literal("deliver"),
     batchId: Count,
-    messages: Type.Array(UplinkMessage, { maxItems: 2000 }),
+    messages: Type.Array(UplinkMessage, { maxItems: 5000 }),
   }),
   Type.Object({ type: Type.Literal("answer"), id: Count, result: Type.Unknown() }),
   Type.Object({
