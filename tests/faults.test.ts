@@ -68,7 +68,7 @@ interface Location {
 }
 
 test(`after ${kills} times kill -9 under load, every stored message has reached its stock level, and no order is missing or twice`, {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const { networkServer, application, postgres } = refill.deployment;
   const victims = [

@@ -36,7 +36,7 @@ program
   .description("create a customer with a storage account of its own, and its first admin's registration link")
   .requiredOption("--customer <name>", "short name, e.g. acme (letters, digits, dashes)")
   .option("--name <text>", "full name")
-  .option("--region <region>", "where the account's data lies", "EU")
+  .option("--region <region>", "the region in which this Refill's Postgres stands", "EU")
   .option("--json", "print as JSON")
   .action(accountCreate);
 

@@ -5,6 +5,7 @@ import { viewOfDevice } from "../devices/routes.ts";
 import { openOrderOf } from "../inventory/routes.ts";
 import { lifeOf, locationView } from "../inventory/stock.ts";
 import { orderView } from "../orders/order-service.ts";
+import { Refusal } from "../refusal.ts";
 import type { Api, ApiServer } from "./api.ts";
 
 const mostStreams = 500;
@@ -48,10 +49,8 @@ export function eventRoutes(app: ApiServer, { store }: Api): { close(): void } {
       const { accountId } = request.principal;
       await store.read(accountId);
       const response = reply.raw;
-      if (streams.size >= mostStreams) {
-        reply.code(503);
-        return { error: "too many live readers" };
-      }
+      if (streams.size >= mostStreams)
+        throw new Refusal(503, "too-many-readers", `At most ${mostStreams} live readers are served at once.`);
       reply.hijack();
       response.writeHead(200, {
         "content-type": "text/event-stream",

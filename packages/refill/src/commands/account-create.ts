@@ -11,6 +11,9 @@ export async function accountCreate(options: {
   if (!/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(options.customer)) {
     throw new CommandRefused("--customer takes 1 to 40 small letters, digits and dashes, e.g. acme.");
   }
+  if (!/^[A-Z]{2,10}$/.test(options.region)) {
+    throw new CommandRefused("--region takes 2 to 10 capital letters, e.g. EU.");
+  }
   await withRunningInstance(async (controlPlane, baseUrl) => {
     if (await controlPlane.findCustomer(options.customer)) {
       throw new CommandRefused(`There is a customer "${options.customer}" already.`);
