@@ -33,7 +33,8 @@ export async function connectApplication(
   // An idle connection that Postgres ended is replaced by the pool; work under way gets its own exception.
   pool.on("error", () => {});
 
-  async function asRole<T>(role: string, work: (transaction: AccountTransaction) => Promise<T>): Promise<T> {
+  /** Runs `work` on a connection; an exception rolls back, and a connection that broke is not used again. */
+  async function onClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let broken: Error | undefined;
     const onError = (error: Error) => {
@@ -41,6 +42,20 @@ export async function connectApplication(
     };
     client.on("error", onError);
     try {
+      return await work(client);
+    } catch (error) {
+      await client.query("rollback").catch((failure) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.off("error", onError);
+      client.release(broken);
+    }
+  }
+
+  function asRole<T>(role: string, work: (transaction: AccountTransaction) => Promise<T>): Promise<T> {
+    return onClient(async (client) => {
       await client.query(beginAs(role));
       const result = await work({
         query: (text, values) => client.query(text, values),
@@ -50,39 +65,14 @@ export async function connectApplication(
       });
       await client.query("commit");
       return result;
-    } catch (error) {
-      await client.query("rollback").catch((failure) => {
-        broken = failure;
-      });
-      throw error;
-    } finally {
-      client.off("error", onError);
-      client.release(broken);
-    }
-  }
-
-  async function runOnce(role: string, statement: string): Promise<void> {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    const onError = (error: Error) => {
-      broken = error;
-    };
-    client.on("error", onError);
-    try {
-      await client.query(`${beginAs(role)}; ${statement}; commit`);
-    } catch (error) {
-      await client.query("rollback").catch((failure) => {
-        broken = failure;
-      });
-      throw error;
-    } finally {
-      client.off("error", onError);
-      client.release(broken);
-    }
+    });
   }
 
   return {
-    runInAccount: (accountId, statement) => runOnce(accountRole(accountId), statement),
+    runInAccount: (accountId, statement) =>
+      onClient(async (client) => {
+        await client.query(`${beginAs(accountRole(accountId))}; ${statement}; commit`);
+      }),
     inAccount: (accountId, work) => asRole(accountRole(accountId), work),
     inDirectory: (work) => asRole("refill_directory", work),
     close: () => pool.end(),

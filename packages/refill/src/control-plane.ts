@@ -35,6 +35,9 @@ export interface ControlPlane {
   close(): Promise<void>;
 }
 
+/** The vault's secret with the address of the database and its owner's login. */
+export const ownerUrlName = "postgres/owner-url";
+
 export async function openControlPlane(url: string, vault: KeyVault): Promise<ControlPlane> {
   const owner = await openOwner(url, vault);
   const accounts = await openAccounts(url, vault);
@@ -96,12 +99,17 @@ export async function withRunningInstance(
 ): Promise<void> {
   const settings = readSettings(process.env);
   const instance = runningInstance(settings.dataFolder);
-  const url = instance?.databaseUrl;
-  if (!instance || !url)
+  if (!instance?.databaseUrl)
     throw new CommandRefused(
       `Refill is not running on ${settings.dataFolder}. Start it first: npm start (or set REFILL_DATA to the folder of the running one).`,
     );
-  const controlPlane = await openControlPlane(url, await openLocalVault(settings.keysFolder));
+  const vault = await openLocalVault(settings.keysFolder);
+  const url = await vault.getSecret(ownerUrlName);
+  if (!url)
+    throw new CommandRefused(
+      `${settings.keysFolder} is not the key vault of the Refill that runs on ${settings.dataFolder}: set REFILL_KEYS.`,
+    );
+  const controlPlane = await openControlPlane(url, vault);
   try {
     await work(
       controlPlane,

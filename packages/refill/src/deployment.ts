@@ -5,13 +5,14 @@ import { type EmbeddedPostgres, migrate, startEmbeddedPostgres } from "@refill/d
 import { type KeyVault, openLocalVault } from "@refill/vault";
 import type { Logger } from "pino";
 import { ensureCertificates } from "./certificate-authority.ts";
-import { type ControlPlane, openControlPlane } from "./control-plane.ts";
+import { type ControlPlane, openControlPlane, ownerUrlName } from "./control-plane.ts";
 import { type Program, startProgram } from "./program.ts";
 
 const packages = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Postgres, network server and application on this machine, each restarted when it dies. */
 export interface Deployment {
+  /** The owner's, with its password where DATABASE_URL has one: a secret. */
   databaseUrl: string;
   vault: KeyVault;
   controlPlane: ControlPlane;
@@ -82,7 +83,10 @@ export async function startDeployment(options: {
     const databaseUrl = options.databaseUrl ?? postgres!.url;
     await migrate({ url: databaseUrl, vault });
     await ensureCertificates(vault, new Date());
-    options.onDatabase?.(databaseUrl);
+    // The owner's password is for making customers: commands find it in the vault, and the programs never see it.
+    await vault.setSecret(ownerUrlName, databaseUrl);
+    const plainUrl = withoutLogin(databaseUrl);
+    options.onDatabase?.(plainUrl);
     const controlPlane = await openControlPlane(databaseUrl, vault);
     await keep(() => controlPlane.close());
 
@@ -90,7 +94,7 @@ export async function startDeployment(options: {
       ...options.environment,
       REFILL_DATA: dataFolder,
       REFILL_KEYS: keysFolder,
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: plainUrl,
       REFILL_FACTORY: options.demonstration ? "on" : "off",
     };
     const run: Deployment["run"] = async (name, file, environment) => {
@@ -127,4 +131,11 @@ export async function startDeployment(options: {
       stop,
     };
   }
+}
+
+function withoutLogin(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.username = "";
+  url.password = "";
+  return url.href;
 }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { openLocalVault } from "@refill/vault";
-import { openControlPlane } from "../control-plane.ts";
+import { openControlPlane, ownerUrlName } from "../control-plane.ts";
 import { type RunningInstance, runningInstance } from "../data-folder-lock.ts";
 import { readSettings, type Settings } from "../settings.ts";
 
@@ -20,7 +20,7 @@ export async function doctor(options: { json?: boolean }): Promise<void> {
     running(settings, instance),
     ...folders(settings),
     ...(instance ? await programs(instance) : []),
-    ...(instance?.databaseUrl ? [await database(settings, instance.databaseUrl)] : []),
+    ...(instance?.databaseUrl ? [await database(settings)] : []),
   ];
   if (options.json)
     console.log(JSON.stringify({ ok: findings.every((finding) => finding.ok), findings }, null, 2));
@@ -109,9 +109,12 @@ async function programs(instance: RunningInstance): Promise<Finding[]> {
   );
 }
 
-async function database(settings: Settings, url: string): Promise<Finding> {
+async function database(settings: Settings): Promise<Finding> {
   try {
-    const controlPlane = await openControlPlane(url, await openLocalVault(settings.keysFolder, {}));
+    const vault = await openLocalVault(settings.keysFolder);
+    const url = await vault.getSecret(ownerUrlName);
+    if (!url) throw new Error(`${settings.keysFolder} does not hold its keys`);
+    const controlPlane = await openControlPlane(url, vault);
     const version = await controlPlane.serverVersion().finally(() => controlPlane.close());
     return { what: "Postgres", ok: true, says: `version ${version}` };
   } catch (error) {
