@@ -48,10 +48,10 @@ function run(args: string[], more: Record<string, string> = {}) {
 
 async function start(): Promise<Started> {
   const started = run(["scripts/start.mjs"]);
-  const address = await until(() => {
-    if (started.process.exitCode !== null) throw new Error(started.output());
-    return /Open\s+(http:\S+)/.exec(started.output())?.[1];
-  });
+  const address = await until(
+    () => /Open\s+(http:\S+)/.exec(started.output())?.[1] ?? (started.process.exitCode !== null && "ended"),
+  );
+  if (address === "ended") throw new Error(`npm start ended: ${started.output()}`);
   return { ...started, baseUrl: address };
 }
 
