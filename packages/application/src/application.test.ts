@@ -404,3 +404,23 @@ test("another process' changes are seen, and its revision is respected", async (
   expect(await location()).toMatchObject({ name: "Renamed", level: { onHand: 70 } });
   expect(adminKey).toMatch(/^rfk_/);
 });
+
+test("one customer's broken account does not hold up the messages of others", async () => {
+  const [broken, sound] = [await plant(), await plant()];
+  await broken.see(80, 80);
+  const schema = `account_${broken.accountId.replaceAll("-", "")}`;
+  await app.owner.query(`update ${schema}.part set sealed = sealed || '\\x00'`);
+  await app.owner.query(`update ${schema}.account_revision set revision = revision + 1`);
+  await app.deliver([
+    reading(broken.accountId, broken.ids.device, 3, 50),
+    reading(sound.accountId, sound.ids.device, 1, 60),
+    reading(sound.accountId, sound.ids.device, 2, 60),
+  ]);
+  expect((await sound.location()).level.onHand).toBe(60);
+  expect((await app.request("GET", "/metrics")).body).toContain(
+    'refill_messages_total{outcome="account-broken"} 1',
+  );
+  // Who asks for it is told that Refill failed, and nothing of the inside.
+  const answer = await app.request("GET", "/api/v1/locations", { key: broken.adminKey });
+  expect([answer.status, answer.body.type]).toEqual([500, "urn:refill:problem:internal"]);
+});

@@ -1,4 +1,5 @@
 import type { UplinkMessage } from "@refill/protocol";
+import { SealBroken } from "@refill/vault";
 import type { Logger } from "pino";
 import type { AccountStore } from "../accounts/account-store.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
@@ -25,19 +26,46 @@ export async function takeBatch(
   );
 
   async function takeAccount(accountId: string, own: UplinkMessage[]): Promise<void> {
-    let outcomes: string[];
-    try {
-      outcomes = await store.change(accountId, (change) => own.map((message) => ingest(change, message)));
-    } catch (error) {
-      // The customer is gone: nobody's messages, so nothing to keep them for.
-      if (!(error instanceof Refusal && error.status === 404)) throw error;
-      log.warn({ accountId, messages: own.length }, "messages of a customer that does not exist any more");
-      outcomes = own.map(() => "customer-unknown");
-    }
+    const outcomes = await changeAccount(accountId, own);
     const now = Date.now();
     for (const [index, outcome] of outcomes.entries()) {
       metrics.messages.inc({ outcome });
       if (outcome === "stored") metrics.uplinkToStock.observe((now - own[index]!.receivedAt) / 1000);
     }
   }
+
+  async function changeAccount(accountId: string, own: UplinkMessage[]): Promise<string[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await store.change(accountId, (change) => own.map((message) => ingest(change, message)));
+      } catch (error) {
+        // The customer is gone: nobody's messages, so nothing to keep them for.
+        if (error instanceof Refusal && error.status === 404) {
+          log.warn(
+            { accountId, messages: own.length },
+            "messages of a customer that does not exist any more",
+          );
+          return own.map(() => "customer-unknown");
+        }
+        if (!isContentAtFault(error)) throw error;
+        // Once more, with everything read anew; then one customer's broken account must not hold up all others.
+        if (attempt === 1) continue;
+        log.error(
+          { accountId, messages: own.length, reason: (error as Error).message },
+          "an account can't take its messages: they are left out; restore it from a backup",
+        );
+        return own.map(() => "account-broken");
+      }
+    }
+  }
+}
+
+/** No repetition would help: a record does not open, or Postgres refuses the content (classes 22 and 23). */
+function isContentAtFault(error: unknown): boolean {
+  return (
+    error instanceof SealBroken ||
+    error instanceof RangeError ||
+    error instanceof TypeError ||
+    /^2[23]/.test((error as { code?: string }).code ?? "")
+  );
 }
