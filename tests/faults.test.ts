@@ -7,7 +7,8 @@ import { startDeploymentUnderTest, until } from "./deployment-under-test.ts";
 const seed = process.env.REFILL_TEST_SEED ?? "faults";
 const dice = random(seed);
 const kills = 20;
-const sensorsPerCustomer = 20;
+/** So many that each sends every four seconds: a ring lasts for most of a minute, longer than any restart takes. */
+const sensorsPerCustomer = 100;
 const plans = planLoad({ seed, customers: 3, sensorsPerCustomer });
 
 let refill: Awaited<ReturnType<typeof startDeploymentUnderTest>>;
