@@ -42,7 +42,7 @@ interface DeviceRow {
 
 async function devices(): Promise<DeviceRow[]> {
   const { rows } = await owner.query(
-    "select device_id, account_id, (next_sequence - 1)::int as stored, delivered_sequence::int as delivered from network.device order by device_id",
+    "select device_id, account_id, (next_sequence - 1)::int as stored, delivered_sequence::int as delivered from network.device join network.counter using (device_id) order by device_id",
   );
   return rows;
 }
@@ -180,6 +180,11 @@ test("a device's page tells of lost messages only where the ring overwrote some"
 test("the programs' logs say what happened and hold no key, token or content", async () => {
   const log = refill.log();
   expect(log).toContain("a program ended; it is started again");
-  for (const secret of [customers[0]!.key, plans[0]!.devices[0]!.appKey, "orders@load.example", "Load part"])
+  for (const secret of [
+    customers[0]!.key,
+    plans[0]!.devices[0]!.personalised!.appSKey,
+    "orders@load.example",
+    "Load part",
+  ])
     expect(log).not.toContain(secret);
 });

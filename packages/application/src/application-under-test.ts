@@ -250,6 +250,7 @@ export function reading(
     frameCounter: sequence,
     fPort,
     payload: Buffer.from(bytes).toString("base64"),
+    dataRate: "SF7BW125",
     spreadingFactor: 7,
     frequencyHz: 868_100_000,
     receptions: [{ gatewayEui: "a84041ffff1ee2b4", rssiDbm: -71, snrDb: 9.5 }],

@@ -1,23 +1,58 @@
 import {
   type DeviceRegistration,
+  type DeviceSession,
+  type DownlinkStatus,
+  type FrameRecord,
   type GatewayRegistration,
   type GatewayStatus,
+  type MulticastGroup,
   NetworkServerAway,
   type NetworkServerConnection,
+  type Request,
   RequestRefused,
+  type UnknownGateway,
+  type UplinkMessage,
 } from "@refill/protocol";
 import type { Device, Gateway } from "./accounts/records.ts";
+import type { NewDevice } from "./devices/device.ts";
 import { Refusal } from "./refusal.ts";
+
+export type MulticastGroupFacts = Omit<MulticastGroup, "mcKey"> & { frameCounterDown: number };
+type Asked<N extends Request["name"]> = Omit<Extract<Request, { name: N }>, "name">;
 
 /** What the application asks of the network server, with its refusals as a person should read them. */
 export interface Network {
-  registerDevices(accountId: string, devices: readonly (Device & { appKey: string })[]): Promise<void>;
+  registerDevices(accountId: string, devices: readonly NewDevice[]): Promise<void>;
+  changeDevice(accountId: string, device: Device): Promise<void>;
   removeDevices(accountId: string, deviceIds: readonly string[]): Promise<void>;
+  deviceFacts(accountId: string, deviceId: string): Promise<DeviceSession | undefined>;
+  /** The stored messages, oldest first. */
+  messages(accountId: string, deviceId: string): Promise<UplinkMessage[]>;
+  enqueueDownlink(downlink: Asked<"enqueue-downlink">): Promise<void>;
+  downlinks(accountId: string, deviceId: string): Promise<DownlinkStatus[]>;
+  /** How many were removed. */
+  removeDownlinks(request: Asked<"remove-downlinks">): Promise<number>;
+  frames(request: Asked<"frames">): Promise<FrameRecord[]>;
   registerGateways(accountId: string, gateways: readonly Gateway[]): Promise<void>;
   removeGateway(accountId: string, gatewayId: string): Promise<void>;
   /** Undefined while the network server is away. */
   gatewayStatus(accountId: string): Promise<ReadonlyMap<string, GatewayStatus> | undefined>;
+  unknownGateways(): Promise<UnknownGateway[]>;
+  multicastGroups(accountId: string): Promise<MulticastGroupFacts[]>;
+  putMulticastGroup(group: MulticastGroup): Promise<void>;
+  removeMulticastGroup(accountId: string, groupId: string): Promise<void>;
+  multicast(request: Asked<"multicast">): Promise<{ frameCounter: number; gateways: number; at: number }>;
 }
+
+const fieldOf: Record<string, string> = { "dev-eui-taken": "devEui", "gateway-eui-taken": "gatewayEui" };
+const statusOf: Record<string, number> = {
+  "device-unknown": 404,
+  "gateway-unknown": 404,
+  "group-unknown": 404,
+  "downlink-queue-full": 409,
+  "no-gateway": 409,
+  "payload-too-long": 422,
+};
 
 export function openNetwork(connection: NetworkServerConnection): Network {
   async function ask(request: Parameters<NetworkServerConnection["request"]>[0]): Promise<unknown> {
@@ -31,7 +66,11 @@ export function openNetwork(connection: NetworkServerConnection): Network {
           "The network server does not answer now. Nothing was changed; try again in some seconds.",
         );
       if (!(error instanceof RequestRefused)) throw error;
-      const field = { "dev-eui-taken": "devEui", "gateway-eui-taken": "gatewayEui" }[error.code];
+      const status = statusOf[error.code];
+      if (status === 404)
+        throw new Refusal(404, "not-found", `The network server does not know ${error.message}.`);
+      if (status) throw new Refusal(status, error.code, error.message);
+      const field = fieldOf[error.code];
       if (!field) throw error;
       const message = `${error.message} is registered already`;
       throw new Refusal(409, error.code, `${field}: ${message}`, [{ field, message }]);
@@ -42,16 +81,59 @@ export function openNetwork(connection: NetworkServerConnection): Network {
     async registerDevices(accountId, devices) {
       if (devices.length === 0) return;
       const registrations = devices.map(
-        ({ id, devEui, joinEui, appKey }): DeviceRegistration => ({
+        (device): DeviceRegistration => ({
           accountId,
-          deviceId: id,
-          devEui,
-          joinEui,
-          appKey: appKey.toLowerCase(),
-          regionName: "EU868",
+          deviceId: device.id,
+          devEui: device.devEui,
+          joinEui: device.joinEui,
+          regionName: device.region,
+          macVersion: device.macVersion,
+          activation: device.keys,
+          ...settingsOf(device),
         }),
       );
       await ask({ name: "register-devices", devices: registrations });
+    },
+    async changeDevice(accountId, device) {
+      await ask({ name: "change-device", accountId, deviceId: device.id, settings: settingsOf(device) });
+    },
+    async deviceFacts(accountId, deviceId) {
+      const found = await ask({ name: "device-sessions", accountId, deviceIds: [deviceId] });
+      return (found as DeviceSession[])[0];
+    },
+    async messages(accountId, deviceId) {
+      return (await ask({ name: "device-messages", accountId, deviceId })) as UplinkMessage[];
+    },
+    async enqueueDownlink(downlink) {
+      await ask({ name: "enqueue-downlink", ...downlink });
+    },
+    async downlinks(accountId, deviceId) {
+      return (await ask({ name: "downlinks", accountId, deviceId })) as DownlinkStatus[];
+    },
+    async removeDownlinks(request) {
+      return (await ask({ name: "remove-downlinks", ...request })) as number;
+    },
+    async frames(request) {
+      return (await ask({ name: "frames", ...request })) as FrameRecord[];
+    },
+    async unknownGateways() {
+      return (await ask({ name: "unknown-gateways" })) as UnknownGateway[];
+    },
+    async multicastGroups(accountId) {
+      return (await ask({ name: "multicast-groups", accountId })) as MulticastGroupFacts[];
+    },
+    async putMulticastGroup(group) {
+      await ask({ name: "put-multicast-group", group });
+    },
+    async removeMulticastGroup(accountId, groupId) {
+      await ask({ name: "remove-multicast-group", accountId, groupId });
+    },
+    async multicast(request) {
+      return (await ask({ name: "multicast", ...request })) as {
+        frameCounter: number;
+        gateways: number;
+        at: number;
+      };
     },
     async removeDevices(accountId, deviceIds) {
       if (deviceIds.length > 0) await ask({ name: "remove-devices", accountId, deviceIds: [...deviceIds] });
@@ -59,7 +141,12 @@ export function openNetwork(connection: NetworkServerConnection): Network {
     async registerGateways(accountId, gateways) {
       if (gateways.length === 0) return;
       const registrations = gateways.map(
-        ({ id, gatewayEui }): GatewayRegistration => ({ accountId, gatewayId: id, gatewayEui }),
+        ({ id, gatewayEui, region }): GatewayRegistration => ({
+          accountId,
+          gatewayId: id,
+          gatewayEui,
+          regionName: region,
+        }),
       );
       await ask({ name: "register-gateways", gateways: registrations });
     },
@@ -72,4 +159,8 @@ export function openNetwork(connection: NetworkServerConnection): Network {
       return new Map(statuses.map((status) => [status.gatewayId, status]));
     },
   };
+}
+
+function settingsOf({ deviceClass, allowsCounterReset, radio }: Device) {
+  return { deviceClass, allowsCounterReset, radio };
 }

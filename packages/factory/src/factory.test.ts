@@ -41,10 +41,16 @@ function accept(radio: SensorRadio, request = radio.joinRequest()) {
   const parsed = parseFrame(request);
   if ("rejected" in parsed || parsed.kind !== "join-request") throw new Error("no join request");
   const appKey = importKey(device.appKey);
+  const rootKeys = { appKey, nwkKey: appKey };
   expect(verifyJoinRequest(parsed.frame, appKey)).toMatchObject({ state: "verified" });
-  const bytes = writeJoinAccept({ ...join, rx1DataRateOffset: 0, rx2DataRate: 0, rxDelaySeconds: 1 }, appKey);
-  const keys = deriveSessionKeys(appKey, { ...join, devNonce: parsed.frame.devNonce });
-  return { bytes, keys, devNonce: parsed.frame.devNonce };
+  const { joinEui, devEui, devNonce } = parsed.frame;
+  const bytes = writeJoinAccept(
+    { ...join, rx1DataRateOffset: 0, rx2DataRate: 0, rxDelaySeconds: 1 },
+    rootKeys,
+    { joinEui, devEui, devNonce, cause: { kind: "join" } },
+  );
+  const keys = deriveSessionKeys(rootKeys, { ...join, devNonce, joinEui, isVersion11: false });
+  return { bytes, keys, devNonce };
 }
 
 test("a seed makes one plant, whenever it is planned; another seed another one", () => {
@@ -127,7 +133,7 @@ test("a sensor joins, sends frames that the network verifies, and hears its ackn
   expect(radio.hear(bytes)).toBe("joined");
   const parsed = parseFrame(radio.uplink(85, Buffer.from([1, 2, 3]), true));
   if ("rejected" in parsed || parsed.kind !== "data-up") throw new Error("no uplink");
-  const verified = verifyUplink(parsed.frame, keys.nwkSKey, 0);
+  const verified = verifyUplink(parsed.frame, keys, 0);
   if ("rejected" in verified) throw new Error("forged");
   expect(decryptPayload(verified, keys)).toEqual(Buffer.from([1, 2, 3]));
   const answer = writeDataFrame(

@@ -4,12 +4,27 @@ import type { PlantPlan } from "./plan.ts";
 import { random } from "./random.ts";
 import { SensorRadio } from "./sensor.ts";
 
+/**
+ * The band at 2.4 GHz knows no duty cycle, and its frames are short: gateways may answer as often as a load test wants.
+ */
+const region = "ISM2400" as const;
+const dataRate = 5;
+
 /** Customers with many equal lanes of containers, for load and fault tests. */
 export function planLoad(options: {
   seed: string;
   customers: number;
   sensorsPerCustomer: number;
+  /** Of each customer; all of them hear all its sensors. Default 2. */
+  gateways?: number;
+  /** Devices that share one address. Default 1. */
+  devicesPerAddress?: number;
 }): PlantPlan[] {
+  let addressed = 0;
+  const nextAddress = () =>
+    (0x0100_0000 + Math.floor(addressed++ / (options.devicesPerAddress ?? 1)) * 16)
+      .toString(16)
+      .padStart(8, "0");
   return Array.from({ length: options.customers }, (_, customer) => {
     const dice = random(`${options.seed}/${customer}`);
     const supplier = {
@@ -32,15 +47,12 @@ export function planLoad(options: {
       sites: [site],
       suppliers: [supplier],
       parts: [part],
-      // The same two antennas hear everybody; they are the first customer's.
-      gateways:
-        customer === 0
-          ? [0, 1].map((index) => ({
-              id: dice.uuid(),
-              gatewayEui: `a84041${dice.hex(5)}`,
-              name: `Load gateway ${index}`,
-            }))
-          : [],
+      gateways: Array.from({ length: options.gateways ?? 2 }, (_, index) => ({
+        id: dice.uuid(),
+        gatewayEui: `a84041${dice.hex(5)}`,
+        name: `Load gateway ${index}`,
+        region,
+      })),
       devices: [],
       locations: [],
     };
@@ -49,7 +61,10 @@ export function planLoad(options: {
         id: dice.uuid(),
         devEui: dice.hex(8),
         joinEui: "24e124c0002a0001",
-        appKey: dice.hex(16),
+        personalised: { devAddr: nextAddress(), nwkSKey: dice.hex(16), appSKey: dice.hex(16) },
+        region,
+        // What the network would ask of each device once, all of them would be asked at the same moment.
+        radio: { adr: false, statusEveryHours: 0 },
         name: `Sensor ${index}`,
         profile: "milesight-em310-udl" as const,
       };
@@ -95,7 +110,7 @@ export interface LoadResult {
   lateShare: number;
 }
 
-/** Sensors that have joined, and the two gateways that hear them. */
+/** Sensors, and the gateways that hear them. */
 export interface Load {
   /**
    * Open loop: `ratePerSecond` uplinks a second go out at their times, whatever the server does. `piecesOf` gives the
@@ -110,7 +125,7 @@ export interface Load {
   send(sensor: number, pieces: number, options?: { confirmed?: boolean }): void;
   /** The frame without sending it. */
   frame(sensor: number, pieces: number): Buffer;
-  hear(frame: Buffer): void;
+  hear(sensor: number, frame: Buffer): void;
   readonly gateways: readonly VirtualGateway[];
   readonly sensors: readonly { deviceId: string; locationId: string; radio: SensorRadio }[];
   /** Uplinks that each sensor sent. */
@@ -118,54 +133,40 @@ export interface Load {
   stop(): void;
 }
 
-const joinsPerSecond = 1_000;
 const tickMs = 10;
 /** A prime: neighbours in time are not neighbours in one customer's plant. */
 const stride = 7_919;
 
-/** All sensors of the plans join over the air, as fast as the server can take it. */
+/** The sensors of the plans, which have had their sessions from the factory. */
 export async function startLoad(options: {
   plans: readonly PlantPlan[];
   udp: { host: string; port: number };
-  onJoined?(joined: number): void;
 }): Promise<Load> {
-  const gateways = await Promise.all(
-    options.plans
-      .flatMap((plan) => plan.gateways)
-      .map(({ gatewayEui }) => VirtualGateway.start(gatewayEui, options.udp, { isInstant: true })),
+  const gatewaysOf = await Promise.all(
+    options.plans.map((plan) =>
+      Promise.all(
+        plan.gateways.map(({ gatewayEui }) =>
+          VirtualGateway.start(gatewayEui, options.udp, { isInstant: true }),
+        ),
+      ),
+    ),
   );
-  const sensors = options.plans.flatMap((plan) =>
+  const gateways = gatewaysOf.flat();
+  const sensors = options.plans.flatMap((plan, customer) =>
     plan.devices.map((device, index) => ({
       deviceId: device.id,
       locationId: plan.locations[index]!.id,
-      radio: new SensorRadio(device),
+      radio: radioOf(device),
+      gateways: gatewaysOf[customer]!,
     })),
   );
   const sent = sensors.map(() => 0);
-  await join();
-
-  async function join(): Promise<void> {
-    let waiting = sensors.map((sensor) => sensor.radio);
-    for (let round = 0; waiting.length > 0 && round < 20; round++) {
-      for (let from = 0; from < waiting.length; from += joinsPerSecond / 20) {
-        for (const radio of waiting.slice(from, from + joinsPerSecond / 20))
-          hear(radio.joinRequest(), (bytes) => radio.hear(bytes));
-        await pause(50);
-      }
-      const until = Date.now() + 5_000;
-      while (Date.now() < until && waiting.some(({ isJoined }) => !isJoined)) await pause(50);
-      waiting = waiting.filter(({ isJoined }) => !isJoined);
-      options.onJoined?.(sensors.length - waiting.length);
-    }
-    if (waiting.length > 0) throw new Error(`${waiting.length} of ${sensors.length} sensors could not join`);
-  }
-
-  function hear(frame: Buffer, onDownlink?: (bytes: Buffer) => void): void {
-    for (const [index, gateway] of gateways.entries()) {
+  function hear(own: readonly VirtualGateway[], frame: Buffer, onDownlink?: (bytes: Buffer) => void): void {
+    for (const [index, gateway] of own.entries()) {
       const packet: Heard = {
         bytes: frame,
-        frequencyMhz: 868.3,
-        dataRate: "SF7BW125",
+        frequencyMhz: 2403,
+        dataRate: "SF7BW812",
         rssiDbm: -60 - index * 20,
         snrDb: 9 - index * 3,
         onDownlink: index === 0 ? onDownlink : undefined,
@@ -188,10 +189,10 @@ export async function startLoad(options: {
     sensors,
     sent,
     frame,
-    hear: (bytes) => hear(bytes),
+    hear: (sensor, bytes) => hear(sensors[sensor]!.gateways, bytes),
     send(sensor, pieces, { confirmed = false } = {}) {
-      const { radio } = sensors[sensor]!;
-      hear(frame(sensor, pieces, confirmed), confirmed ? (bytes) => radio.hear(bytes) : undefined);
+      const { radio, gateways: own } = sensors[sensor]!;
+      hear(own, frame(sensor, pieces, confirmed), (bytes) => radio.hear(bytes));
     },
     async run({ ratePerSecond, seconds, piecesOf }) {
       const total = Math.round(ratePerSecond * seconds);
@@ -204,7 +205,9 @@ export async function startLoad(options: {
         for (; offered < due; offered++) {
           if (elapsedMs - (offered / ratePerSecond) * 1000 > 50) late += 1;
           const sensor = (offered * stride) % sensors.length;
-          hear(frame(sensor, piecesOf(sensor, Math.floor(offered / sensors.length))));
+          const { radio, gateways: own } = sensors[sensor]!;
+          const bytes = frame(sensor, piecesOf(sensor, Math.floor(offered / sensors.length)));
+          hear(own, bytes, (downlink) => radio.hear(downlink));
         }
         await pause(tickMs);
       }
@@ -218,6 +221,13 @@ export async function startLoad(options: {
       for (const gateway of gateways) gateway.close();
     },
   };
+}
+
+function radioOf({ personalised, ...device }: PlantPlan["devices"][number]): SensorRadio {
+  const { devAddr, ...keys } = personalised!;
+  const radio = new SensorRadio({ ...device, regionName: region, session: { devAddr, keys } });
+  radio.useDataRate(dataRate);
+  return radio;
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,3 +1,4 @@
+import type { RegionName } from "@refill/lorawan";
 import { type Random, random } from "./random.ts";
 
 /** A plant as `POST /api/v1/import` takes it; ids, EUIs and keys follow from the seed. */
@@ -19,12 +20,16 @@ export interface PlantPlan {
     packSize: number;
     minimumOrderQuantity: number;
   }[];
-  gateways: { id: string; gatewayEui: string; name: string }[];
+  gateways: { id: string; gatewayEui: string; name: string; region?: RegionName }[];
   devices: {
     id: string;
     devEui: string;
     joinEui: string;
-    appKey: string;
+    /** Root key; a personalised device has its session instead. */
+    appKey?: string;
+    personalised?: { devAddr: string; nwkSKey: string; appSKey: string };
+    region?: RegionName;
+    radio?: object;
     name: string;
     profile: ProfileName;
   }[];

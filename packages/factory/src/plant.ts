@@ -35,7 +35,6 @@ const answerWithinMs = 3_000;
 const mostRetransmissions = 3;
 const unansweredUntilRejoin = 6;
 const lostOnAir = 0.03;
-const channelsMhz = [868.1, 868.3, 868.5, 867.1, 867.3, 867.5, 867.7, 867.9];
 
 /** A sensor on the air: joins, sends, repeats what is not acknowledged. Its windows are real time, whatever the plant's speed. */
 class SensorOnAir {
@@ -44,7 +43,6 @@ class SensorOnAir {
   readonly #air: Air;
   readonly #dice: Random;
   readonly #signals: readonly { rssiDbm: number; snrDb: number }[];
-  readonly #spreadingFactor: number;
   #joinAt: number;
   #waiting: { frame: Buffer; attempts: number; at: number } | undefined;
   #unanswered = 0;
@@ -61,7 +59,8 @@ class SensorOnAir {
       return { rssiDbm, snrDb: Math.max(-12, Math.min(10, 10 + (rssiDbm + 95) / 3)) };
     });
     const best = Math.max(...this.#signals.map(({ rssiDbm }) => rssiDbm));
-    this.#spreadingFactor = best > -75 ? 7 : best > -82 ? 8 : 9;
+    // As a device is set up at its place; later the network adapts it.
+    if (!radio.isJoined) radio.useDataRate(best > -75 ? 5 : best > -82 ? 4 : 3);
   }
 
   /** `now`: ms of the clock. */
@@ -102,7 +101,7 @@ class SensorOnAir {
   }
 
   #send(frame: Buffer): void {
-    const frequencyMhz = this.#dice.pick(channelsMhz);
+    const { frequencyMhz, dataRate } = this.radio.sending;
     for (const [index, gateway] of this.#air.gateways.entries()) {
       if (this.#dice.chance(lostOnAir)) {
         this.#air.statistics.lostOnAir += 1;
@@ -112,7 +111,7 @@ class SensorOnAir {
       const packet: Heard = {
         bytes: frame,
         frequencyMhz,
-        dataRate: `SF${this.#spreadingFactor}BW125`,
+        dataRate,
         rssiDbm: rssiDbm + this.#dice.integer(-3, 3),
         snrDb: Math.round((snrDb + this.#dice.normal(0, 0.7)) * 10) / 10,
         onDownlink: (bytes) => this.#hear(bytes),

@@ -24,7 +24,8 @@ const reportEverySeconds = 20 * 60;
 const reportAfterChangeSeconds = 2 * 60;
 /** Buttons tell that they live; WS101 does so every 18 hours. */
 const buttonReportSeconds = 18 * hour;
-const confirmedEvery = 12;
+/** Few, since the plant runs fast and the duty cycle of its gateways does not: an answer takes air time. */
+const confirmedEvery = 120;
 
 /**
  * A storage location, the people who take parts from it, and its sensor: what happens there, in seconds of the plant,

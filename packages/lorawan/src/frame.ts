@@ -8,6 +8,7 @@ export const frameTypes = {
   unconfirmedDown: 3,
   confirmedUp: 4,
   confirmedDown: 5,
+  rejoinRequest: 6,
 } as const;
 
 export type Direction = "up" | "down";
@@ -22,6 +23,15 @@ export interface UnverifiedJoinRequest {
   readonly bytes: Buffer;
 }
 
+/** A rejoin request (LoRaWAN 1.1 §6.2.4) as it came from the radio. Type 1 names the JoinEUI, types 0 and 2 the NetID. */
+export type UnverifiedRejoinRequest = {
+  readonly state: "unverified";
+  readonly devEui: DevEui;
+  /** RJcount0 or RJcount1. */
+  readonly count: number;
+  readonly bytes: Buffer;
+} & ({ readonly type: 0 | 2; readonly netId: number } | { readonly type: 1; readonly joinEui: JoinEui });
+
 /** A data frame as it came from the radio: anybody may have sent it, and its counter is the low half only. */
 export interface UnverifiedDataFrame<D extends Direction = Direction> {
   readonly state: "unverified";
@@ -34,7 +44,10 @@ export interface UnverifiedDataFrame<D extends Direction = Direction> {
   readonly ack: boolean;
   /** Downlinks only. */
   readonly fPending: boolean;
+  /** Uplinks only: the device follows the beacon (§13.1). */
+  readonly isClassB: boolean;
   readonly fCnt16: number;
+  /** As on air: encrypted in LoRaWAN 1.1. */
   readonly fOpts: Buffer;
   /** Undefined: the frame has no payload. 0: the payload is MAC commands. */
   readonly fPort: number | undefined;
@@ -45,6 +58,7 @@ export interface UnverifiedDataFrame<D extends Direction = Direction> {
 export type ParsedFrame =
   | { kind: "join-request"; frame: UnverifiedJoinRequest }
   | { kind: "join-accept"; bytes: Buffer }
+  | { kind: "rejoin-request"; frame: UnverifiedRejoinRequest }
   | { kind: "data-up"; frame: UnverifiedDataFrame<"up"> }
   | { kind: "data-down"; frame: UnverifiedDataFrame<"down"> }
   | { rejected: FrameRefusal };
@@ -76,6 +90,8 @@ export function parseFrame(bytes: Uint8Array): ParsedFrame {
       return parseData(frame, "down", false);
     case frameTypes.confirmedDown:
       return parseData(frame, "down", true);
+    case frameTypes.rejoinRequest:
+      return parseRejoinRequest(frame);
     default:
       return { rejected: "type" };
   }
@@ -96,6 +112,27 @@ function parseJoinRequest(frame: Buffer): ParsedFrame {
   };
 }
 
+/** LoRaWAN 1.1 §6.2.4.1: type (1), NetID (3) or JoinEUI (8), DevEUI (8), RJcount (2). */
+function parseRejoinRequest(frame: Buffer): ParsedFrame {
+  const type = frame[1]!;
+  if (type > 2) return { rejected: "type" };
+  const length = type === 1 ? 24 : 19;
+  if (frame.length !== length) return { rejected: frame.length < length ? "too-short" : "too-long" };
+  const common = {
+    state: "unverified" as const,
+    devEui: readReversedHex(frame, length - 14, 8) as DevEui,
+    count: frame.readUInt16LE(length - 6),
+    bytes: frame,
+  };
+  return {
+    kind: "rejoin-request",
+    frame:
+      type === 1
+        ? { ...common, type, joinEui: readReversedHex(frame, 2, 8) as JoinEui }
+        : { ...common, type: type as 0 | 2, netId: frame.readUIntLE(2, 3) },
+  };
+}
+
 /** §4.3: DevAddr (4), FCtrl (1), FCnt (2), FOpts (0–15), then FPort (1) and payload unless there is none. */
 function parseData(frame: Buffer, direction: Direction, confirmed: boolean): ParsedFrame {
   const control = frame[5]!;
@@ -105,22 +142,29 @@ function parseData(frame: Buffer, direction: Direction, confirmed: boolean): Par
   const fPort = optionsEnd < payloadEnd ? frame[optionsEnd]! : undefined;
   // §4.3.1.6: MAC commands stand in FOpts or in a payload on port 0, never in both.
   if (fPort === 0 && optionsEnd > 8) return { rejected: "fopts" };
-  const common = {
-    state: "unverified" as const,
-    confirmed,
-    devAddr: readReversedHex(frame, 1, 4) as DevAddr,
-    adr: (control & 0x80) !== 0,
-    ack: (control & 0x20) !== 0,
-    fCnt16: frame.readUInt16LE(6),
-    fOpts: frame.subarray(8, optionsEnd),
-    fPort,
-    encryptedPayload: frame.subarray(Math.min(optionsEnd + 1, payloadEnd), payloadEnd),
-    bytes: frame,
-  };
-  return direction === "up"
-    ? { kind: "data-up", frame: { ...common, direction, adrAckReq: (control & 0x40) !== 0, fPending: false } }
-    : {
-        kind: "data-down",
-        frame: { ...common, direction, adrAckReq: false, fPending: (control & 0x10) !== 0 },
-      };
+  const isUp = direction === "up";
+  return {
+    kind: isUp ? "data-up" : "data-down",
+    frame: {
+      state: "unverified",
+      direction,
+      confirmed,
+      devAddr: readReversedHex(frame, 1, 4) as DevAddr,
+      adr: (control & 0x80) !== 0,
+      adrAckReq: isUp && (control & 0x40) !== 0,
+      ack: (control & 0x20) !== 0,
+      fPending: !isUp && (control & 0x10) !== 0,
+      isClassB: isUp && (control & 0x10) !== 0,
+      fCnt16: frame[6]! | (frame[7]! << 8),
+      fOpts: optionsEnd === 8 ? nothing : frame.subarray(8, optionsEnd),
+      fPort,
+      encryptedPayload:
+        fPort === undefined || optionsEnd + 1 === payloadEnd
+          ? nothing
+          : frame.subarray(optionsEnd + 1, payloadEnd),
+      bytes: frame,
+    },
+  } as ParsedFrame;
 }
+
+const nothing = Buffer.alloc(0);

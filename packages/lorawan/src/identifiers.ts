@@ -18,15 +18,18 @@ export function parseDevAddr(text: string): DevAddr | undefined {
   return hex(text, 4) as DevAddr | undefined;
 }
 
+const byteNames = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** LoRaWAN 1.0.4 §3: octet order on air is little endian; text is written most significant byte first. */
-export function readReversedHex(bytes: Buffer, offset: number, length: number): string {
-  return Buffer.from(bytes.subarray(offset, offset + length))
-    .reverse()
-    .toString("hex");
+export function readReversedHex(bytes: Uint8Array, offset: number, length: number): string {
+  let text = "";
+  for (let index = offset + length - 1; index >= offset; index--) text += byteNames[bytes[index]!];
+  return text;
 }
 
-export function writeReversedHex(text: string, into: Buffer, offset: number): void {
-  Buffer.from(text, "hex").reverse().copy(into, offset);
+export function writeReversedHex(text: string, into: Uint8Array, offset: number): void {
+  for (let index = text.length / 2 - 1; index >= 0; index--)
+    into[offset++] = Number.parseInt(text.slice(index * 2, index * 2 + 2), 16);
 }
 
 function hex(text: string, bytes: number): string | undefined {

@@ -39,7 +39,12 @@ beforeAll(async () => {
   await connectApplication();
   await application!.request({
     name: "register-gateways",
-    gateways: euis.map((gatewayEui) => ({ accountId, gatewayId: dice.uuid(), gatewayEui })),
+    gateways: euis.map((gatewayEui) => ({
+      accountId,
+      gatewayId: dice.uuid(),
+      gatewayEui,
+      regionName: "EU868" as const,
+    })),
   });
   await startGateways();
 });
@@ -129,17 +134,26 @@ async function health(): Promise<{ status: string; checks: Record<string, string
   return (await fetch(`http://127.0.0.1:${server.httpPort}/health`)).json() as never;
 }
 
-async function registered() {
-  const device = {
+function registration() {
+  return {
     accountId,
     deviceId: dice.uuid(),
     devEui: dice.hex(8),
     joinEui: "24e124c0002a0001",
-    appKey: dice.hex(16),
     regionName: "EU868" as const,
+    macVersion: "1.0.3" as const,
+    activation: { kind: "otaa" as const, appKey: dice.hex(16) },
+    deviceClass: "A" as const,
+    allowsCounterReset: false,
+    radio: {},
   };
+}
+
+async function registered() {
+  const device = registration();
   await application!.request({ name: "register-devices", devices: [device] });
-  return { ...device, radio: new SensorRadio(device) };
+  const { appKey } = device.activation;
+  return { ...device, appKey, radio: new SensorRadio({ ...device, appKey }) };
 }
 type Registered = Awaited<ReturnType<typeof registered>>;
 
@@ -203,7 +217,7 @@ test("the join accept is sent five seconds after the request, on its frequency",
   const eui = dice.hex(8);
   await application!.request({
     name: "register-gateways",
-    gateways: [{ accountId, gatewayId: dice.uuid(), gatewayEui: eui }],
+    gateways: [{ accountId, gatewayId: dice.uuid(), gatewayEui: eui, regionName: "EU868" }],
   });
   socket.on("message", (bytes) => {
     if (bytes[3] === 3) sent.push(JSON.parse(bytes.toString("utf8", 4)).txpk);
@@ -291,27 +305,48 @@ test("a copy that comes late is no second message", async () => {
   expect(of(device)).toHaveLength(1);
 });
 
-test("two devices may share an address: the MIC tells them apart", async () => {
-  const [first, second] = [await joined(), await joined()];
-  await disconnectApplication();
-  await server.stop();
-  await owner.query(
-    "update network.device set dev_addr = (select dev_addr from network.device where device_id = $1) where device_id = $2",
-    [first.deviceId, second.deviceId],
-  );
-  await startServer();
-  for (const gateway of gateways) gateway.close();
-  await startGateways();
-  await connectApplication();
-  const memory = second.radio.memory();
-  const shared = new SensorRadio(second, {
-    devNonce: memory.devNonce,
-    session: { ...memory.session!, devAddr: first.radio.memory().session!.devAddr },
+/** A device that has had its session from the factory. */
+async function personalised(devAddr: string, options: { allowsCounterReset?: boolean } = {}) {
+  const keys = { nwkSKey: dice.hex(16), appSKey: dice.hex(16) };
+  const device = {
+    ...registration(),
+    activation: { kind: "abp" as const, devAddr, keys },
+    allowsCounterReset: options.allowsCounterReset ?? false,
+  };
+  await application!.request({ name: "register-devices", devices: [device] });
+  const identity = { ...device, appKey: "00".repeat(16), session: { devAddr, keys } };
+  return { ...device, radio: new SensorRadio(identity), again: () => new SensorRadio(identity) };
+}
+
+test("many personalised devices may share an address: the MIC tells them apart", async () => {
+  const devices: Awaited<ReturnType<typeof personalised>>[] = [];
+  for (let index = 0; index < 12; index++) devices.push(await personalised("01020304"));
+  for (const [index, device] of devices.entries())
+    hear(device.radio.uplink(85, Buffer.from([1, 0x75, index])));
+  await until(() => devices.every((device) => of(device).length === 1));
+  for (const [index, device] of devices.entries())
+    expect(Buffer.from(of(device)[0]!.payload, "base64")[2]).toBe(index);
+});
+
+test("a device that forgets its counter is heard again only if that is allowed, and the reset is counted", async () => {
+  const strict = await personalised("01020305");
+  const lax = await personalised("01020306", { allowsCounterReset: true });
+  for (const device of [strict, lax])
+    for (let n = 0; n < 3; n++) hear(device.radio.uplink(85, Buffer.from([1, 0x75, n])));
+  await until(() => of(strict).length === 3 && of(lax).length === 3);
+  const before = await refused("counter-old");
+  // After a change of batteries: counter 0 with another payload.
+  hear(strict.again().uplink(85, Buffer.from([1, 0x75, 9])), { by: [0] });
+  hear(lax.again().uplink(85, Buffer.from([1, 0x75, 9])), { by: [0] });
+  await until(() => of(lax).length === 4);
+  expect(of(lax).at(-1)).toMatchObject({ frameCounter: 0, sequence: 4 });
+  await until(async () => (await refused("counter-old")) > before);
+  expect(of(strict)).toHaveLength(3);
+  const ask = { name: "device-sessions" as const, accountId, deviceIds: [lax.deviceId] };
+  await until(async () => {
+    const [facts] = (await application!.request(ask)) as { counterResets: number }[];
+    return facts!.counterResets === 1;
   });
-  hear(first.radio.uplink(85, Buffer.from([1, 0x75, 11])));
-  hear(shared.uplink(85, Buffer.from([1, 0x75, 22])));
-  await until(() => of(first).length === 1 && of(second).length === 1);
-  expect(Buffer.from(of(second)[0]!.payload, "base64")[2]).toBe(22);
 });
 
 test("while the application is away, 14 messages of each sensor wait, in order, also over a restart", async () => {
@@ -414,7 +449,7 @@ test("malformed, forged, replayed and unknown frames are counted by reason; noth
   const beforeMemory = process.memoryUsage().rss;
   for (let index = 0; index < flood; index++) {
     gateway.sendRaw(Buffer.from(dice.hex(4), "hex"));
-    gateway.sendRaw(Buffer.concat([header(0, 1), Buffer.from("{}")]));
+    gateway.sendRaw(Buffer.concat([header(0, 9), Buffer.from("{}")]));
     gateway.sendRaw(header(9));
     gateway.sendRaw(Buffer.concat([header(0), Buffer.from(`{"rxpk":[${dice.hex(20)}`)]));
     const forged = Buffer.from(device.radio.uplink(85, Buffer.from([1, 0x75, 1])));
@@ -445,7 +480,9 @@ test("malformed, forged, replayed and unknown frames are counted by reason; noth
   ])
     expect([reason, (await refused(reason)) - before[reason]!]).toEqual([reason, flood]);
   expect(await metric("refill_messages_stored_total")).toBe(storedBefore);
-  expect(await metric("refill_unknown_gateways")).toBe(100);
+  const unknown = await metric("refill_unknown_gateways");
+  expect(unknown).toBeGreaterThanOrEqual(flood);
+  expect(unknown).toBeLessThanOrEqual(1_000);
   expect(await metric("refill_commit_queue_length")).toBe(0);
   expect(process.memoryUsage().rss - beforeMemory).toBeLessThan(200 * 1024 * 1024);
 
@@ -482,7 +519,7 @@ test("a DevEUI or gateway of another customer is refused by name, and nothing of
   const device = await registered();
   const fresh = { ...device, deviceId: dice.uuid(), devEui: dice.hex(8) };
   const taken = { ...device, accountId: otherAccount, deviceId: dice.uuid() };
-  const plain = ({ radio: _radio, ...rest }: Registered) => rest;
+  const plain = ({ radio: _radio, appKey: _key, ...rest }: Registered) => ({ ...rest, radio: {} });
   await expect(
     application!.request({ name: "register-devices", devices: [plain(fresh), plain(taken)] }),
   ).rejects.toMatchObject({ code: "dev-eui-taken", message: device.devEui });
@@ -497,7 +534,9 @@ test("a DevEUI or gateway of another customer is refused by name, and nothing of
   await expect(
     application!.request({
       name: "register-gateways",
-      gateways: [{ accountId: otherAccount, gatewayId: dice.uuid(), gatewayEui: euis[0]! }],
+      gateways: [
+        { accountId: otherAccount, gatewayId: dice.uuid(), gatewayEui: euis[0]!, regionName: "EU868" },
+      ],
     }),
   ).rejects.toMatchObject({ code: "gateway-eui-taken" });
   await application!.request({

@@ -5,17 +5,25 @@ import { serveDelivery } from "@refill/protocol";
 import { type KeyVault, sealer } from "@refill/vault";
 import pg from "pg";
 import type { Logger } from "pino";
-import { CommitQueue } from "./commit-queue.ts";
-import { Delivery } from "./delivery.ts";
-import { Downlinks } from "./downlink.ts";
-import { Gateways } from "./gateways.ts";
-import { messageSeal } from "./message-seal.ts";
-import { makeMetrics } from "./metrics.ts";
-import { Registry } from "./registry.ts";
-import { Requests } from "./requests.ts";
-import { type Health, serveStatusPages } from "./status-pages.ts";
-import { UdpReceiver } from "./udp.ts";
-import { Uplinks } from "./uplink.ts";
+import { Registry } from "./devices/registry.ts";
+import { shardCount } from "./devices/shard.ts";
+import { Answers } from "./downlink/answer.ts";
+import { Multicast } from "./downlink/multicast.ts";
+import { DownlinkQueue } from "./downlink/queue.ts";
+import { Transmitter } from "./downlink/transmitter.ts";
+import { Gateways } from "./gateways/gateways.ts";
+import { UdpGateways } from "./gateways/udp.ts";
+import { FrameLog } from "./operations/frame-log.ts";
+import { makeMetrics } from "./operations/metrics.ts";
+import { Requests } from "./operations/requests.ts";
+import { type Health, serveStatusPages } from "./operations/status-pages.ts";
+import { CommitQueue } from "./store/commit-queue.ts";
+import { Delivery } from "./store/delivery.ts";
+import { rotateMessageKey } from "./store/key-rotation.ts";
+import { MessageKeys } from "./store/message-seal.ts";
+import { Joins } from "./uplink/join.ts";
+import { Receiver } from "./uplink/receiver.ts";
+import { Uplinks } from "./uplink/uplink.ts";
 
 export interface NetworkServer {
   udpPort: number;
@@ -29,6 +37,8 @@ export const version = "0.1.0";
 /** Datagrams wait in the kernel while this process is busy: 8 MB are some seconds of a large plant. */
 const receiveBufferBytes = 8 * 1024 * 1024;
 const flushGatewaysMs = 2_000;
+/** Gateways ask for downlinks every ten seconds or so; before, there is no way to them. */
+const kickAfterMs = 15_000;
 
 export async function startNetworkServer(options: {
   databaseUrl: string;
@@ -44,21 +54,49 @@ export async function startNetworkServer(options: {
   const pool = new pg.Pool({ ...(await loginConfig(options.databaseUrl, "refill_network", vault)), max: 4 });
   // An idle connection that Postgres ended is replaced by the pool; queries under way get their own errors.
   pool.on("error", () => {});
-  const seal = messageSeal(await vault.getOrCreateKey("network/message-key", 16));
-  const registry = new Registry(sealer(await vault.getOrCreateKey("network/session-key", 32), "network"));
+  const seal = await MessageKeys.open(vault);
+  const sealDevices = sealer(await vault.getOrCreateKey("network/session-key", 32), "network");
+  const shards = Array.from({ length: shardCount }, (_, shard) => shard);
+  const registry = new Registry(sealDevices);
   const gateways = new Gateways();
-  await registry.load(pool);
+  const frames = new FrameLog();
+  const transmitter = new Transmitter(metrics);
+  const queue = new DownlinkQueue({ pool, sealer: sealDevices, log });
+  const multicast = new Multicast({ pool, sealer: sealDevices, registry, gateways, transmitter });
+  await registry.load(pool, shards);
   await gateways.load(pool);
+  await queue.load(shards);
+  await multicast.load();
 
   const socket = createSocket({ type: "udp4", recvBufferSize: receiveBufferBytes });
-  const commits = new CommitQueue({ pool, registry, metrics, log });
+  const commits = new CommitQueue({ pool, metrics, log });
   const delivery = new Delivery({ pool, seal, commits, metrics, log });
-  const downlinks = new Downlinks({ gateways, metrics, socket });
-  const uplinks = new Uplinks({ registry, commits, delivery, downlinks, seal, metrics });
-  const receiver = new UdpReceiver({ socket, gateways, registry, commits, uplinks, metrics });
-  const requests = new Requests({ pool, registry, gateways });
+  const answers = new Answers({ registry, gateways, commits, queue, transmitter, frames });
+  const joins = new Joins({ registry, commits, transmitter, metrics, frames });
+  const uplinks = new Uplinks({ registry, commits, delivery, answers, queue, joins, seal, metrics, frames });
+  const receiver = new Receiver({ registry, commits, uplinks, metrics, frames });
+  const udp = new UdpGateways({ socket, gateways, receiver });
+  const requests = new Requests({
+    pool,
+    registry,
+    gateways,
+    queue,
+    answers,
+    multicast,
+    commits,
+    seal,
+    frames,
+    rotateKey: () => rotateMessageKey(pool, seal, log),
+  });
   for (const device of registry.byId.values())
     if (device.storedBefore - 1 > device.deliveredSequence) delivery.fellBehind(device);
+  // Devices that listen between their uplinks get what waited for them over the restart.
+  const kicking = setTimeout(() => {
+    for (const deviceId of [...queue.devicesWaiting()]) {
+      const device = registry.find(deviceId);
+      if (device) answers.kick(device);
+    }
+  }, kickAfterMs);
 
   metrics.gauge("refill_devices", "Registered devices", () => registry.byId.size);
   metrics.gauge("refill_commit_queue_length", "Frames that wait for their commit", () => commits.length);
@@ -74,7 +112,7 @@ export async function startNetworkServer(options: {
   );
   metrics.gauge(
     "refill_unknown_gateways",
-    "Gateways that send and that nobody registered, at most 100",
+    "Gateways that send and that nobody registered, at most 1,000",
     () => gateways.unknown.size,
   );
 
@@ -103,7 +141,7 @@ export async function startNetworkServer(options: {
   });
   const pages = await serveStatusPages({ port: options.httpPort, metrics, health });
 
-  socket.on("message", (bytes, from) => receiver.take(bytes, from));
+  socket.on("message", (bytes, from) => udp.take(bytes, from));
   socket.on("error", (error) => log.error({ reason: error.message }, "the UDP socket failed"));
   socket.bind(options.udp.port, options.udp.host);
   await once(socket, "listening");
@@ -120,8 +158,12 @@ export async function startNetworkServer(options: {
     async stop() {
       clearInterval(flushing);
       socket.removeAllListeners("message");
-      receiver.collecting.flush();
+      clearTimeout(kicking);
+      receiver.flush();
+      answers.stop();
+      multicast.stop();
       await commits.end();
+      udp.close();
       delivery.end();
       await server.close();
       await gateways.flush(pool).catch(() => {});

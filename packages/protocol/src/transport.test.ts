@@ -135,6 +135,7 @@ function message(sequence: number): UplinkMessage {
     frameCounter: sequence,
     fPort: 85,
     payload: "A4IsAQ==",
+    dataRate: "SF7BW125",
     spreadingFactor: 7,
     frequencyHz: 868_100_000,
     receptions: [{ gatewayEui: "0102030405060708", rssiDbm: -60, snrDb: 9 }],

@@ -1,3 +1,5 @@
+import type { MacVersion, RegionName } from "@refill/lorawan";
+import type { DeviceSettings } from "@refill/protocol";
 import type { Geometry, LevelState, OrderRecord, OrderState, Policy } from "@refill/replenishment";
 import type { ProfileName } from "@refill/sensors";
 
@@ -50,6 +52,12 @@ export interface Device {
   joinEui: string;
   name: string;
   profile: ProfileName;
+  region: RegionName;
+  macVersion: MacVersion;
+  deviceClass: "A" | "B" | "C";
+  activation: "otaa" | "abp";
+  allowsCounterReset: boolean;
+  radio: DeviceSettings["radio"];
 }
 /** What a device's last message said; `id` is the device's. */
 export interface DeviceState {
@@ -59,7 +67,9 @@ export interface DeviceState {
   batteryPercent: number | null;
   rssiDbm: number;
   snrDb: number;
-  spreadingFactor: number;
+  dataRate: string;
+  /** Null where the last message was not sent with LoRa. */
+  spreadingFactor: number | null;
   frameCounter: number;
   overwritten: number;
 }
@@ -67,6 +77,7 @@ export interface Gateway {
   id: string;
   gatewayEui: string;
   name: string;
+  region: RegionName;
 }
 export interface Order {
   id: string;

@@ -2,6 +2,7 @@ import pino from "pino";
 import { AccountStore } from "../accounts/account-store.ts";
 import { openCredentials } from "../accounts/credentials.ts";
 import { makeMetrics } from "../monitoring/metrics.ts";
+import type { Network } from "../network.ts";
 import { makeHttpServer } from "./http-server.ts";
 
 /** The OpenAPI 3.1 document without a running application: the routes are made, and none is called. */
@@ -19,13 +20,7 @@ export async function openApiDocument(version: string): Promise<object> {
     {
       store: new AccountStore({ database, vault, writeJobs: never }),
       credentials: openCredentials(database),
-      network: {
-        registerDevices: never,
-        removeDevices: never,
-        registerGateways: never,
-        removeGateway: never,
-        gatewayStatus: never,
-      },
+      network: new Proxy({} as Network, { get: () => never }),
       metrics: makeMetrics(),
       baseUrl: () => "",
       isSecure: false,

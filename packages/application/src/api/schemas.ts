@@ -1,3 +1,4 @@
+import { macVersions, regionNames } from "@refill/lorawan";
 import { type Static, Type } from "typebox";
 
 /** The resources of the REST API, as they cross the wire. The web page's types are generated from them. */
@@ -118,27 +119,89 @@ export const Location = Type.Object(
 );
 export const LevelPoint = Type.Object({ at: Time, onHand: Nullable(Type.Integer()) }, { $id: "LevelPoint" });
 
+const Key = (description: string) =>
+  Type.String({ pattern: "^[0-9a-fA-F]{32}$", description: `${description}, 32 hexadecimal digits` });
+const LorawanRegion = Type.Enum([...regionNames], {
+  type: "string",
+  description: "Channel plan of RP002-1.0.4 that device and gateways use",
+});
+const RadioSettings = Type.Object(
+  {
+    adr: Type.Optional(Type.Boolean({ description: "Whether the network chooses data rate and power" })),
+    adrMarginDb: Type.Optional(Type.Number({ minimum: 0, maximum: 30 })),
+    minimumDataRate: Type.Optional(Type.Integer({ minimum: 0, maximum: 15 })),
+    maximumDataRate: Type.Optional(Type.Integer({ minimum: 0, maximum: 15 })),
+    maximumTransmissions: Type.Optional(Type.Integer({ minimum: 1, maximum: 15 })),
+    rxDelaySeconds: Type.Optional(Type.Integer({ minimum: 1, maximum: 15 })),
+    rx1DataRateOffset: Type.Optional(Type.Integer({ minimum: 0, maximum: 7 })),
+    channelBlock: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 7 }))),
+    statusEveryHours: Type.Optional(Type.Integer({ minimum: 0, maximum: 720 })),
+  },
+  { ...closed, description: "How the device's radio is run; what is left out has its default" },
+);
+const lorawan = {
+  region: LorawanRegion,
+  macVersion: Type.Enum([...macVersions], { type: "string", description: "LoRaWAN version" }),
+  deviceClass: Type.Enum(["A", "B", "C"], { type: "string" }),
+  allowsCounterReset: Type.Boolean({
+    description:
+      "Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed",
+  }),
+  radio: RadioSettings,
+};
 const device = {
   devEui: Eui("DevEUI"),
   joinEui: Eui("JoinEUI (AppEUI)"),
   name: Text(),
   profile: Type.Enum(["milesight-em310-udl", "dragino-llds12", "milesight-ws101"], { type: "string" }),
 };
-const AppKey = Type.String({
-  pattern: "^[0-9a-fA-F]{32}$",
-  description: "AppKey, 32 hexadecimal digits; taken, never given out",
-});
-export const DeviceInput = Type.Object({ ...device, appKey: AppKey }, closed);
-export const DeviceChange = Type.Partial(Type.Object({ name: device.name, profile: device.profile }, closed));
+const keys = {
+  appKey: Type.Optional(Key("AppKey; taken, never given out")),
+  nwkKey: Type.Optional(Key("NwkKey of a LoRaWAN 1.1 device; taken, never given out")),
+  personalised: Type.Optional(
+    Type.Object(
+      {
+        devAddr: Type.String({ pattern: "^[0-9a-fA-F]{8}$", description: "DevAddr, 8 hexadecimal digits" }),
+        appSKey: Key("AppSKey"),
+        nwkSKey: Type.Optional(Key("NwkSKey of LoRaWAN 1.0.x")),
+        fNwkSIntKey: Type.Optional(Key("FNwkSIntKey of LoRaWAN 1.1")),
+        sNwkSIntKey: Type.Optional(Key("SNwkSIntKey of LoRaWAN 1.1")),
+        nwkSEncKey: Type.Optional(Key("NwkSEncKey of LoRaWAN 1.1")),
+        frameCounterUp: Type.Optional(Type.Integer({ minimum: 0, maximum: 0xffffffff })),
+        frameCounterDown: Type.Optional(Type.Integer({ minimum: 0, maximum: 0xffffffff })),
+      },
+      { ...closed, description: "Activation by personalisation (ABP) instead of root keys" },
+    ),
+  ),
+};
+export const DeviceInput = Type.Object(
+  { ...device, ...Type.Partial(Type.Object(lorawan)).properties, ...keys },
+  closed,
+);
+export const DeviceChange = Type.Partial(
+  Type.Object(
+    {
+      name: device.name,
+      profile: device.profile,
+      deviceClass: lorawan.deviceClass,
+      allowsCounterReset: lorawan.allowsCounterReset,
+      radio: lorawan.radio,
+    },
+    closed,
+  ),
+);
 export const Device = Type.Object(
   {
     id: Id,
     ...device,
+    ...lorawan,
+    activation: Type.Enum(["otaa", "abp"], { type: "string" }),
     locationId: Nullable(Id),
     batteryPercent: Nullable(Type.Number()),
     lastSeenAt: Nullable(Time),
     rssiDbm: Nullable(Type.Number()),
     snrDb: Nullable(Type.Number()),
+    dataRate: Nullable(Type.String()),
     spreadingFactor: Nullable(Type.Integer()),
     frameCounter: Nullable(Type.Integer()),
     overwritten: Type.Integer(),
@@ -146,19 +209,162 @@ export const Device = Type.Object(
   },
   { $id: "Device" },
 );
+export const DeviceLorawan = Type.Object(
+  {
+    devAddr: Nullable(Type.String()),
+    joinedAt: Nullable(Time),
+    frameCounterUp: Nullable(Type.Integer()),
+    frameCounterDown: Nullable(Type.Integer()),
+    counterResets: Type.Integer(),
+    undelivered: Type.Integer(),
+    radio: Nullable(
+      Type.Object({
+        dataRate: Type.String(),
+        eirpDbm: Type.Number(),
+        transmissions: Type.Integer(),
+        channelsMhz: Type.Array(Type.Number()),
+        rxDelaySeconds: Type.Integer(),
+        rx1DataRateOffset: Type.Integer(),
+        rx2: Type.String(),
+        mode: lorawan.deviceClass,
+        lossShare: Type.Number(),
+        asked: Type.Array(Type.String()),
+      }),
+    ),
+    status: Nullable(
+      Type.Object({
+        batteryPercent: Nullable(Type.Number()),
+        isExternallyPowered: Type.Boolean(),
+        marginDb: Type.Number(),
+        at: Time,
+      }),
+    ),
+  },
+  { $id: "DeviceLorawan", description: "What the network server knows of a device" },
+);
+export const StoredMessage = Type.Object(
+  {
+    sequence: Type.Integer(),
+    receivedAt: Time,
+    frameCounter: Type.Integer(),
+    fPort: Type.Integer(),
+    payload: Type.String({ description: "Hexadecimal digits" }),
+    dataRate: Type.String(),
+    frequencyHz: Type.Integer(),
+    gateways: Type.Array(
+      Type.Object({ gatewayEui: Type.String(), rssiDbm: Type.Number(), snrDb: Type.Number() }),
+    ),
+  },
+  { $id: "StoredMessage" },
+);
+export const DownlinkInput = Type.Object(
+  {
+    fPort: Type.Integer({ minimum: 1, maximum: 223 }),
+    payload: Type.String({
+      pattern: "^([0-9a-fA-F]{2}){1,242}$",
+      description: "Hexadecimal digits, at most 242 bytes",
+    }),
+    confirmed: Type.Optional(Type.Boolean({ description: "Sent again until the device acknowledges it" })),
+    expiresAt: Type.Optional(Time),
+  },
+  closed,
+);
+export const Downlink = Type.Object(
+  {
+    id: Id,
+    fPort: Type.Integer(),
+    payload: Type.String(),
+    confirmed: Type.Boolean(),
+    state: Type.Enum(
+      ["queued", "awaiting", "sent", "acknowledged", "expired", "failed", "too-long", "removed"],
+      { type: "string" },
+    ),
+    createdAt: Time,
+    changedAt: Time,
+    expiresAt: Nullable(Time),
+  },
+  { $id: "Downlink" },
+);
+export const Frame = Type.Object(
+  {
+    sequence: Type.Integer(),
+    at: Time,
+    direction: Type.Enum(["up", "down"], { type: "string" }),
+    kind: Type.String(),
+    deviceId: Nullable(Id),
+    devEui: Nullable(Type.String()),
+    devAddr: Nullable(Type.String()),
+    frameCounter: Nullable(Type.Integer()),
+    fPort: Nullable(Type.Integer()),
+    confirmed: Type.Boolean(),
+    acknowledges: Type.Boolean(),
+    adr: Type.Boolean(),
+    commands: Type.Array(Type.String()),
+    payloadBytes: Type.Integer(),
+    dataRate: Nullable(Type.String()),
+    frequencyHz: Nullable(Type.Integer()),
+    gateways: Type.Array(
+      Type.Object({ gatewayEui: Type.String(), rssiDbm: Type.Number(), snrDb: Type.Number() }),
+    ),
+    window: Nullable(Type.String()),
+    refusal: Nullable(Type.String()),
+  },
+  { $id: "Frame", description: "A frame of the last minutes, with its header and MAC commands in words" },
+);
 
 const gateway = { gatewayEui: Eui("Gateway EUI"), name: Text() };
-export const GatewayInput = Type.Object(gateway, closed);
-export const GatewayChange = Type.Partial(Type.Object({ name: gateway.name }, closed));
+export const GatewayInput = Type.Object({ ...gateway, region: Type.Optional(LorawanRegion) }, closed);
+export const GatewayChange = Type.Partial(Type.Object({ name: gateway.name, region: LorawanRegion }, closed));
 export const Gateway = Type.Object(
   {
     id: Id,
     ...gateway,
+    region: LorawanRegion,
     lastSeenAt: Nullable(Time),
     uplinks: Nullable(Type.Integer()),
     downlinks: Nullable(Type.Integer()),
+    protocol: Nullable(Type.Enum(["semtech-udp", "basics-station", "chirpstack-mqtt"], { type: "string" })),
+    version: Nullable(Type.String()),
+    location: Nullable(
+      Type.Object({ latitude: Type.Number(), longitude: Type.Number(), altitudeMetres: Type.Number() }),
+    ),
+    dutyCycle: Type.Array(
+      Type.Object(
+        { fromHz: Type.Number(), toHz: Type.Number(), dutyCycle: Type.Number(), used: Type.Number() },
+        { description: "Share of the last hour that it sent in, and the share that is allowed" },
+      ),
+    ),
   },
   { $id: "Gateway" },
+);
+export const UnknownGateway = Type.Object(
+  { gatewayEui: Type.String(), lastSeenAt: Time, protocol: Type.String() },
+  { $id: "UnknownGateway", description: "A gateway of your network that sends and that nobody registered" },
+);
+const multicastGroup = {
+  region: LorawanRegion,
+  mcAddr: Type.String({ pattern: "^[0-9a-fA-F]{8}$", description: "McAddr, 8 hexadecimal digits" }),
+  groupClass: Type.Enum(["B", "C"], { type: "string" }),
+  dataRate: Type.Integer({ minimum: 0, maximum: 15 }),
+  frequencyHz: Type.Integer({ minimum: 100_000_000, maximum: 2_500_000_000 }),
+  periodicity: Type.Integer({ minimum: 0, maximum: 7, description: "Class B: a slot every 2^n seconds" }),
+  deviceIds: Type.Array(Id, { maxItems: 5000 }),
+};
+export const MulticastGroupInput = Type.Object(
+  { ...multicastGroup, mcKey: Key("McKey; taken, never given out") },
+  closed,
+);
+export const MulticastGroup = Type.Object(
+  { id: Id, ...multicastGroup, frameCounterDown: Type.Integer() },
+  { $id: "MulticastGroup" },
+);
+export const MulticastInput = Type.Object(
+  { fPort: DownlinkInput.properties.fPort, payload: DownlinkInput.properties.payload },
+  closed,
+);
+export const MulticastSent = Type.Object(
+  { frameCounter: Type.Integer(), gateways: Type.Integer(), at: Time },
+  { $id: "MulticastSent" },
 );
 
 const IsoDate = Type.String({ format: "date" });
@@ -293,7 +499,14 @@ export const namedSchemas = [
   Location,
   LevelPoint,
   Device,
+  DeviceLorawan,
+  StoredMessage,
+  Downlink,
+  Frame,
   Gateway,
+  UnknownGateway,
+  MulticastGroup,
+  MulticastSent,
   Order,
   SupplierOrder,
   Overview,
@@ -310,5 +523,6 @@ export type SupplierInput = Static<typeof SupplierInput>;
 export type PartInput = Static<typeof PartInput>;
 export type LocationInput = Static<typeof LocationInput>;
 export type DeviceInput = Static<typeof DeviceInput>;
+export type MulticastGroupInput = Static<typeof MulticastGroupInput>;
 export type GatewayInput = Static<typeof GatewayInput>;
 export type Import = Static<typeof Import>;

@@ -1,3 +1,5 @@
+import type { MacVersion, RegionName } from "@refill/lorawan";
+import type { DeviceRegistration } from "@refill/protocol";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { Device, Gateway } from "../accounts/records.ts";
 import type { DeviceInput, GatewayInput } from "../api/schemas.ts";
@@ -5,22 +7,65 @@ import { inUse } from "../inventory/catalogue.ts";
 import { type Account, lifeOf } from "../inventory/stock.ts";
 import { Refusal } from "../refusal.ts";
 
-/** The device to keep, and beside it the root key, which goes to the network server only. */
-export function putDevice(
-  change: AccountChange,
-  id: string,
-  input: DeviceInput,
-): Device & { appKey: string } {
-  const { appKey, ...content } = input;
-  const device = {
-    ...content,
+export type Activation = DeviceRegistration["activation"];
+export type NewDevice = Device & { keys: Activation };
+
+/** The device to keep, and beside it its keys, which go to the network server only. */
+export function putDevice(change: AccountChange, id: string, input: DeviceInput): NewDevice {
+  const keys = activationOf(input);
+  const device: Device = {
     id,
     devEui: input.devEui.toLowerCase(),
     joinEui: input.joinEui.toLowerCase(),
-  } as Device;
+    name: input.name,
+    profile: input.profile as Device["profile"],
+    region: (input.region ?? "EU868") as RegionName,
+    macVersion: (input.macVersion ?? "1.0.3") as MacVersion,
+    deviceClass: (input.deviceClass ?? "A") as Device["deviceClass"],
+    activation: keys.kind,
+    allowsCounterReset: input.allowsCounterReset ?? false,
+    radio: input.radio ?? {},
+  };
   refuseTaken(change, "device", "devEui", id, device.devEui);
   change.put("device", device);
-  return { ...device, appKey };
+  return { ...device, keys };
+}
+
+/** The keys that fit the version, or a refusal that names the field. */
+function activationOf({ appKey, nwkKey, personalised, macVersion }: DeviceInput): Activation {
+  const is11 = macVersion === "1.1";
+  const refuse = (field: string, message: string): never => {
+    throw new Refusal(422, "invalid", `${field}: ${message}`, [{ field, message }]);
+  };
+  if (personalised) {
+    if (appKey || nwkKey) refuse("personalised", "stands instead of root keys, not beside them");
+    const { devAddr, appSKey, nwkSKey, fNwkSIntKey, sNwkSIntKey, nwkSEncKey, ...counters } = personalised;
+    const common = { kind: "abp" as const, devAddr: devAddr.toLowerCase(), ...counters };
+    const low = (text: string) => text.toLowerCase();
+    if (is11) {
+      if (!fNwkSIntKey || !sNwkSIntKey || !nwkSEncKey)
+        return refuse("personalised", "LoRaWAN 1.1 needs fNwkSIntKey, sNwkSIntKey and nwkSEncKey");
+      return {
+        ...common,
+        keys: {
+          fNwkSIntKey: low(fNwkSIntKey),
+          sNwkSIntKey: low(sNwkSIntKey),
+          nwkSEncKey: low(nwkSEncKey),
+          appSKey: low(appSKey),
+        },
+      };
+    }
+    if (!nwkSKey) return refuse("personalised.nwkSKey", "LoRaWAN 1.0.x needs the NwkSKey");
+    return { ...common, keys: { nwkSKey: low(nwkSKey), appSKey: low(appSKey) } };
+  }
+  if (!appKey) return refuse("appKey", "is missing: the device joins with it");
+  if (is11 && !nwkKey) refuse("nwkKey", "is missing: LoRaWAN 1.1 devices have one beside the AppKey");
+  if (!is11 && nwkKey) refuse("nwkKey", "is for LoRaWAN 1.1 only");
+  return {
+    kind: "otaa",
+    appKey: appKey.toLowerCase(),
+    ...(nwkKey ? { nwkKey: nwkKey.toLowerCase() } : {}),
+  };
 }
 
 export function removeDevice(change: AccountChange, device: Device): void {
@@ -30,7 +75,12 @@ export function removeDevice(change: AccountChange, device: Device): void {
 }
 
 export function putGateway(change: AccountChange, id: string, input: GatewayInput): Gateway {
-  const gateway = { ...input, id, gatewayEui: input.gatewayEui.toLowerCase() };
+  const gateway: Gateway = {
+    id,
+    name: input.name,
+    gatewayEui: input.gatewayEui.toLowerCase(),
+    region: (input.region ?? "EU868") as RegionName,
+  };
   refuseTaken(change, "gateway", "gatewayEui", id, gateway.gatewayEui);
   change.put("gateway", gateway);
   return gateway;
@@ -71,6 +121,7 @@ export function deviceView(account: Account, device: Device, locationId: string 
     lastSeenAt: state ? new Date(state.lastSeenAt).toISOString() : null,
     rssiDbm: state?.rssiDbm ?? null,
     snrDb: state?.snrDb ?? null,
+    dataRate: state?.dataRate ?? null,
     spreadingFactor: state?.spreadingFactor ?? null,
     frameCounter: state?.frameCounter ?? null,
     overwritten: state?.overwritten ?? 0,

@@ -39,6 +39,7 @@ function nextState(
     batteryPercent: measurement?.batteryPercent ?? batteryOf(measurement) ?? before?.batteryPercent ?? null,
     rssiDbm: best.rssiDbm,
     snrDb: best.snrDb,
+    dataRate: message.dataRate,
     spreadingFactor: message.spreadingFactor,
     frameCounter: message.frameCounter,
     // What is missing in the sequence was overwritten in the network server's ring while the application was away.

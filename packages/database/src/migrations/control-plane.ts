@@ -42,23 +42,48 @@ export const controlPlaneSteps: readonly string[] = [
     device_id uuid primary key,
     account_id uuid not null,
     dev_eui text not null unique,
+    join_eui text not null,
     region text not null,
+    -- Which part of the devices it belongs to: each part has one owner among the network server's processes.
+    shard smallint not null,
+    -- Settings, keys, sessions and radio state.
     sealed bytea not null,
     dev_addr text,
+    -- Of the latest join accept, until the device is heard with it.
+    offered_addr text,
+    join_nonce integer not null default 0,
+    dev_nonces bytea,
+    last_dev_nonce integer,
+    joined_at timestamptz
+  );
+  create index on network.device (account_id);
+  -- What changes with every frame, apart from what seldom does: short rows that are replaced within their page.
+  create table network.counter (
+    device_id uuid primary key references network.device on delete cascade,
     frame_counter_up bigint,
     frame_counter_down bigint not null default 0,
-    join_nonce integer not null default 0,
+    application_counter_down bigint not null default 0,
     next_sequence bigint not null default 1,
     delivered_sequence bigint not null default 0,
     overwritten bigint not null default 0,
-    joined_at timestamptz,
     last_uplink_at timestamptz
-  ) with (fillfactor = 70);
-  create index on network.device (account_id);
-  create table network.dev_nonce (
+  ) with (fillfactor = 50);
+  create table network.downlink (
+    downlink_id uuid primary key,
     device_id uuid not null references network.device on delete cascade,
-    nonce integer not null check (nonce between 0 and 65535),
-    primary key (device_id, nonce)
+    account_id uuid not null,
+    state text not null,
+    created_at timestamptz not null,
+    changed_at timestamptz not null,
+    expires_at timestamptz,
+    sealed bytea not null
+  );
+  create index on network.downlink (device_id, created_at);
+  create table network.multicast_group (
+    group_id uuid primary key,
+    account_id uuid not null,
+    frame_counter_down bigint not null default 0,
+    sealed bytea not null
   );
   -- The ring of each sensor's last 14 messages: a slot is sequence modulo 14, so the table can't grow beyond it.
   create table network.message (
@@ -74,9 +99,17 @@ export const controlPlaneSteps: readonly string[] = [
     gateway_id uuid primary key,
     account_id uuid not null,
     gateway_eui text not null unique,
+    region text not null,
     last_seen_at timestamptz,
     uplinks bigint not null default 0,
-    downlinks bigint not null default 0
+    downlinks bigint not null default 0,
+    version text,
+    latitude double precision,
+    longitude double precision,
+    altitude_metres double precision,
+    -- SHA-256 of its present certificate and of its token.
+    certificate_hash bytea,
+    token_hash bytea
   );
   grant select, insert, update, delete on all tables in schema network to refill_network;
   `,

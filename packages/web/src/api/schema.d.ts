@@ -1533,6 +1533,11 @@ export interface paths {
                             /** @description Gateway EUI, 16 hexadecimal digits */
                             gatewayEui: string;
                             name: string;
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                         }[];
                         devices?: {
                             /** Format: uuid */
@@ -1544,8 +1549,54 @@ export interface paths {
                             name: string;
                             /** @enum {string} */
                             profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
-                            /** @description AppKey, 32 hexadecimal digits; taken, never given out */
-                            appKey: string;
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /**
+                             * @description LoRaWAN version
+                             * @enum {string}
+                             */
+                            macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                            /** @enum {string} */
+                            deviceClass?: "A" | "B" | "C";
+                            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                            allowsCounterReset?: boolean;
+                            /** @description How the device's radio is run; what is left out has its default */
+                            radio?: {
+                                /** @description Whether the network chooses data rate and power */
+                                adr?: boolean;
+                                adrMarginDb?: number;
+                                minimumDataRate?: number;
+                                maximumDataRate?: number;
+                                maximumTransmissions?: number;
+                                rxDelaySeconds?: number;
+                                rx1DataRateOffset?: number;
+                                channelBlock?: number | null;
+                                statusEveryHours?: number;
+                            };
+                            /** @description AppKey; taken, never given out, 32 hexadecimal digits */
+                            appKey?: string;
+                            /** @description NwkKey of a LoRaWAN 1.1 device; taken, never given out, 32 hexadecimal digits */
+                            nwkKey?: string;
+                            /** @description Activation by personalisation (ABP) instead of root keys */
+                            personalised?: {
+                                /** @description DevAddr, 8 hexadecimal digits */
+                                devAddr: string;
+                                /** @description AppSKey, 32 hexadecimal digits */
+                                appSKey: string;
+                                /** @description NwkSKey of LoRaWAN 1.0.x, 32 hexadecimal digits */
+                                nwkSKey?: string;
+                                /** @description FNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                                fNwkSIntKey?: string;
+                                /** @description SNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                                sNwkSIntKey?: string;
+                                /** @description NwkSEncKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                                nwkSEncKey?: string;
+                                frameCounterUp?: number;
+                                frameCounterDown?: number;
+                            };
                         }[];
                         locations?: {
                             /** Format: uuid */
@@ -1661,11 +1712,41 @@ export interface paths {
                                 name: string;
                                 /** @enum {string} */
                                 profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                                /**
+                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                                 * @enum {string}
+                                 */
+                                region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                                /**
+                                 * @description LoRaWAN version
+                                 * @enum {string}
+                                 */
+                                macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                                /** @enum {string} */
+                                deviceClass: "A" | "B" | "C";
+                                /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                                allowsCounterReset: boolean;
+                                /** @description How the device's radio is run; what is left out has its default */
+                                radio: {
+                                    /** @description Whether the network chooses data rate and power */
+                                    adr?: boolean;
+                                    adrMarginDb?: number;
+                                    minimumDataRate?: number;
+                                    maximumDataRate?: number;
+                                    maximumTransmissions?: number;
+                                    rxDelaySeconds?: number;
+                                    rx1DataRateOffset?: number;
+                                    channelBlock?: number | null;
+                                    statusEveryHours?: number;
+                                };
+                                /** @enum {string} */
+                                activation: "otaa" | "abp";
                                 locationId: string | null;
                                 batteryPercent: number | null;
                                 lastSeenAt: string | null;
                                 rssiDbm: number | null;
                                 snrDb: number | null;
+                                dataRate: string | null;
                                 spreadingFactor: number | null;
                                 frameCounter: number | null;
                                 overwritten: number;
@@ -1714,8 +1795,54 @@ export interface paths {
                         name: string;
                         /** @enum {string} */
                         profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
-                        /** @description AppKey, 32 hexadecimal digits; taken, never given out */
-                        appKey: string;
+                        /**
+                         * @description Channel plan of RP002-1.0.4 that device and gateways use
+                         * @enum {string}
+                         */
+                        region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                        /**
+                         * @description LoRaWAN version
+                         * @enum {string}
+                         */
+                        macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                        /** @enum {string} */
+                        deviceClass?: "A" | "B" | "C";
+                        /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                        allowsCounterReset?: boolean;
+                        /** @description How the device's radio is run; what is left out has its default */
+                        radio?: {
+                            /** @description Whether the network chooses data rate and power */
+                            adr?: boolean;
+                            adrMarginDb?: number;
+                            minimumDataRate?: number;
+                            maximumDataRate?: number;
+                            maximumTransmissions?: number;
+                            rxDelaySeconds?: number;
+                            rx1DataRateOffset?: number;
+                            channelBlock?: number | null;
+                            statusEveryHours?: number;
+                        };
+                        /** @description AppKey; taken, never given out, 32 hexadecimal digits */
+                        appKey?: string;
+                        /** @description NwkKey of a LoRaWAN 1.1 device; taken, never given out, 32 hexadecimal digits */
+                        nwkKey?: string;
+                        /** @description Activation by personalisation (ABP) instead of root keys */
+                        personalised?: {
+                            /** @description DevAddr, 8 hexadecimal digits */
+                            devAddr: string;
+                            /** @description AppSKey, 32 hexadecimal digits */
+                            appSKey: string;
+                            /** @description NwkSKey of LoRaWAN 1.0.x, 32 hexadecimal digits */
+                            nwkSKey?: string;
+                            /** @description FNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            fNwkSIntKey?: string;
+                            /** @description SNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            sNwkSIntKey?: string;
+                            /** @description NwkSEncKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            nwkSEncKey?: string;
+                            frameCounterUp?: number;
+                            frameCounterDown?: number;
+                        };
                     };
                 };
             };
@@ -1736,11 +1863,41 @@ export interface paths {
                             name: string;
                             /** @enum {string} */
                             profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /**
+                             * @description LoRaWAN version
+                             * @enum {string}
+                             */
+                            macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                            /** @enum {string} */
+                            deviceClass: "A" | "B" | "C";
+                            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                            allowsCounterReset: boolean;
+                            /** @description How the device's radio is run; what is left out has its default */
+                            radio: {
+                                /** @description Whether the network chooses data rate and power */
+                                adr?: boolean;
+                                adrMarginDb?: number;
+                                minimumDataRate?: number;
+                                maximumDataRate?: number;
+                                maximumTransmissions?: number;
+                                rxDelaySeconds?: number;
+                                rx1DataRateOffset?: number;
+                                channelBlock?: number | null;
+                                statusEveryHours?: number;
+                            };
+                            /** @enum {string} */
+                            activation: "otaa" | "abp";
                             locationId: string | null;
                             batteryPercent: number | null;
                             lastSeenAt: string | null;
                             rssiDbm: number | null;
                             snrDb: number | null;
+                            dataRate: string | null;
                             spreadingFactor: number | null;
                             frameCounter: number | null;
                             overwritten: number;
@@ -1810,11 +1967,41 @@ export interface paths {
                             name: string;
                             /** @enum {string} */
                             profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /**
+                             * @description LoRaWAN version
+                             * @enum {string}
+                             */
+                            macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                            /** @enum {string} */
+                            deviceClass: "A" | "B" | "C";
+                            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                            allowsCounterReset: boolean;
+                            /** @description How the device's radio is run; what is left out has its default */
+                            radio: {
+                                /** @description Whether the network chooses data rate and power */
+                                adr?: boolean;
+                                adrMarginDb?: number;
+                                minimumDataRate?: number;
+                                maximumDataRate?: number;
+                                maximumTransmissions?: number;
+                                rxDelaySeconds?: number;
+                                rx1DataRateOffset?: number;
+                                channelBlock?: number | null;
+                                statusEveryHours?: number;
+                            };
+                            /** @enum {string} */
+                            activation: "otaa" | "abp";
                             locationId: string | null;
                             batteryPercent: number | null;
                             lastSeenAt: string | null;
                             rssiDbm: number | null;
                             snrDb: number | null;
+                            dataRate: string | null;
                             spreadingFactor: number | null;
                             frameCounter: number | null;
                             overwritten: number;
@@ -1902,6 +2089,23 @@ export interface paths {
                         name?: string;
                         /** @enum {string} */
                         profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                        /** @enum {string} */
+                        deviceClass?: "A" | "B" | "C";
+                        /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                        allowsCounterReset?: boolean;
+                        /** @description How the device's radio is run; what is left out has its default */
+                        radio?: {
+                            /** @description Whether the network chooses data rate and power */
+                            adr?: boolean;
+                            adrMarginDb?: number;
+                            minimumDataRate?: number;
+                            maximumDataRate?: number;
+                            maximumTransmissions?: number;
+                            rxDelaySeconds?: number;
+                            rx1DataRateOffset?: number;
+                            channelBlock?: number | null;
+                            statusEveryHours?: number;
+                        };
                     };
                 };
             };
@@ -1922,11 +2126,41 @@ export interface paths {
                             name: string;
                             /** @enum {string} */
                             profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /**
+                             * @description LoRaWAN version
+                             * @enum {string}
+                             */
+                            macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                            /** @enum {string} */
+                            deviceClass: "A" | "B" | "C";
+                            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                            allowsCounterReset: boolean;
+                            /** @description How the device's radio is run; what is left out has its default */
+                            radio: {
+                                /** @description Whether the network chooses data rate and power */
+                                adr?: boolean;
+                                adrMarginDb?: number;
+                                minimumDataRate?: number;
+                                maximumDataRate?: number;
+                                maximumTransmissions?: number;
+                                rxDelaySeconds?: number;
+                                rx1DataRateOffset?: number;
+                                channelBlock?: number | null;
+                                statusEveryHours?: number;
+                            };
+                            /** @enum {string} */
+                            activation: "otaa" | "abp";
                             locationId: string | null;
                             batteryPercent: number | null;
                             lastSeenAt: string | null;
                             rssiDbm: number | null;
                             snrDb: number | null;
+                            dataRate: string | null;
                             spreadingFactor: number | null;
                             frameCounter: number | null;
                             overwritten: number;
@@ -1987,9 +2221,27 @@ export interface paths {
                                 /** @description Gateway EUI, 16 hexadecimal digits */
                                 gatewayEui: string;
                                 name: string;
+                                /**
+                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                                 * @enum {string}
+                                 */
+                                region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                                 lastSeenAt: string | null;
                                 uplinks: number | null;
                                 downlinks: number | null;
+                                protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
+                                version: string | null;
+                                location: {
+                                    latitude: number;
+                                    longitude: number;
+                                    altitudeMetres: number;
+                                } | null;
+                                dutyCycle: {
+                                    fromHz: number;
+                                    toHz: number;
+                                    dutyCycle: number;
+                                    used: number;
+                                }[];
                             }[];
                         };
                     };
@@ -2029,6 +2281,11 @@ export interface paths {
                         /** @description Gateway EUI, 16 hexadecimal digits */
                         gatewayEui: string;
                         name: string;
+                        /**
+                         * @description Channel plan of RP002-1.0.4 that device and gateways use
+                         * @enum {string}
+                         */
+                        region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     };
                 };
             };
@@ -2045,9 +2302,27 @@ export interface paths {
                             /** @description Gateway EUI, 16 hexadecimal digits */
                             gatewayEui: string;
                             name: string;
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             lastSeenAt: string | null;
                             uplinks: number | null;
                             downlinks: number | null;
+                            protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
+                            version: string | null;
+                            location: {
+                                latitude: number;
+                                longitude: number;
+                                altitudeMetres: number;
+                            } | null;
+                            dutyCycle: {
+                                fromHz: number;
+                                toHz: number;
+                                dutyCycle: number;
+                                used: number;
+                            }[];
                         };
                     };
                 };
@@ -2108,9 +2383,27 @@ export interface paths {
                             /** @description Gateway EUI, 16 hexadecimal digits */
                             gatewayEui: string;
                             name: string;
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             lastSeenAt: string | null;
                             uplinks: number | null;
                             downlinks: number | null;
+                            protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
+                            version: string | null;
+                            location: {
+                                latitude: number;
+                                longitude: number;
+                                altitudeMetres: number;
+                            } | null;
+                            dutyCycle: {
+                                fromHz: number;
+                                toHz: number;
+                                dutyCycle: number;
+                                used: number;
+                            }[];
                         };
                     };
                 };
@@ -2191,6 +2484,11 @@ export interface paths {
                 content: {
                     "application/json": {
                         name?: string;
+                        /**
+                         * @description Channel plan of RP002-1.0.4 that device and gateways use
+                         * @enum {string}
+                         */
+                        region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     };
                 };
             };
@@ -2207,9 +2505,27 @@ export interface paths {
                             /** @description Gateway EUI, 16 hexadecimal digits */
                             gatewayEui: string;
                             name: string;
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             lastSeenAt: string | null;
                             uplinks: number | null;
                             downlinks: number | null;
+                            protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
+                            version: string | null;
+                            location: {
+                                latitude: number;
+                                longitude: number;
+                                altitudeMetres: number;
+                            } | null;
+                            dutyCycle: {
+                                fromHz: number;
+                                toHz: number;
+                                dutyCycle: number;
+                                used: number;
+                            }[];
                         };
                     };
                 };
@@ -2233,6 +2549,1104 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/devices/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register devices from a CSV file, all or none
+         * @description First line: column names. DevEUI and AppKey are needed; JoinEUI (AppEUI), NwkKey, Name, Profile, Region, Version and Class may stand beside them; other columns are passed over. The query gives what the file leaves out.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                    /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                    joinEui?: string;
+                    /** @description Channel plan of RP002-1.0.4 that device and gateways use */
+                    region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                    /** @description LoRaWAN version */
+                    macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        csv: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description DevEUI, 16 hexadecimal digits */
+                                devEui: string;
+                                /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                                joinEui: string;
+                                name: string;
+                                /** @enum {string} */
+                                profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                                /**
+                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                                 * @enum {string}
+                                 */
+                                region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                                /**
+                                 * @description LoRaWAN version
+                                 * @enum {string}
+                                 */
+                                macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                                /** @enum {string} */
+                                deviceClass: "A" | "B" | "C";
+                                /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                                allowsCounterReset: boolean;
+                                /** @description How the device's radio is run; what is left out has its default */
+                                radio: {
+                                    /** @description Whether the network chooses data rate and power */
+                                    adr?: boolean;
+                                    adrMarginDb?: number;
+                                    minimumDataRate?: number;
+                                    maximumDataRate?: number;
+                                    maximumTransmissions?: number;
+                                    rxDelaySeconds?: number;
+                                    rx1DataRateOffset?: number;
+                                    channelBlock?: number | null;
+                                    statusEveryHours?: number;
+                                };
+                                /** @enum {string} */
+                                activation: "otaa" | "abp";
+                                locationId: string | null;
+                                batteryPercent: number | null;
+                                lastSeenAt: string | null;
+                                rssiDbm: number | null;
+                                snrDb: number | null;
+                                dataRate: string | null;
+                                spreadingFactor: number | null;
+                                frameCounter: number | null;
+                                overwritten: number;
+                                /** @enum {string} */
+                                state: "never-seen" | "active" | "silent";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/lorawan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the network server knows of a device: session, radio, battery */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the network server knows of a device */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            devAddr: string | null;
+                            joinedAt: string | null;
+                            frameCounterUp: number | null;
+                            frameCounterDown: number | null;
+                            counterResets: number;
+                            undelivered: number;
+                            radio: {
+                                dataRate: string;
+                                eirpDbm: number;
+                                transmissions: number;
+                                channelsMhz: number[];
+                                rxDelaySeconds: number;
+                                rx1DataRateOffset: number;
+                                rx2: string;
+                                /** @enum {string} */
+                                mode: "A" | "B" | "C";
+                                lossShare: number;
+                                asked: string[];
+                            } | null;
+                            status: {
+                                batteryPercent: number | null;
+                                isExternallyPowered: boolean;
+                                marginDb: number;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stored messages of a device (at most 14), decrypted; for admins */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                sequence: number;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                frameCounter: number;
+                                fPort: number;
+                                /** @description Hexadecimal digits */
+                                payload: string;
+                                dataRate: string;
+                                frequencyHz: number;
+                                gateways: {
+                                    gatewayEui: string;
+                                    rssiDbm: number;
+                                    snrDb: number;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unknown-gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gateways that send from your network and that nobody registered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                gatewayEui: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                                protocol: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/downlinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downlinks of a device: those that wait and the latest that are done, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                fPort: number;
+                                payload: string;
+                                confirmed: boolean;
+                                /** @enum {string} */
+                                state: "queued" | "awaiting" | "sent" | "acknowledged" | "expired" | "failed" | "too-long" | "removed";
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                changedAt: string;
+                                expiresAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Send a downlink: to a class A device in the windows after its next uplink */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fPort: number;
+                        /** @description Hexadecimal digits, at most 242 bytes */
+                        payload: string;
+                        /** @description Sent again until the device acknowledges it */
+                        confirmed?: boolean;
+                        /** Format: date-time */
+                        expiresAt?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            fPort: number;
+                            payload: string;
+                            confirmed: boolean;
+                            /** @enum {string} */
+                            state: "queued" | "awaiting" | "sent" | "acknowledged" | "expired" | "failed" | "too-long" | "removed";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Remove every downlink that waits */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/downlinks/{downlinkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a downlink that waits */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    downlinkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest frames of a device with header, MAC commands and refusals in words, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                sequence: number;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                direction: "up" | "down";
+                                kind: string;
+                                deviceId: string | null;
+                                devEui: string | null;
+                                devAddr: string | null;
+                                frameCounter: number | null;
+                                fPort: number | null;
+                                confirmed: boolean;
+                                acknowledges: boolean;
+                                adr: boolean;
+                                commands: string[];
+                                payloadBytes: number;
+                                dataRate: string | null;
+                                frequencyHz: number | null;
+                                gateways: {
+                                    gatewayEui: string;
+                                    rssiDbm: number;
+                                    snrDb: number;
+                                }[];
+                                window: string | null;
+                                refusal: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest frames of a gateway with header, MAC commands and refusals in words, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                sequence: number;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                direction: "up" | "down";
+                                kind: string;
+                                deviceId: string | null;
+                                devEui: string | null;
+                                devAddr: string | null;
+                                frameCounter: number | null;
+                                fPort: number | null;
+                                confirmed: boolean;
+                                acknowledges: boolean;
+                                adr: boolean;
+                                commands: string[];
+                                payloadBytes: number;
+                                dataRate: string | null;
+                                frequencyHz: number | null;
+                                gateways: {
+                                    gatewayEui: string;
+                                    rssiDbm: number;
+                                    snrDb: number;
+                                }[];
+                                window: string | null;
+                                refusal: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multicast-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List multicast groups */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                                 * @enum {string}
+                                 */
+                                region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                                /** @description McAddr, 8 hexadecimal digits */
+                                mcAddr: string;
+                                /** @enum {string} */
+                                groupClass: "B" | "C";
+                                dataRate: number;
+                                frequencyHz: number;
+                                /** @description Class B: a slot every 2^n seconds */
+                                periodicity: number;
+                                deviceIds: string[];
+                                frameCounterDown: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create a multicast group; its devices are given address and key by their application (TS005) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Channel plan of RP002-1.0.4 that device and gateways use
+                         * @enum {string}
+                         */
+                        region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                        /** @description McAddr, 8 hexadecimal digits */
+                        mcAddr: string;
+                        /** @enum {string} */
+                        groupClass: "B" | "C";
+                        dataRate: number;
+                        frequencyHz: number;
+                        /** @description Class B: a slot every 2^n seconds */
+                        periodicity: number;
+                        deviceIds: string[];
+                        /** @description McKey; taken, never given out, 32 hexadecimal digits */
+                        mcKey: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /** @description McAddr, 8 hexadecimal digits */
+                            mcAddr: string;
+                            /** @enum {string} */
+                            groupClass: "B" | "C";
+                            dataRate: number;
+                            frequencyHz: number;
+                            /** @description Class B: a slot every 2^n seconds */
+                            periodicity: number;
+                            deviceIds: string[];
+                            frameCounterDown: number;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multicast-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace a multicast group; another key or address begins its counter anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Channel plan of RP002-1.0.4 that device and gateways use
+                         * @enum {string}
+                         */
+                        region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                        /** @description McAddr, 8 hexadecimal digits */
+                        mcAddr: string;
+                        /** @enum {string} */
+                        groupClass: "B" | "C";
+                        dataRate: number;
+                        frequencyHz: number;
+                        /** @description Class B: a slot every 2^n seconds */
+                        periodicity: number;
+                        deviceIds: string[];
+                        /** @description McKey; taken, never given out, 32 hexadecimal digits */
+                        mcKey: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /** @description McAddr, 8 hexadecimal digits */
+                            mcAddr: string;
+                            /** @enum {string} */
+                            groupClass: "B" | "C";
+                            dataRate: number;
+                            frequencyHz: number;
+                            /** @description Class B: a slot every 2^n seconds */
+                            periodicity: number;
+                            deviceIds: string[];
+                            frameCounterDown: number;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a multicast group */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multicast-groups/{id}/downlinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a frame to the whole group, by as few gateways as reach it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fPort: number;
+                        /** @description Hexadecimal digits, at most 242 bytes */
+                        payload: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            frameCounter: number;
+                            gateways: number;
+                            /** Format: date-time */
+                            at: string;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/orders": {
@@ -3571,16 +4985,133 @@ export interface components {
             name: string;
             /** @enum {string} */
             profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+            /**
+             * @description Channel plan of RP002-1.0.4 that device and gateways use
+             * @enum {string}
+             */
+            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+            /**
+             * @description LoRaWAN version
+             * @enum {string}
+             */
+            macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+            /** @enum {string} */
+            deviceClass: "A" | "B" | "C";
+            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+            allowsCounterReset: boolean;
+            /** @description How the device's radio is run; what is left out has its default */
+            radio: {
+                /** @description Whether the network chooses data rate and power */
+                adr?: boolean;
+                adrMarginDb?: number;
+                minimumDataRate?: number;
+                maximumDataRate?: number;
+                maximumTransmissions?: number;
+                rxDelaySeconds?: number;
+                rx1DataRateOffset?: number;
+                channelBlock?: number | null;
+                statusEveryHours?: number;
+            };
+            /** @enum {string} */
+            activation: "otaa" | "abp";
             locationId: string | null;
             batteryPercent: number | null;
             lastSeenAt: string | null;
             rssiDbm: number | null;
             snrDb: number | null;
+            dataRate: string | null;
             spreadingFactor: number | null;
             frameCounter: number | null;
             overwritten: number;
             /** @enum {string} */
             state: "never-seen" | "active" | "silent";
+        };
+        /** @description What the network server knows of a device */
+        DeviceLorawan: {
+            devAddr: string | null;
+            joinedAt: string | null;
+            frameCounterUp: number | null;
+            frameCounterDown: number | null;
+            counterResets: number;
+            undelivered: number;
+            radio: {
+                dataRate: string;
+                eirpDbm: number;
+                transmissions: number;
+                channelsMhz: number[];
+                rxDelaySeconds: number;
+                rx1DataRateOffset: number;
+                rx2: string;
+                /** @enum {string} */
+                mode: "A" | "B" | "C";
+                lossShare: number;
+                asked: string[];
+            } | null;
+            status: {
+                batteryPercent: number | null;
+                isExternallyPowered: boolean;
+                marginDb: number;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        StoredMessage: {
+            sequence: number;
+            /** Format: date-time */
+            receivedAt: string;
+            frameCounter: number;
+            fPort: number;
+            /** @description Hexadecimal digits */
+            payload: string;
+            dataRate: string;
+            frequencyHz: number;
+            gateways: {
+                gatewayEui: string;
+                rssiDbm: number;
+                snrDb: number;
+            }[];
+        };
+        Downlink: {
+            /** Format: uuid */
+            id: string;
+            fPort: number;
+            payload: string;
+            confirmed: boolean;
+            /** @enum {string} */
+            state: "queued" | "awaiting" | "sent" | "acknowledged" | "expired" | "failed" | "too-long" | "removed";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            expiresAt: string | null;
+        };
+        /** @description A frame of the last minutes, with its header and MAC commands in words */
+        Frame: {
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            direction: "up" | "down";
+            kind: string;
+            deviceId: string | null;
+            devEui: string | null;
+            devAddr: string | null;
+            frameCounter: number | null;
+            fPort: number | null;
+            confirmed: boolean;
+            acknowledges: boolean;
+            adr: boolean;
+            commands: string[];
+            payloadBytes: number;
+            dataRate: string | null;
+            frequencyHz: number | null;
+            gateways: {
+                gatewayEui: string;
+                rssiDbm: number;
+                snrDb: number;
+            }[];
+            window: string | null;
+            refusal: string | null;
         };
         Gateway: {
             /** Format: uuid */
@@ -3588,9 +5119,59 @@ export interface components {
             /** @description Gateway EUI, 16 hexadecimal digits */
             gatewayEui: string;
             name: string;
+            /**
+             * @description Channel plan of RP002-1.0.4 that device and gateways use
+             * @enum {string}
+             */
+            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
             lastSeenAt: string | null;
             uplinks: number | null;
             downlinks: number | null;
+            protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
+            version: string | null;
+            location: {
+                latitude: number;
+                longitude: number;
+                altitudeMetres: number;
+            } | null;
+            dutyCycle: {
+                fromHz: number;
+                toHz: number;
+                dutyCycle: number;
+                used: number;
+            }[];
+        };
+        /** @description A gateway of your network that sends and that nobody registered */
+        UnknownGateway: {
+            gatewayEui: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            protocol: string;
+        };
+        MulticastGroup: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Channel plan of RP002-1.0.4 that device and gateways use
+             * @enum {string}
+             */
+            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+            /** @description McAddr, 8 hexadecimal digits */
+            mcAddr: string;
+            /** @enum {string} */
+            groupClass: "B" | "C";
+            dataRate: number;
+            frequencyHz: number;
+            /** @description Class B: a slot every 2^n seconds */
+            periodicity: number;
+            deviceIds: string[];
+            frameCounterDown: number;
+        };
+        MulticastSent: {
+            frameCounter: number;
+            gateways: number;
+            /** Format: date-time */
+            at: string;
         };
         Order: {
             /** Format: uuid */
