@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureCertificates } from "@refill/certificates";
 import { migrate, openOwner, provisionAccount, startEmbeddedPostgres } from "@refill/database";
 import {
   type Request,
@@ -13,7 +14,6 @@ import {
 import { encode } from "@refill/sensors";
 import { openLocalVault } from "@refill/vault";
 import pino from "pino";
-import { ensureCertificates } from "../../refill/src/certificate-authority.ts";
 import { openAccounts } from "./accounts/open-accounts.ts";
 import { createApiKey } from "./members/api-key.ts";
 import { createRegistrationLink } from "./members/registration.ts";

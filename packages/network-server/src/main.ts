@@ -10,12 +10,17 @@ try {
     databaseUrl: required("DATABASE_URL"),
     vault: await openLocalVault(required("REFILL_KEYS")),
     udp: { host: env.REFILL_UDP_HOST ?? "0.0.0.0", port: Number(env.REFILL_UDP_PORT ?? 1700) },
+    station: {
+      host: env.REFILL_UDP_HOST ?? "0.0.0.0",
+      port: Number(env.REFILL_STATION_PORT ?? 3001),
+      publicHost: env.REFILL_STATION_HOST ?? "localhost",
+    },
     deliveryPort: Number(env.REFILL_DELIVERY_PORT ?? 0),
     httpPort: Number(env.REFILL_NETWORK_HTTP_PORT ?? 0),
     log,
   });
-  const { udpPort, deliveryPort, httpPort } = server;
-  console.log(JSON.stringify({ ready: true, udpPort, deliveryPort, httpPort }));
+  const { udpPort, stationPort, deliveryPort, httpPort } = server;
+  console.log(JSON.stringify({ ready: true, udpPort, stationPort, deliveryPort, httpPort }));
   let isStopping = false;
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.on(signal, () => {
@@ -38,10 +43,14 @@ try {
 
 /** What whoever started it can do something about. */
 function reasonOf({ code, port, message }: NodeJS.ErrnoException & { port?: number }): string {
-  if (code === "EADDRINUSE") return `port ${port} is taken: set REFILL_UDP_PORT to another one`;
+  if (code === "EADDRINUSE") return `port ${port} is taken: set ${settingOf(port)} to another one`;
   if (code === "EACCES")
-    return `port ${port} is reserved for the system: set REFILL_UDP_PORT to one above 1023`;
+    return `port ${port} is reserved for the system: set ${settingOf(port)} to one above 1023`;
   return message;
+}
+
+function settingOf(port: number | undefined): string {
+  return port === Number(env.REFILL_STATION_PORT ?? 3001) ? "REFILL_STATION_PORT" : "REFILL_UDP_PORT";
 }
 
 function required(name: string): string {

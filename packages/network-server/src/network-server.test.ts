@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureCertificates } from "@refill/certificates";
 import { migrate, openOwner, startEmbeddedPostgres } from "@refill/database";
 import { parseFrame } from "@refill/lorawan";
 import { connectToNetworkServer, type NetworkServerConnection, type UplinkMessage } from "@refill/protocol";
@@ -10,7 +11,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { VirtualGateway } from "../../factory/src/gateway.ts";
 import { random } from "../../factory/src/random.ts";
 import { SensorRadio } from "../../factory/src/sensor.ts";
-import { ensureCertificates } from "../../refill/src/certificate-authority.ts";
 import { type NetworkServer, startNetworkServer } from "./server.ts";
 
 const accountId = "11111111-1111-4111-8111-111111111111";
@@ -63,6 +63,7 @@ async function startServer(ports: { udp?: number; delivery?: number } = {}) {
     databaseUrl: postgres.url,
     vault,
     udp: { host: "127.0.0.1", port: ports.udp ?? 0 },
+    station: { host: "127.0.0.1", port: 0, publicHost: "localhost" },
     deliveryPort: ports.delivery ?? 0,
     httpPort: 0,
     log,

@@ -1,7 +1,8 @@
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
+import { ensureCertificate, openGatewayAuthority } from "@refill/certificates";
 import { loginConfig } from "@refill/database";
-import { serveDelivery } from "@refill/protocol";
+import { type GatewayCredentials, serveDelivery } from "@refill/protocol";
 import { type KeyVault, sealer } from "@refill/vault";
 import pg from "pg";
 import type { Logger } from "pino";
@@ -11,7 +12,11 @@ import { Answers } from "./downlink/answer.ts";
 import { Multicast } from "./downlink/multicast.ts";
 import { DownlinkQueue } from "./downlink/queue.ts";
 import { Transmitter } from "./downlink/transmitter.ts";
+import type { Gateway } from "./gateways/gateway.ts";
 import { Gateways } from "./gateways/gateways.ts";
+import { issueCredentials } from "./gateways/station/credentials.ts";
+import { readFirmware } from "./gateways/station/firmware-store.ts";
+import { serveStations } from "./gateways/station/station-server.ts";
 import { UdpGateways } from "./gateways/udp.ts";
 import { FrameLog } from "./operations/frame-log.ts";
 import { makeMetrics } from "./operations/metrics.ts";
@@ -27,6 +32,7 @@ import { Uplinks } from "./uplink/uplink.ts";
 
 export interface NetworkServer {
   udpPort: number;
+  stationPort: number;
   deliveryPort: number;
   httpPort: number;
   stop(): Promise<void>;
@@ -44,6 +50,8 @@ export async function startNetworkServer(options: {
   databaseUrl: string;
   vault: KeyVault;
   udp: { host: string; port: number };
+  /** Basics Station; `publicHost` is what gateways reach it by. */
+  station: { host: string; port: number; publicHost: string };
   /** Both on loopback; 0: any free one. */
   deliveryPort: number;
   httpPort: number;
@@ -58,7 +66,7 @@ export async function startNetworkServer(options: {
   const sealDevices = sealer(await vault.getOrCreateKey("network/session-key", 32), "network");
   const shards = Array.from({ length: shardCount }, (_, shard) => shard);
   const registry = new Registry(sealDevices);
-  const gateways = new Gateways();
+  const gateways = new Gateways(sealDevices);
   const frames = new FrameLog();
   const transmitter = new Transmitter(metrics);
   const queue = new DownlinkQueue({ pool, sealer: sealDevices, log });
@@ -87,6 +95,7 @@ export async function startNetworkServer(options: {
     seal,
     frames,
     rotateKey: () => rotateMessageKey(pool, seal, log),
+    renewCredentials,
   });
   for (const device of registry.byId.values())
     if (device.storedBefore - 1 > device.deliveredSequence) delivery.fellBehind(device);
@@ -141,6 +150,35 @@ export async function startNetworkServer(options: {
   });
   const pages = await serveStatusPages({ port: options.httpPort, metrics, health });
 
+  const authority = await openGatewayAuthority(vault, new Date());
+  const { publicHost } = options.station;
+  await ensureCertificate(
+    vault,
+    authority,
+    "tls/station",
+    { name: "Refill for gateways", hosts: [...new Set([publicHost, "localhost", "127.0.0.1"])] },
+    new Date(),
+  );
+  const renew = async (gateway: Gateway) => {
+    const fresh = await issueCredentials(authority, gateway.gatewayEui, new Date(), gateway.credentials);
+    await gateways.keepCredentials(pool, gateway, fresh);
+    return fresh;
+  };
+  const stations = await serveStations({
+    ...options.station,
+    tls: { cert: await secret("tls/station-certificate"), key: await secret("tls/station-key") },
+    authority,
+    gateways,
+    receiver,
+    renew,
+    settle: (gateway) => {
+      const { before: _, ...credentials } = gateway.credentials!;
+      return gateways.keepCredentials(pool, gateway, credentials);
+    },
+    firmwareFor: (model) => readFirmware(pool, sealDevices, model),
+    log,
+  });
+
   socket.on("message", (bytes, from) => udp.take(bytes, from));
   socket.on("error", (error) => log.error({ reason: error.message }, "the UDP socket failed"));
   socket.bind(options.udp.port, options.udp.host);
@@ -153,6 +191,7 @@ export async function startNetworkServer(options: {
 
   return {
     udpPort: socket.address().port,
+    stationPort: stations.port,
     deliveryPort: server.port,
     httpPort: pages.port,
     async stop() {
@@ -164,6 +203,7 @@ export async function startNetworkServer(options: {
       multicast.stop();
       await commits.end();
       udp.close();
+      await stations.close();
       delivery.end();
       await server.close();
       await gateways.flush(pool).catch(() => {});
@@ -172,6 +212,15 @@ export async function startNetworkServer(options: {
       await pool.end();
     },
   };
+
+  /** By an admin's wish: what the gateway had before is no longer taken. */
+  async function renewCredentials(gateway: Gateway): Promise<GatewayCredentials> {
+    const { before: _, ...credentials } = await renew(gateway);
+    await gateways.keepCredentials(pool, gateway, credentials);
+    const { certificate, key, token } = credentials;
+    const { lnsUri, cupsUri } = stations;
+    return { lnsUri, cupsUri, caCertificate: authority.certificate, certificate, key, token };
+  }
 
   async function secret(name: string): Promise<string> {
     const value = await vault.getSecret(name);

@@ -112,6 +112,8 @@ export const GatewayRegistration = Type.Object({
   gatewayId: Id,
   gatewayEui: Hex(8),
   regionName: RegionName,
+  /** Fixed plans: the block of eight channels that a Basics Station is told to listen on; null: the second. */
+  channelBlock: Type.Optional(Type.Union([Type.Integer({ minimum: 0, maximum: 11 }), Type.Null()])),
 });
 export const GatewayStatus = Type.Object({
   gatewayId: Id,
@@ -271,6 +273,8 @@ export const MulticastGroup = Type.Object({
 
 /** What a gateway with LoRa Basics Station is set up with. */
 export const GatewayCredentials = Type.Object({
+  lnsUri: Type.String(),
+  cupsUri: Type.String(),
   caCertificate: Type.String(),
   certificate: Type.String(),
   key: Type.String(),

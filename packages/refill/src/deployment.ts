@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ensureCertificates } from "@refill/certificates";
 import { type EmbeddedPostgres, migrate, startEmbeddedPostgres } from "@refill/database";
 import { type KeyVault, openLocalVault } from "@refill/vault";
 import type { Logger } from "pino";
-import { ensureCertificates } from "./certificate-authority.ts";
 import { type ControlPlane, openControlPlane, ownerUrlName } from "./control-plane.ts";
 import { type Program, startProgram } from "./program.ts";
 
@@ -22,6 +23,7 @@ export interface Deployment {
   application: Program;
   baseUrl: string;
   udpPort: number;
+  stationPort: number;
   /** Starts a further program that is stopped with the rest. */
   run(
     name: string,
@@ -38,6 +40,9 @@ export async function startDeployment(options: {
   databaseUrl: string | undefined;
   httpPort: number;
   udpPort: number;
+  /** Default: any free one. */
+  stationPort?: number;
+  stationHost?: string | undefined;
   smtpUrl: string | undefined;
   demonstration: boolean;
   log: Logger;
@@ -110,6 +115,8 @@ export async function startDeployment(options: {
     };
     const networkServer = await run("network-server", "network-server/src/main.ts", (ready) => ({
       REFILL_UDP_PORT: String(ready?.udpPort ?? options.udpPort),
+      REFILL_STATION_PORT: String(ready?.stationPort ?? options.stationPort ?? 0),
+      REFILL_STATION_HOST: options.stationHost ?? hostname(),
       REFILL_DELIVERY_PORT: String(ready?.deliveryPort ?? 0),
       REFILL_NETWORK_HTTP_PORT: String(ready?.httpPort ?? 0),
     }));
@@ -127,6 +134,7 @@ export async function startDeployment(options: {
       application,
       baseUrl: `http://localhost:${application.ready.httpPort}`,
       udpPort: Number(networkServer.ready.udpPort),
+      stationPort: Number(networkServer.ready.stationPort),
       run,
       stop,
     };

@@ -6,6 +6,10 @@ export interface Settings {
   keysFolder: string;
   httpPort: number;
   udpPort: number;
+  /** Basics Station: TLS, for gateways. */
+  stationPort: number;
+  /** Name or address by which gateways reach this machine; undefined: that of REFILL_BASE_URL, or this machine's name. */
+  stationHost: string | undefined;
   /** Postgres of the primary region; undefined: the embedded one. */
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
@@ -43,6 +47,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     keysFolder,
     httpPort: integer(environment, "REFILL_HTTP_PORT", 8080, 0, 65535),
     udpPort: integer(environment, "REFILL_UDP_PORT", 1700, 0, 65535),
+    stationPort: integer(environment, "REFILL_STATION_PORT", 3001, 0, 65535),
+    stationHost: hostName(environment, "REFILL_STATION_HOST"),
     databaseUrl,
     smtpUrl: url(environment, "REFILL_SMTP_URL", ["smtp:", "smtps:"]),
     mailFrom: sender(environment, "REFILL_MAIL_FROM"),
@@ -91,6 +97,14 @@ function ipAddress(environment: Record<string, string | undefined>, name: string
   if (text === undefined || text === "") return undefined;
   if (!isIPv4(text))
     throw new SettingRefused(`${name} must be an IPv4 address of this machine, not "${text}".`);
+  return text;
+}
+
+function hostName(environment: Record<string, string | undefined>, name: string): string | undefined {
+  const text = environment[name];
+  if (text === undefined || text === "") return undefined;
+  if (!/^[a-zA-Z0-9]([a-zA-Z0-9.-]{0,250}[a-zA-Z0-9])?$/.test(text))
+    throw new SettingRefused(`${name} must be a host name or an IPv4 address, not "${text}".`);
   return text;
 }
 

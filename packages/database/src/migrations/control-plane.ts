@@ -107,9 +107,18 @@ export const controlPlaneSteps: readonly string[] = [
     latitude double precision,
     longitude double precision,
     altitude_metres double precision,
-    -- SHA-256 of its present certificate and of its token.
-    certificate_hash bytea,
-    token_hash bytea
+    channel_block smallint,
+    -- What a Basics Station proves itself by, sealed.
+    credentials bytea
+  );
+  -- Firmware for gateways with Basics Station, the newest of each model.
+  create table network.gateway_firmware (
+    model text primary key,
+    version text not null,
+    key_crc bigint not null,
+    signature bytea not null,
+    sealed bytea not null,
+    created_at timestamptz not null default now()
   );
   grant select, insert, update, delete on all tables in schema network to refill_network;
   `,

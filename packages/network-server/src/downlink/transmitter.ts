@@ -68,7 +68,13 @@ export class Transmitter {
       this.#metrics.windows.inc({ window: attempt.window });
       if (attempt.timing.kind === "after") this.#metrics.windowLead.observe((attempt.at - now) / 1000);
       gateway.link.send(
-        { ...attempt, bytes, devEui: transmission.devEui, deviceClass: transmission.deviceClass },
+        {
+          ...attempt,
+          durationMs: airtime.durationMs,
+          bytes,
+          devEui: transmission.devEui,
+          deviceClass: transmission.deviceClass,
+        },
         (error) => {
           if (error === undefined) {
             gateway.downlinks += 1;

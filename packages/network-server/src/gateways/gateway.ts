@@ -1,5 +1,6 @@
 import type { DataRate, Region, RegionName } from "@refill/lorawan";
 import type { Airtime } from "../downlink/airtime.ts";
+import type { StationCredentials } from "./station/credentials.ts";
 
 /** EUI of a gateway, 16 hexadecimal digits. */
 export type GatewayEui = string;
@@ -32,9 +33,13 @@ export interface PacketToSend {
   bytes: Buffer;
   frequencyHz: number;
   dataRate: DataRate;
+  dataRateIndex: number;
   /** EIRP. */
   powerDbm: number;
   timing: Timing;
+  /** When the sending begins, ms since 1970, and how long it lasts. */
+  at: number;
+  durationMs: number;
   /** 16 hexadecimal digits; some gateways want to know whom they send to. */
   devEui: string;
   deviceClass: "A" | "B" | "C";
@@ -59,6 +64,10 @@ export interface Gateway {
   readonly gatewayEui: GatewayEui;
   readonly region: Region;
   readonly regionName: RegionName;
+  /** Fixed plans: the block of eight channels that it listens on; null: the second. */
+  channelBlock: number | null;
+  /** For Basics Station; undefined: never given any. */
+  credentials: StationCredentials | undefined;
   link: GatewayLink | undefined;
   lastSeenAt: number | null;
   uplinks: number;

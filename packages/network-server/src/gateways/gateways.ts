@@ -1,9 +1,11 @@
 import { type RegionName, regions } from "@refill/lorawan";
 import type { GatewayRegistration, GatewayStatus, UnknownGateway } from "@refill/protocol";
+import type { Sealer } from "@refill/vault";
 import type pg from "pg";
 import { Airtime } from "../downlink/airtime.ts";
 import type { Gateway, GatewayEui } from "./gateway.ts";
 import type { GatewayFacts } from "./semtech-udp.ts";
+import type { StationCredentials } from "./station/credentials.ts";
 
 const mostUnknown = 1_000;
 
@@ -19,6 +21,8 @@ interface Row {
   latitude: number | null;
   longitude: number | null;
   altitude_metres: number | null;
+  channel_block: number | null;
+  credentials: Buffer | null;
 }
 
 /** Gateways that may bring frames, and the latest ones that nobody registered. */
@@ -26,6 +30,11 @@ export class Gateways {
   readonly byEui = new Map<GatewayEui, Gateway>();
   /** At most 1,000, the one seen longest ago first. */
   readonly unknown = new Map<GatewayEui, UnknownGateway>();
+  readonly #sealer: Sealer;
+
+  constructor(sealer: Sealer) {
+    this.#sealer = sealer;
+  }
 
   async load(pool: pg.Pool): Promise<void> {
     const { rows } = await pool.query<Row>("select * from network.gateway");
@@ -35,7 +44,14 @@ export class Gateways {
         accountId: row.account_id,
         gatewayEui: row.gateway_eui,
         regionName: row.region as RegionName,
+        channelBlock: row.channel_block,
       });
+      if (row.credentials)
+        gateway.credentials = this.#sealer.open(
+          "gateway-credentials",
+          gateway.gatewayId,
+          row.credentials,
+        ) as StationCredentials;
       gateway.lastSeenAt = row.last_seen_at?.getTime() ?? null;
       gateway.uplinks = Number(row.uplinks);
       gateway.downlinks = Number(row.downlinks);
@@ -49,13 +65,15 @@ export class Gateways {
     }
   }
 
-  add({ gatewayId, accountId, gatewayEui, regionName }: GatewayRegistration): Gateway {
+  add({ gatewayId, accountId, gatewayEui, regionName, channelBlock }: GatewayRegistration): Gateway {
     const gateway: Gateway = {
       gatewayId,
       accountId,
       gatewayEui,
       regionName,
       region: regions[regionName],
+      channelBlock: channelBlock ?? null,
+      credentials: undefined,
       link: undefined,
       lastSeenAt: null,
       uplinks: 0,
@@ -68,6 +86,15 @@ export class Gateways {
     this.byEui.set(gatewayEui, gateway);
     this.unknown.delete(gatewayEui);
     return gateway;
+  }
+
+  /** They are in the database before anybody is told of them. */
+  async keepCredentials(pool: pg.Pool, gateway: Gateway, credentials: StationCredentials): Promise<void> {
+    await pool.query("update network.gateway set credentials = $2 where gateway_id = $1", [
+      gateway.gatewayId,
+      this.#sealer.seal("gateway-credentials", gateway.gatewayId, credentials),
+    ]);
+    gateway.credentials = credentials;
   }
 
   find(accountId: string, gatewayId: string): Gateway | undefined {

@@ -1,5 +1,6 @@
 import {
   type DeviceRegistration,
+  type GatewayCredentials,
   type GatewayRegistration,
   type Request,
   RequestRefused,
@@ -12,6 +13,7 @@ import { shardOfDevice } from "../devices/shard.ts";
 import type { Answers } from "../downlink/answer.ts";
 import type { Multicast } from "../downlink/multicast.ts";
 import type { DownlinkQueue } from "../downlink/queue.ts";
+import type { Gateway } from "../gateways/gateway.ts";
 import type { Gateways } from "../gateways/gateways.ts";
 import { defaultRadioSettings } from "../mac/mac-state.ts";
 import type { CommitQueue } from "../store/commit-queue.ts";
@@ -35,6 +37,7 @@ export class Requests {
   readonly #seal: MessageSeal;
   readonly #frames: FrameLog;
   readonly #rotateKey: () => Promise<void>;
+  readonly #renewCredentials: (gateway: Gateway) => Promise<GatewayCredentials>;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: {
@@ -48,6 +51,7 @@ export class Requests {
     seal: MessageSeal;
     frames: FrameLog;
     rotateKey(): Promise<void>;
+    renewCredentials(gateway: Gateway): Promise<GatewayCredentials>;
   }) {
     this.#pool = options.pool;
     this.#registry = options.registry;
@@ -59,6 +63,7 @@ export class Requests {
     this.#seal = options.seal;
     this.#frames = options.frames;
     this.#rotateKey = options.rotateKey;
+    this.#renewCredentials = options.renewCredentials;
   }
 
   /** One after the other, so that what is checked in memory is still so at the commit. */
@@ -109,7 +114,7 @@ export class Requests {
       case "unknown-gateways":
         return [...this.#gateways.unknown.values()].reverse();
       case "renew-gateway-credentials":
-        throw new RequestRefused("not-available", "Basics Station is not served");
+        return this.#renewCredentials(this.#gateway(request.accountId, request.gatewayId));
       case "multicast-groups":
         return this.#multicast.list(request.accountId);
       case "put-multicast-group":
@@ -137,7 +142,7 @@ export class Requests {
     return device;
   }
 
-  #gateway(accountId: string, gatewayId: string) {
+  #gateway(accountId: string, gatewayId: string): Gateway {
     const gateway = this.#gateways.find(accountId, gatewayId);
     if (!gateway) throw new RequestRefused("gateway-unknown", gatewayId);
     return gateway;
@@ -273,26 +278,29 @@ export class Requests {
       if (isOther || euis.has(each.gatewayEui))
         throw new RequestRefused("gateway-eui-taken", each.gatewayEui);
       euis.add(each.gatewayEui);
-      if (known?.regionName !== each.regionName) fresh.push(each);
+      const isSame =
+        known?.regionName === each.regionName && known.channelBlock === (each.channelBlock ?? null);
+      if (!isSame) fresh.push(each);
     }
     if (fresh.length === 0) return null;
     await this.#pool.query(
-      `insert into network.gateway (gateway_id, account_id, gateway_eui, region)
-       select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[])
-       on conflict (gateway_id) do update set region = excluded.region`,
+      `insert into network.gateway (gateway_id, account_id, gateway_eui, region, channel_block)
+       select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::smallint[])
+       on conflict (gateway_id) do update set region = excluded.region, channel_block = excluded.channel_block`,
       [
         fresh.map(({ gatewayId }) => gatewayId),
         fresh.map(({ accountId }) => accountId),
         fresh.map(({ gatewayEui }) => gatewayEui),
         fresh.map(({ regionName }) => regionName),
+        fresh.map(({ channelBlock }) => channelBlock ?? null),
       ],
     );
     for (const each of fresh) {
       const before = this.#gateways.byEui.get(each.gatewayEui);
       const gateway = this.#gateways.add(each);
       if (before) {
-        const { lastSeenAt, uplinks, downlinks, version, location } = before;
-        Object.assign(gateway, { lastSeenAt, uplinks, downlinks, version, location });
+        const { lastSeenAt, uplinks, downlinks, version, location, credentials } = before;
+        Object.assign(gateway, { lastSeenAt, uplinks, downlinks, version, location, credentials });
       }
     }
     return null;

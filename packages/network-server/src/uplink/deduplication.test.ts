@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto";
+import { sealer } from "@refill/vault";
 import { expect, test } from "vitest";
 import { Gateways } from "../gateways/gateways.ts";
 import { type Collected, type Copy, Deduplication } from "./deduplication.ts";
 
-const gateways = new Gateways();
+const gateways = new Gateways(sealer(randomBytes(32), "test"));
 const copy = (gatewayEui: string, snrDb: number): Copy => ({
   gateway:
     gateways.byEui.get(gatewayEui) ??

@@ -36,6 +36,7 @@ async function bringUp(
   await buildWebWhenStale(() => console.log("Building the web page (once) …"));
   const deployment = await startDeployment({
     ...settings,
+    stationHost: settings.stationHost ?? (settings.baseUrl && new URL(settings.baseUrl).hostname),
     log,
     logFile: openSync(logPath, "a", 0o600),
     onStarting: (stop) => stops.push(stop),
@@ -49,7 +50,7 @@ async function bringUp(
   });
   const registrationToken = settings.demonstration ? await startPlant(deployment, settings) : undefined;
   log.info({ baseUrl, udpPort, demonstration: settings.demonstration }, "Refill is up");
-  printWelcome(settings.baseUrl ?? baseUrl, settings, udpPort, registrationToken);
+  printWelcome(settings.baseUrl ?? baseUrl, settings, deployment, registrationToken);
 }
 
 /** The demonstration's customer and its virtual plant; gives the first admin's registration token while it is unused. */
@@ -69,9 +70,10 @@ async function startPlant(deployment: Deployment, settings: Settings): Promise<s
 function printWelcome(
   baseUrl: string,
   settings: Settings,
-  udpPort: number,
+  deployment: Deployment,
   registrationToken: string | undefined,
 ): void {
+  const { udpPort } = deployment;
   const lines = ["", "  Refill is running.", "", `  Open            ${baseUrl}`];
   if (registrationToken) {
     lines.push(
@@ -91,7 +93,8 @@ function printWelcome(
   lines.push(
     "",
     "  Real hardware",
-    `    1. Point your LoRaWAN gateway's Semtech UDP packet forwarder to this machine, port ${udpPort}.`,
+    `    1. Point your LoRaWAN gateway's Semtech UDP packet forwarder to this machine, port ${udpPort},`,
+    `       or give it Basics Station's files from its page (port ${deployment.stationPort}).`,
     "    2. Register the gateway (its EUI) and each sensor (DevEUI, JoinEUI, AppKey) by the API:",
     `       ${baseUrl}/api/v1/openapi.json; npx refill api-key create --customer NAME --role admin`,
     "    3. Switch the sensor on: it joins and appears under Devices.",

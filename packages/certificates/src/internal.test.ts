@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { connect, createServer } from "node:tls";
 import { type KeyVault, openLocalVault } from "@refill/vault";
 import { expect, test } from "vitest";
-import { ensureCertificates } from "./certificate-authority.ts";
+import { ensureCertificates } from "./internal.ts";
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,0 +1,2 @@
+export { type Authority, ensureCertificate, type IssuedCertificate, isEnding } from "./authority.ts";
+export { ensureCertificates, openGatewayAuthority } from "./internal.ts";
