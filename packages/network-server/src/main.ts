@@ -15,6 +15,7 @@ try {
       port: Number(env.REFILL_STATION_PORT ?? 3001),
       publicHost: env.REFILL_STATION_HOST ?? "localhost",
     },
+    mqttUrl: env.REFILL_MQTT_URL,
     deliveryPort: Number(env.REFILL_DELIVERY_PORT ?? 0),
     httpPort: Number(env.REFILL_NETWORK_HTTP_PORT ?? 0),
     log,

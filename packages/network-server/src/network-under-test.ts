@@ -36,7 +36,7 @@ export type DeviceUnderTest = DeviceRegistration & { sensor: SensorRadio };
 export type NetworkUnderTest = Awaited<ReturnType<typeof startNetworkUnderTest>>;
 
 /** For tests: the network server with a real Postgres, and the application's side of the contract in the test's hand. */
-export async function startNetworkUnderTest(seed: string) {
+export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "refill-network-"));
   chmodSync(folder, 0o755);
   const log = pino({ level: process.env.REFILL_TEST_LOG ?? "silent" });
@@ -58,6 +58,7 @@ export async function startNetworkUnderTest(seed: string) {
       station: { host: "127.0.0.1", port: station, publicHost: "localhost" },
       deliveryPort: delivery,
       httpPort: 0,
+      mqttUrl: options.mqttUrl,
       log,
     });
   }
@@ -97,6 +98,9 @@ export async function startNetworkUnderTest(seed: string) {
     metric,
     get server() {
       return server;
+    },
+    async health(): Promise<{ status: string; checks: Record<string, string> }> {
+      return (await fetch(`http://127.0.0.1:${server.httpPort}/health`)).json() as never;
     },
     refused: (reason: string) => metric(`refill_frames_refused_total{reason="${reason}"}`),
     of: (device: { deviceId: string }) => received.filter(({ deviceId }) => deviceId === device.deviceId),

@@ -12,6 +12,7 @@ import { Answers } from "./downlink/answer.ts";
 import { Multicast } from "./downlink/multicast.ts";
 import { DownlinkQueue } from "./downlink/queue.ts";
 import { Transmitter } from "./downlink/transmitter.ts";
+import { connectMqttGateways } from "./gateways/chirpstack/mqtt-gateways.ts";
 import type { Gateway } from "./gateways/gateway.ts";
 import { Gateways } from "./gateways/gateways.ts";
 import { issueCredentials } from "./gateways/station/credentials.ts";
@@ -52,6 +53,8 @@ export async function startNetworkServer(options: {
   udp: { host: string; port: number };
   /** Basics Station; `publicHost` is what gateways reach it by. */
   station: { host: string; port: number; publicHost: string };
+  /** Broker of gateways with ChirpStack's software; undefined: there are none. */
+  mqttUrl?: string | undefined;
   /** Both on loopback; 0: any free one. */
   deliveryPort: number;
   httpPort: number;
@@ -179,6 +182,10 @@ export async function startNetworkServer(options: {
     log,
   });
 
+  const mqtt = options.mqttUrl
+    ? connectMqttGateways({ url: options.mqttUrl, gateways, receiver, log })
+    : undefined;
+
   socket.on("message", (bytes, from) => udp.take(bytes, from));
   socket.on("error", (error) => log.error({ reason: error.message }, "the UDP socket failed"));
   socket.bind(options.udp.port, options.udp.host);
@@ -204,6 +211,7 @@ export async function startNetworkServer(options: {
       await commits.end();
       udp.close();
       await stations.close();
+      await mqtt?.close();
       delivery.end();
       await server.close();
       await gateways.flush(pool).catch(() => {});
@@ -232,6 +240,7 @@ export async function startNetworkServer(options: {
   async function health(): Promise<Health> {
     const checks: Record<string, string> = {
       udp: "ok",
+      ...(mqtt ? { mqtt: mqtt.isConnected ? "ok" : "the broker can't be reached; tried again" } : {}),
       application: delivery.isConnected ? "ok" : "not connected: messages wait in the rings",
       postgres: commits.isFailing ? "messages can't be committed; tried again" : "ok",
     };

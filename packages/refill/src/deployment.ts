@@ -43,6 +43,7 @@ export async function startDeployment(options: {
   /** Default: any free one. */
   stationPort?: number;
   stationHost?: string | undefined;
+  mqttUrl?: string | undefined;
   smtpUrl: string | undefined;
   demonstration: boolean;
   log: Logger;
@@ -117,6 +118,7 @@ export async function startDeployment(options: {
       REFILL_UDP_PORT: String(ready?.udpPort ?? options.udpPort),
       REFILL_STATION_PORT: String(ready?.stationPort ?? options.stationPort ?? 0),
       REFILL_STATION_HOST: options.stationHost ?? hostname(),
+      ...(options.mqttUrl ? { REFILL_MQTT_URL: options.mqttUrl } : {}),
       REFILL_DELIVERY_PORT: String(ready?.deliveryPort ?? 0),
       REFILL_NETWORK_HTTP_PORT: String(ready?.httpPort ?? 0),
     }));

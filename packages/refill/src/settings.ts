@@ -12,6 +12,8 @@ export interface Settings {
   stationHost: string | undefined;
   /** Postgres of the primary region; undefined: the embedded one. */
   databaseUrl: string | undefined;
+  /** Broker of gateways with ChirpStack's software. */
+  mqttUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
   /** Address under which people reach the web page; undefined: this machine's own. */
@@ -50,6 +52,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     stationPort: integer(environment, "REFILL_STATION_PORT", 3001, 0, 65535),
     stationHost: hostName(environment, "REFILL_STATION_HOST"),
     databaseUrl,
+    mqttUrl: url(environment, "REFILL_MQTT_URL", ["mqtt:", "mqtts:"]),
     smtpUrl: url(environment, "REFILL_SMTP_URL", ["smtp:", "smtps:"]),
     mailFrom: sender(environment, "REFILL_MAIL_FROM"),
     baseUrl: url(environment, "REFILL_BASE_URL", ["http:", "https:"])?.replace(/\/+$/, ""),
