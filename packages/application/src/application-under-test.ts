@@ -47,6 +47,8 @@ export async function startApplicationUnderTest(
 
   const requests: Request[] = [];
   const takenEuis = new Set<string>();
+  /** What the network server answers, by the request's name. */
+  const answers = new Map<Request["name"], (request: Request) => unknown>();
   let subscriber: Subscriber | undefined;
   const delivery = await serveDelivery({
     tls: {
@@ -64,6 +66,7 @@ export async function startApplicationUnderTest(
       if (request.name === "register-devices")
         for (const { devEui } of request.devices)
           if (takenEuis.has(devEui)) throw new RequestRefused("dev-eui-taken", devEui);
+      if (answers.has(request.name)) return answers.get(request.name)!(request);
       return request.name === "gateway-status" ? [] : null;
     },
   });
@@ -89,6 +92,7 @@ export async function startApplicationUnderTest(
     accounts,
     requests,
     takenEuis,
+    answers,
     get baseUrl() {
       return `http://127.0.0.1:${application.httpPort}`;
     },

@@ -2,6 +2,6 @@ export { AccountStore } from "./accounts/account-store.ts";
 export { type Credentials, openCredentials } from "./accounts/credentials.ts";
 export { openAccounts } from "./accounts/open-accounts.ts";
 export { openApiDocument } from "./api/openapi.ts";
-export { createApiKey } from "./members/api-key.ts";
+export { createApiKey, removeApiKey } from "./members/api-key.ts";
 export { createRegistrationLink } from "./members/registration.ts";
 export { type Application, startApplication, version } from "./server.ts";

@@ -3,6 +3,7 @@ import {
   type DeviceSession,
   type DownlinkStatus,
   type FrameRecord,
+  type GatewayCredentials,
   type GatewayRegistration,
   type GatewayStatus,
   type MulticastGroup,
@@ -37,6 +38,8 @@ export interface Network {
   removeGateway(accountId: string, gatewayId: string): Promise<void>;
   /** Undefined while the network server is away. */
   gatewayStatus(accountId: string): Promise<ReadonlyMap<string, GatewayStatus> | undefined>;
+  /** What the gateway had before is no longer taken. */
+  renewGatewayCredentials(accountId: string, gatewayId: string): Promise<GatewayCredentials>;
   unknownGateways(): Promise<UnknownGateway[]>;
   multicastGroups(accountId: string): Promise<MulticastGroupFacts[]>;
   putMulticastGroup(group: MulticastGroup): Promise<void>;
@@ -116,6 +119,9 @@ export function openNetwork(connection: NetworkServerConnection): Network {
     async frames(request) {
       return (await ask({ name: "frames", ...request })) as FrameRecord[];
     },
+    async renewGatewayCredentials(accountId, gatewayId) {
+      return (await ask({ name: "renew-gateway-credentials", accountId, gatewayId })) as GatewayCredentials;
+    },
     async unknownGateways() {
       return (await ask({ name: "unknown-gateways" })) as UnknownGateway[];
     },
@@ -141,11 +147,12 @@ export function openNetwork(connection: NetworkServerConnection): Network {
     async registerGateways(accountId, gateways) {
       if (gateways.length === 0) return;
       const registrations = gateways.map(
-        ({ id, gatewayEui, region }): GatewayRegistration => ({
+        ({ id, gatewayEui, region, channelBlock }): GatewayRegistration => ({
           accountId,
           gatewayId: id,
           gatewayEui,
           regionName: region,
+          channelBlock,
         }),
       );
       await ask({ name: "register-gateways", gateways: registrations });

@@ -75,6 +75,7 @@ export async function startApplication(options: {
     baseUrl,
     isSecure: options.baseUrl?.startsWith("https:") ?? false,
     isDemonstration: options.isDemonstration,
+    log,
   };
   const app = await makeHttpServer(api, { log, webFolder: options.webFolder, health, version });
   await app.listen({ host: options.http.host, port: options.http.port });

@@ -61,6 +61,7 @@ export {
   writeUplinkCommands,
 } from "./mac-commands.ts";
 export { deriveMulticastKeys, multicastKeyEncryptionKey } from "./multicast.ts";
+export { type DeviceQrCode, readDeviceQrCode } from "./qr-code.ts";
 export {
   type Channel,
   channelIndexOf,

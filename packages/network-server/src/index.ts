@@ -1,1 +1,3 @@
+export { firmwareProblem, keyCrcOf } from "./gateways/station/cups.ts";
+export { keepFirmware } from "./gateways/station/firmware-store.ts";
 export { type NetworkServer, startNetworkServer } from "./server.ts";

@@ -25,7 +25,8 @@ export function connectToNetworkServer(options: {
   tls: TlsMaterial;
   host: string;
   port: number;
-  onDeliver(messages: UplinkMessage[]): Promise<void>;
+  /** Undefined: only asks. */
+  onDeliver?(messages: UplinkMessage[]): Promise<void>;
   onConnection?(isConnected: boolean, reason?: string): void;
 }): NetworkServerConnection {
   let socket: TLSSocket | undefined;
@@ -84,7 +85,7 @@ export function connectToNetworkServer(options: {
     own.on("secureConnect", () => {
       isConnected = true;
       pauseMs = firstPauseMs;
-      send(own, { type: "subscribe" });
+      if (options.onDeliver) send(own, { type: "subscribe" });
       options.onConnection?.(true);
     });
     own.on("close", () => {
@@ -117,7 +118,7 @@ export function connectToNetworkServer(options: {
   async function take(own: TLSSocket, batchId: number, messages: UplinkMessage[]): Promise<void> {
     if (own.destroyed) return;
     try {
-      await options.onDeliver(messages);
+      await options.onDeliver?.(messages);
       if (!own.destroyed) send(own, { type: "acknowledge", batchId });
     } catch (error) {
       own.destroy(error as Error);

@@ -9,39 +9,80 @@ import { parseArgs } from "node:util";
 import { importsOf, type Load, planLoad, startLoad } from "@refill/factory";
 import { type Deployment, startDeployment } from "../src/deployment.ts";
 import { openLog } from "../src/log.ts";
+import { measureLinkLayer } from "./link-layer.ts";
+import { measureFuzz, measureMillion, measureNetwork, type NetworkCase } from "./network.ts";
 import { family, familyCpuSeconds, peakMegabytes, sharedMegabytes } from "./process-cost.ts";
 
 const { values: options } = parseArgs({
   options: {
-    rate: { type: "string", default: "2000" },
-    seconds: { type: "string", default: "60" },
+    rate: { type: "string" },
+    seconds: { type: "string" },
     case: { type: "string", default: "all" },
+    devices: { type: "string", default: "1000000" },
+    count: { type: "string", default: "10000000" },
     json: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 if (options.help) {
-  console.log(`npm run bench -- [--rate uplinks/s] [--seconds n] [--case one|many|all] [--json]
-  one: 1 customer with 20,000 sensors; many: 500 customers with 40 each. Default: both, 2,000 uplinks/s for 60 s.`);
+  console.log(`npm run bench -- [--rate uplinks/s] [--seconds n] [--case NAME] [--json]
+  one      1 customer with 20,000 sensors, everything from datagram to stock (2,000 uplinks/s for 60 s)
+  many     500 customers with 40 sensors each, the same
+  link     the link layer alone, beside lora-packet and plain node:crypto
+  network  the network server alone: 10,000 uplinks/s by 1 gateway, 5,000 by 3, 50 devices on each address,
+           and half the load with confirmed uplinks and joins (20 s each, or --seconds)
+  million  1,000,000 registered sensors (or --devices)
+  fuzz     10,000,000 mutated frames and datagrams (or --count)
+  Default: one, many, link and network.`);
   process.exit(0);
 }
 const cases = {
   one: { customers: 1, sensorsPerCustomer: 20_000 },
   many: { customers: 500, sensorsPerCustomer: 40 },
 };
-const rate = Number(options.rate);
-const seconds = Number(options.seconds);
+const rate = Number(options.rate ?? 2_000);
+const seconds = Number(options.seconds ?? 60);
 const say = (text: string) => console.error(text);
 
 say(
   `${cpus().length} processors (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.version}`,
 );
+if (is("link")) show("link layer", measureLinkLayer());
+if (is("network")) {
+  const common = { devices: 20_000, seconds: Number(options.seconds ?? 20) };
+  const one = { ...common, gateways: 1, devicesPerAddress: 1, ratePerSecond: 10_000 };
+  const cases: NetworkCase[] = [
+    { ...one, name: "1 gateway, 10,000/s" },
+    { ...one, name: "3 gateways, 5,000/s", gateways: 3, ratePerSecond: 5_000 },
+    { ...one, name: "1 gateway, 10,000/s, 50 devices on each address", devicesPerAddress: 50 },
+    {
+      ...one,
+      name: "1 gateway, 5,000/s, with confirmed uplinks and joins",
+      ratePerSecond: 5_000,
+      confirmedShare: 0.004,
+      joinsPerSecond: 5,
+    },
+  ];
+  for (const each of cases) {
+    say(`network server alone: ${each.name} …`);
+    show(each.name, await measureNetwork(each));
+  }
+}
+if (options.case === "million") show("many sensors", await measureMillion(Number(options.devices)));
+if (options.case === "fuzz") show("mutated frames", await measureFuzz(Number(options.count)));
 const results = [];
-for (const [name, size] of Object.entries(cases))
-  if (options.case === "all" || options.case === name) results.push(await measure(name, size));
+for (const [name, size] of Object.entries(cases)) if (is(name)) results.push(await measure(name, size));
 if (options.json) console.log(JSON.stringify(results, null, 2));
 else print(results);
 process.exit(0);
+
+function is(name: string): boolean {
+  return options.case === "all" || options.case === name;
+}
+
+function show(what: string, result: object): void {
+  console.log(`\n${what}\n${JSON.stringify(result, null, 2)}`);
+}
 
 async function measure(name: string, size: { customers: number; sensorsPerCustomer: number }) {
   const folder = mkdtempSync(join(tmpdir(), "refill-bench-"));

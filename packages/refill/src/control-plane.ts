@@ -4,11 +4,12 @@ import {
   createApiKey,
   createRegistrationLink,
   openAccounts,
+  removeApiKey,
 } from "@refill/application";
 import { openOwner, provisionAccount } from "@refill/database";
 import { type KeyVault, openLocalVault } from "@refill/vault";
 import { CommandRefused } from "./command-refused.ts";
-import { runningInstance } from "./data-folder-lock.ts";
+import { type RunningInstance, runningInstance } from "./data-folder-lock.ts";
 import { readSettings } from "./settings.ts";
 
 export interface Customer {
@@ -30,8 +31,14 @@ export interface ControlPlane {
   /** The link's token; it works once, for 7 days. */
   createRegistrationLink(accountId: string): Promise<string>;
   createApiKey(accountId: string, facts: { name: string; role: "admin" | "user" }): Promise<string>;
+  /** For one command. */
+  createTemporaryKey(accountId: string): Promise<{ id: string; key: string }>;
+  removeApiKey(accountId: string, id: string): Promise<void>;
   hasMembers(accountId: string): Promise<boolean>;
   serverVersion(): Promise<string>;
+  readonly vault: KeyVault;
+  /** As its owner. */
+  readonly database: { query(text: string, values: unknown[]): Promise<unknown> };
   close(): Promise<void>;
 }
 
@@ -53,6 +60,16 @@ export async function openControlPlane(url: string, vault: KeyVault): Promise<Co
 
   return {
     findCustomer,
+    vault,
+    database: owner,
+    async createTemporaryKey(accountId) {
+      const { apiKey, key } = await createApiKey(store, credentials, accountId, {
+        name: "command line (for one command)",
+        role: "admin",
+      });
+      return { id: apiKey.id, key };
+    },
+    removeApiKey: (accountId, id) => removeApiKey(store, credentials, accountId, id),
     async requireCustomer(slug) {
       const customer = await findCustomer(slug);
       if (customer) return customer.accountId;
@@ -95,7 +112,7 @@ export async function openControlPlane(url: string, vault: KeyVault): Promise<Co
 
 /** Runs `work` beside the running Refill of this data folder, or refuses with what to do. */
 export async function withRunningInstance(
-  work: (controlPlane: ControlPlane, baseUrl: string) => Promise<void>,
+  work: (controlPlane: ControlPlane, baseUrl: string, instance: RunningInstance) => Promise<void>,
 ): Promise<void> {
   const settings = readSettings(process.env);
   const instance = runningInstance(settings.dataFolder);
@@ -114,6 +131,7 @@ export async function withRunningInstance(
     await work(
       controlPlane,
       settings.baseUrl ?? `http://localhost:${instance.httpPort ?? settings.httpPort}`,
+      instance,
     );
   } finally {
     await controlPlane.close();

@@ -11,6 +11,7 @@ export interface RunningInstance {
   httpPort?: number;
   networkHttpPort?: number;
   udpPort?: number;
+  deliveryPort?: number;
   demonstration?: boolean;
 }
 

@@ -4,7 +4,10 @@ import { Command } from "commander";
 import { CommandRefused } from "./command-refused.ts";
 import { accountCreate } from "./commands/account-create.ts";
 import { apiKeyCreate } from "./commands/api-key-create.ts";
+import { deviceAdd, deviceImport } from "./commands/device.ts";
 import { doctor } from "./commands/doctor.ts";
+import { gatewayAdd, gatewayCredentials, gatewayFirmware } from "./commands/gateway.ts";
+import { messageKeyRotate } from "./commands/message-key-rotate.ts";
 import { registrationLinkCreate } from "./commands/registration-link-create.ts";
 import { start } from "./commands/start.ts";
 import { DataFolderInUse } from "./data-folder-lock.ts";
@@ -59,6 +62,69 @@ program
   .requiredOption("--customer <name>", "the customer's short name")
   .option("--json", "print as JSON")
   .action(registrationLinkCreate);
+
+const device = program.command("device").description("a customer's sensors");
+const deviceOptions = (command: Command) =>
+  command
+    .requiredOption("--customer <name>", "the customer's short name")
+    .requiredOption("--profile <name>", "milesight-em310-udl, dragino-llds12 or milesight-ws101")
+    .option("--region <plan>", "channel plan, e.g. EU868, US915 (default: EU868)")
+    .option("--lorawan <version>", "1.0.2, 1.0.3, 1.0.4 or 1.1 (default: 1.0.3)")
+    .option("--json", "print as JSON");
+deviceOptions(
+  device
+    .command("add")
+    .description("register a device")
+    .option("--qr <text>", "text of the device's QR code (LoRa Alliance TR005)")
+    .option("--dev-eui <eui>", "DevEUI, 16 hexadecimal digits")
+    .option("--join-eui <eui>", "JoinEUI (AppEUI), 16 hexadecimal digits")
+    .requiredOption("--app-key <key>", "AppKey, 32 hexadecimal digits")
+    .option("--nwk-key <key>", "NwkKey of a LoRaWAN 1.1 device")
+    .option("--name <text>", "name (default: serial number or DevEUI)")
+    .option("--class <class>", "A, B or C (default: A)"),
+).action(deviceAdd);
+deviceOptions(
+  device
+    .command("import <file>")
+    .description(
+      "register the devices of a CSV file, as vendors send them along (DevEUI, JoinEUI, AppKey, …)",
+    )
+    .option("--join-eui <eui>", "JoinEUI of devices for which the file has none"),
+).action(deviceImport);
+
+const gateway = program.command("gateway").description("a customer's gateways");
+gateway
+  .command("add")
+  .description("register a gateway, so that it is trusted")
+  .requiredOption("--customer <name>", "the customer's short name")
+  .requiredOption("--eui <eui>", "gateway EUI, 16 hexadecimal digits")
+  .option("--name <text>", "name (default: the EUI)")
+  .option("--region <plan>", "channel plan (default: EU868)")
+  .option("--json", "print as JSON")
+  .action(gatewayAdd);
+gateway
+  .command("credentials")
+  .description("write the files for LoRa Basics Station (tc.*, cups.*); those before are no longer taken")
+  .requiredOption("--customer <name>", "the customer's short name")
+  .requiredOption("--eui <eui>", "gateway EUI, 16 hexadecimal digits")
+  .requiredOption("--folder <path>", "where to write them")
+  .option("--token", "a token instead of a certificate")
+  .action(gatewayCredentials);
+gateway
+  .command("firmware <file>")
+  .description("offer signed firmware to all gateways of a model with LoRa Basics Station (CUPS)")
+  .requiredOption("--model <name>", "as the gateways call it")
+  .requiredOption("--firmware <version>", "as the gateways will say in `package` afterwards")
+  .requiredOption("--signature <file>", "ECDSA P-256 over SHA-512, DER")
+  .requiredOption("--key <file>", "public key that the gateways know, 64 bytes (sig-0.key)")
+  .action(gatewayFirmware);
+
+program
+  .command("message-key")
+  .description("the key of the sensors' stored messages")
+  .command("rotate")
+  .description("seal them with a new key and destroy the one before, while everything runs")
+  .action(messageKeyRotate);
 
 try {
   await program.parseAsync();

@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
 import { Shell } from "./layout/shell.tsx";
+import { DevicePage } from "./pages/device.tsx";
 import { DevicesPage } from "./pages/devices.tsx";
+import { GatewayPage } from "./pages/gateway.tsx";
 import { GatewaysPage } from "./pages/gateways.tsx";
 import { LocationPage } from "./pages/location.tsx";
 import { MailboxPage } from "./pages/mailbox.tsx";
@@ -32,6 +34,20 @@ const order = createRoute({
   },
 });
 const devices = createRoute({ getParentRoute: () => inside, path: "/devices", component: DevicesPage });
+const device = createRoute({
+  getParentRoute: () => inside,
+  path: "/devices/$id",
+  component: function DeviceRoute() {
+    return <DevicePage id={device.useParams().id} />;
+  },
+});
+const gateway = createRoute({
+  getParentRoute: () => inside,
+  path: "/gateways/$id",
+  component: function GatewayRoute() {
+    return <GatewayPage id={gateway.useParams().id} />;
+  },
+});
 const gateways = createRoute({ getParentRoute: () => inside, path: "/gateways", component: GatewaysPage });
 const mailbox = createRoute({ getParentRoute: () => inside, path: "/mailbox", component: MailboxPage });
 const register = createRoute({ getParentRoute: () => root, path: "/register", component: RegisterPage });
@@ -43,7 +59,7 @@ const confirm = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([overview, location, orders, order, devices, gateways, mailbox]),
+    inside.addChildren([overview, location, orders, order, devices, device, gateways, gateway, mailbox]),
     register,
     confirm,
   ]),

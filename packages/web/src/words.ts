@@ -1,4 +1,4 @@
-import type { Device, Location, Order } from "./api/client.ts";
+import type { Device, Gateway, Location, Order } from "./api/client.ts";
 
 export const stateWords: Record<Location["state"], string> = {
   ok: "In stock",
@@ -24,6 +24,69 @@ export const profileWords: Record<Device["profile"], string> = {
   "dragino-llds12": "Dragino LLDS12",
   "milesight-ws101": "Milesight WS101",
 };
+
+export const lifeClass: Record<Device["state"], string> = {
+  active: "state-ok",
+  silent: "state-empty",
+  "never-seen": "state-unknown",
+};
+export const protocolWords: Record<NonNullable<Gateway["protocol"]>, string> = {
+  "semtech-udp": "Semtech UDP",
+  "basics-station": "Basics Station",
+  "chirpstack-mqtt": "ChirpStack, MQTT",
+};
+export const regionNames: Gateway["region"][] = [
+  "EU868",
+  "US915",
+  "AU915",
+  "AS923",
+  "AS923-2",
+  "AS923-3",
+  "AS923-4",
+  "IN865",
+  "KR920",
+  "CN470-20A",
+  "CN470-20B",
+  "CN470-26A",
+  "CN470-26B",
+  "RU864",
+  "ISM2400",
+];
+export const versionNames: Device["macVersion"][] = ["1.0.2", "1.0.3", "1.0.4", "1.1"];
+
+/** Why a frame was refused, as a person says it; the code itself where there are no better words. */
+const refusals: Record<string, string> = {
+  "address-unknown": "No device has this address",
+  "address-crowded": "Too many devices share this address",
+  "device-unknown": "Not registered",
+  "counter-old": "Frame counter is old: a replay, or the device forgot it",
+  "counter-repeated": "Other frame with a counter that was used",
+  mic: "Wrong signature: another key or another network's",
+  "join-mic": "Wrong AppKey",
+  "join-eui": "Another JoinEUI than registered",
+  "join-personalised": "Personalised devices don't join",
+  "dev-nonce-used": "DevNonce was used before",
+  "gateway-foreign": "Not for this gateway's customer or channel plan",
+  "packet-data-rate": "Data rate that the channel plan doesn't have",
+  "no-gateway": "Not sent: no gateway is connected",
+  busy: "Not sent: its gateways send something else then",
+  "duty-cycle": "Not sent: its gateways have used up their time on air",
+  "too-late": "Not sent: too late for its windows",
+  "too-long": "Not sent: too long for its windows",
+  "refused-by-gateway": "Not sent: its gateways refused it",
+};
+export function refusalWords(reason: string): string {
+  return refusals[reason] ?? reason;
+}
+
+/** Forwarders ask for downlinks every few seconds; after two minutes without, something is wrong. */
+const awayAfterMs = 120_000;
+export function gatewayState({ lastSeenAt }: Gateway, now: number): { words: string; className: string } {
+  if (lastSeenAt === null) return { words: "Never seen", className: "state-unknown" };
+  return now - Date.parse(lastSeenAt) < awayAfterMs
+    ? { words: "Connected", className: "state-ok" }
+    : { words: "Away", className: "state-empty" };
+}
 
 export function isOpen(order: Order): boolean {
   return order.state !== "received" && order.state !== "cancelled";

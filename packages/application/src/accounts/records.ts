@@ -78,6 +78,8 @@ export interface Gateway {
   gatewayEui: string;
   name: string;
   region: RegionName;
+  /** Fixed plans: the block of eight channels that it listens on; null: the second. */
+  channelBlock: number | null;
 }
 export interface Order {
   id: string;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
+import type { Logger } from "pino";
 import type { AccountStore } from "../accounts/account-store.ts";
 import type { Credentials } from "../accounts/credentials.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
@@ -34,4 +35,6 @@ export interface Api {
   isSecure: boolean;
   /** Built-in mailbox, webhooks to this machine: only while the virtual plant runs. */
   isDemonstration: boolean;
+  /** Who changed what about security goes here, too. */
+  log: Logger;
 }

@@ -25,6 +25,7 @@ export async function openApiDocument(version: string): Promise<object> {
       baseUrl: () => "",
       isSecure: false,
       isDemonstration: false,
+      log: pino({ level: "silent" }),
     },
     { log: pino({ level: "silent" }), webFolder: undefined, health: never, version },
   );

@@ -24,6 +24,8 @@ export interface Resource<K extends Kind, Input extends object> {
   undo?(accountId: string, id: string): Promise<void>;
   view(set: WorkingSet, record: Records[K]): unknown;
   viewOnce?(set: WorkingSet, record: Records[K]): unknown;
+  /** With what is known elsewhere. */
+  viewNow?(set: WorkingSet, record: Records[K]): Promise<unknown>;
   list?(set: WorkingSet): Promise<unknown[]>;
 }
 
@@ -73,7 +75,8 @@ export function resourceRoutes<K extends Kind, Input extends object>(
     },
     async (request) => {
       const set = await store.read(request.principal.accountId);
-      return resource.view(set, find(set, request.params.id));
+      const record = find(set, request.params.id);
+      return (await resource.viewNow?.(set, record)) ?? resource.view(set, record);
     },
   );
 

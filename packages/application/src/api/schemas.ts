@@ -313,13 +313,23 @@ export const Frame = Type.Object(
 );
 
 const gateway = { gatewayEui: Eui("Gateway EUI"), name: Text() };
-export const GatewayInput = Type.Object({ ...gateway, region: Type.Optional(LorawanRegion) }, closed);
-export const GatewayChange = Type.Partial(Type.Object({ name: gateway.name, region: LorawanRegion }, closed));
+const ChannelBlock = Type.Union([Type.Integer({ minimum: 0, maximum: 11 }), Type.Null()], {
+  description:
+    "Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second",
+});
+export const GatewayInput = Type.Object(
+  { ...gateway, region: Type.Optional(LorawanRegion), channelBlock: Type.Optional(ChannelBlock) },
+  closed,
+);
+export const GatewayChange = Type.Partial(
+  Type.Object({ name: gateway.name, region: LorawanRegion, channelBlock: ChannelBlock }, closed),
+);
 export const Gateway = Type.Object(
   {
     id: Id,
     ...gateway,
     region: LorawanRegion,
+    channelBlock: ChannelBlock,
     lastSeenAt: Nullable(Time),
     uplinks: Nullable(Type.Integer()),
     downlinks: Nullable(Type.Integer()),
@@ -336,6 +346,29 @@ export const Gateway = Type.Object(
     ),
   },
   { $id: "Gateway" },
+);
+export const StationCredentials = Type.Object(
+  {
+    lnsUri: Type.String({ description: "tc.uri" }),
+    cupsUri: Type.String({ description: "cups.uri" }),
+    caCertificate: Type.String({ description: "tc.trust and cups.trust, PEM" }),
+    certificate: Type.String({ description: "tc.crt and cups.crt, PEM" }),
+    key: Type.String({ description: "tc.key and cups.key, PEM" }),
+    token: Type.String({ description: "Instead of certificate and key: Authorization: Bearer …" }),
+  },
+  { $id: "StationCredentials", description: "Files for LoRa Basics Station; shown this once" },
+);
+export const DeviceQrCode = Type.Object(
+  {
+    devEui: Type.String(),
+    joinEui: Type.String(),
+    vendorId: Type.String(),
+    vendorProfileId: Type.String(),
+    ownerToken: Type.Optional(Type.String()),
+    serialNumber: Type.Optional(Type.String()),
+    proprietary: Type.Optional(Type.String()),
+  },
+  { $id: "DeviceQrCode", description: "What a device's QR code says (LoRa Alliance TR005)" },
 );
 export const UnknownGateway = Type.Object(
   { gatewayEui: Type.String(), lastSeenAt: Time, protocol: Type.String() },
@@ -505,6 +538,8 @@ export const namedSchemas = [
   Frame,
   Gateway,
   UnknownGateway,
+  StationCredentials,
+  DeviceQrCode,
   MulticastGroup,
   MulticastSent,
   Order,

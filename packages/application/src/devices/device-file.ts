@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { macVersions, regionNames } from "@refill/lorawan";
+import { parse } from "csv-parse/sync";
 import type { Device } from "../accounts/records.ts";
 import type { Api } from "../api/api.ts";
 import type { DeviceInput } from "../api/schemas.ts";
@@ -140,36 +141,19 @@ function problemsOf(values: Record<string, string>): FieldProblem[] {
 /** RFC 4180, with commas, semicolons or tabs: whichever the first line has most of. Blank lines are passed over. */
 function readRows(text: string): { line: number; cells: string[] }[] {
   const first = text.slice(0, text.search(/[\r\n]|$/));
-  const separator = [",", ";", "\t"].sort((a, b) => first.split(b).length - first.split(a).length)[0]!;
-  const rows: { line: number; cells: string[] }[] = [];
-  let line = 1;
-  let row = { line, cells: [] as string[] };
-  let cell = "";
-  let isQuoted = false;
-  const endRow = () => {
-    row.cells.push(cell);
-    cell = "";
-    if (row.cells.some((each) => each.trim() !== "")) rows.push(row);
-  };
-  const clean = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  for (let at = 0; at < clean.length; at++) {
-    const char = clean[at]!;
-    if (char === "\n") line += 1;
-    if (isQuoted) {
-      if (char !== '"') cell += char;
-      else if (clean[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else isQuoted = false;
-    } else if (char === '"' && cell === "") isQuoted = true;
-    else if (char === separator) {
-      row.cells.push(cell);
-      cell = "";
-    } else if (char === "\n") {
-      endRow();
-      row = { line, cells: [] };
-    } else cell += char;
+  const delimiter = [",", ";", "\t"].sort((a, b) => first.split(b).length - first.split(a).length)[0]!;
+  try {
+    const records = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      max_record_size: 10_000,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  } catch (error) {
+    throw new Refusal(422, "file-malformed", `The file is no CSV: ${(error as Error).message}.`);
   }
-  endRow();
-  return rows;
 }

@@ -80,6 +80,7 @@ export function putGateway(change: AccountChange, id: string, input: GatewayInpu
     name: input.name,
     gatewayEui: input.gatewayEui.toLowerCase(),
     region: (input.region ?? "EU868") as RegionName,
+    channelBlock: input.channelBlock ?? null,
   };
   refuseTaken(change, "gateway", "gatewayEui", id, gateway.gatewayEui);
   change.put("gateway", gateway);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readDeviceQrCode } from "@refill/lorawan";
 import { profiles } from "@refill/sensors";
 import { Type } from "typebox";
 import type { Device, Gateway } from "../accounts/records.ts";
@@ -15,13 +16,14 @@ export function deviceRoutes(app: ApiServer, api: Api): void {
   resourceRoutes<"device", schemas.DeviceInput>(app, api, deviceResource(api));
   resourceRoutes<"gateway", schemas.GatewayInput>(app, api, gatewayResource(api));
   fileRoutes(app, api);
+  commissioningRoutes(app, api);
   lorawanRoutes(app, api);
   downlinkRoutes(app, api);
   frameRoutes(app, api);
   multicastRoutes(app, api);
 }
 
-function deviceResource({ network }: Api) {
+function deviceResource({ network, log }: Api) {
   return {
     path: "/devices",
     noun: "device",
@@ -48,6 +50,11 @@ function deviceResource({ network }: Api) {
         next.allowsCounterReset === before.allowsCounterReset &&
         JSON.stringify(next.radio) === JSON.stringify(before.radio);
       if (!isRadioSame) await network.changeDevice(change.base.accountId, next);
+      if (next.allowsCounterReset !== before.allowsCounterReset)
+        log.warn(
+          { accountId: change.base.accountId, deviceId: id, allowsCounterReset: next.allowsCounterReset },
+          "whether a device may begin its frame counter anew was changed",
+        );
       change.put("device", next);
       return next;
     },
@@ -72,7 +79,8 @@ function gatewayResource({ network }: Api) {
     async put(change: Parameters<typeof putGateway>[0], id: string, input: schemas.GatewayInput) {
       const before = change.get("gateway", id);
       const gateway = putGateway(change, id, input);
-      if (before?.region !== gateway.region) await network.registerGateways(change.base.accountId, [gateway]);
+      const isSame = before?.region === gateway.region && before.channelBlock === gateway.channelBlock;
+      if (!isSame) await network.registerGateways(change.base.accountId, [gateway]);
       return gateway;
     },
     async remove(change: Parameters<typeof putGateway>[0], { id }: Gateway) {
@@ -81,6 +89,10 @@ function gatewayResource({ network }: Api) {
     },
     undo: (accountId: string, id: string) => network.removeGateway(accountId, id),
     view: (_set: WorkingSet, gateway: Gateway) => gatewayView(gateway, undefined),
+    async viewNow(set: WorkingSet, gateway: Gateway) {
+      const statuses = await network.gatewayStatus(set.accountId);
+      return gatewayView(gateway, statuses?.get(gateway.id));
+    },
     async list(set: WorkingSet) {
       const statuses = await network.gatewayStatus(set.accountId);
       return [...set.all("gateway")].map((gateway) => gatewayView(gateway, statuses?.get(gateway.id)));
@@ -120,6 +132,47 @@ function fileRoutes(app: ApiServer, api: Api): void {
       const devices = await registerFile(api, accountId, request.body.csv, request.query);
       const set = await api.store.read(accountId);
       return reply.code(201).send({ items: devices.map((device) => viewOfDevice(set, device)) });
+    },
+  );
+}
+
+/** What a person needs to bring a gateway or a device into service. */
+function commissioningRoutes(app: ApiServer, { store, network, log }: Api): void {
+  app.post(
+    "/gateways/:id/station-credentials",
+    {
+      schema: {
+        tags: ["gateways"],
+        summary:
+          "New certificate and token for a gateway with LoRa Basics Station; those before are no longer taken",
+        params: IdParameter,
+        response: { 201: schemas.StationCredentials, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { accountId } = request.principal;
+      const { id } = request.params;
+      const set = await store.read(accountId);
+      if (!set.get("gateway", id)) throw notFound("gateway");
+      const credentials = await network.renewGatewayCredentials(accountId, id);
+      log.info({ accountId, gatewayId: id }, "a gateway was given new credentials");
+      return reply.code(201).send(credentials);
+    },
+  );
+  app.post(
+    "/devices/qr-code",
+    {
+      schema: {
+        tags: ["devices"],
+        summary: "Read a device's QR code (TR005): what it says is then registered with its AppKey",
+        body: Type.Object({ text: Type.String({ maxLength: 2_000 }) }, { additionalProperties: false }),
+        response: { 200: schemas.DeviceQrCode, ...refusals },
+      },
+    },
+    async (request) => {
+      const code = readDeviceQrCode(request.body.text);
+      if ("rejected" in code) return refuseFields([{ field: "text", message: code.rejected }]);
+      return code;
     },
   );
 }

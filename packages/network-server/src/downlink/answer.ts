@@ -120,7 +120,10 @@ export class Answers {
     const maximum = ordered[0]!.maximumBytes;
     if (queued && needed > Math.max(...attempts.map(({ maximumBytes }) => maximumBytes))) {
       this.#queue.finish(device, queued.downlinkId, "too-long");
-      return this.#compose(device, session, what, attempts, now);
+      const isLeft =
+        what.acknowledges !== undefined ||
+        what.answers.length + what.requests.length + this.#queue.length(device) > 0;
+      return isLeft ? this.#compose(device, session, what, attempts, now) : undefined;
     }
     const composed = composeDownlink(
       session,
@@ -149,8 +152,9 @@ export class Answers {
       devEui: device.devEui,
       deviceClass: session.mac.mode,
       attempts,
-      onResult: (sent) => {
-        this.#frames.sent(device, bytes, sent, { kind: "data", session, fCnt: prepared.counter });
+      onResult: (sent, reason) => {
+        const what = { kind: "data" as const, session, fCnt: prepared.counter };
+        this.#frames.sent(device, bytes, sent, what, reason);
         if (!carried) return;
         if (!sent) {
           // It was not on the air: it does not count as an attempt, and waits for the next window.

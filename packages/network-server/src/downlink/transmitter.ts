@@ -8,8 +8,8 @@ export interface Transmission {
   deviceClass: "A" | "B" | "C";
   /** The best first. */
   attempts: readonly Attempt[];
-  /** Told once: how it was sent, or that it could not be. */
-  onResult?(sent: Attempt | undefined): void;
+  /** Told once: how it was sent, or why it could not be. */
+  onResult?(sent: Attempt | undefined, reason?: string): void;
 }
 
 /** MHDR and MIC, beside the MACPayload. */
@@ -41,7 +41,7 @@ export class Transmitter {
       const attempt = attempts.shift();
       if (!attempt) {
         this.#metrics.downlinksMissed.inc({ reason });
-        transmission.onResult?.(undefined);
+        transmission.onResult?.(undefined, reason);
         return;
       }
       const now = Date.now();

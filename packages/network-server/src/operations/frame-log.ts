@@ -35,8 +35,9 @@ type Sent = Stamp & {
   kind: "sent";
   device: Device;
   bytes: Buffer;
-  /** Undefined: no gateway could. */
+  /** Undefined: no gateway could, for this reason. */
   sent: Attempt | undefined;
+  reason: string | undefined;
   what: { kind: "join-accept"; devAddr: string } | { kind: "data"; session: DeviceSession; fCnt: number };
 };
 type Entry = Heard | Refused | Sent;
@@ -57,8 +58,14 @@ export class FrameLog {
     this.#add({ kind: "refused", reason, device, gateway, packet, ...this.#stamp() });
   }
 
-  sent(device: Device, bytes: Buffer, sent: Attempt | undefined, what: Sent["what"]): void {
-    this.#add({ kind: "sent", device, bytes, sent, what, ...this.#stamp() });
+  sent(
+    device: Device,
+    bytes: Buffer,
+    sent: Attempt | undefined,
+    what: Sent["what"],
+    reason: string | undefined,
+  ): void {
+    this.#add({ kind: "sent", device, bytes, sent, what, reason, ...this.#stamp() });
   }
 
   #stamp() {
@@ -189,13 +196,13 @@ function refusedRecord(record: FrameRecord, { reason, gateway, packet }: Refused
   };
 }
 
-function sentRecord(record: FrameRecord, { bytes, sent, what }: Sent): FrameRecord {
+function sentRecord(record: FrameRecord, { bytes, sent, what, reason }: Sent): FrameRecord {
   const common: FrameRecord = {
     ...record,
     ...(sent ? radioOf(sent) : {}),
     receptions: sent ? [{ gatewayEui: sent.gateway.gatewayEui, rssiDbm: 0, snrDb: 0 }] : [],
     window: sent?.window ?? null,
-    refusal: sent ? null : "not-sent",
+    refusal: sent ? null : (reason ?? "no-gateway"),
   };
   if (what.kind === "join-accept") return { ...common, kind: "join-accept", devAddr: what.devAddr };
   const parsed = parseFrame(bytes);

@@ -15,7 +15,7 @@ import type { Registry } from "../devices/registry.ts";
 import { shardCount, shardOfDevEui } from "../devices/shard.ts";
 import { attemptsAfter } from "../downlink/attempts.ts";
 import type { Transmitter } from "../downlink/transmitter.ts";
-import { initialMacState } from "../mac/mac-state.ts";
+import { fixedMasks, initialMacState } from "../mac/mac-state.ts";
 import type { FrameLog } from "../operations/frame-log.ts";
 import type { Metrics } from "../operations/metrics.ts";
 import type { CommitQueue } from "../store/commit-queue.ts";
@@ -60,7 +60,12 @@ export class Joins {
     const { devEui, joinEui } = device;
     const devAddr = this.#newAddress(device);
     const sessionKeys = deriveSessionKeys(keys, { joinNonce, netId, devNonce, joinEui, isVersion11 });
-    const initial = initialMacState(region, settings.radio, "otaa");
+    // Before 1.0.3, devices of fixed plans know no list, and use every channel.
+    const hasList =
+      region.plan === "dynamic" ? region.additionalChannels.length > 0 : settings.macVersion !== "1.0.2";
+    const given = initialMacState(region, settings.radio, "otaa");
+    const initial =
+      region.plan === "fixed" && !hasList ? { ...given, channelMasks: fixedMasks(region, null) } : given;
     const joinChannel = region.joinChannels?.find(
       ({ uplinkHz }) => uplinkHz === copies[0]!.packet.frequencyHz,
     );
@@ -68,9 +73,6 @@ export class Joins {
       ? { ...initial, rx2: { ...initial.rx2, frequencyHz: joinChannel.rx2Hz } }
       : initial;
     const session = newSession(devAddr, exportSessionKeys(sessionKeys), { ...mac, dataRate });
-    // Before 1.0.3, devices of fixed plans know no list.
-    const hasList =
-      region.plan === "dynamic" ? region.additionalChannels.length > 0 : settings.macVersion !== "1.0.2";
     const enabled = region.uplinkChannels.map(
       (_, index) => ((mac.channelMasks[index >> 4]! >> (index & 15)) & 1) === 1,
     );
@@ -113,7 +115,8 @@ export class Joins {
             ...(joinChannel ? { rx1Hz: joinChannel.rx1Hz } : {}),
             now: Date.now(),
           }),
-          onResult: (sent) => this.#frames.sent(device, bytes, sent, { kind: "join-accept", devAddr }),
+          onResult: (sent, reason) =>
+            this.#frames.sent(device, bytes, sent, { kind: "join-accept", devAddr }, reason),
         });
       },
     });

@@ -46,6 +46,7 @@ async function bringUp(
   lock.describe({
     httpPort: Number(application.ready.httpPort),
     networkHttpPort: Number(networkServer.ready.httpPort),
+    deliveryPort: Number(networkServer.ready.deliveryPort),
     udpPort,
   });
   const registrationToken = settings.demonstration ? await startPlant(deployment, settings) : undefined;
@@ -95,8 +96,8 @@ function printWelcome(
     "  Real hardware",
     `    1. Point your LoRaWAN gateway's Semtech UDP packet forwarder to this machine, port ${udpPort},`,
     `       or give it Basics Station's files from its page (port ${deployment.stationPort}).`,
-    "    2. Register the gateway (its EUI) and each sensor (DevEUI, JoinEUI, AppKey) by the API:",
-    `       ${baseUrl}/api/v1/openapi.json; npx refill api-key create --customer NAME --role admin`,
+    "    2. Adopt the gateway on the page Gateways, and add each sensor on the page Devices: by hand, QR code or the",
+    "       vendor's CSV file. The same by the API or npx refill device add, gateway add.",
     "    3. Switch the sensor on: it joins and appears under Devices.",
     "",
     `  Data ${settings.dataFolder}   Keys ${settings.keysFolder}   Log ${join(settings.dataFolder, "refill.log")}`,

@@ -49,6 +49,40 @@ export const gatewaysQuery = queryOptions({
   queryFn: () => list(client.GET("/api/v1/gateways")),
   refetchInterval: 10_000,
 });
+export const unknownGatewaysQuery = queryOptions({
+  queryKey: ["unknown-gateways"],
+  queryFn: () => list(client.GET("/api/v1/unknown-gateways")),
+  refetchInterval: 10_000,
+});
+export function lorawanQuery(id: string) {
+  return queryOptions({
+    queryKey: ["lorawan", id],
+    queryFn: () => unwrap(client.GET("/api/v1/devices/{id}/lorawan", { params: { path: { id } } })),
+    refetchInterval: 10_000,
+  });
+}
+export function messagesQuery(id: string) {
+  return queryOptions({
+    queryKey: ["messages", id],
+    queryFn: () => list(client.GET("/api/v1/devices/{id}/messages", { params: { path: { id } } })),
+    refetchInterval: 10_000,
+  });
+}
+export function downlinksQuery(id: string) {
+  return queryOptions({
+    queryKey: ["downlinks", id],
+    queryFn: () => list(client.GET("/api/v1/devices/{id}/downlinks", { params: { path: { id } } })),
+    refetchInterval: 5_000,
+  });
+}
+/** The latest 200; asked for again as a whole, since a frame's outcome may come later than the frame. */
+export function framesQuery(of: "device" | "gateway", id: string) {
+  const path = of === "device" ? "/api/v1/devices/{id}/frames" : "/api/v1/gateways/{id}/frames";
+  return queryOptions({
+    queryKey: ["frames", of, id],
+    queryFn: () => list(client.GET(path, { params: { path: { id } } })),
+  });
+}
 export const mailboxQuery = queryOptions({
   queryKey: ["mailbox"],
   queryFn: () => list(client.GET("/api/v1/mailbox")),

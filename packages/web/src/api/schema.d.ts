@@ -1538,6 +1538,8 @@ export interface paths {
                              * @enum {string}
                              */
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                            channelBlock?: number | null;
                         }[];
                         devices?: {
                             /** Format: uuid */
@@ -2226,6 +2228,8 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                                /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                                channelBlock: number | null;
                                 lastSeenAt: string | null;
                                 uplinks: number | null;
                                 downlinks: number | null;
@@ -2286,6 +2290,8 @@ export interface paths {
                          * @enum {string}
                          */
                         region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                        /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                        channelBlock?: number | null;
                     };
                 };
             };
@@ -2307,6 +2313,8 @@ export interface paths {
                              * @enum {string}
                              */
                             region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                            channelBlock: number | null;
                             lastSeenAt: string | null;
                             uplinks: number | null;
                             downlinks: number | null;
@@ -2388,6 +2396,8 @@ export interface paths {
                              * @enum {string}
                              */
                             region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                            channelBlock: number | null;
                             lastSeenAt: string | null;
                             uplinks: number | null;
                             downlinks: number | null;
@@ -2489,6 +2499,8 @@ export interface paths {
                          * @enum {string}
                          */
                         region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                        /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                        channelBlock?: number | null;
                     };
                 };
             };
@@ -2510,6 +2522,8 @@ export interface paths {
                              * @enum {string}
                              */
                             region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                            channelBlock: number | null;
                             lastSeenAt: string | null;
                             uplinks: number | null;
                             downlinks: number | null;
@@ -2645,6 +2659,143 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "never-seen" | "active" | "silent";
                             }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/station-credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New certificate and token for a gateway with LoRa Basics Station; those before are no longer taken */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Files for LoRa Basics Station; shown this once */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description tc.uri */
+                            lnsUri: string;
+                            /** @description cups.uri */
+                            cupsUri: string;
+                            /** @description tc.trust and cups.trust, PEM */
+                            caCertificate: string;
+                            /** @description tc.crt and cups.crt, PEM */
+                            certificate: string;
+                            /** @description tc.key and cups.key, PEM */
+                            key: string;
+                            /** @description Instead of certificate and key: Authorization: Bearer … */
+                            token: string;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/qr-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a device's QR code (TR005): what it says is then registered with its AppKey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What a device's QR code says (LoRa Alliance TR005) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            devEui: string;
+                            joinEui: string;
+                            vendorId: string;
+                            vendorProfileId: string;
+                            ownerToken?: string;
+                            serialNumber?: string;
+                            proprietary?: string;
                         };
                     };
                 };
@@ -5124,6 +5275,8 @@ export interface components {
              * @enum {string}
              */
             region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+            channelBlock: number | null;
             lastSeenAt: string | null;
             uplinks: number | null;
             downlinks: number | null;
@@ -5147,6 +5300,31 @@ export interface components {
             /** Format: date-time */
             lastSeenAt: string;
             protocol: string;
+        };
+        /** @description Files for LoRa Basics Station; shown this once */
+        StationCredentials: {
+            /** @description tc.uri */
+            lnsUri: string;
+            /** @description cups.uri */
+            cupsUri: string;
+            /** @description tc.trust and cups.trust, PEM */
+            caCertificate: string;
+            /** @description tc.crt and cups.crt, PEM */
+            certificate: string;
+            /** @description tc.key and cups.key, PEM */
+            key: string;
+            /** @description Instead of certificate and key: Authorization: Bearer … */
+            token: string;
+        };
+        /** @description What a device's QR code says (LoRa Alliance TR005) */
+        DeviceQrCode: {
+            devEui: string;
+            joinEui: string;
+            vendorId: string;
+            vendorProfileId: string;
+            ownerToken?: string;
+            serialNumber?: string;
+            proprietary?: string;
         };
         MulticastGroup: {
             /** Format: uuid */

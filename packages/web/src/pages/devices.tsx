@@ -5,9 +5,10 @@ import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Device } from "../api/client.ts";
 import { devicesQuery, locationsQuery } from "../api/queries.ts";
+import { AddDevices } from "../parts/add-devices.tsx";
 import { signal } from "../parts/device-facts.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
-import { deviceWords, pieces, profileWords } from "../words.ts";
+import { deviceWords, lifeClass, pieces, profileWords } from "../words.ts";
 
 type Row = Device & { locationName: string };
 const rowsAPage = 50;
@@ -65,11 +66,12 @@ export function DevicesPage() {
           }}
           style={{ marginLeft: "auto", minWidth: 260 }}
         />
+        <AddDevices />
       </PageHead>
       {rows.length === 0 ? (
         <Empty title={devices.data.length === 0 ? "No devices yet" : "No device matches"}>
           {devices.data.length === 0 &&
-            "Register sensors with POST /api/v1/devices: DevEUI, JoinEUI and AppKey stand on the device's label."}
+            "Add the first one: DevEUI, JoinEUI and AppKey stand on its label, or in the file that the vendor sent along."}
         </Empty>
       ) : (
         <div className="card" style={{ overflow: "hidden" }}>
@@ -109,13 +111,13 @@ export function DevicesPage() {
   );
 }
 
-const lifeClass = { active: "state-ok", silent: "state-empty", "never-seen": "state-unknown" };
-
 function DeviceRow({ row }: { row: Row }) {
   return (
     <tr>
       <td className="wide">
-        <strong>{row.name}</strong>
+        <Link to="/devices/$id" params={{ id: row.id }}>
+          <strong>{row.name}</strong>
+        </Link>
         <div className="soft" style={{ fontSize: 12 }}>
           {profileWords[row.profile]} · <code>{row.devEui}</code>
         </div>

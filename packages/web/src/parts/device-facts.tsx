@@ -1,5 +1,6 @@
 import type { Device } from "../api/client.ts";
 import { deviceWords, profileWords } from "../words.ts";
+import { Facts } from "./facts.tsx";
 import { Time } from "./small.tsx";
 
 /** What a person wants to know of a sensor beside its location. */
@@ -13,19 +14,10 @@ export function DeviceFacts({ device }: { device: Device }) {
     ["DevEUI", <code key="eui">{device.devEui}</code>],
   ];
   if (device.overwritten > 0) facts.push(["Lost messages", device.overwritten]);
-  return (
-    <dl style={{ margin: "10px 0 0", display: "grid", gridTemplateColumns: "auto 1fr", gap: "4px 16px" }}>
-      {facts.map(([name, value]) => (
-        <div key={name} style={{ display: "contents" }}>
-          <dt className="soft">{name}</dt>
-          <dd style={{ margin: 0, overflowWrap: "anywhere" }}>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }
 
-export function signal({ rssiDbm, snrDb, spreadingFactor }: Device): string {
+export function signal({ rssiDbm, snrDb, spreadingFactor, dataRate }: Device): string {
   if (rssiDbm === null) return "–";
-  return `${rssiDbm} dBm, ${snrDb} dB, SF${spreadingFactor}`;
+  return `${rssiDbm} dBm, ${snrDb} dB, ${spreadingFactor === null ? dataRate : `SF${spreadingFactor}`}`;
 }

@@ -1,0 +1,222 @@
+import { Button, Modal, Progress } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { client, type Gateway, type StationCredentials, unwrap } from "../api/client.ts";
+import { gatewaysQuery, sessionQuery } from "../api/queries.ts";
+import { Facts } from "../parts/facts.tsx";
+import { Frames } from "../parts/frames.tsx";
+import { Empty, Failed, Loading, PageHead, Time, useNow } from "../parts/small.tsx";
+import { gatewayState, pieces, protocolWords } from "../words.ts";
+
+export function GatewayPage({ id }: { id: string }) {
+  const gateways = useQuery(gatewaysQuery);
+  const gateway = gateways.data?.find((each) => each.id === id);
+  if (gateways.isPending) return <Loading />;
+  if (gateways.error && !gateways.data)
+    return <Failed error={gateways.error} onAgain={() => gateways.refetch()} />;
+  if (!gateway)
+    return (
+      <>
+        <PageHead title="Gateway" />
+        <Empty title="There is no such gateway">
+          It may have been removed. <Link to="/gateways">Back to the gateways</Link>
+        </Empty>
+      </>
+    );
+  return <Details gateway={gateway} />;
+}
+
+function Details({ gateway }: { gateway: Gateway }) {
+  const role = useQuery(sessionQuery).data?.role;
+  const state = gatewayState(gateway, useNow());
+  const { location } = gateway;
+  const facts: [string, React.ReactNode][] = [
+    ["EUI", <code key="eui">{gateway.gatewayEui}</code>],
+    ["Channel plan", gateway.region],
+    ["Connected by", gateway.protocol ? protocolWords[gateway.protocol] : "–"],
+    ["Says of itself", gateway.version ?? "–"],
+    ["Last seen", <Time key="seen" iso={gateway.lastSeenAt} />],
+    ["Packets heard", pieces(gateway.uplinks)],
+    ["Downlinks", pieces(gateway.downlinks)],
+    [
+      "Position",
+      location
+        ? `${location.latitude.toFixed(4)}, ${location.longitude.toFixed(4)}, ${location.altitudeMetres} m`
+        : "–",
+    ],
+  ];
+  return (
+    <>
+      <PageHead title={gateway.name}>
+        <span className={`state ${state.className}`}>{state.words}</span>
+      </PageHead>
+      <div className="columns">
+        <div className="stack">
+          <Frames of="gateway" id={gateway.id} />
+        </div>
+        <div className="stack">
+          <section className="card" style={{ padding: 18 }} aria-label="Gateway">
+            <strong>Gateway</strong>
+            <Facts facts={facts} />
+          </section>
+          <DutyCycle gateway={gateway} />
+          {role === "admin" && <Station gateway={gateway} />}
+          {role === "admin" && <Remove gateway={gateway} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function DutyCycle({ gateway: { dutyCycle } }: { gateway: Gateway }) {
+  return (
+    <section className="card" style={{ padding: 18 }} aria-label="Time on air">
+      <strong>Time on air, last hour</strong>
+      {dutyCycle.length === 0 && <p className="soft">It has sent nothing.</p>}
+      {dutyCycle.map((band) => {
+        const share = band.used / band.dutyCycle;
+        return (
+          <div key={band.fromHz} style={{ marginTop: 10 }}>
+            <div className="small-text">
+              {(band.fromHz / 1e6).toFixed(1)}–{(band.toHz / 1e6).toFixed(1)} MHz:{" "}
+              {(band.used * 100).toFixed(2)} %
+              <span className="soft">
+                {band.dutyCycle < 1 ? ` of ${band.dutyCycle * 100} % allowed` : ", not limited"}
+              </span>
+            </div>
+            <Progress
+              value={Math.min(100, share * 100)}
+              color={share > 0.8 ? "red" : "teal"}
+              aria-label="Used share of the allowed time on air"
+            />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function Station({ gateway }: { gateway: Gateway }) {
+  const [isAsking, { open, close }] = useDisclosure();
+  const renew = useMutation({
+    mutationFn: () =>
+      unwrap(
+        client.POST("/api/v1/gateways/{id}/station-credentials", { params: { path: { id: gateway.id } } }),
+      ),
+  });
+  return (
+    <section className="card form" style={{ padding: 18 }} aria-label="Basics Station">
+      <strong>LoRa Basics Station</strong>
+      <span className="soft">
+        Connects with TLS and a certificate of its own, which is safer than the UDP packet forwarder. It needs
+        these files.
+      </span>
+      <Button variant="default" onClick={open} style={{ justifySelf: "start" }}>
+        Make its files
+      </Button>
+      <Modal opened={isAsking} onClose={close} title={`Files for ${gateway.name}`} centered size="lg">
+        {renew.data ? (
+          <StationFiles credentials={renew.data} />
+        ) : (
+          <>
+            <p style={{ marginTop: 0 }}>
+              A certificate, its key and a token are made anew. What this gateway was given before is no
+              longer taken: it is away until it has the new files.
+            </p>
+            {renew.error && (
+              <p role="alert" className="problem">
+                {renew.error.message}
+              </p>
+            )}
+            <Button fullWidth loading={renew.isPending} onClick={() => renew.mutate()}>
+              Make them
+            </Button>
+          </>
+        )}
+      </Modal>
+    </section>
+  );
+}
+
+function StationFiles({ credentials }: { credentials: StationCredentials }) {
+  const { lnsUri, cupsUri, caCertificate, certificate, key, token } = credentials;
+  const files: [string, string][] = [
+    ["tc.uri", lnsUri],
+    ["tc.trust", caCertificate],
+    ["tc.crt", certificate],
+    ["tc.key", key],
+    ["cups.uri", cupsUri],
+    ["cups.trust", caCertificate],
+    ["cups.crt", certificate],
+    ["cups.key", key],
+  ];
+  return (
+    <div className="form">
+      <p style={{ margin: 0 }}>
+        Put them into the station's folder and start it. They are shown this once. Either tc.* (connects
+        straight) or cups.* (fetches the rest, and renews itself) is enough.
+      </p>
+      <div className="file-list">
+        {files.map(([name, text]) => (
+          <Button
+            key={name}
+            component="a"
+            variant="default"
+            href={`data:application/octet-stream,${encodeURIComponent(text)}`}
+            download={name}
+          >
+            {name}
+          </Button>
+        ))}
+      </div>
+      <Facts
+        facts={[
+          ["LNS address", <code key="lns">{lnsUri}</code>],
+          ["CUPS address", <code key="cups">{cupsUri}</code>],
+          [
+            "Token",
+            <span key="token">
+              <code>{token}</code>{" "}
+              <span className="soft">(instead of crt and key, for gateways that want one)</span>
+            </span>,
+          ],
+        ]}
+      />
+    </div>
+  );
+}
+
+function Remove({ gateway }: { gateway: Gateway }) {
+  const [isAsking, { open, close }] = useDisclosure();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const remove = useMutation({
+    mutationFn: () =>
+      unwrap(client.DELETE("/api/v1/gateways/{id}", { params: { path: { id: gateway.id } } })),
+    onSuccess: () => {
+      notifications.show({ message: `${gateway.name} is removed.` });
+      void queries.invalidateQueries({ queryKey: gatewaysQuery.queryKey });
+      void navigate({ to: "/gateways" });
+    },
+  });
+  return (
+    <>
+      <Button variant="default" onClick={open} style={{ justifySelf: "start" }}>
+        Remove this gateway
+      </Button>
+      <Modal opened={isAsking} onClose={close} title={`Remove ${gateway.name}?`} centered>
+        <p style={{ marginTop: 0 }}>Sensors that only this gateway hears fall silent.</p>
+        {remove.error && (
+          <p role="alert" className="problem">
+            {remove.error.message}
+          </p>
+        )}
+        <Button color="red" fullWidth loading={remove.isPending} onClick={() => remove.mutate()}>
+          Remove
+        </Button>
+      </Modal>
+    </>
+  );
+}

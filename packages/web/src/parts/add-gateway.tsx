@@ -1,0 +1,93 @@
+import { Button, Modal, Select, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
+import { IconPlus } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { ApiProblem, client, type Gateway, unwrap } from "../api/client.ts";
+import { gatewaysQuery, sessionQuery, unknownGatewaysQuery } from "../api/queries.ts";
+import { regionNames } from "../words.ts";
+
+/** Registers a gateway; one that is heard already is only given a name. */
+export function AddGateway({ gatewayEui }: { gatewayEui?: string }) {
+  const [isOpen, { open, close }] = useDisclosure();
+  const role = useQuery(sessionQuery).data?.role;
+  const queries = useQueryClient();
+  const [input, setInput] = useState({
+    gatewayEui: gatewayEui ?? "",
+    name: "",
+    region: "EU868" as Gateway["region"],
+  });
+  const add = useMutation({
+    mutationFn: () =>
+      unwrap(client.POST("/api/v1/gateways", { body: { ...input, name: input.name || input.gatewayEui } })),
+    onSuccess: ({ name }) => {
+      close();
+      notifications.show({ message: `${name} is registered.` });
+      void queries.invalidateQueries({ queryKey: gatewaysQuery.queryKey });
+      void queries.invalidateQueries({ queryKey: unknownGatewaysQuery.queryKey });
+    },
+  });
+  if (role !== "admin") return null;
+  const fields = add.error instanceof ApiProblem ? add.error.fields : {};
+  return (
+    <>
+      {gatewayEui ? (
+        <Button size="xs" variant="default" onClick={open}>
+          Adopt
+        </Button>
+      ) : (
+        <Button leftSection={<IconPlus size={16} />} onClick={open} ml="auto">
+          Add gateway
+        </Button>
+      )}
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={gatewayEui ? "Adopt this gateway" : "Add a gateway"}
+        centered
+      >
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add.mutate();
+          }}
+        >
+          <TextInput
+            required
+            label="Gateway EUI"
+            description="16 hexadecimal digits, from its label or its own web page"
+            value={input.gatewayEui}
+            readOnly={gatewayEui !== undefined}
+            onChange={(event) => setInput({ ...input, gatewayEui: event.currentTarget.value.trim() })}
+            error={fields.gatewayEui}
+          />
+          <TextInput
+            label="Name"
+            placeholder="Hall 1, roof"
+            value={input.name}
+            data-autofocus
+            onChange={(event) => setInput({ ...input, name: event.currentTarget.value })}
+            error={fields.name}
+          />
+          <Select
+            label="Channel plan"
+            data={regionNames}
+            value={input.region}
+            allowDeselect={false}
+            onChange={(value) => setInput({ ...input, region: value as Gateway["region"] })}
+          />
+          {add.error && Object.keys(fields).length === 0 && (
+            <p role="alert" className="problem">
+              {add.error.message}
+            </p>
+          )}
+          <Button type="submit" loading={add.isPending}>
+            {gatewayEui ? "Adopt" : "Add"}
+          </Button>
+        </form>
+      </Modal>
+    </>
+  );
+}

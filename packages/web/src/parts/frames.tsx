@@ -1,0 +1,116 @@
+import { Button } from "@mantine/core";
+import { IconArrowDown, IconArrowUp, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Frame } from "../api/client.ts";
+import { framesQuery } from "../api/queries.ts";
+import { refusalWords } from "../words.ts";
+import { Failed } from "./small.tsx";
+
+const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+
+/** What goes over the air, as it happens: newest first. */
+export function Frames({ of, id }: { of: "device" | "gateway"; id: string }) {
+  const [isPaused, setPaused] = useState(false);
+  const frames = useQuery({ ...framesQuery(of, id), refetchInterval: isPaused ? false : 2_000 });
+  return (
+    <section className="card" style={{ overflow: "hidden", minWidth: 0 }} aria-label="Live frames">
+      <div className="card-head">
+        <strong>Live frames</strong>
+        <span className="soft">of the last minutes</span>
+        <Button
+          size="xs"
+          variant="default"
+          ml="auto"
+          leftSection={isPaused ? <IconPlayerPlay size={14} /> : <IconPlayerPause size={14} />}
+          onClick={() => setPaused(!isPaused)}
+        >
+          {isPaused ? "Go on" : "Pause"}
+        </Button>
+      </div>
+      {frames.error && !frames.data ? (
+        <div style={{ padding: 16 }}>
+          <Failed error={frames.error} onAgain={() => frames.refetch()} />
+        </div>
+      ) : frames.data && frames.data.length > 0 ? (
+        <table className="table frames">
+          <thead>
+            <tr>
+              <th>Time</th>
+              <th>Frame</th>
+              <th>Radio</th>
+              <th>What it says</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...frames.data].reverse().map((frame) => (
+              <FrameRow key={frame.sequence} frame={frame} withDevice={of === "gateway"} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p className="soft" style={{ padding: "0 18px 14px" }}>
+          {frames.isPending
+            ? "Loading …"
+            : "Nothing was heard lately. Frames appear here as they come, also those that are refused."}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function FrameRow({ frame, withDevice }: { frame: Frame; withDevice: boolean }) {
+  const { direction, gateways, refusal, commands } = frame;
+  const flags = [
+    frame.confirmed && "confirmed",
+    frame.acknowledges && "acknowledges",
+    frame.fPort !== null && `port ${frame.fPort}`,
+    frame.payloadBytes > 0 && `${frame.payloadBytes} bytes`,
+  ].filter(Boolean);
+  return (
+    <tr>
+      <td style={{ whiteSpace: "nowrap" }}>{clock.format(new Date(frame.at))}</td>
+      <td>
+        <span className="frame-kind">
+          {direction === "up" ? (
+            <IconArrowUp size={15} aria-label="Uplink" />
+          ) : (
+            <IconArrowDown size={15} aria-label="Downlink" />
+          )}
+          {frame.kind}
+          {frame.frameCounter !== null && <span className="soft">№ {frame.frameCounter}</span>}
+        </span>
+        <div className="soft small-text">
+          {withDevice && (frame.devEui ?? frame.devAddr) ? (
+            <code>{frame.devEui ?? frame.devAddr}</code>
+          ) : (
+            frame.devAddr
+          )}
+        </div>
+      </td>
+      <td data-label="Radio">
+        {frame.dataRate ?? "–"}
+        {frame.window && `, ${frame.window}`}
+        <div className="soft small-text">
+          {frame.frequencyHz !== null && `${(frame.frequencyHz / 1e6).toFixed(3)} MHz`}
+          {direction === "up" && gateways[0] && ` · ${gateways[0].rssiDbm} dBm, ${gateways[0].snrDb} dB`}
+          {gateways.length > 1 && ` · ${gateways.length} gateways`}
+        </div>
+      </td>
+      <td className="wide">
+        {refusal && (
+          <div className="problem small-text" title={refusal}>
+            {refusalWords(refusal)}
+          </div>
+        )}
+        {flags.join(", ")}
+        {commands.map((command, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a frame never changes
+          <div key={index} className="small-text">
+            {command}
+          </div>
+        ))}
+      </td>
+    </tr>
+  );
+}
