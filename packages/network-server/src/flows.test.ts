@@ -853,6 +853,7 @@ for (const groupClass of ["B", "C"] as const)
       deviceIds: devices.map(({ deviceId }) => deviceId),
     };
     await net.request({ name: "put-multicast-group", group });
+    // The second is wanted while the first is on the air: the gateway sends it after that.
     for (const frameCounter of [0, 1]) {
       forwarder.sent.length = 0;
       const sent = await net.request({
@@ -875,11 +876,8 @@ for (const groupClass of ["B", "C"] as const)
         });
         expect(sensor.hear(Buffer.from(txpk.data, "base64"))).toBeUndefined();
       }
-      // Two frames of one gateway in one slot would disturb each other.
-      await new Promise((resolve) => setTimeout(resolve, 1_300));
     }
     await net.restart();
-    await Forwarder.start(gateway.gatewayEui);
     expect(await net.request({ name: "multicast-groups", accountId })).toContainEqual(
       expect.objectContaining({ groupId, frameCounterDown: 2 }),
     );

@@ -550,6 +550,17 @@ test("a DevEUI or gateway of another customer is refused by name, and nothing of
   expect(await ask(accountId)).toEqual([]);
 });
 
+test("a removed device's messages go with it", async () => {
+  const device = await joined();
+  hear(device.radio.uplink(85, Buffer.from("017564", "hex")));
+  const { deviceId } = device;
+  const stored = async () =>
+    (await owner.query("select 1 from network.message where device_id = $1", [deviceId])).rowCount;
+  await until(async () => (await stored()) === 1);
+  await application!.request({ name: "remove-devices", accountId, deviceIds: [deviceId] });
+  expect(await stored()).toBe(0);
+});
+
 test("gateways show when they were seen and what they brought", async () => {
   const statuses = (await application!.request({ name: "gateway-status", accountId })) as {
     gatewayEui: string;

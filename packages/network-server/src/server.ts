@@ -70,7 +70,7 @@ export async function startNetworkServer(options: {
   const shards = Array.from({ length: shardCount }, (_, shard) => shard);
   const registry = new Registry(sealDevices);
   const gateways = new Gateways(sealDevices);
-  const frames = new FrameLog();
+  const frames = new FrameLog(registry);
   const transmitter = new Transmitter(metrics);
   const queue = new DownlinkQueue({ pool, sealer: sealDevices, log });
   const multicast = new Multicast({ pool, sealer: sealDevices, registry, gateways, transmitter });

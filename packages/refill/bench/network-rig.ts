@@ -14,7 +14,7 @@ import {
 } from "@refill/protocol";
 import { type KeyVault, openLocalVault } from "@refill/vault";
 import { openLog } from "../src/log.ts";
-import { type Program, startProgram } from "../src/program.ts";
+import { networkServerNodeOptions, type Program, startProgram } from "../src/program.ts";
 
 const program = fileURLToPath(new URL("../../network-server/src/main.ts", import.meta.url));
 const mostAtOnce = 5_000;
@@ -53,6 +53,7 @@ export async function startNetworkRig(onDeliver: (messages: UplinkMessage[]) => 
     startProgram({
       name: "network-server",
       file: program,
+      nodeOptions: networkServerNodeOptions,
       environment: (ready) => ({
         REFILL_KEYS: keys,
         DATABASE_URL: url.href,

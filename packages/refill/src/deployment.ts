@@ -7,7 +7,7 @@ import { type EmbeddedPostgres, migrate, startEmbeddedPostgres } from "@refill/d
 import { type KeyVault, openLocalVault } from "@refill/vault";
 import type { Logger } from "pino";
 import { type ControlPlane, openControlPlane, ownerUrlName } from "./control-plane.ts";
-import { type Program, startProgram } from "./program.ts";
+import { networkServerNodeOptions, type Program, startProgram } from "./program.ts";
 
 const packages = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -29,6 +29,7 @@ export interface Deployment {
     name: string,
     file: string,
     environment: Parameters<typeof startProgram>[0]["environment"],
+    nodeOptions?: readonly string[],
   ): Promise<Program>;
   stop(): Promise<void>;
 }
@@ -103,10 +104,11 @@ export async function startDeployment(options: {
       DATABASE_URL: plainUrl,
       REFILL_FACTORY: options.demonstration ? "on" : "off",
     };
-    const run: Deployment["run"] = async (name, file, environment) => {
+    const run: Deployment["run"] = async (name, file, environment, nodeOptions = []) => {
       const program = await startProgram({
         name,
         file: join(packages, file),
+        nodeOptions,
         environment: (ready) => ({ ...shared, ...environment(ready) }),
         log,
         logFile,
@@ -114,14 +116,19 @@ export async function startDeployment(options: {
       await keep(() => program.stop());
       return program;
     };
-    const networkServer = await run("network-server", "network-server/src/main.ts", (ready) => ({
-      REFILL_UDP_PORT: String(ready?.udpPort ?? options.udpPort),
-      REFILL_STATION_PORT: String(ready?.stationPort ?? options.stationPort ?? 0),
-      REFILL_STATION_HOST: options.stationHost ?? hostname(),
-      ...(options.mqttUrl ? { REFILL_MQTT_URL: options.mqttUrl } : {}),
-      REFILL_DELIVERY_PORT: String(ready?.deliveryPort ?? 0),
-      REFILL_NETWORK_HTTP_PORT: String(ready?.httpPort ?? 0),
-    }));
+    const networkServer = await run(
+      "network-server",
+      "network-server/src/main.ts",
+      (ready) => ({
+        REFILL_UDP_PORT: String(ready?.udpPort ?? options.udpPort),
+        REFILL_STATION_PORT: String(ready?.stationPort ?? options.stationPort ?? 0),
+        REFILL_STATION_HOST: options.stationHost ?? hostname(),
+        ...(options.mqttUrl ? { REFILL_MQTT_URL: options.mqttUrl } : {}),
+        REFILL_DELIVERY_PORT: String(ready?.deliveryPort ?? 0),
+        REFILL_NETWORK_HTTP_PORT: String(ready?.httpPort ?? 0),
+      }),
+      networkServerNodeOptions,
+    );
     const application = await run("application", "application/src/main.ts", (ready) => ({
       REFILL_HTTP_PORT: String(ready?.httpPort ?? options.httpPort),
       REFILL_DELIVERY_PORT: String(networkServer.ready.deliveryPort),

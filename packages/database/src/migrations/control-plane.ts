@@ -86,8 +86,10 @@ export const controlPlaneSteps: readonly string[] = [
     sealed bytea not null
   );
   -- The ring of each sensor's last 14 messages: a slot is sequence modulo 14, so the table can't grow beyond it.
+  -- No foreign key, which would be looked up for each message: messages are written together with their device's counter,
+  -- and go with their device by the trigger below.
   create table network.message (
-    device_id uuid not null references network.device on delete cascade,
+    device_id uuid not null,
     slot smallint not null check (slot between 0 and 13),
     sequence bigint not null,
     received_at timestamptz not null,
@@ -95,6 +97,14 @@ export const controlPlaneSteps: readonly string[] = [
     sealed bytea not null,
     primary key (device_id, slot)
   ) with (fillfactor = 70);
+  create function network.remove_messages() returns trigger language plpgsql as $$
+    begin
+      delete from network.message using gone where message.device_id = gone.device_id;
+      return null;
+    end
+  $$;
+  create trigger remove_messages after delete on network.device referencing old table as gone
+    for each statement execute function network.remove_messages();
   create table network.gateway (
     gateway_id uuid primary key,
     account_id uuid not null,

@@ -129,7 +129,7 @@ export function withSample(history: readonly SignalSample[], sample: SignalSampl
 export const mostLastGateways = 4;
 
 /** Some kilobytes each with their ciphers. */
-const mostCached = 8_192;
+const mostCached = 32_768;
 const cached = new Map<DeviceSession, SessionKeys>();
 
 /** The session's keys, ready for use; those of the sessions used last are kept. */

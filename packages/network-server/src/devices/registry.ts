@@ -75,7 +75,7 @@ export interface SavedDevice {
   joinedAt: number | null;
 }
 
-const rowsAtOnce = 20_000;
+const rowsAtOnce = 5_000;
 
 /**
  * The registered devices that this process owns, in memory: found by DevEUI when they join and by address when they send.
@@ -94,19 +94,31 @@ export class Registry {
 
   /** Reads the devices of these shards. */
   async load(pool: pg.Pool, shards: readonly number[]): Promise<void> {
-    // Pages by key: a cursor would hold a transaction open, and all rows at once would take the memory twice.
-    for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
-      const { rows } = await pool.query<DeviceRow>({
-        text: `select d.device_id, account_id, dev_eui, join_eui, region, sealed, dev_addr, offered_addr, frame_counter_up,
-                 frame_counter_down, application_counter_down, join_nonce, dev_nonces, last_dev_nonce, next_sequence,
-                 delivered_sequence, overwritten, joined_at, last_uplink_at
-               from network.device d join network.counter c on c.device_id = d.device_id
-               where d.device_id > $1 and shard = any($2::smallint[]) order by d.device_id limit ${rowsAtOnce}`,
-        values: [after, shards],
+    const client = await pool.connect();
+    try {
+      // A cursor: all rows at once would take the memory twice, and pages by key are sorted anew each.
+      await client.query({
+        text: `begin read only;
+               declare devices no scroll cursor for
+                 select d.device_id, account_id, dev_eui, join_eui, region, sealed, dev_addr, offered_addr, frame_counter_up,
+                   frame_counter_down, application_counter_down, join_nonce, dev_nonces, last_dev_nonce, next_sequence,
+                   delivered_sequence, overwritten, joined_at, last_uplink_at
+                 from network.device d join network.counter c on c.device_id = d.device_id
+                 where shard in (${shards.map(Number).join(",")})`,
       });
-      for (const row of rows) this.#addRow(row);
-      if (rows.length < rowsAtOnce) return;
-      after = rows.at(-1)!.device_id;
+      const fetch = () => client.query<DeviceRow>(`fetch forward ${rowsAtOnce} from devices`);
+      for (let next = fetch(); ; ) {
+        const { rows } = await next;
+        if (rows.length === 0) break;
+        // Postgres prepares the next rows while these are taken in.
+        next = fetch();
+        for (const row of rows) this.#addRow(row);
+      }
+      await client.query("commit");
+      client.release();
+    } catch (error) {
+      client.release(true);
+      throw error;
     }
   }
 

@@ -153,7 +153,7 @@ export class Answers {
       deviceClass: session.mac.mode,
       attempts,
       onResult: (sent, reason) => {
-        const what = { kind: "data" as const, session, fCnt: prepared.counter };
+        const what = { kind: "data" as const, fCnt: prepared.counter };
         this.#frames.sent(device, bytes, sent, what, reason);
         if (!carried) return;
         if (!sent) {

@@ -16,7 +16,7 @@ import type pg from "pg";
 import type { Registry } from "../devices/registry.ts";
 import type { Gateway } from "../gateways/gateway.ts";
 import type { Gateways } from "../gateways/gateways.ts";
-import { type Attempt, attemptAtTime, attemptNow } from "./attempts.ts";
+import { type Attempt, airtimeOf, attemptAtTime, attemptNow } from "./attempts.ts";
 import type { Transmitter } from "./transmitter.ts";
 
 interface Group {
@@ -30,6 +30,10 @@ const overheadBytes = 8;
 const slotLeadSeconds = 1.5;
 /** Between two gateways' transmissions of one frame, so that they don't disturb each other, ms. */
 const pauseMs = 100;
+/** How long a gateway that has other things to send is waited for, and how often it is looked at. */
+const patienceMs = 10_000;
+const retryMs = 50;
+const mostSlotsTried = 8;
 
 /** Frames to many devices at once (LoRaWAN 1.0.4 §16, TS005): sent once by each gateway of the smallest set that reaches all. */
 export class Multicast {
@@ -171,35 +175,49 @@ export class Multicast {
     const region = regions[content.regionName];
     const rate = region.dataRates[content.dataRate];
     const eachMs = (rate ? timeOnAirMs(rate, bytes.length, { crc: false }) : 0) + pauseMs;
-    const start = Date.now();
-    for (const [index, gateway] of gateways.entries()) {
-      const timer = setTimeout(() => {
-        this.#timers.delete(timer);
-        const attempt = attemptNow(region, windowsOf(content), gateway, Date.now());
-        this.#transmit(content, bytes, attempt);
-      }, index * eachMs);
-      this.#timers.add(timer);
-    }
-    return start;
+    for (const [index, gateway] of gateways.entries())
+      this.#after(index * eachMs, () => this.#sendWhenFree(content, bytes, gateway, Date.now() + patienceMs));
+    return Date.now();
   }
 
-  /** Each gateway in a slot of its own. */
+  /** The gateway may be about to send something else; then its frame comes after that. */
+  #sendWhenFree(content: MulticastGroup, bytes: Buffer, gateway: Gateway, until: number): void {
+    const now = Date.now();
+    const attempt = attemptNow(regions[content.regionName], windowsOf(content), gateway, now);
+    if (!attempt || isFree(attempt, bytes, now) || now > until) this.#transmit(content, bytes, attempt);
+    else this.#after(retryMs, () => this.#sendWhenFree(content, bytes, gateway, until));
+  }
+
+  #after(ms: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      act();
+    }, ms);
+    this.#timers.add(timer);
+  }
+
+  /** Each gateway in a slot of its own, when it is to send nothing else. */
   #inSlots(content: MulticastGroup, bytes: Buffer, gateways: readonly Gateway[]): number {
     const region = regions[content.regionName];
-    let slot = gpsSeconds(Date.now()) + slotLeadSeconds;
+    const now = Date.now();
+    let slot = gpsSeconds(now) + slotLeadSeconds;
     let first: number | undefined;
     for (const gateway of gateways) {
-      slot = nextPingSlot(slot, content.mcAddr, content.periodicity);
+      let attempt: Attempt | undefined;
+      for (let tried = 0; tried < mostSlotsTried; tried++) {
+        slot = nextPingSlot(slot, content.mcAddr, content.periodicity);
+        attempt = attemptAtTime(region, windowsOf(content), gateway, {
+          dataRate: content.dataRate,
+          frequencyHz: content.frequencyHz,
+          gpsSeconds: slot,
+          at: unixMs(slot),
+        });
+        if (!attempt || isFree(attempt, bytes, now)) break;
+      }
       first ??= unixMs(slot);
-      const attempt = attemptAtTime(region, windowsOf(content), gateway, {
-        dataRate: content.dataRate,
-        frequencyHz: content.frequencyHz,
-        gpsSeconds: slot,
-        at: unixMs(slot),
-      });
       this.#transmit(content, bytes, attempt);
     }
-    return first ?? Date.now();
+    return first ?? now;
   }
 
   #transmit(content: MulticastGroup, bytes: Buffer, attempt: Attempt | undefined): void {
@@ -210,6 +228,11 @@ export class Multicast {
       attempts: attempt ? [attempt] : [],
     });
   }
+}
+
+function isFree(attempt: Attempt, bytes: Buffer, now: number): boolean {
+  const { gateway } = attempt;
+  return gateway.airtime.obstacle(gateway.region, airtimeOf(attempt, bytes.length), now) !== "busy";
 }
 
 function windowsOf({ dataRate, frequencyHz }: MulticastGroup) {

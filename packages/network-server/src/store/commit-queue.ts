@@ -144,7 +144,7 @@ export class CommitQueue {
     await this.#pool.query({ name: "commit", text, values });
   }
 
-  /** Counters, states and ring in one statement. A device that was removed meanwhile takes its messages with it. */
+  /** Counters, states and ring in one statement. Of a device that was removed meanwhile nothing is stored: its counter's lock decides. */
   #statement(batch: CommitItem[], delivered: ReadonlySet<Device>): { text: string; values: unknown[] } {
     const counters = new Map<Device, DeviceCounters | undefined>();
     for (const device of delivered) counters.set(device, undefined);
@@ -175,42 +175,51 @@ export class CommitQueue {
             delivered_sequence = n.delivered, overwritten = n.overwritten
           from unnest($1::uuid[], $2::boolean[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::timestamptz[], $8::bigint[], $9::bigint[])
             as n (id, changed, up, down, application_down, next, seen, delivered, overwritten)
-          where d.device_id = n.id)
+          where d.device_id = n.id
+          returning d.device_id)
         insert into network.message as m (device_id, slot, sequence, received_at, frame_counter, sealed)
         select n.id, n.slot, n.sequence, n.received_at, n.frame_counter, n.sealed
         from unnest($10::uuid[], $11::smallint[], $12::bigint[], $13::timestamptz[], $14::bigint[], $15::bytea[])
           as n (id, slot, sequence, received_at, frame_counter, sealed)
-        join network.counter d on d.device_id = n.id
+        join counted on counted.device_id = n.id
         on conflict (device_id, slot) do update set sequence = excluded.sequence, received_at = excluded.received_at,
           frame_counter = excluded.frame_counter, sealed = excluded.sealed
         where m.sequence < excluded.sequence`,
       values: [
-        devices.map(([device]) => device.deviceId),
-        devices.map(([, own]) => own !== undefined),
-        devices.map(([, own]) => own?.frameCounterUp ?? null),
-        devices.map(([, own]) => own?.frameCounterDown ?? null),
-        devices.map(([, own]) => own?.applicationCounterDown ?? null),
-        devices.map(([, own]) => own?.nextSequence ?? null),
-        devices.map(([, own]) => iso(own?.lastUplinkAt ?? null)),
-        devices.map(([device]) => device.deliveredSequence),
-        devices.map(([device]) => device.overwritten),
-        messages.map(({ device }) => device.deviceId),
-        messages.map(({ message }) => slotOf(message.sequence)),
-        messages.map(({ message }) => message.sequence),
-        messages.map(({ message }) => iso(message.receivedAt)),
-        messages.map(({ message }) => message.content.frameCounter),
-        messages.map(({ message }) => message.sealed),
-        saved.map(([device]) => device.deviceId),
-        saved.map(([, own]) => own.sealed),
-        saved.map(([, own]) => own.devAddr),
-        saved.map(([, own]) => own.offeredAddr),
-        saved.map(([, own]) => own.joinNonce),
-        saved.map(([, own]) => own.devNonces),
-        saved.map(([, own]) => own.lastDevNonce),
-        saved.map(([, own]) => iso(own.joinedAt)),
+        arrayText(devices.map(([device]) => device.deviceId)),
+        arrayText(devices.map(([, own]) => own !== undefined)),
+        arrayText(devices.map(([, own]) => own?.frameCounterUp ?? null)),
+        arrayText(devices.map(([, own]) => own?.frameCounterDown ?? null)),
+        arrayText(devices.map(([, own]) => own?.applicationCounterDown ?? null)),
+        arrayText(devices.map(([, own]) => own?.nextSequence ?? null)),
+        arrayText(devices.map(([, own]) => iso(own?.lastUplinkAt ?? null))),
+        arrayText(devices.map(([device]) => device.deliveredSequence)),
+        arrayText(devices.map(([device]) => device.overwritten)),
+        arrayText(messages.map(({ device }) => device.deviceId)),
+        arrayText(messages.map(({ message }) => slotOf(message.sequence))),
+        arrayText(messages.map(({ message }) => message.sequence)),
+        arrayText(messages.map(({ message }) => iso(message.receivedAt))),
+        arrayText(messages.map(({ message }) => message.content.frameCounter)),
+        arrayText(messages.map(({ message }) => message.sealed)),
+        arrayText(saved.map(([device]) => device.deviceId)),
+        arrayText(saved.map(([, own]) => own.sealed)),
+        arrayText(saved.map(([, own]) => own.devAddr)),
+        arrayText(saved.map(([, own]) => own.offeredAddr)),
+        arrayText(saved.map(([, own]) => own.joinNonce)),
+        arrayText(saved.map(([, own]) => own.devNonces)),
+        arrayText(saved.map(([, own]) => own.lastDevNonce)),
+        arrayText(saved.map(([, own]) => iso(own.joinedAt))),
       ],
     };
   }
+}
+
+/**
+ * A Postgres array in its text form (manual, 8.15.6), of what needs no quotes: numbers, ids, times, hexadecimal digits. Joined at
+ * once: the driver puts one value after the other together, with a look at each for quotes.
+ */
+function arrayText(values: readonly (string | number | boolean | Buffer | null)[]): string {
+  return `{${values.map((value) => (Buffer.isBuffer(value) ? `"\\\\x${value.toString("hex")}"` : value === null ? "NULL" : value)).join()}}`;
 }
 
 function iso(ms: number | null): string | null {
