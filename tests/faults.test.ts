@@ -71,9 +71,9 @@ interface Location {
 test(`after ${kills} times kill -9 under load, every stored message has reached its stock level, and no order is missing or twice`, {
   timeout: 240_000,
 }, async () => {
-  const { networkServer, application, postgres } = refill.deployment;
+  const { networkServers, application, postgres } = refill.deployment;
   const victims = [
-    ["network server", () => networkServer.pid()],
+    ["network server", () => networkServers[0]!.pid()],
     ["application", () => application.pid()],
     ["postgres", () => postgres!.pid()],
   ] as const;

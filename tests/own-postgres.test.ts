@@ -50,7 +50,7 @@ test("with a Postgres of one's own, its password reaches neither the programs no
       200,
       false,
     ]);
-    for (const program of [deployment.networkServer, deployment.application])
+    for (const program of [...deployment.networkServers, deployment.application])
       expect(readFileSync(`/proc/${program.pid()}/environ`, "utf8")).not.toContain(password);
   } finally {
     await deployment.stop();

@@ -50,14 +50,12 @@ export async function startApplicationUnderTest(
   /** What the network server answers, by the request's name. */
   const answers = new Map<Request["name"], (request: Request) => unknown>();
   let subscriber: Subscriber | undefined;
-  const delivery = await serveDelivery({
+  const delivery = serveDelivery({
     tls: {
       ca: (await vault.getSecret("tls/ca-certificate"))!,
       cert: (await vault.getSecret("tls/network-server-certificate"))!,
       key: (await vault.getSecret("tls/network-server-key"))!,
     },
-    host: "127.0.0.1",
-    port: 0,
     onSubscriber: (next) => {
       subscriber = next;
     },
@@ -70,12 +68,13 @@ export async function startApplicationUnderTest(
       return request.name === "gateway-status" ? [] : null;
     },
   });
+  const port = await delivery.listen(0, "127.0.0.1");
   const start = () =>
     startApplication({
       databaseUrl: postgres.url,
       vault,
       http: { host: "127.0.0.1", port: 0 },
-      networkServer: { host: "127.0.0.1", port: delivery.port },
+      networkServer: [{ host: "127.0.0.1", port }],
       smtp: settings.smtp,
       baseUrl: settings.publicUrl,
       isDemonstration,

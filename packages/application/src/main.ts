@@ -13,7 +13,9 @@ try {
     // Plain HTTP leaves this machine never: what people reach from elsewhere is a proxy with TLS.
     http: { host: "127.0.0.1", port: Number(env.REFILL_HTTP_PORT ?? 8080) },
     baseUrl: env.REFILL_BASE_URL?.replace(/\/+$/, "") || undefined,
-    networkServer: { host: "127.0.0.1", port: Number(required("REFILL_DELIVERY_PORT")) },
+    networkServer: required("REFILL_DELIVERY_PORTS")
+      .split(",")
+      .map((port) => ({ host: "127.0.0.1", port: Number(port) })),
     smtp: env.REFILL_SMTP_URL
       ? { url: env.REFILL_SMTP_URL, from: env.REFILL_MAIL_FROM ?? "Refill <refill@localhost>" }
       : undefined,

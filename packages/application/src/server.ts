@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { connectApplication } from "@refill/database";
-import { connectToNetworkServer } from "@refill/protocol";
+import { type Address, connectToNetworkServer } from "@refill/protocol";
 import type { KeyVault } from "@refill/vault";
 import type { Logger } from "pino";
 import { AccountStore } from "./accounts/account-store.ts";
@@ -27,7 +27,8 @@ export async function startApplication(options: {
   http: { host: string; port: number };
   /** Address under which people reach it; undefined: http://localhost and its port. */
   baseUrl?: string | undefined;
-  networkServer: { host: string; port: number };
+  /** Each process of it. */
+  networkServer: readonly Address[];
   smtp?: { url: string; from: string } | undefined;
   webFolder?: string | undefined;
   /** Built-in mailbox and webhooks to this machine, for customers marked as demonstration. */
@@ -46,7 +47,7 @@ export async function startApplication(options: {
       cert: await secret("tls/application-certificate"),
       key: await secret("tls/application-key"),
     },
-    ...options.networkServer,
+    addresses: options.networkServer,
     onDeliver: async (messages) => {
       try {
         await takeBatch(messages, { store, metrics, log });

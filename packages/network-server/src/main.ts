@@ -15,9 +15,14 @@ try {
       port: Number(env.REFILL_STATION_PORT ?? 3001),
       publicHost: env.REFILL_STATION_HOST ?? "localhost",
     },
+    sharesPorts: env.REFILL_SHARES_PORTS === "yes",
     mqttUrl: env.REFILL_MQTT_URL,
     deliveryPort: Number(env.REFILL_DELIVERY_PORT ?? 0),
     httpPort: Number(env.REFILL_NETWORK_HTTP_PORT ?? 0),
+    onLost(reason) {
+      log.fatal({ reason }, "this process ends, and is started anew");
+      process.exit(1);
+    },
     log,
   });
   const { udpPort, stationPort, deliveryPort, httpPort } = server;

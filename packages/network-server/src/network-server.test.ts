@@ -66,6 +66,7 @@ async function startServer(ports: { udp?: number; delivery?: number } = {}) {
     station: { host: "127.0.0.1", port: 0, publicHost: "localhost" },
     deliveryPort: ports.delivery ?? 0,
     httpPort: 0,
+    onLost: (reason) => expect.unreachable(reason),
     log,
   });
 }
@@ -97,8 +98,7 @@ async function connectApplication() {
       cert: await material("application-certificate"),
       key: await material("application-key"),
     },
-    host: "127.0.0.1",
-    port: server.deliveryPort,
+    addresses: [{ host: "127.0.0.1", port: server.deliveryPort }],
     onDeliver: async (messages) => {
       received.push(...messages);
     },

@@ -59,6 +59,9 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
       deliveryPort: delivery,
       httpPort: 0,
       mqttUrl: options.mqttUrl,
+      onLost(reason) {
+        throw new Error(reason);
+      },
       log,
     });
   }
@@ -71,8 +74,7 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
         cert: await material("application-certificate"),
         key: await material("application-key"),
       },
-      host: "127.0.0.1",
-      port: server.deliveryPort,
+      addresses: [{ host: "127.0.0.1", port: server.deliveryPort }],
       onDeliver: async (messages) => {
         received.push(...messages);
       },

@@ -1,255 +1,154 @@
-import { createSocket } from "node:dgram";
-import { once } from "node:events";
-import { ensureCertificate, openGatewayAuthority } from "@refill/certificates";
 import { loginConfig } from "@refill/database";
-import { type GatewayCredentials, serveDelivery } from "@refill/protocol";
-import { type KeyVault, sealer } from "@refill/vault";
-import pg from "pg";
+import type { KeyVault } from "@refill/vault";
 import type { Logger } from "pino";
-import { Registry } from "./devices/registry.ts";
-import { shardCount } from "./devices/shard.ts";
-import { Answers } from "./downlink/answer.ts";
-import { Multicast } from "./downlink/multicast.ts";
-import { DownlinkQueue } from "./downlink/queue.ts";
-import { Transmitter } from "./downlink/transmitter.ts";
-import { connectMqttGateways } from "./gateways/chirpstack/mqtt-gateways.ts";
-import type { Gateway } from "./gateways/gateway.ts";
-import { Gateways } from "./gateways/gateways.ts";
-import { issueCredentials } from "./gateways/station/credentials.ts";
-import { readFirmware } from "./gateways/station/firmware-store.ts";
-import { serveStations } from "./gateways/station/station-server.ts";
-import { UdpGateways } from "./gateways/udp.ts";
-import { FrameLog } from "./operations/frame-log.ts";
 import { makeMetrics } from "./operations/metrics.ts";
-import { Requests } from "./operations/requests.ts";
 import { type Health, serveStatusPages } from "./operations/status-pages.ts";
-import { CommitQueue } from "./store/commit-queue.ts";
-import { Delivery } from "./store/delivery.ts";
-import { rotateMessageKey } from "./store/key-rotation.ts";
-import { MessageKeys } from "./store/message-seal.ts";
-import { Joins } from "./uplink/join.ts";
-import { Receiver } from "./uplink/receiver.ts";
-import { Uplinks } from "./uplink/uplink.ts";
+import { type Owner, requiredSecret, startOwner } from "./owner.ts";
+import { openDoors } from "./processes/doors.ts";
+import { becomeOwner, type Owned, type Place } from "./processes/ownership.ts";
+import { Relay, serveDatagrams } from "./processes/relay.ts";
 
 export interface NetworkServer {
   udpPort: number;
   stationPort: number;
   deliveryPort: number;
   httpPort: number;
+  /** Whether this process owns the devices; the others pass on to it what reaches them. */
+  readonly isOwner: boolean;
   stop(): Promise<void>;
 }
 
 export const version = "0.1.0";
 
-/** Datagrams wait in the kernel while this process is busy: 8 MB are some seconds of a large plant. */
-const receiveBufferBytes = 8 * 1024 * 1024;
-const flushGatewaysMs = 2_000;
-/** Gateways ask for downlinks every ten seconds or so; before, there is no way to them. */
-const kickAfterMs = 15_000;
-
+/**
+ * One process of the network server. Of those that run against one database one owns the devices, and the rest stand by:
+ * what reaches them goes to the owner, and when it ends one of them becomes the owner. Resolves when frames are dealt with.
+ */
 export async function startNetworkServer(options: {
   databaseUrl: string;
   vault: KeyVault;
   udp: { host: string; port: number };
   /** Basics Station; `publicHost` is what gateways reach it by. */
   station: { host: string; port: number; publicHost: string };
+  /** Several processes on this machine have the same ports for gateways. */
+  sharesPorts?: boolean;
   /** Broker of gateways with ChirpStack's software; undefined: there are none. */
   mqttUrl?: string | undefined;
   /** Both on loopback; 0: any free one. */
   deliveryPort: number;
   httpPort: number;
+  /** It was the owner and another process is now, or it could not become it: it must end at once. */
+  onLost(reason: string): void;
   log: Logger;
 }): Promise<NetworkServer> {
   const { vault, log } = options;
   const metrics = makeMetrics();
-  const pool = new pg.Pool({ ...(await loginConfig(options.databaseUrl, "refill_network", vault)), max: 4 });
-  // An idle connection that Postgres ended is replaced by the pool; queries under way get their own errors.
-  pool.on("error", () => {});
-  const seal = await MessageKeys.open(vault);
-  const sealDevices = sealer(await vault.getOrCreateKey("network/session-key", 32), "network");
-  const shards = Array.from({ length: shardCount }, (_, shard) => shard);
-  const registry = new Registry(sealDevices);
-  const gateways = new Gateways(sealDevices);
-  const frames = new FrameLog(registry);
-  const transmitter = new Transmitter(metrics);
-  const queue = new DownlinkQueue({ pool, sealer: sealDevices, log });
-  const multicast = new Multicast({ pool, sealer: sealDevices, registry, gateways, transmitter });
-  await registry.load(pool, shards);
-  await gateways.load(pool);
-  await queue.load(shards);
-  await multicast.load();
-
-  const socket = createSocket({ type: "udp4", recvBufferSize: receiveBufferBytes });
-  const commits = new CommitQueue({ pool, metrics, log });
-  const delivery = new Delivery({ pool, seal, commits, metrics, log });
-  const answers = new Answers({ registry, gateways, commits, queue, transmitter, frames });
-  const joins = new Joins({ registry, commits, transmitter, metrics, frames });
-  const uplinks = new Uplinks({ registry, commits, delivery, answers, queue, joins, seal, metrics, frames });
-  const receiver = new Receiver({ registry, commits, uplinks, metrics, frames });
-  const udp = new UdpGateways({ socket, gateways, receiver });
-  const requests = new Requests({
-    pool,
-    registry,
-    gateways,
-    queue,
-    answers,
-    multicast,
-    commits,
-    seal,
-    frames,
-    rotateKey: () => rotateMessageKey(pool, seal, log),
-    renewCredentials,
-  });
-  for (const device of registry.byId.values())
-    if (device.storedBefore - 1 > device.deliveredSequence) delivery.fellBehind(device);
-  // Devices that listen between their uplinks get what waited for them over the restart.
-  const kicking = setTimeout(() => {
-    for (const deviceId of [...queue.devicesWaiting()]) {
-      const device = registry.find(deviceId);
-      if (device) answers.kick(device);
-    }
-  }, kickAfterMs);
-
-  metrics.gauge("refill_devices", "Registered devices", () => registry.byId.size);
-  metrics.gauge("refill_commit_queue_length", "Frames that wait for their commit", () => commits.length);
-  metrics.gauge(
-    "refill_ready_messages",
-    "Stored messages in memory that wait for the application",
-    () => delivery.readyLength,
-  );
-  metrics.gauge(
-    "refill_devices_behind",
-    "Devices with messages that wait in their rings",
-    () => delivery.devicesBehind,
-  );
-  metrics.gauge(
-    "refill_unknown_gateways",
-    "Gateways that send and that nobody registered, at most 1,000",
-    () => gateways.unknown.size,
-  );
-
-  const server = await serveDelivery({
-    tls: {
-      ca: await secret("tls/ca-certificate"),
-      cert: await secret("tls/network-server-certificate"),
-      key: await secret("tls/network-server-key"),
-    },
-    host: "127.0.0.1",
-    port: options.deliveryPort,
-    onSubscriber: (subscriber) => {
-      log.info({ devicesBehind: delivery.devicesBehind }, "the application is connected");
-      delivery.subscribe(subscriber);
-    },
-    onRequest: async (request) => {
-      try {
-        return await requests.answer(request);
-      } catch (error) {
-        log.warn({ request: request.name, reason: (error as Error).message }, "a request was not fulfilled");
-        throw error;
-      }
-    },
-    onRefusedConnection: (reason) =>
-      log.warn({ reason }, "a connection of the application ended or was refused"),
-  });
-  const pages = await serveStatusPages({ port: options.httpPort, metrics, health });
-
-  const authority = await openGatewayAuthority(vault, new Date());
-  const { publicHost } = options.station;
-  await ensureCertificate(
-    vault,
-    authority,
-    "tls/station",
-    { name: "Refill for gateways", hosts: [...new Set([publicHost, "localhost", "127.0.0.1"])] },
-    new Date(),
-  );
-  const renew = async (gateway: Gateway) => {
-    const fresh = await issueCredentials(authority, gateway.gatewayEui, new Date(), gateway.credentials);
-    await gateways.keepCredentials(pool, gateway, fresh);
-    return fresh;
+  const tls = {
+    ca: await requiredSecret(vault, "tls/ca-certificate"),
+    cert: await requiredSecret(vault, "tls/network-server-certificate"),
+    key: await requiredSecret(vault, "tls/network-server-key"),
   };
-  const stations = await serveStations({
-    ...options.station,
-    tls: { cert: await secret("tls/station-certificate"), key: await secret("tls/station-key") },
-    authority,
-    gateways,
-    receiver,
-    renew,
-    settle: (gateway) => {
-      const { before: _, ...credentials } = gateway.credentials!;
-      return gateways.keepCredentials(pool, gateway, credentials);
-    },
-    firmwareFor: (model) => readFirmware(pool, sealDevices, model),
-    log,
+  const config = await loginConfig(options.databaseUrl, "refill_network", vault);
+  const relay = new Relay({ tls, metrics, log });
+  let owner: Owner | undefined;
+  let owned: Owned | undefined;
+  let datagrams: Awaited<ReturnType<typeof serveDatagrams>> | undefined;
+  const doors = await openDoors({
+    ...options,
+    isShared: options.sharesPorts ?? false,
+    handler: relay,
   });
+  const pages = await serveStatusPages({ port: options.httpPort, metrics, health }).catch((error) => {
+    doors.close();
+    throw error;
+  });
+  metrics.gauge("refill_owner", "1: this process owns the devices; 0: it stands by", () => (owner ? 1 : 0));
 
-  const mqtt = options.mqttUrl
-    ? connectMqttGateways({ url: options.mqttUrl, gateways, receiver, log })
-    : undefined;
-
-  socket.on("message", (bytes, from) => udp.take(bytes, from));
-  socket.on("error", (error) => log.error({ reason: error.message }, "the UDP socket failed"));
-  socket.bind(options.udp.port, options.udp.host);
-  await once(socket, "listening");
-  const flushing = setInterval(() => {
-    gateways
-      .flush(pool)
-      .catch((error) => log.error({ reason: error.message }, "gateway counts are not written yet"));
-  }, flushGatewaysMs);
-
-  return {
-    udpPort: socket.address().port,
-    stationPort: stations.port,
-    deliveryPort: server.port,
-    httpPort: pages.port,
-    async stop() {
-      clearInterval(flushing);
-      socket.removeAllListeners("message");
-      clearTimeout(kicking);
-      receiver.flush();
-      answers.stop();
-      multicast.stop();
-      await commits.end();
-      udp.close();
-      await stations.close();
-      await mqtt?.close();
-      delivery.end();
-      await server.close();
-      await gateways.flush(pool).catch(() => {});
-      socket.close();
-      await pages.close();
-      await pool.end();
-    },
-  };
-
-  /** By an admin's wish: what the gateway had before is no longer taken. */
-  async function renewCredentials(gateway: Gateway): Promise<GatewayCredentials> {
-    const { before: _, ...credentials } = await renew(gateway);
-    await gateways.keepCredentials(pool, gateway, credentials);
-    const { certificate, key, token } = credentials;
-    const { lnsUri, cupsUri } = stations;
-    return { lnsUri, cupsUri, caCertificate: authority.certificate, certificate, key, token };
+  const stopping = new AbortController();
+  const { promise: ready, resolve: isReady, reject: failed } = Promise.withResolvers<void>();
+  ready.catch(() => {});
+  let isUp = false;
+  const owning = own().then(isReady, (error) => {
+    if (stopping.signal.aborted) return;
+    if (isUp) options.onLost(error.message);
+    else failed(error);
+  });
+  try {
+    await ready;
+    isUp = true;
+  } catch (error) {
+    await stop();
+    throw error;
   }
 
-  async function secret(name: string): Promise<string> {
-    const value = await vault.getSecret(name);
-    if (!value)
-      throw new Error(`the key vault has no ${name}: start Refill by its command line, which makes it`);
-    return value;
+  return {
+    udpPort: doors.udpPort,
+    stationPort: doors.stationPort,
+    deliveryPort: doors.deliveryPort,
+    httpPort: pages.port,
+    get isOwner() {
+      return owner !== undefined;
+    },
+    stop,
+  };
+
+  async function own(): Promise<void> {
+    owned = await becomeOwner({
+      config,
+      signal: stopping.signal,
+      log,
+      onOther(place) {
+        // What this process said of itself before it ended is no way to the owner.
+        const isOther = place !== undefined && place.deliveryPort !== doors.deliveryPort;
+        relay.toward(isOther ? place : undefined);
+        if (relay.isConnected) isReady();
+      },
+      onLost: () => options.onLost("another process owns the devices now"),
+    });
+    const started = performance.now();
+    const starting = await startOwner({
+      ...options,
+      pool: owned.pool,
+      tls,
+      station: { publicHost: options.station.publicHost, publicPort: doors.stationPort },
+      mqttUrl: options.mqttUrl,
+      sendDatagram: doors.sendDatagram,
+      metrics,
+    });
+    datagrams = await serveDatagrams({ tls, take: starting.takeDatagram, log });
+    owner = starting;
+    doors.handler = owner;
+    const held = relay.release();
+    for (const { bytes, from, arrivedAt } of held) owner.takeDatagram(bytes, from, arrivedAt);
+    const place: Place = {
+      deliveryPort: doors.deliveryPort,
+      stationPort: doors.ownStationPort,
+      datagramPort: datagrams.port,
+    };
+    await owned.publish(place);
+    log.info(
+      { loadedInMs: Math.round(performance.now() - started), held: held.length },
+      "this process owns the devices",
+    );
+  }
+
+  async function stop(): Promise<void> {
+    stopping.abort();
+    doors.shut();
+    await owning;
+    await owner?.stop();
+    await datagrams?.close();
+    relay.release();
+    doors.close();
+    await pages.close();
+    await owned?.end();
   }
 
   async function health(): Promise<Health> {
-    const checks: Record<string, string> = {
-      udp: "ok",
-      ...(mqtt ? { mqtt: mqtt.isConnected ? "ok" : "the broker can't be reached; tried again" } : {}),
-      application: delivery.isConnected ? "ok" : "not connected: messages wait in the rings",
-      postgres: commits.isFailing ? "messages can't be committed; tried again" : "ok",
-    };
-    try {
-      await pool.query("select 1");
-    } catch (error) {
-      checks.postgres = `no answer: ${(error as Error).message}`;
-    }
+    const checks = owner
+      ? { udp: "ok", ...(await owner.checks()) }
+      : { owner: relay.isConnected ? "ok" : "no process owns the devices yet" };
     const isOk = Object.values(checks).every((check) => check === "ok");
-    return { status: isOk ? "ok" : "degraded", checks, version };
+    return { status: isOk ? "ok" : "degraded", role: owner ? "owner" : "standby", checks, version };
   }
 }

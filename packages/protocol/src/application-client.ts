@@ -17,14 +17,19 @@ const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 const requestWithinMs = 30_000;
 
+export interface Address {
+  host: string;
+  port: number;
+}
+
 /**
- * The application's side: stays connected, hands every batch to `onDeliver` and acknowledges it when that resolves.
- * When it rejects, the connection is made anew, so that the same messages come again.
+ * The application's side: stays connected to one of the addresses, tried in turn, hands every batch to `onDeliver` and
+ * acknowledges it when that resolves. When it rejects, the connection is made anew, so that the same messages come again.
  */
 export function connectToNetworkServer(options: {
   tls: TlsMaterial;
-  host: string;
-  port: number;
+  /** Of the network server's processes. */
+  addresses: readonly Address[];
   /** Undefined: only asks. */
   onDeliver?(messages: UplinkMessage[]): Promise<void>;
   onConnection?(isConnected: boolean, reason?: string): void;
@@ -35,6 +40,7 @@ export function connectToNetworkServer(options: {
   let pauseMs = firstPauseMs;
   let again: NodeJS.Timeout | undefined;
   let nextRequestId = 1;
+  let nextAddress = 0;
   const waiting = new Map<
     number,
     { resolve: (result: unknown) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
@@ -69,10 +75,11 @@ export function connectToNetworkServer(options: {
   };
 
   function dial(): void {
+    const { host, port } = options.addresses[nextAddress]!;
     const own = connect({
       ...options.tls,
-      host: options.host,
-      port: options.port,
+      host,
+      port,
       servername: "network-server",
       minVersion: "TLSv1.3",
     });
@@ -97,6 +104,7 @@ export function connectToNetworkServer(options: {
       }
       waiting.clear();
       if (was || reason) options.onConnection?.(false, reason);
+      nextAddress = (nextAddress + 1) % options.addresses.length;
       if (isClosing) return;
       again = setTimeout(dial, pauseMs);
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { createServer, type TLSSocket } from "node:tls";
 import { readMessages, writeMessage } from "./framing.ts";
 import { FromApplication, type FromNetworkServer, type Request, type UplinkMessage } from "./messages.ts";
@@ -28,7 +28,10 @@ export interface Subscriber {
 }
 
 export interface DeliveryServer {
-  port: number;
+  /** Gives its port; 0: any free one. */
+  listen(port: number, host: string): Promise<number>;
+  /** Takes a connection that was accepted elsewhere. */
+  accept(socket: Socket): void;
   close(): Promise<void>;
 }
 
@@ -36,14 +39,12 @@ export interface DeliveryServer {
  * The network server's side: TLS 1.3, and only a client whose certificate the internal authority gave to `application`.
  * Of several subscribers the newest is served; the earlier ones are disconnected.
  */
-export async function serveDelivery(options: {
+export function serveDelivery(options: {
   tls: TlsMaterial;
-  host: string;
-  port: number;
   onSubscriber(subscriber: Subscriber): void;
   onRequest(request: Request): Promise<unknown>;
   onRefusedConnection?(reason: string): void;
-}): Promise<DeliveryServer> {
+}): DeliveryServer {
   const sockets = new Set<TLSSocket>();
   let current: TLSSocket | undefined;
   const server = createServer(
@@ -60,14 +61,19 @@ export async function serveDelivery(options: {
     },
   );
   server.on("tlsClientError", (error) => options.onRefusedConnection?.(error.message));
-  server.listen(options.port, options.host);
-  await once(server, "listening");
 
   return {
-    port: (server.address() as AddressInfo).port,
+    async listen(port, host) {
+      server.listen(port, host);
+      await once(server, "listening");
+      return (server.address() as AddressInfo).port;
+    },
+    accept(socket) {
+      server.emit("connection", socket);
+    },
     async close() {
       for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
+      if (server.listening) await new Promise((resolve) => server.close(resolve));
     },
   };
 

@@ -1,4 +1,5 @@
 export {
+  type Address,
   connectToNetworkServer,
   NetworkServerAway,
   type NetworkServerConnection,
@@ -10,5 +11,5 @@ export {
   serveDelivery,
   type TlsMaterial,
 } from "./delivery-server.ts";
-export { ContractBroken, longestMessage } from "./framing.ts";
+export { ContractBroken, longestMessage, readMessages, writeMessage } from "./framing.ts";
 export * from "./messages.ts";

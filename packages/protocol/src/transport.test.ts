@@ -10,13 +10,7 @@ import {
   NetworkServerAway,
   type NetworkServerConnection,
 } from "./application-client.ts";
-import {
-  type DeliveryServer,
-  RequestRefused,
-  type Subscriber,
-  serveDelivery,
-  type TlsMaterial,
-} from "./delivery-server.ts";
+import { RequestRefused, type Subscriber, serveDelivery, type TlsMaterial } from "./delivery-server.ts";
 import type { Request, UplinkMessage } from "./messages.ts";
 
 const authority = makeAuthority();
@@ -30,8 +24,8 @@ afterEach(async () => {
 
 test("batches arrive in order, the next after the acknowledgement of the one before", async () => {
   const received: number[] = [];
-  const { server, nextSubscriber } = await start();
-  client(server, async (messages) => {
+  const { port, nextSubscriber } = await start();
+  client(port, async (messages) => {
     received.push(...messages.map((each) => each.sequence));
   });
   const subscriber = await nextSubscriber();
@@ -42,9 +36,9 @@ test("batches arrive in order, the next after the acknowledgement of the one bef
 });
 
 test("a batch whose commit fails is not acknowledged, and comes again on the next connection", async () => {
-  const { server, nextSubscriber } = await start();
+  const { port, nextSubscriber } = await start();
   let attempts = 0;
-  client(server, async () => {
+  client(port, async () => {
     if (++attempts === 1) throw new Error("the commit failed");
   });
   await expect((await nextSubscriber()).deliver([message(1)])).rejects.toThrow();
@@ -53,11 +47,11 @@ test("a batch whose commit fails is not acknowledged, and comes again on the nex
 });
 
 test("requests are answered, and refusals keep their code", async () => {
-  const { server, nextSubscriber } = await start(async (request) => {
+  const { port, nextSubscriber } = await start(async (request) => {
     if (request.name === "gateway-status") return [];
     throw new RequestRefused("dev-eui-taken", "0102030405060708 is registered already");
   });
-  const application = client(server);
+  const application = client(port);
   await nextSubscriber();
   expect(await application.request({ name: "gateway-status", accountId: randomUUID() })).toEqual([]);
   await expect(application.request({ name: "register-devices", devices: [] })).rejects.toMatchObject({
@@ -67,9 +61,9 @@ test("requests are answered, and refusals keep their code", async () => {
 
 test("without the network server a request says so at once, and the connection returns by itself", async () => {
   const first = await start();
-  const application = client(first.server);
+  const application = client(first.port);
   await first.nextSubscriber();
-  const { port } = first.server;
+  const { port } = first;
   await first.server.close();
   await expect.poll(() => application.isConnected()).toBe(false);
   await expect(application.request({ name: "gateway-status", accountId: randomUUID() })).rejects.toThrow(
@@ -81,12 +75,12 @@ test("without the network server a request says so at once, and the connection r
 });
 
 test("a newer application takes over; the older one gets nothing more", async () => {
-  const { server, nextSubscriber } = await start();
+  const { port, nextSubscriber } = await start();
   const received: string[] = [];
-  const older = client(server, async () => void received.push("older"));
+  const older = client(port, async () => void received.push("older"));
   const olderSubscriber = await nextSubscriber();
   const olderGone = expect.poll(() => olderSubscriber.closed).toBe(true);
-  client(server, async () => void received.push("newer"));
+  client(port, async () => void received.push("newer"));
   const newer = await nextSubscriber();
   await older.close();
   await olderGone;
@@ -95,12 +89,12 @@ test("a newer application takes over; the older one gets nothing more", async ()
 });
 
 test("a certificate of another authority, another program's, or none is turned away", async () => {
-  const { server } = await start();
+  const { port } = await start();
   const stranger = makeAuthority().issue("application");
-  expect(await isServed(server, { ...stranger, ca: applicationTls.ca })).toBe(false);
-  expect(await isServed(server, networkServerTls)).toBe(false);
-  expect(await isServed(server, { ca: applicationTls.ca })).toBe(false);
-  expect(await isServed(server, applicationTls)).toBe(true);
+  expect(await isServed(port, { ...stranger, ca: applicationTls.ca })).toBe(false);
+  expect(await isServed(port, networkServerTls)).toBe(false);
+  expect(await isServed(port, { ca: applicationTls.ca })).toBe(false);
+  expect(await isServed(port, applicationTls)).toBe(true);
 });
 
 test.each([
@@ -112,18 +106,18 @@ test.each([
     frame('{"type":"request","id":1,"request":{"name":"gateway-status","accountId":"../../etc"}}'),
   ],
 ])("%s ends the connection, and the server goes on", async (_what, bytes) => {
-  const { server } = await start();
+  const { port } = await start();
   const socket = connect({
     ...applicationTls,
     host: "127.0.0.1",
-    port: server.port,
+    port,
     servername: "network-server",
   });
   socket.on("error", () => {});
   const closed = new Promise((resolve) => socket.once("close", resolve));
   socket.once("secureConnect", () => socket.write(bytes));
   await closed;
-  expect(await isServed(server, applicationTls)).toBe(true);
+  expect(await isServed(port, applicationTls)).toBe(true);
 });
 
 function message(sequence: number): UplinkMessage {
@@ -145,10 +139,8 @@ function message(sequence: number): UplinkMessage {
 async function start(onRequest: (request: Request) => Promise<unknown> = async () => null, port = 0) {
   const arrived: Subscriber[] = [];
   const wanted: Array<(subscriber: Subscriber) => void> = [];
-  const server = await serveDelivery({
+  const server = serveDelivery({
     tls: networkServerTls,
-    host: "127.0.0.1",
-    port,
     onRequest,
     onSubscriber: (subscriber) => {
       const next = wanted.shift();
@@ -157,21 +149,21 @@ async function start(onRequest: (request: Request) => Promise<unknown> = async (
     },
   });
   open.push({ close: () => server.close().catch(() => {}) });
+  const listening = await server.listen(port, "127.0.0.1");
   const nextSubscriber = () => {
     const present = arrived.shift();
     return present ? Promise.resolve(present) : new Promise<Subscriber>((resolve) => wanted.push(resolve));
   };
-  return { server, nextSubscriber };
+  return { server, port: listening, nextSubscriber };
 }
 
 function client(
-  server: DeliveryServer,
+  port: number,
   onDeliver: (messages: UplinkMessage[]) => Promise<void> = async () => {},
 ): NetworkServerConnection {
   const connection = connectToNetworkServer({
     tls: applicationTls,
-    host: "127.0.0.1",
-    port: server.port,
+    addresses: [{ host: "127.0.0.1", port }],
     onDeliver,
   });
   open.push(connection);
@@ -179,9 +171,9 @@ function client(
 }
 
 /** Whether a request over a connection with this material gets an answer. */
-function isServed(server: DeliveryServer, tls: Partial<TlsMaterial>): Promise<boolean> {
+function isServed(port: number, tls: Partial<TlsMaterial>): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ ...tls, host: "127.0.0.1", port: server.port, servername: "network-server" });
+    const socket = connect({ ...tls, host: "127.0.0.1", port, servername: "network-server" });
     socket.on("error", () => {});
     socket.once("close", () => resolve(false));
     socket.once("data", () => {

@@ -138,7 +138,7 @@ async function run(
 
 async function offer(name: string, deployment: Deployment, load: Load) {
   const pids = {
-    "network server": deployment.networkServer.pid()!,
+    "network server": deployment.networkServers[0]!.pid()!,
     application: deployment.application.pid()!,
     Postgres: deployment.postgres!.pid()!,
   };
@@ -222,7 +222,7 @@ async function uplinkToStock(deployment: Deployment) {
 }
 
 async function refused(deployment: Deployment): Promise<Record<string, number>> {
-  const text = await metricsOf(`http://127.0.0.1:${deployment.networkServer.ready.httpPort}`);
+  const text = await metricsOf(`http://127.0.0.1:${deployment.networkServers[0]!.ready.httpPort}`);
   return Object.fromEntries(
     [...text.matchAll(/^refill_frames_refused_total\{reason="([^"]+)"\} (\S+)/gm)].map((match) => [
       match[1]!,

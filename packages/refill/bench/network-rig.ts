@@ -1,4 +1,4 @@
-/** The network server's own process with a Postgres, and the application's side of the contract in this process. */
+/** The network server's own processes with a Postgres, and the application's side of the contract in this process. */
 import { chmodSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,20 +22,24 @@ const mostAtOnce = 5_000;
 export interface NetworkRig {
   postgres: EmbeddedPostgres;
   vault: KeyVault;
-  readonly server: Program;
+  /** The first is the owner of the devices at the start. */
+  readonly servers: readonly Program[];
   readonly udpPort: number;
   request(request: Request): Promise<unknown>;
   register(devices: readonly DeviceRegistration[], gateways: readonly GatewayRegistration[]): Promise<void>;
-  /** Value of a metric; 0 while it has none. */
+  /** Value of a metric, of all processes together; 0 while it has none. */
   metric(name: string): Promise<number>;
   /** Every metric whose name begins so, by its labels. */
   metrics(name: string): Promise<Record<string, number>>;
-  /** Starts the network server anew; seconds until it takes frames. */
+  /** Starts the network server anew, which must be one process; seconds until it takes frames. */
   restart(): Promise<number>;
   stop(): Promise<void>;
 }
 
-export async function startNetworkRig(onDeliver: (messages: UplinkMessage[]) => void): Promise<NetworkRig> {
+export async function startNetworkRig(
+  onDeliver: (messages: UplinkMessage[]) => void,
+  processes = 1,
+): Promise<NetworkRig> {
   const folder = mkdtempSync(join(tmpdir(), "refill-bench-"));
   chmodSync(folder, 0o755);
   const logPath = join(folder, "refill.log");
@@ -49,7 +53,7 @@ export async function startNetworkRig(onDeliver: (messages: UplinkMessage[]) => 
   const url = new URL(postgres.url);
   url.username = "";
   url.password = "";
-  const start = () =>
+  const start = (first?: Program) =>
     startProgram({
       name: "network-server",
       file: program,
@@ -58,15 +62,17 @@ export async function startNetworkRig(onDeliver: (messages: UplinkMessage[]) => 
         REFILL_KEYS: keys,
         DATABASE_URL: url.href,
         REFILL_UDP_HOST: "127.0.0.1",
-        REFILL_UDP_PORT: String(ready?.udpPort ?? 0),
-        REFILL_STATION_PORT: String(ready?.stationPort ?? 0),
+        REFILL_SHARES_PORTS: processes === 1 ? "no" : "yes",
+        REFILL_UDP_PORT: String((ready ?? first?.ready)?.udpPort ?? 0),
+        REFILL_STATION_PORT: String((ready ?? first?.ready)?.stationPort ?? 0),
         REFILL_DELIVERY_PORT: String(ready?.deliveryPort ?? 0),
         REFILL_NETWORK_HTTP_PORT: String(ready?.httpPort ?? 0),
       }),
       log,
       logFile,
     });
-  let server = await start();
+  let servers = [await start()];
+  while (servers.length < processes) servers.push(await start(servers[0]));
   let connection = await connect();
 
   async function connect() {
@@ -77,8 +83,7 @@ export async function startNetworkRig(onDeliver: (messages: UplinkMessage[]) => 
         cert: await secret("application-certificate"),
         key: await secret("application-key"),
       },
-      host: "127.0.0.1",
-      port: Number(server.ready.deliveryPort),
+      addresses: servers.map(({ ready }) => ({ host: "127.0.0.1", port: Number(ready.deliveryPort) })),
       onDeliver: async (messages) => onDeliver(messages),
     });
     while (!made.isConnected()) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -86,26 +91,27 @@ export async function startNetworkRig(onDeliver: (messages: UplinkMessage[]) => 
   }
 
   async function metrics(name: string): Promise<Record<string, number>> {
-    const text = await (await fetch(`http://127.0.0.1:${server.ready.httpPort}/metrics`)).text();
-    return Object.fromEntries(
-      text
-        .split("\n")
-        .filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`))
-        .map((line) => {
-          const at = line.lastIndexOf(" ");
-          return [line.slice(name.length, at), Number(line.slice(at + 1))];
-        }),
-    );
+    const sums: Record<string, number> = {};
+    for (const { ready } of servers) {
+      const text = await (await fetch(`http://127.0.0.1:${ready.httpPort}/metrics`)).text();
+      for (const line of text.split("\n")) {
+        if (!line.startsWith(`${name} `) && !line.startsWith(`${name}{`)) continue;
+        const at = line.lastIndexOf(" ");
+        const labels = line.slice(name.length, at);
+        sums[labels] = (sums[labels] ?? 0) + Number(line.slice(at + 1));
+      }
+    }
+    return sums;
   }
 
   return {
     postgres,
     vault,
-    get server() {
-      return server;
+    get servers() {
+      return servers;
     },
     get udpPort() {
-      return Number(server.ready.udpPort);
+      return Number(servers[0]!.ready.udpPort);
     },
     request: (request) => connection.request(request),
     async register(devices, gateways) {
@@ -123,18 +129,18 @@ export async function startNetworkRig(onDeliver: (messages: UplinkMessage[]) => 
     },
     async restart() {
       await connection.close();
-      await server.stop();
+      for (const server of servers) await server.stop();
       const startedAt = performance.now();
-      server = await start();
+      servers = [await start()];
       const seconds = (performance.now() - startedAt) / 1000;
       connection = await connect();
       return seconds;
     },
     async stop() {
       await connection.close();
-      await server.stop();
+      for (const server of servers) await server.stop();
       await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (!process.env.REFILL_TEST_KEEP) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -108,7 +108,7 @@ export async function measureNetwork(setup: NetworkCase) {
     while (delivered < warm.length) await new Promise((resolve) => setTimeout(resolve, 50));
     delivered = 0;
     latencies.length = 0;
-    const pids = { "network server": rig.server.pid()!, Postgres: rig.postgres.pid()! };
+    const pids = { "network server": rig.servers[0]!.pid()!, Postgres: rig.postgres.pid()! };
     const cpu = () => Object.entries(pids).map(([who, pid]) => [who, familyCpuSeconds(pid)] as const);
     const before = cpu();
     const own = process.cpuUsage();
@@ -291,7 +291,7 @@ export async function measureMillion(count: number) {
     const sensors = sample.map(radioOf);
     const cost = async (uplinks: number) => {
       const forwarder = await Forwarder.start(gateway.gatewayEui, rig.udpPort);
-      const before = familyCpuSeconds(rig.server.pid()!);
+      const before = familyCpuSeconds(rig.servers[0]!.pid()!);
       const wanted = delivered + uplinks;
       for (let sent = 0; sent < uplinks; sent += packetsPerDatagram) {
         forwarder.hear(
@@ -303,7 +303,7 @@ export async function measureMillion(count: number) {
       }
       while (delivered < wanted) await new Promise((resolve) => setTimeout(resolve, 20));
       forwarder.close();
-      return round(((familyCpuSeconds(rig.server.pid()!) - before) / uplinks) * 1000);
+      return round(((familyCpuSeconds(rig.servers[0]!.pid()!) - before) / uplinks) * 1000);
     };
     await cost(warmUplinks);
     const withThousand = await cost(measuredUplinks);
@@ -314,7 +314,7 @@ export async function measureMillion(count: number) {
       await rig.register(more, []);
     }
     const startSeconds = await rig.restart();
-    const startMegabytes = peakMegabytes(rig.server.pid()!);
+    const startMegabytes = peakMegabytes(rig.servers[0]!.pid()!);
     await cost(warmUplinks);
     const withAll = await cost(measuredUplinks);
     return {
@@ -374,7 +374,7 @@ export async function measureFuzz(count: number) {
         sent += packetsPerDatagram;
       }
       await new Promise((resolve) => setTimeout(resolve, 12));
-      if (memory.length < (sent / count) * 20) memory.push(residentMegabytes(rig.server.pid()!));
+      if (memory.length < (sent / count) * 20) memory.push(residentMegabytes(rig.servers[0]!.pid()!));
     }
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     return {

@@ -9,9 +9,10 @@ export interface RunningInstance {
   startedAt: string;
   databaseUrl?: string;
   httpPort?: number;
-  networkHttpPort?: number;
+  /** Of each of the network server's processes. */
+  networkHttpPorts?: number[];
   udpPort?: number;
-  deliveryPort?: number;
+  deliveryPorts?: number[];
   demonstration?: boolean;
 }
 

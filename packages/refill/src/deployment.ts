@@ -19,7 +19,8 @@ export interface Deployment {
   controlPlane: ControlPlane;
   /** Undefined where DATABASE_URL names another one. */
   postgres: EmbeddedPostgres | undefined;
-  networkServer: Program;
+  /** Its processes. */
+  networkServers: readonly Program[];
   application: Program;
   baseUrl: string;
   udpPort: number;
@@ -44,6 +45,7 @@ export async function startDeployment(options: {
   /** Default: any free one. */
   stationPort?: number;
   stationHost?: string | undefined;
+  networkProcesses?: number;
   mqttUrl?: string | undefined;
   smtpUrl: string | undefined;
   demonstration: boolean;
@@ -116,22 +118,30 @@ export async function startDeployment(options: {
       await keep(() => program.stop());
       return program;
     };
-    const networkServer = await run(
-      "network-server",
-      "network-server/src/main.ts",
-      (ready) => ({
-        REFILL_UDP_PORT: String(ready?.udpPort ?? options.udpPort),
-        REFILL_STATION_PORT: String(ready?.stationPort ?? options.stationPort ?? 0),
-        REFILL_STATION_HOST: options.stationHost ?? hostname(),
-        ...(options.mqttUrl ? { REFILL_MQTT_URL: options.mqttUrl } : {}),
-        REFILL_DELIVERY_PORT: String(ready?.deliveryPort ?? 0),
-        REFILL_NETWORK_HTTP_PORT: String(ready?.httpPort ?? 0),
-      }),
-      networkServerNodeOptions,
-    );
+    const networkServers: Program[] = [];
+    const processes = options.networkProcesses ?? 1;
+    for (let number = 1; number <= processes; number++) {
+      const first = networkServers[0]?.ready;
+      networkServers.push(
+        await run(
+          processes === 1 ? "network-server" : `network-server-${number}`,
+          "network-server/src/main.ts",
+          (ready) => ({
+            REFILL_UDP_PORT: String((ready ?? first)?.udpPort ?? options.udpPort),
+            REFILL_STATION_PORT: String((ready ?? first)?.stationPort ?? options.stationPort ?? 0),
+            REFILL_STATION_HOST: options.stationHost ?? hostname(),
+            REFILL_SHARES_PORTS: processes === 1 ? "no" : "yes",
+            ...(options.mqttUrl ? { REFILL_MQTT_URL: options.mqttUrl } : {}),
+            REFILL_DELIVERY_PORT: String(ready?.deliveryPort ?? 0),
+            REFILL_NETWORK_HTTP_PORT: String(ready?.httpPort ?? 0),
+          }),
+          networkServerNodeOptions,
+        ),
+      );
+    }
     const application = await run("application", "application/src/main.ts", (ready) => ({
       REFILL_HTTP_PORT: String(ready?.httpPort ?? options.httpPort),
-      REFILL_DELIVERY_PORT: String(networkServer.ready.deliveryPort),
+      REFILL_DELIVERY_PORTS: networkServers.map(({ ready }) => ready.deliveryPort).join(),
       ...(options.smtpUrl ? { REFILL_SMTP_URL: options.smtpUrl } : {}),
     }));
     return {
@@ -139,11 +149,11 @@ export async function startDeployment(options: {
       vault,
       controlPlane,
       postgres,
-      networkServer,
+      networkServers,
       application,
       baseUrl: `http://localhost:${application.ready.httpPort}`,
-      udpPort: Number(networkServer.ready.udpPort),
-      stationPort: Number(networkServer.ready.stationPort),
+      udpPort: Number(networkServers[0]!.ready.udpPort),
+      stationPort: Number(networkServers[0]!.ready.stationPort),
       run,
       stop,
     };

@@ -6,6 +6,7 @@ import { accountCreate } from "./commands/account-create.ts";
 import { apiKeyCreate } from "./commands/api-key-create.ts";
 import { deviceAdd, deviceImport } from "./commands/device.ts";
 import { doctor } from "./commands/doctor.ts";
+import { deviceFrames, deviceMessages, gatewayFrames } from "./commands/frames.ts";
 import { gatewayAdd, gatewayCredentials, gatewayFirmware } from "./commands/gateway.ts";
 import { messageKeyRotate } from "./commands/message-key-rotate.ts";
 import { registrationLinkCreate } from "./commands/registration-link-create.ts";
@@ -91,6 +92,21 @@ deviceOptions(
     )
     .option("--join-eui <eui>", "JoinEUI of devices for which the file has none"),
 ).action(deviceImport);
+device
+  .command("frames")
+  .description("what goes over the air: header, MAC commands and refusals in words")
+  .requiredOption("--customer <name>", "the customer's short name")
+  .requiredOption("--dev-eui <eui>", "DevEUI, 16 hexadecimal digits")
+  .option("--follow", "go on with those to come, until Ctrl-C")
+  .option("--json", "print as JSON, one a line")
+  .action(deviceFrames);
+device
+  .command("messages")
+  .description("the stored messages (at most 14), decrypted")
+  .requiredOption("--customer <name>", "the customer's short name")
+  .requiredOption("--dev-eui <eui>", "DevEUI, 16 hexadecimal digits")
+  .option("--json", "print as JSON")
+  .action(deviceMessages);
 
 const gateway = program.command("gateway").description("a customer's gateways");
 gateway
@@ -110,6 +126,14 @@ gateway
   .requiredOption("--folder <path>", "where to write them")
   .option("--token", "a token instead of a certificate")
   .action(gatewayCredentials);
+gateway
+  .command("frames")
+  .description("what a gateway hears and sends: header, MAC commands and refusals in words")
+  .requiredOption("--customer <name>", "the customer's short name")
+  .requiredOption("--eui <eui>", "gateway EUI, 16 hexadecimal digits")
+  .option("--follow", "go on with those to come, until Ctrl-C")
+  .option("--json", "print as JSON, one a line")
+  .action(gatewayFrames);
 gateway
   .command("firmware <file>")
   .description("offer signed firmware to all gateways of a model with LoRa Basics Station (CUPS)")

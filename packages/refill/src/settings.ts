@@ -8,6 +8,8 @@ export interface Settings {
   udpPort: number;
   /** Basics Station: TLS, for gateways. */
   stationPort: number;
+  /** Of the network server: one owns the devices, the others stand by. */
+  networkProcesses: number;
   /** Name or address by which gateways reach this machine; undefined: that of REFILL_BASE_URL, or this machine's name. */
   stationHost: string | undefined;
   /** Postgres of the primary region; undefined: the embedded one. */
@@ -50,6 +52,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     httpPort: integer(environment, "REFILL_HTTP_PORT", 8080, 0, 65535),
     udpPort: integer(environment, "REFILL_UDP_PORT", 1700, 0, 65535),
     stationPort: integer(environment, "REFILL_STATION_PORT", 3001, 0, 65535),
+    networkProcesses: integer(environment, "REFILL_NETWORK_PROCESSES", 1, 1, 8),
     stationHost: hostName(environment, "REFILL_STATION_HOST"),
     databaseUrl,
     mqttUrl: url(environment, "REFILL_MQTT_URL", ["mqtt:", "mqtts:"]),

@@ -38,14 +38,19 @@ export const controlPlaneSteps: readonly string[] = [
 
   create schema network;
   grant usage on schema network to refill_network;
+  -- Which of the network server's processes owns the devices, and where the others reach it.
+  create table network.owner (
+    is_single boolean primary key default true check (is_single),
+    epoch bigint not null default 0,
+    place jsonb
+  );
+  insert into network.owner default values;
   create table network.device (
     device_id uuid primary key,
     account_id uuid not null,
     dev_eui text not null unique,
     join_eui text not null,
     region text not null,
-    -- Which part of the devices it belongs to: each part has one owner among the network server's processes.
-    shard smallint not null,
     -- Settings, keys, sessions and radio state.
     sealed bytea not null,
     dev_addr text,
@@ -119,7 +124,10 @@ export const controlPlaneSteps: readonly string[] = [
     altitude_metres double precision,
     channel_block smallint,
     -- What a Basics Station proves itself by, sealed.
-    credentials bytea
+    credentials bytea,
+    -- Where a gateway with Semtech UDP listens, and what it has sent in the last hour: for the process that comes after.
+    udp_address jsonb,
+    airtime jsonb not null default '{}'
   );
   -- Firmware for gateways with Basics Station, the newest of each model.
   create table network.gateway_firmware (

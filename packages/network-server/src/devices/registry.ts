@@ -92,8 +92,7 @@ export class Registry {
     this.#sealer = sealer;
   }
 
-  /** Reads the devices of these shards. */
-  async load(pool: pg.Pool, shards: readonly number[]): Promise<void> {
+  async load(pool: pg.Pool): Promise<void> {
     const client = await pool.connect();
     try {
       // A cursor: all rows at once would take the memory twice, and pages by key are sorted anew each.
@@ -103,8 +102,7 @@ export class Registry {
                  select d.device_id, account_id, dev_eui, join_eui, region, sealed, dev_addr, offered_addr, frame_counter_up,
                    frame_counter_down, application_counter_down, join_nonce, dev_nonces, last_dev_nonce, next_sequence,
                    delivered_sequence, overwritten, joined_at, last_uplink_at
-                 from network.device d join network.counter c on c.device_id = d.device_id
-                 where shard in (${shards.map(Number).join(",")})`,
+                 from network.device d join network.counter c on c.device_id = d.device_id`,
       });
       const fetch = () => client.query<DeviceRow>(`fetch forward ${rowsAtOnce} from devices`);
       for (let next = fetch(); ; ) {
@@ -212,15 +210,6 @@ export class Registry {
     this.setSessions(device, undefined, undefined);
     this.byId.delete(device.deviceId);
     this.byDevEui.delete(device.devEui);
-  }
-
-  /** Forgets a device that another process owns now. */
-  release(device: Device): void {
-    const row = this.#unopened.get(device);
-    this.#unopened.delete(device);
-    for (const address of [row?.dev_addr, row?.offered_addr])
-      if (address) this.#addresses.remove(address, device);
-    this.remove(device);
   }
 
   setSessions(device: Device, session: DeviceSession | undefined, offered: DeviceSession | undefined): void {

@@ -5,6 +5,8 @@ const hourMs = 3_600_000;
 const pauseMs = 2;
 const mostPlanned = 64;
 
+export type StoredAirtime = Record<string, [minute: number, ms: number][]>;
+
 interface Interval {
   from: number;
   to: number;
@@ -76,6 +78,26 @@ export class Airtime {
     const minute = Math.floor(packet.at / 60_000) * 60_000;
     const entry = band && this.#bySubBand.get(band.fromHz)?.findLast(({ at }) => at === minute);
     if (entry) entry.ms = Math.max(0, entry.ms - packet.durationMs);
+  }
+
+  /** By the lower end of a sub-band, Hz: minutes, ms since 1970, and what was sent in each, ms. */
+  toStored(): StoredAirtime {
+    return Object.fromEntries(
+      [...this.#bySubBand].map(([fromHz, sent]) => [
+        String(fromHz),
+        sent.map(({ at, ms }): [number, number] => [at, Math.ceil(ms)]),
+      ]),
+    );
+  }
+
+  static fromStored(stored: StoredAirtime): Airtime {
+    const airtime = new Airtime();
+    for (const [fromHz, sent] of Object.entries(stored))
+      airtime.#bySubBand.set(
+        Number(fromHz),
+        sent.map(([at, ms]) => ({ at, ms })),
+      );
+    return airtime;
   }
 
   /** How many packets wait to be sent: the gateway's load. */

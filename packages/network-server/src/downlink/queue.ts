@@ -47,11 +47,9 @@ export class DownlinkQueue {
     this.#log = options.log;
   }
 
-  async load(shards: readonly number[]): Promise<void> {
+  async load(): Promise<void> {
     const { rows } = await this.#pool.query<Row>(
-      `select q.* from network.downlink q join network.device d using (device_id)
-       where q.state in ('queued', 'awaiting') and d.shard = any($1::smallint[]) order by q.created_at, q.downlink_id`,
-      [shards],
+      "select * from network.downlink where state in ('queued', 'awaiting') order by created_at, downlink_id",
     );
     for (const row of rows) {
       const own = this.#waiting.get(row.device_id) ?? [];

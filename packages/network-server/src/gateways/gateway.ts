@@ -1,5 +1,6 @@
 import type { DataRate, Region, RegionName } from "@refill/lorawan";
 import type { Airtime } from "../downlink/airtime.ts";
+import type { UdpAddress } from "../processes/doors.ts";
 import type { StationCredentials } from "./station/credentials.ts";
 
 /** EUI of a gateway, 16 hexadecimal digits. */
@@ -69,12 +70,14 @@ export interface Gateway {
   /** For Basics Station; undefined: never given any. */
   credentials: StationCredentials | undefined;
   link: GatewayLink | undefined;
+  /** Where its latest PULL_DATA came from: the way for downlinks by Semtech UDP. */
+  udpAddress: UdpAddress | null;
   lastSeenAt: number | null;
   uplinks: number;
   downlinks: number;
   /** Model, firmware or protocol version, as it says itself. */
   version: string | null;
   location: { latitude: number; longitude: number; altitudeMetres: number } | null;
-  readonly airtime: Airtime;
+  airtime: Airtime;
   isChanged: boolean;
 }

@@ -2,7 +2,8 @@ import { type RegionName, regions } from "@refill/lorawan";
 import type { GatewayRegistration, GatewayStatus, UnknownGateway } from "@refill/protocol";
 import type { Sealer } from "@refill/vault";
 import type pg from "pg";
-import { Airtime } from "../downlink/airtime.ts";
+import { Airtime, type StoredAirtime } from "../downlink/airtime.ts";
+import type { UdpAddress } from "../processes/doors.ts";
 import type { Gateway, GatewayEui } from "./gateway.ts";
 import type { GatewayFacts } from "./semtech-udp.ts";
 import type { StationCredentials } from "./station/credentials.ts";
@@ -23,6 +24,8 @@ interface Row {
   altitude_metres: number | null;
   channel_block: number | null;
   credentials: Buffer | null;
+  udp_address: UdpAddress | null;
+  airtime: StoredAirtime;
 }
 
 /** Gateways that may bring frames, and the latest ones that nobody registered. */
@@ -56,6 +59,8 @@ export class Gateways {
       gateway.uplinks = Number(row.uplinks);
       gateway.downlinks = Number(row.downlinks);
       gateway.version = row.version;
+      gateway.udpAddress = row.udp_address;
+      gateway.airtime = Airtime.fromStored(row.airtime);
       if (row.latitude !== null && row.longitude !== null)
         gateway.location = {
           latitude: row.latitude,
@@ -75,6 +80,7 @@ export class Gateways {
       channelBlock: channelBlock ?? null,
       credentials: undefined,
       link: undefined,
+      udpAddress: null,
       lastSeenAt: null,
       uplinks: 0,
       downlinks: 0,
@@ -151,9 +157,10 @@ export class Gateways {
       await pool.query(
         `update network.gateway as g set last_seen_at = greatest(g.last_seen_at, n.seen), uplinks = n.uplinks,
            downlinks = n.downlinks, version = n.version, latitude = n.latitude, longitude = n.longitude,
-           altitude_metres = n.altitude
-         from unnest($1::uuid[], $2::timestamptz[], $3::bigint[], $4::bigint[], $5::text[], $6::float8[], $7::float8[], $8::float8[])
-           as n (id, seen, uplinks, downlinks, version, latitude, longitude, altitude)
+           altitude_metres = n.altitude, udp_address = n.udp_address, airtime = n.airtime
+         from unnest($1::uuid[], $2::timestamptz[], $3::bigint[], $4::bigint[], $5::text[], $6::float8[], $7::float8[], $8::float8[],
+             $9::jsonb[], $10::jsonb[])
+           as n (id, seen, uplinks, downlinks, version, latitude, longitude, altitude, udp_address, airtime)
          where g.gateway_id = n.id`,
         [
           changed.map(({ gatewayId }) => gatewayId),
@@ -164,6 +171,8 @@ export class Gateways {
           changed.map(({ location }) => location?.latitude ?? null),
           changed.map(({ location }) => location?.longitude ?? null),
           changed.map(({ location }) => location?.altitudeMetres ?? null),
+          changed.map(({ udpAddress }) => udpAddress && JSON.stringify(udpAddress)),
+          changed.map(({ airtime }) => JSON.stringify(airtime.toStored())),
         ],
       );
     } catch (error) {

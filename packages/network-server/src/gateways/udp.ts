@@ -1,4 +1,4 @@
-import type { RemoteInfo, Socket } from "node:dgram";
+import type { UdpAddress } from "../processes/doors.ts";
 import type { Receiver } from "../uplink/receiver.ts";
 import type { Gateway, GatewayLink, PacketToSend, SendError } from "./gateway.ts";
 import type { Gateways } from "./gateways.ts";
@@ -13,24 +13,33 @@ import {
 
 /** Forwarders tell within some milliseconds whether they take a packet; a lost datagram is noticed in time for RX2. */
 const answerWithinMs = 400;
+/** Through a NAT, the way to a gateway is open for about so long after its latest datagram. */
+const listensForMs = 60_000;
 
 /** Gateways that speak Semtech's UDP protocol. */
 export class UdpGateways {
-  readonly #socket: Socket;
   readonly #gateways: Gateways;
   readonly #receiver: Receiver;
+  readonly #sendDatagram: (bytes: Buffer, to: UdpAddress) => void;
   readonly #waiting = new Map<number, { onResult: (error: SendError) => void; timer: NodeJS.Timeout }>();
   #token = 0;
 
-  constructor(options: { socket: Socket; gateways: Gateways; receiver: Receiver }) {
-    this.#socket = options.socket;
+  constructor(options: {
+    gateways: Gateways;
+    receiver: Receiver;
+    send(bytes: Buffer, to: UdpAddress): void;
+  }) {
     this.#gateways = options.gateways;
     this.#receiver = options.receiver;
+    this.#sendDatagram = options.send;
+    // They need not wait for the next PULL_DATA, up to ten seconds and more, after a restart.
+    const now = Date.now();
+    for (const gateway of this.#gateways.byEui.values())
+      if (gateway.udpAddress && now - (gateway.lastSeenAt ?? 0) < listensForMs) this.#linkOf(gateway);
   }
 
   /** Whatever a datagram holds, it is acknowledged, counted or refused, and never throws. */
-  take(bytes: Buffer, from: RemoteInfo): void {
-    const arrivedAt = Date.now();
+  take(bytes: Buffer, from: UdpAddress, arrivedAt: number): void {
     const datagram = readDatagram(bytes);
     if ("rejected" in datagram) {
       this.#receiver.refuse(datagram.rejected);
@@ -44,8 +53,9 @@ export class UdpGateways {
     }
     switch (datagram.kind) {
       case "pull-data":
-        this.#socket.send(writePullAck(datagram.token), from.port, from.address);
-        this.#linkOf(gateway)?.listensAt(from.address, from.port);
+        this.#sendDatagram(writePullAck(datagram.token), from);
+        gateway.udpAddress = { address: from.address, port: from.port };
+        this.#linkOf(gateway);
         return;
       case "tx-ack":
         this.#answered(gateway, datagram.token, datagram.error);
@@ -58,7 +68,7 @@ export class UdpGateways {
   #push(
     gateway: Gateway,
     datagram: Extract<Datagram, { kind: "push-data" }>,
-    from: RemoteInfo,
+    from: UdpAddress,
     arrivedAt: number,
   ): void {
     // Not acknowledged, the forwarder knows that it was not taken.
@@ -66,7 +76,7 @@ export class UdpGateways {
       this.#receiver.refuse("queue-full");
       return;
     }
-    this.#socket.send(writePushAck(datagram.token), from.port, from.address);
+    this.#sendDatagram(writePushAck(datagram.token), from);
     if (datagram.status) this.#gateways.learn(gateway, datagram.status);
     if (datagram.knowsGpsTime) {
       const link = this.#linkOf(gateway);
@@ -80,19 +90,14 @@ export class UdpGateways {
   #linkOf(gateway: Gateway): UdpLink | undefined {
     if (gateway.link instanceof UdpLink) return gateway.link;
     if (gateway.link) return undefined;
-    const link = new UdpLink(gateway, (packet, to, onResult) => this.#send(packet, to, onResult));
+    const link = new UdpLink(gateway, (...sending) => this.#send(...sending));
     gateway.link = link;
     return link;
   }
 
-  #send(
-    packet: Parameters<typeof writePullResp>[1],
-    to: UdpLink,
-    onResult: (error: SendError) => void,
-  ): void {
+  #send(...[packet, to, link, onResult]: Parameters<SendPullResp>): void {
     this.#token = (this.#token + 1) & 0xffff;
     const token = this.#token;
-    const { address, port } = to;
     this.#waiting.get(token)?.onResult(undefined);
     this.#waiting.set(token, {
       onResult: (error) => {
@@ -102,11 +107,11 @@ export class UdpGateways {
       },
       timer: setTimeout(
         // Older forwarders never answer.
-        () => this.#waiting.get(token)?.onResult(to.answers ? "NO_ANSWER" : undefined),
+        () => this.#waiting.get(token)?.onResult(link.answers ? "NO_ANSWER" : undefined),
         answerWithinMs,
       ),
     });
-    this.#socket.send(writePullResp(token, packet), port, address);
+    this.#sendDatagram(writePullResp(token, packet), to);
   }
 
   #answered(gateway: Gateway, token: number, error: SendError): void {
@@ -120,47 +125,36 @@ export class UdpGateways {
   }
 }
 
+type SendPullResp = (
+  packet: Parameters<typeof writePullResp>[1],
+  to: UdpAddress,
+  link: UdpLink,
+  onResult: (error: SendError) => void,
+) => void;
+
 class UdpLink implements GatewayLink {
   readonly protocol = "semtech-udp";
   knowsGpsTime = false;
   /** It has answered a downlink before. */
   answers = false;
-  address = "";
-  port = 0;
   readonly #gateway: Gateway;
-  readonly #send: (
-    packet: Parameters<typeof writePullResp>[1],
-    to: UdpLink,
-    onResult: (error: SendError) => void,
-  ) => void;
+  readonly #send: SendPullResp;
 
-  constructor(
-    gateway: Gateway,
-    send: (
-      packet: Parameters<typeof writePullResp>[1],
-      to: UdpLink,
-      onResult: (error: SendError) => void,
-    ) => void,
-  ) {
+  constructor(gateway: Gateway, send: SendPullResp) {
     this.#gateway = gateway;
     this.#send = send;
   }
 
-  /** Where its latest PULL_DATA came from: the way for downlinks. */
-  listensAt(address: string, port: number): void {
-    this.address = address;
-    this.port = port;
-  }
-
   send(packet: PacketToSend, onResult: (error: SendError) => void): void {
     const time = sendTime(packet);
-    if (!time || this.port === 0) {
+    const { udpAddress, region } = this.#gateway;
+    if (!time || !udpAddress) {
       onResult("INTERNAL_ERROR");
       return;
     }
     const { bytes, frequencyHz, dataRate, powerDbm } = packet;
-    const { codingRate } = this.#gateway.region;
-    this.#send({ bytes, time, frequencyHz, dataRate, powerDbm, codingRate }, this, onResult);
+    const { codingRate } = region;
+    this.#send({ bytes, time, frequencyHz, dataRate, powerDbm, codingRate }, udpAddress, this, onResult);
   }
 }
 

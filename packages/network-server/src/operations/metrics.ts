@@ -29,6 +29,10 @@ export function makeMetrics() {
       "Copies of frames: heard by a further gateway in time, late, or sent again by the device",
       "kind",
     ),
+    relayed: counter(
+      "refill_datagrams_relayed_total",
+      "Datagrams of gateways that went on to the process that owns the devices",
+    ),
     uplinks: counter("refill_uplinks_total", "Verified new data frames"),
     joins: labelled("refill_joins_total", "Join and rejoin requests that were accepted", "cause"),
     stored: counter("refill_messages_stored_total", "Messages committed to the rings"),

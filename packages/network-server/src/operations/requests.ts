@@ -9,7 +9,6 @@ import {
 import type pg from "pg";
 import { countersOf, type Device } from "../devices/device.ts";
 import { isSameDevice, newDevice, type Registry } from "../devices/registry.ts";
-import { shardOfDevice } from "../devices/shard.ts";
 import type { Answers } from "../downlink/answer.ts";
 import type { Multicast } from "../downlink/multicast.ts";
 import type { DownlinkQueue } from "../downlink/queue.ts";
@@ -178,17 +177,14 @@ export class Requests {
       await client.query("begin");
       await client.query("delete from network.device where device_id = any($1::uuid[])", [ids]);
       await client.query(
-        `insert into network.device (device_id, account_id, dev_eui, join_eui, region, shard, sealed, dev_addr)
-         select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::smallint[], $7::bytea[], $8::text[])`,
+        `insert into network.device (device_id, account_id, dev_eui, join_eui, region, sealed, dev_addr)
+         select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::text[])`,
         [
           ids,
           devices.map(({ accountId }) => accountId),
           devices.map(({ devEui }) => devEui),
           devices.map(({ joinEui }) => joinEui),
           devices.map(({ settings }) => settings.regionName),
-          devices.map(({ devEui, session }) =>
-            shardOfDevice({ devEui, personalisedAddress: session?.devAddr }),
-          ),
           devices.map((device) => this.#registry.seal(device)),
           devices.map(({ session }) => session?.devAddr ?? null),
         ],

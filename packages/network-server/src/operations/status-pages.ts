@@ -5,6 +5,7 @@ import type { Metrics } from "./metrics.ts";
 
 export interface Health {
   status: "ok" | "degraded";
+  role: "owner" | "standby";
   checks: Record<string, string>;
   version: string;
 }

@@ -12,7 +12,6 @@ import {
 } from "@refill/lorawan";
 import { countersOf, type Device, newSession } from "../devices/device.ts";
 import type { Registry } from "../devices/registry.ts";
-import { shardCount, shardOfDevEui } from "../devices/shard.ts";
 import { attemptsAfter } from "../downlink/attempts.ts";
 import type { Transmitter } from "../downlink/transmitter.ts";
 import { fixedMasks, initialMacState } from "../mac/mac-state.ts";
@@ -58,7 +57,7 @@ export class Joins {
     const devNonce = checked.kind === "join" ? checked.devNonce : checked.request.count;
     const joinNonce = ++device.joinNonce;
     const { devEui, joinEui } = device;
-    const devAddr = this.#newAddress(device);
+    const devAddr = this.#newAddress();
     const sessionKeys = deriveSessionKeys(keys, { joinNonce, netId, devNonce, joinEui, isVersion11 });
     // Before 1.0.3, devices of fixed plans know no list, and use every channel.
     const hasList =
@@ -122,13 +121,11 @@ export class Joins {
     });
   }
 
-  /** Random, so that nobody learns of a device from its address; free; and of the device's shard. */
-  #newAddress(device: Device): DevAddr {
-    const shard = shardOfDevEui(device.devEui);
+  /** Random, so that nobody learns of a device from its address, and free. */
+  #newAddress(): DevAddr {
     let address = "";
     for (let tries = 0; tries < 16; tries++) {
-      const number = randomBytes(4).readUInt32BE() & 0x01ff_fff0;
-      address = (number | (shard % shardCount)).toString(16).padStart(8, "0");
+      address = (randomBytes(4).readUInt32BE() & 0x01ff_ffff).toString(16).padStart(8, "0");
       if (!this.#registry.isAddressTaken(address)) break;
     }
     return address as DevAddr;

@@ -79,7 +79,10 @@ function folders(settings: Settings): Finding[] {
 
 async function programs(instance: RunningInstance): Promise<Finding[]> {
   const wanted: Array<[string, number | undefined]> = [
-    ["Network server", instance.networkHttpPort],
+    ...(instance.networkHttpPorts ?? [undefined]).map((port): [string, number | undefined] => [
+      "Network server",
+      port,
+    ]),
     ["Application", instance.httpPort],
   ];
   return Promise.all(

@@ -18,8 +18,7 @@ export async function messageKeyRotate(): Promise<void> {
         cert: await secret("application-certificate"),
         key: await secret("application-key"),
       },
-      host: "127.0.0.1",
-      port: instance.deliveryPort ?? 0,
+      addresses: (instance.deliveryPorts ?? [0]).map((port) => ({ host: "127.0.0.1", port })),
       onConnection: (isConnected) => {
         if (isConnected) onConnected();
       },

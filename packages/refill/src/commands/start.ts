@@ -42,11 +42,11 @@ async function bringUp(
     onStarting: (stop) => stops.push(stop),
     onDatabase: (databaseUrl) => lock.describe({ databaseUrl, demonstration: settings.demonstration }),
   });
-  const { application, networkServer, baseUrl, udpPort } = deployment;
+  const { application, networkServers, baseUrl, udpPort } = deployment;
   lock.describe({
     httpPort: Number(application.ready.httpPort),
-    networkHttpPort: Number(networkServer.ready.httpPort),
-    deliveryPort: Number(networkServer.ready.deliveryPort),
+    networkHttpPorts: networkServers.map(({ ready }) => Number(ready.httpPort)),
+    deliveryPorts: networkServers.map(({ ready }) => Number(ready.deliveryPort)),
     udpPort,
   });
   const registrationToken = settings.demonstration ? await startPlant(deployment, settings) : undefined;

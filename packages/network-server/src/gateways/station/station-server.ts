@@ -1,7 +1,6 @@
-import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { TLSSocket } from "node:tls";
 import type { Authority } from "@refill/certificates";
@@ -35,25 +34,24 @@ import {
 
 const pingEveryMs = 30_000;
 const discoveryWithinMs = 10_000;
-const mostConnections = 10_000;
 /** A station that says so many things that can't be is not one: its connection ends. */
 const mostRefusals = 20;
 const notYours = "the credentials are not this gateway's: renew them on its page and put them onto it";
 
 export interface StationServer {
-  port: number;
+  /** Takes a connection that was accepted elsewhere. */
+  accept(socket: Socket): void;
   /** As stations are to reach it. */
   lnsUri: string;
   cupsUri: string;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** What the server asks of the rest. */
 interface Options {
-  host: string;
-  port: number;
-  /** Name or address by which gateways reach this server. */
+  /** Name or address, and port, by which gateways reach this server. */
   publicHost: string;
+  publicPort: number;
   tls: { cert: string; key: string };
   authority: Authority;
   gateways: Gateways;
@@ -70,7 +68,7 @@ interface Options {
  * LoRa Basics Station: LNS (`/router-info`, `/gateway/<EUI>`) and CUPS (`/update-info`) on one port with TLS. A station
  * proves itself by the certificate or the token that it was given. Remote commands and shells are never sent, nor taken.
  */
-export async function serveStations(options: Options): Promise<StationServer> {
+export function serveStations(options: Options): StationServer {
   const { gateways, receiver, log } = options;
   const sockets = new WebSocketServer({
     noServer: true,
@@ -99,7 +97,6 @@ export async function serveStations(options: Options): Promise<StationServer> {
       });
     },
   );
-  server.maxConnections = mostConnections;
   server.on("tlsClientError", () => receiver.refuse("station-tls"));
   server.on("secureConnection", (socket) => {
     if (socket.authorized || !socket.getPeerCertificate().raw) return;
@@ -107,22 +104,20 @@ export async function serveStations(options: Options): Promise<StationServer> {
     socket.destroy();
   });
   server.on("upgrade", (request, socket, head) => upgrade(request, socket, head));
-  server.listen(options.port, options.host);
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  const authority = `${options.publicHost}:${port}`;
+  const authority = `${options.publicHost}:${options.publicPort}`;
   const uris = { lnsUri: `wss://${authority}`, cupsUri: `https://${authority}` };
   const pinging = setInterval(ping, pingEveryMs);
   const alive = new WeakSet<WebSocket>();
 
   return {
-    port,
     ...uris,
-    async close() {
+    accept(socket) {
+      server.emit("connection", socket);
+    },
+    close() {
       clearInterval(pinging);
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
     },
   };
 

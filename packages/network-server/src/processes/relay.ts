@@ -1,0 +1,207 @@
+import { once } from "node:events";
+import { type AddressInfo, connect as connectPlain, type Socket } from "node:net";
+import { connect, createServer, type TLSSocket } from "node:tls";
+import { readMessages, type TlsMaterial, writeMessage } from "@refill/protocol";
+import type { Logger } from "pino";
+import { type Static, Type } from "typebox";
+import type { Metrics } from "../operations/metrics.ts";
+import { type Handler, loopback, type UdpAddress } from "./doors.ts";
+import type { Place } from "./ownership.ts";
+
+/** Datagrams of gateways, from the process that they reached to the owner; once, without any, from it: it takes them. */
+const Datagrams = Type.Object({
+  datagrams: Type.Array(
+    Type.Object({
+      address: Type.String({ maxLength: 64 }),
+      port: Type.Integer({ minimum: 0, maximum: 65_535 }),
+      /** How long it waited for the owner, ms. */
+      heldMs: Type.Number({ minimum: 0 }),
+      /** Base64. */
+      bytes: Type.String(),
+    }),
+    { maxItems: 100 },
+  ),
+});
+type Datagrams = Static<typeof Datagrams>;
+
+interface Held {
+  bytes: Buffer;
+  from: UdpAddress;
+  arrivedAt: number;
+}
+
+const mostHeld = 20_000;
+const mostHeldBytes = 64 * 1024 * 1024;
+/** The longest datagrams, 64 KiB each, fit into a message. */
+const mostInMessage = 100;
+/** What the other side does not read in time is not kept for it. */
+const mostWaitingBytes = 16 * 1024 * 1024;
+const peerName = "network-server";
+
+/**
+ * What a process does that does not own the devices: it passes on what reaches it to the one that does, and keeps the
+ * gateways' datagrams while there is none.
+ */
+export class Relay implements Handler {
+  readonly #tls: TlsMaterial;
+  readonly #metrics: Metrics;
+  readonly #log: Logger;
+  #held: Held[] = [];
+  #heldBytes = 0;
+  #place: Place | undefined;
+  #socket: TLSSocket | undefined;
+  /** The owner has said that it takes datagrams. */
+  #isOpen = false;
+  #isClosed = false;
+  #isFlushing = false;
+
+  constructor(options: { tls: TlsMaterial; metrics: Metrics; log: Logger }) {
+    this.#tls = options.tls;
+    this.#metrics = options.metrics;
+    this.#log = options.log;
+  }
+
+  get isConnected(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Told again and again, so that a lost connection is made anew. */
+  toward(place: Place | undefined): void {
+    if (this.#isClosed) return;
+    if (JSON.stringify(place) !== JSON.stringify(this.#place)) {
+      this.#socket?.destroy();
+      this.#socket = undefined;
+      this.#isOpen = false;
+      this.#place = place;
+    }
+    if (place && !this.#socket) this.#connect(place);
+  }
+
+  takeDatagram(bytes: Buffer, from: UdpAddress, arrivedAt: number): void {
+    if (this.#held.length >= mostHeld || this.#heldBytes + bytes.length > mostHeldBytes) {
+      this.#metrics.refused.inc({ reason: "no-owner" });
+      return;
+    }
+    this.#held.push({ bytes, from, arrivedAt });
+    this.#heldBytes += bytes.length;
+    if (this.#isFlushing) return;
+    this.#isFlushing = true;
+    setImmediate(() => {
+      this.#isFlushing = false;
+      this.#flush();
+    });
+  }
+
+  acceptStation(socket: Socket): void {
+    this.#pipe(socket, this.#place?.stationPort);
+  }
+
+  acceptApplication(socket: Socket): void {
+    this.#pipe(socket, this.#place?.deliveryPort);
+  }
+
+  /** Ends, and gives what nobody has taken yet. */
+  release(): Held[] {
+    this.#isClosed = true;
+    this.#isOpen = false;
+    this.#socket?.destroy();
+    return this.#held.splice(0);
+  }
+
+  #connect({ datagramPort }: Place): void {
+    const socket = connect({
+      ...this.#tls,
+      host: loopback,
+      port: datagramPort,
+      servername: peerName,
+      minVersion: "TLSv1.3",
+    });
+    this.#socket = socket;
+    socket.setNoDelay(true);
+    socket.on("error", (error) =>
+      this.#log.warn({ reason: error.message }, "the owner of the devices can't be reached; tried again"),
+    );
+    socket.on("close", () => {
+      if (this.#socket !== socket) return;
+      this.#socket = undefined;
+      this.#isOpen = false;
+    });
+    readMessages<Datagrams>(socket, Datagrams, () => {
+      this.#isOpen = true;
+      this.#flush();
+    });
+  }
+
+  #flush(): void {
+    const socket = this.#socket;
+    if (!socket || !this.#isOpen) return;
+    while (this.#held.length > 0 && socket.writableLength < mostWaitingBytes) {
+      const now = Date.now();
+      const datagrams = this.#held.splice(0, mostInMessage).map(({ bytes, from, arrivedAt }) => {
+        this.#heldBytes -= bytes.length;
+        return {
+          address: from.address,
+          port: from.port,
+          heldMs: Math.max(0, now - arrivedAt),
+          bytes: bytes.toString("base64"),
+        };
+      });
+      this.#metrics.relayed.inc(datagrams.length);
+      writeMessage(socket, { datagrams } satisfies Datagrams);
+    }
+  }
+
+  #pipe(socket: Socket, port: number | undefined): void {
+    if (port === undefined) {
+      socket.destroy();
+      return;
+    }
+    const other = connectPlain(port, loopback);
+    other.on("error", () => socket.destroy());
+    other.on("close", () => socket.destroy());
+    socket.on("close", () => other.destroy());
+    socket.pipe(other);
+    other.pipe(socket);
+  }
+}
+
+/** The owner's side: takes datagrams from the other processes. */
+export async function serveDatagrams(options: {
+  tls: TlsMaterial;
+  take: Handler["takeDatagram"];
+  log: Logger;
+}): Promise<{ port: number; close(): Promise<void> }> {
+  const sockets = new Set<TLSSocket>();
+  const server = createServer(
+    { ...options.tls, requestCert: true, rejectUnauthorized: true, minVersion: "TLSv1.3" },
+    (socket) => {
+      socket.on("error", () => {});
+      if (socket.getPeerCertificate().subject?.CN !== peerName) {
+        options.log.warn("a connection that is not of a network server was refused");
+        socket.destroy();
+        return;
+      }
+      sockets.add(socket);
+      socket.on("close", () => sockets.delete(socket));
+      socket.setNoDelay(true);
+      readMessages<Datagrams>(socket, Datagrams, ({ datagrams }) => {
+        const now = Date.now();
+        for (const { address, port, heldMs, bytes } of datagrams)
+          options.take(Buffer.from(bytes, "base64"), { address, port }, now - heldMs);
+      });
+      writeMessage(socket, { datagrams: [] } satisfies Datagrams);
+    },
+  );
+  server.on("tlsClientError", (error) =>
+    options.log.warn({ reason: error.message }, "a connection that is not of a network server was refused"),
+  );
+  server.listen(0, loopback);
+  await once(server, "listening");
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

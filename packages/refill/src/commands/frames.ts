@@ -1,0 +1,152 @@
+import { CommandRefused } from "../command-refused.ts";
+import { asCustomer, type Call } from "../rest.ts";
+
+interface Frame {
+  sequence: number;
+  at: string;
+  direction: "up" | "down";
+  kind: string;
+  devEui: string | null;
+  devAddr: string | null;
+  frameCounter: number | null;
+  fPort: number | null;
+  confirmed: boolean;
+  acknowledges: boolean;
+  commands: string[];
+  payloadBytes: number;
+  dataRate: string | null;
+  frequencyHz: number | null;
+  gateways: { gatewayEui: string; rssiDbm: number; snrDb: number }[];
+  window: string | null;
+  refusal: string | null;
+}
+
+interface StoredMessage {
+  sequence: number;
+  receivedAt: string;
+  frameCounter: number;
+  fPort: number;
+  payload: string;
+  dataRate: string;
+  frequencyHz: number;
+  gateways: { gatewayEui: string; rssiDbm: number; snrDb: number }[];
+}
+
+interface Options {
+  customer: string;
+  json?: boolean;
+}
+
+const askEveryMs = 1_000;
+
+/** `refill device frames`: what goes over the air. */
+export async function deviceFrames(options: Options & { devEui: string; follow?: boolean }): Promise<void> {
+  await asCustomer(options.customer, async (call) => {
+    await showFrames(call, `/devices/${await idOfDevice(call, options.devEui)}/frames`, options);
+  });
+}
+
+/** `refill gateway frames`: what one gateway hears and sends. */
+export async function gatewayFrames(options: Options & { eui: string; follow?: boolean }): Promise<void> {
+  await asCustomer(options.customer, async (call) => {
+    const { items } = await call<{ items: { id: string; gatewayEui: string }[] }>("GET", "/gateways");
+    const found = items.find(({ gatewayEui }) => gatewayEui === options.eui.toLowerCase());
+    if (!found) throw new CommandRefused(`This customer has no gateway ${options.eui}.`);
+    await showFrames(call, `/gateways/${found.id}/frames`, options);
+  });
+}
+
+/** `refill device messages`: what the network server keeps of a device. */
+export async function deviceMessages(options: Options & { devEui: string }): Promise<void> {
+  await asCustomer(options.customer, async (call) => {
+    const { items } = await call<{ items: StoredMessage[] }>(
+      "GET",
+      `/devices/${await idOfDevice(call, options.devEui)}/messages`,
+    );
+    if (options.json) console.log(JSON.stringify(items));
+    else if (items.length === 0) console.log("Nothing is stored: the device has sent nothing yet.");
+    else for (const message of items) console.log(lineOfMessage(message));
+  });
+}
+
+async function idOfDevice(call: Call, devEui: string): Promise<string> {
+  const { items } = await call<{ items: { id: string; devEui: string }[] }>("GET", "/devices");
+  const found = items.find((device) => device.devEui === devEui.toLowerCase());
+  if (!found) throw new CommandRefused(`This customer has no device ${devEui}.`);
+  return found.id;
+}
+
+/** Those of the last minutes; with `follow` also those to come, until Ctrl-C. */
+async function showFrames(
+  call: Call,
+  path: string,
+  { follow, json }: { follow?: boolean; json?: boolean },
+): Promise<void> {
+  let isStopped = false;
+  let wake = () => {};
+  const stop = () => {
+    isStopped = true;
+    wake();
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  let after = 0;
+  let shown = 0;
+  do {
+    const { items } = await call<{ items: Frame[] }>("GET", `${path}?after=${after}`);
+    for (const frame of items) {
+      console.log(json ? JSON.stringify(frame) : lineOfFrame(frame));
+      after = frame.sequence;
+      shown += 1;
+    }
+    if (!follow) break;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, askEveryMs);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  } while (!isStopped);
+  if (shown === 0 && !json) console.log("Nothing was heard in the last minutes.");
+}
+
+function lineOfFrame(frame: Frame): string {
+  const { direction, gateways, frequencyHz, fPort, payloadBytes, frameCounter, refusal } = frame;
+  const best = gateways[0];
+  return [
+    frame.at.slice(11, 23),
+    direction === "up" ? "↑" : "↓",
+    frame.kind,
+    frame.devEui ?? frame.devAddr,
+    frameCounter !== null && `№ ${frameCounter}`,
+    frame.dataRate,
+    frequencyHz !== null && `${(frequencyHz / 1e6).toFixed(3)} MHz`,
+    frame.window,
+    direction === "up" && best && `${best.rssiDbm} dBm, ${best.snrDb} dB`,
+    gateways.length > 1 && `${gateways.length} gateways`,
+    frame.confirmed && "confirmed",
+    frame.acknowledges && "acknowledges",
+    fPort !== null && `port ${fPort}`,
+    payloadBytes > 0 && `${payloadBytes} bytes`,
+    frame.commands.join("; "),
+    refusal && `refused: ${refusal}`,
+  ]
+    .filter(Boolean)
+    .join("  ");
+}
+
+function lineOfMessage(message: StoredMessage): string {
+  const best = message.gateways[0];
+  return [
+    message.receivedAt,
+    `№ ${message.frameCounter}`,
+    `port ${message.fPort}`,
+    message.payload,
+    message.dataRate,
+    `${(message.frequencyHz / 1e6).toFixed(3)} MHz`,
+    best && `${best.rssiDbm} dBm, ${best.snrDb} dB by ${best.gatewayEui}`,
+  ]
+    .filter(Boolean)
+    .join("  ");
+}
