@@ -5,6 +5,7 @@ import { ensureCertificates } from "@refill/certificates";
 import { migrate, openOwner, startEmbeddedPostgres } from "@refill/database";
 import type { RegionName } from "@refill/lorawan";
 import {
+  type Address,
   connectToNetworkServer,
   type DeviceRegistration,
   type DeviceSession,
@@ -50,7 +51,14 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
   let server = await start(0, 0, 0);
   let application = await connect();
 
-  async function start(udp: number, delivery: number, station: number): Promise<NetworkServer> {
+  async function start(
+    udp: number,
+    delivery: number,
+    station: number,
+    onLost: (reason: string) => void = (reason) => {
+      throw new Error(reason);
+    },
+  ): Promise<NetworkServer> {
     return startNetworkServer({
       databaseUrl: postgres.url,
       vault,
@@ -59,14 +67,12 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
       deliveryPort: delivery,
       httpPort: 0,
       mqttUrl: options.mqttUrl,
-      onLost(reason) {
-        throw new Error(reason);
-      },
+      onLost,
       log,
     });
   }
 
-  async function connect(): Promise<NetworkServerConnection> {
+  async function connect(addresses?: Address[]): Promise<NetworkServerConnection> {
     const material = async (name: string) => (await vault.getSecret(`tls/${name}`))!;
     const connection = connectToNetworkServer({
       tls: {
@@ -74,7 +80,7 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
         cert: await material("application-certificate"),
         key: await material("application-key"),
       },
-      addresses: [{ host: "127.0.0.1", port: server.deliveryPort }],
+      addresses: addresses ?? [{ host: "127.0.0.1", port: server.deliveryPort }],
       onDeliver: async (messages) => {
         received.push(...messages);
       },
@@ -94,6 +100,7 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
   return {
     dice,
     vault,
+    databaseUrl: postgres.url,
     owner,
     received,
     request,
@@ -175,10 +182,16 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
       await until(() => application.isConnected());
     },
 
-    async reconnect() {
+    /** Over the first of these processes that takes the connection. */
+    async reconnect(through: readonly NetworkServer[] = [server]) {
       await application.close();
-      application = await connect();
+      application = await connect(
+        through.map(({ deliveryPort }) => ({ host: "127.0.0.1", port: deliveryPort })),
+      );
     },
+
+    /** A further process with the same database, on ports of its own. */
+    another: (onLost?: (reason: string) => void) => start(0, 0, 0, onLost),
 
     async stop() {
       await application.close();

@@ -68,6 +68,7 @@ export async function startNetworkServer(options: {
   const { promise: ready, resolve: isReady, reject: failed } = Promise.withResolvers<void>();
   ready.catch(() => {});
   let isUp = false;
+  let stopped: Promise<void> | undefined;
   const owning = own().then(isReady, (error) => {
     if (stopping.signal.aborted) return;
     if (isUp) options.onLost(error.message);
@@ -132,12 +133,17 @@ export async function startNetworkServer(options: {
     );
   }
 
-  async function stop(): Promise<void> {
+  function stop(): Promise<void> {
+    stopped ??= end();
+    return stopped;
+  }
+
+  async function end(): Promise<void> {
     stopping.abort();
     doors.shut();
     await owning;
-    await owner?.stop();
     await datagrams?.close();
+    await owner?.stop();
     relay.release();
     doors.close();
     await pages.close();

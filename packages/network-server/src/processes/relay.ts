@@ -31,6 +31,8 @@ interface Held {
 }
 
 const mostHeld = 20_000;
+/** An owner that ends may not have stored what it was given this shortly before: the next one is given it again. */
+const againForMs = 2_000;
 const mostHeldBytes = 64 * 1024 * 1024;
 /** The longest datagrams, 64 KiB each, fit into a message. */
 const mostInMessage = 100;
@@ -40,7 +42,8 @@ const peerName = "network-server";
 
 /**
  * What a process does that does not own the devices: it passes on what reaches it to the one that does, and keeps the
- * gateways' datagrams while there is none.
+ * gateways' datagrams while there is none. The next owner may be given some again: a frame that it knows is one the device
+ * repeated.
  */
 export class Relay implements Handler {
   readonly #tls: TlsMaterial;
@@ -48,6 +51,8 @@ export class Relay implements Handler {
   readonly #log: Logger;
   #held: Held[] = [];
   #heldBytes = 0;
+  /** Passed on just now, the oldest first; they count as held. */
+  #passedOn: (Held & { until: number })[] = [];
   #place: Place | undefined;
   #socket: TLSSocket | undefined;
   /** The owner has said that it takes datagrams. */
@@ -72,13 +77,16 @@ export class Relay implements Handler {
       this.#socket?.destroy();
       this.#socket = undefined;
       this.#isOpen = false;
+      this.#takeBack();
       this.#place = place;
     }
     if (place && !this.#socket) this.#connect(place);
   }
 
   takeDatagram(bytes: Buffer, from: UdpAddress, arrivedAt: number): void {
-    if (this.#held.length >= mostHeld || this.#heldBytes + bytes.length > mostHeldBytes) {
+    this.#forget();
+    const count = this.#held.length + this.#passedOn.length;
+    if (count >= mostHeld || this.#heldBytes + bytes.length > mostHeldBytes) {
       this.#metrics.refused.inc({ reason: "no-owner" });
       return;
     }
@@ -105,7 +113,20 @@ export class Relay implements Handler {
     this.#isClosed = true;
     this.#isOpen = false;
     this.#socket?.destroy();
+    this.#takeBack();
     return this.#held.splice(0);
+  }
+
+  #takeBack(): void {
+    this.#forget();
+    this.#held.unshift(...this.#passedOn.splice(0));
+  }
+
+  #forget(): void {
+    const now = Date.now();
+    const first = this.#passedOn.findIndex(({ until }) => until > now);
+    for (const { bytes } of this.#passedOn.splice(0, first === -1 ? this.#passedOn.length : first))
+      this.#heldBytes -= bytes.length;
   }
 
   #connect({ datagramPort }: Place): void {
@@ -125,6 +146,7 @@ export class Relay implements Handler {
       if (this.#socket !== socket) return;
       this.#socket = undefined;
       this.#isOpen = false;
+      this.#takeBack();
     });
     readMessages<Datagrams>(socket, Datagrams, () => {
       this.#isOpen = true;
@@ -137,15 +159,14 @@ export class Relay implements Handler {
     if (!socket || !this.#isOpen) return;
     while (this.#held.length > 0 && socket.writableLength < mostWaitingBytes) {
       const now = Date.now();
-      const datagrams = this.#held.splice(0, mostInMessage).map(({ bytes, from, arrivedAt }) => {
-        this.#heldBytes -= bytes.length;
-        return {
-          address: from.address,
-          port: from.port,
-          heldMs: Math.max(0, now - arrivedAt),
-          bytes: bytes.toString("base64"),
-        };
-      });
+      const next = this.#held.splice(0, mostInMessage);
+      for (const each of next) this.#passedOn.push({ ...each, until: now + againForMs });
+      const datagrams = next.map(({ bytes, from: { address, port }, arrivedAt }) => ({
+        address,
+        port,
+        heldMs: Math.max(0, now - arrivedAt),
+        bytes: bytes.toString("base64"),
+      }));
       this.#metrics.relayed.inc(datagrams.length);
       writeMessage(socket, { datagrams } satisfies Datagrams);
     }
