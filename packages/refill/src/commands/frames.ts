@@ -1,5 +1,6 @@
 import { CommandRefused } from "../command-refused.ts";
 import { asCustomer, type Call } from "../rest.ts";
+import { gatewayOf } from "./gateway.ts";
 
 interface Frame {
   sequence: number;
@@ -49,10 +50,8 @@ export async function deviceFrames(options: Options & { devEui: string; follow?:
 /** `refill gateway frames`: what one gateway hears and sends. */
 export async function gatewayFrames(options: Options & { eui: string; follow?: boolean }): Promise<void> {
   await asCustomer(options.customer, async (call) => {
-    const { items } = await call<{ items: { id: string; gatewayEui: string }[] }>("GET", "/gateways");
-    const found = items.find(({ gatewayEui }) => gatewayEui === options.eui.toLowerCase());
-    if (!found) throw new CommandRefused(`This customer has no gateway ${options.eui}.`);
-    await showFrames(call, `/gateways/${found.id}/frames`, options);
+    const { id } = await gatewayOf(call, options.eui);
+    await showFrames(call, `/gateways/${id}/frames`, options);
   });
 }
 

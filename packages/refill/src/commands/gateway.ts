@@ -93,7 +93,7 @@ export async function gatewayFirmware(
   });
 }
 
-async function gatewayOf(call: Call, eui: string): Promise<Gateway> {
+export async function gatewayOf(call: Call, eui: string): Promise<Gateway> {
   const { items } = await call<{ items: Gateway[] }>("GET", "/gateways");
   const gateway = items.find(({ gatewayEui }) => gatewayEui === eui.toLowerCase());
   if (!gateway)
