@@ -5,4 +5,5 @@ export { type PlantPlan, planPlant } from "./plan.ts";
 export { type Plant, type PlantMemory, runPlant } from "./plant.ts";
 export { random } from "./random.ts";
 export { SensorRadio } from "./sensor.ts";
+export { type StationFiles, StationGateway } from "./station.ts";
 export { playSuppliers } from "./suppliers.ts";

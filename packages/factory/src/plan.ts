@@ -1,4 +1,4 @@
-import type { RegionName } from "@refill/lorawan";
+import type { MacVersion, RegionName } from "@refill/lorawan";
 import { type Random, random } from "./random.ts";
 
 /** A plant as `POST /api/v1/import` takes it; ids, EUIs and keys follow from the seed. */
@@ -27,6 +27,9 @@ export interface PlantPlan {
     joinEui: string;
     /** Root key; a personalised device has its session instead. */
     appKey?: string;
+    /** LoRaWAN 1.1. */
+    nwkKey?: string;
+    macVersion?: MacVersion;
     personalised?: { devAddr: string; nwkSKey: string; appSKey: string };
     region?: RegionName;
     radio?: object;
@@ -131,6 +134,8 @@ export function planPlant({ seed, locations }: { seed: string; locations: number
 }
 
 const positionsARack = 12;
+/** Most sensors that are sold speak LoRaWAN 1.0.3. */
+const versions: MacVersion[] = ["1.0.3", "1.0.3", "1.0.2", "1.0.4", "1.0.3", "1.1", "1.0.3"];
 
 function planLocation(plan: PlantPlan, dice: Random, index: number): void {
   const kind = index % 20 === 19 ? "button" : index % 5 === 4 ? "fill-height" : "containers";
@@ -141,11 +146,14 @@ function planLocation(plan: PlantPlan, dice: Random, index: number): void {
   const place = index % positionsARack;
   const name = `${String.fromCharCode(65 + (rack % 26))}${rack < 26 ? "" : Math.floor(rack / 26)}-${String(1 + Math.floor(place / 4)).padStart(2, "0")}-${1 + (place % 4)}`;
   const { geometry, capacity } = planGeometry(kind, part.packSize, dice);
+  const macVersion = versions[index % versions.length]!;
   const device = {
     id: dice.uuid(),
     devEui: `24e124${dice.hex(5)}`,
     joinEui: "24e124c0002a0001",
     appKey: dice.hex(16),
+    macVersion,
+    ...(macVersion === "1.1" ? { nwkKey: dice.fork("NwkKey").hex(16) } : {}),
     name: `${kind === "button" ? "Button" : "Sensor"} ${name}`,
     profile,
   };

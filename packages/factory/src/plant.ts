@@ -1,4 +1,4 @@
-import { type Heard, VirtualGateway } from "./gateway.ts";
+import type { Heard } from "./gateway.ts";
 import type { PlantPlan } from "./plan.ts";
 import { type Random, random } from "./random.ts";
 import { type RadioMemory, SensorRadio } from "./sensor.ts";
@@ -118,7 +118,7 @@ class SensorOnAir {
       };
       gateway.hear([packet]);
     }
-    if (this.#dice.chance(0.01)) this.#air.gateways[0]!.hearBroken(frame.subarray(0, 9));
+    if (this.#dice.chance(0.01)) this.#air.gateways[0]!.hearBroken?.(frame.subarray(0, 9));
   }
 
   #hear(bytes: Buffer): void {
@@ -132,27 +132,33 @@ class SensorOnAir {
   }
 }
 
+/** One of the plant's gateways, in whatever protocol it speaks. */
+export interface PlantGateway {
+  hear(packets: readonly Heard[]): void;
+  /** What it heard with errors; not every protocol tells of it. */
+  hearBroken?(bytes: Buffer): void;
+  close(): void;
+}
+
 interface Air {
-  gateways: readonly VirtualGateway[];
+  gateways: readonly PlantGateway[];
   statistics: PlantStatistics;
 }
 
 /**
- * Runs a plant against a network server. `speed`: seconds of the plant for each second of the clock. What happens in
+ * Runs a plant, heard by these gateways, which it closes at its end. `speed`: seconds of the plant for each second of the clock. What happens in
  * the plant goes by steps of ten plant seconds, so it follows from the seed, not from the machine's pace.
  */
-export async function runPlant(options: {
+export function runPlant(options: {
   plan: PlantPlan;
   seed: string;
-  udp: { host: string; port: number };
+  gateways: readonly PlantGateway[];
   speed: number;
   memory?: PlantMemory | undefined;
-}): Promise<Plant> {
+}): Plant {
   const { plan, seed, memory, speed } = options;
   const statistics: PlantStatistics = { uplinks: 0, joined: 0, acknowledged: 0, lostOnAir: 0 };
-  const gateways = await Promise.all(
-    plan.gateways.map(({ gatewayEui }) => VirtualGateway.start(gatewayEui, options.udp)),
-  );
+  const { gateways } = options;
   const air: Air = { gateways, statistics };
   const startedAt = performance.now();
   const startClock = memory?.clock ?? 0;

@@ -36,6 +36,9 @@ export interface StationDownlink {
   xtime?: string;
 }
 
+const listensForMs = 7_000;
+const mostDownlinks = 1_000;
+const connectAgainMs = 2_000;
 const firstXtime = 0x2300_0000_0000_01n;
 
 /**
@@ -58,6 +61,7 @@ export class VirtualStation {
     this.#socket = socket;
     this.config = config;
     this.#isInstant = isInstant;
+    socket.on("error", () => {});
     socket.on("message", (data) => this.#take(String(data)));
   }
 
@@ -65,14 +69,14 @@ export class VirtualStation {
   static async connect(
     gatewayEui: string,
     files: StationFiles,
-    options: { isInstant?: boolean; hasGps?: boolean } = {},
+    options: { isInstant?: boolean; hasGps?: boolean; address?: string | undefined } = {},
   ): Promise<VirtualStation> {
-    const discovery = await open(`${files.lnsUri}/router-info`, files);
+    const discovery = await open(`${files.lnsUri}/router-info`, files, options.address);
     discovery.send(JSON.stringify({ router: id6(gatewayEui) }));
     const found = JSON.parse(await next(discovery)) as { uri?: string; error?: string };
     discovery.close();
     if (!found.uri) throw new Error(found.error ?? "the server told no address");
-    const socket = await open(found.uri, files);
+    const socket = await open(found.uri, files, options.address);
     socket.send(
       JSON.stringify({
         msgtype: "version",
@@ -91,6 +95,7 @@ export class VirtualStation {
   hear(packet: Heard): void {
     this.#xtime += 1_000_003n;
     const xtime = this.#xtime.toString();
+    this.#forget();
     if (packet.onDownlink) this.#heard.set(xtime, { packet, at: Date.now() });
     const { bytes } = packet;
     const radio = `"DR":${this.#rate(packet.dataRate)},"Freq":${Math.round(packet.frequencyMhz * 1e6)},"upinfo":{"rctx":0,"xtime":${xtime},"gpstime":0,"fts":-1,"rssi":${packet.rssiDbm},"snr":${packet.snrDb},"rxtime":${Date.now() / 1000}}`;
@@ -105,6 +110,15 @@ export class VirtualStation {
   /** Any text, as a damaged or hostile station would. */
   sendText(text: string): void {
     if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(text);
+  }
+
+  #forget(): void {
+    const now = Date.now();
+    for (const [xtime, { at }] of this.#heard) {
+      if (at + listensForMs > now) break;
+      this.#heard.delete(xtime);
+    }
+    if (this.downlinks.length > mostDownlinks) this.downlinks.splice(0, mostDownlinks / 2);
   }
 
   get isOpen(): boolean {
@@ -139,6 +153,49 @@ export class VirtualStation {
     };
     if (this.#isInstant) send();
     else setTimeout(send, message.RxDelay * 1000 - (own ? Date.now() - own.at : 0)).unref();
+  }
+}
+
+/** A gateway with Basics Station over the years: when its connection is lost, it makes a new one. */
+export class StationGateway {
+  readonly #gatewayEui: string;
+  readonly #files: () => Promise<StationFiles>;
+  readonly #address: string | undefined;
+  #station: VirtualStation | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  /** `address`: of the server, whatever its name is. */
+  constructor(gatewayEui: string, files: () => Promise<StationFiles>, address?: string) {
+    this.#gatewayEui = gatewayEui;
+    this.#files = files;
+    this.#address = address;
+    void this.#stay();
+  }
+
+  hear(packets: readonly Heard[]): void {
+    for (const packet of packets) this.#station?.hear(packet);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    this.#station?.close();
+  }
+
+  async #stay(): Promise<void> {
+    try {
+      if (!this.#station?.isOpen) {
+        this.#station = undefined;
+        this.#station = await VirtualStation.connect(this.#gatewayEui, await this.#files(), {
+          address: this.#address,
+        });
+      }
+    } catch {
+      // The server is away, or just being started.
+    }
+    if (this.#isClosed) this.#station?.close();
+    else this.#timer = setTimeout(() => void this.#stay(), connectAgainMs);
   }
 }
 
@@ -182,8 +239,14 @@ function id6(eui: string): string {
   return eui.replace(/(....)(?=.)/g, "$1:").replace(/(^|:)0{1,3}(?=[0-9a-f])/g, "$1");
 }
 
-async function open(uri: string, files: StationFiles): Promise<WebSocket> {
+async function open(uri: string, files: StationFiles, address: string | undefined): Promise<WebSocket> {
   const socket = new WebSocket(uri, {
+    ...(address
+      ? {
+          lookup: (_name, { all }, done) =>
+            all ? done(null, [{ address, family: 4 }]) : done(null, address, 4),
+        }
+      : {}),
     ca: files.caCertificate,
     ...(files.certificate ? { cert: files.certificate, key: files.key } : {}),
     headers: files.token && !files.certificate ? { authorization: `Bearer ${files.token}` } : {},

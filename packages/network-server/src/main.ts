@@ -3,8 +3,8 @@ import pino from "pino";
 import { startNetworkServer } from "./server.ts";
 
 /** The program `network-server`: reads its settings from the environment, which `refill start` has checked. */
-const log = pino({ base: { program: "network-server" } }, pino.destination(2));
 const { env } = process;
+const log = pino({ base: { program: env.REFILL_PROGRAM ?? "network-server" } }, pino.destination(2));
 try {
   const server = await startNetworkServer({
     databaseUrl: required("DATABASE_URL"),

@@ -209,6 +209,8 @@ export class Forwarder {
   readonly #head: Buffer;
   readonly #port: number;
   #tmst = 0;
+  /** Datagrams that the server has taken. */
+  acknowledged = 0;
   answers = 0;
   late = 0;
   readonly #pulling: NodeJS.Timeout;
@@ -218,6 +220,7 @@ export class Forwarder {
     this.#port = port;
     this.#head = Buffer.concat([Buffer.from([2, 0, 1, 0]), Buffer.from(eui, "hex")]);
     socket.on("message", (bytes) => {
+      if (bytes[3] === 1) this.acknowledged += 1;
       if (bytes[3] !== 3) return;
       const { txpk } = JSON.parse(bytes.toString("utf8", 4)) as { txpk: { tmst: number } };
       this.answers += 1;
@@ -358,14 +361,19 @@ export async function measureFuzz(count: number) {
       Object.values(await rig.metrics("refill_frames_refused_total")).reduce((a, b) => a + b, 0);
     const memory: number[] = [];
     const startedAt = performance.now();
-    for (let sent = 0; sent < count; ) {
+    let sent = 0;
+    for (let handled = 0; handled < count; handled = forwarder.acknowledged * packetsPerDatagram) {
       // As many as the kernel's buffer holds; then the server has to have read them.
-      for (let batch = 0; batch < 400; batch++) {
+      const before = forwarder.acknowledged;
+      let heard = 0;
+      for (let batch = 0; batch < 100; batch++) {
         const frames = Array.from({ length: packetsPerDatagram }, () =>
           dice.chance(0.2) ? dice.pick(genuine) : mutate(dice.pick(genuine)),
         );
-        if (dice.chance(0.9)) forwarder.hear(frames);
-        else
+        if (dice.chance(0.9)) {
+          forwarder.hear(frames);
+          heard += 1;
+        } else
           forwarder.send(
             mutate(
               Buffer.concat([head, Buffer.from(`{"rxpk":[{"data":"${frames[0]!.toString("base64")}"}]}`)]),
@@ -373,13 +381,15 @@ export async function measureFuzz(count: number) {
           );
         sent += packetsPerDatagram;
       }
-      await new Promise((resolve) => setTimeout(resolve, 12));
-      if (memory.length < (sent / count) * 20) memory.push(residentMegabytes(rig.servers[0]!.pid()!));
+      for (let waits = 0; waits < 100 && forwarder.acknowledged - before < heard; waits++)
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      if (memory.length < (handled / count) * 20) memory.push(residentMegabytes(rig.servers[0]!.pid()!));
     }
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     return {
-      sent: count,
-      perSecond: Math.round(count / ((performance.now() - startedAt) / 1000)),
+      sent,
+      handled: forwarder.acknowledged * packetsPerDatagram,
+      perSecond: Math.round(sent / ((performance.now() - startedAt) / 1000)),
       refused: await rig.metrics("refill_frames_refused_total"),
       refusedInAll: await taken(),
       late: await rig.metrics("refill_copies_total"),

@@ -121,15 +121,17 @@ export async function startDeployment(options: {
     const networkServers: Program[] = [];
     const processes = options.networkProcesses ?? 1;
     for (let number = 1; number <= processes; number++) {
+      const name = processes === 1 ? "network-server" : `network-server-${number}`;
       const first = networkServers[0]?.ready;
       networkServers.push(
         await run(
-          processes === 1 ? "network-server" : `network-server-${number}`,
+          name,
           "network-server/src/main.ts",
           (ready) => ({
             REFILL_UDP_PORT: String((ready ?? first)?.udpPort ?? options.udpPort),
             REFILL_STATION_PORT: String((ready ?? first)?.stationPort ?? options.stationPort ?? 0),
             REFILL_STATION_HOST: options.stationHost ?? hostname(),
+            REFILL_PROGRAM: name,
             REFILL_SHARES_PORTS: processes === 1 ? "no" : "yes",
             ...(options.mqttUrl ? { REFILL_MQTT_URL: options.mqttUrl } : {}),
             REFILL_DELIVERY_PORT: String(ready?.deliveryPort ?? 0),

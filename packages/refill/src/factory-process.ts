@@ -1,5 +1,13 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { type PlantMemory, planPlant, playSuppliers, runPlant } from "@refill/factory";
+import {
+  type PlantMemory,
+  planPlant,
+  playSuppliers,
+  runPlant,
+  type StationFiles,
+  StationGateway,
+  VirtualGateway,
+} from "@refill/factory";
 import { openLocalVault, sealer } from "@refill/vault";
 import pino from "pino";
 
@@ -19,10 +27,18 @@ const seal = sealer(await vault.getOrCreateKey("demonstration/plant-key", 32), "
 
 const plan = planPlant({ seed, locations });
 await ensureImported();
-const plant = await runPlant({
+const server = { host: "127.0.0.1", port: Number(required("REFILL_UDP_PORT")) };
+const [roof, ...others] = plan.gateways;
+const plant = runPlant({
   plan,
   seed,
-  udp: { host: "127.0.0.1", port: Number(required("REFILL_UDP_PORT")) },
+  // One with a packet forwarder, and one with Basics Station, as plants have both.
+  gateways: [
+    await VirtualGateway.start(roof!.gatewayEui, server),
+    ...others.map(
+      ({ id, gatewayEui }) => new StationGateway(gatewayEui, () => stationFiles(id), server.host),
+    ),
+  ],
   speed,
   memory: remembered(),
 });
@@ -68,6 +84,14 @@ async function ensureImported(): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
+}
+
+/** Made anew for each connection: nothing of them has to be kept. */
+async function stationFiles(gatewayId: string): Promise<StationFiles> {
+  const made = await call("POST", `/gateways/${gatewayId}/station-credentials`, {});
+  if (!made.ok) throw new Error(`the station's files were refused: ${await made.text()}`);
+  const { token: _, ...files } = (await made.json()) as StationFiles;
+  return files;
 }
 
 function call(method: string, path: string, body?: object): Promise<Response> {

@@ -173,6 +173,7 @@ export class Registry {
       const session = sessionOf(content.session);
       session.lastUp = row.frame_counter_up === null ? undefined : Number(row.frame_counter_up);
       session.queuedUp = session.lastUp;
+      session.history = caughtUp(session.history, session.lastUp);
       session.nextDown = Number(row.frame_counter_down);
       session.nextApplicationDown = Number(row.application_counter_down);
       device.session = session;
@@ -269,6 +270,14 @@ function sealedSession({ devAddr, keys, mac, history }: DeviceSession): SealedSe
 
 function sessionOf({ devAddr, keys, mac, history }: SealedSession): DeviceSession {
   return { ...newSession(devAddr as DevAddr, keys, mac), history };
+}
+
+/** The history is written seldom: what was heard since is no gap in it. */
+function caughtUp(history: readonly SignalSample[], lastUp: number | undefined): readonly SignalSample[] {
+  const last = history.at(-1);
+  if (!last || lastUp === undefined || last.fCnt === lastUp) return history;
+  const missing = lastUp - last.fCnt;
+  return history.map((sample) => ({ ...sample, fCnt: sample.fCnt + missing }));
 }
 
 export function newDevice(registration: DeviceRegistration): Device {

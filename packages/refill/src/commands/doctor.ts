@@ -92,12 +92,12 @@ async function programs(instance: RunningInstance): Promise<Finding[]> {
       const address = `http://127.0.0.1:${port}/health`;
       try {
         const response = await fetch(address, { signal: AbortSignal.timeout(3000) });
-        const health = (await response.json()) as { status: string; checks?: unknown };
+        const health = (await response.json()) as { status: string; role?: string; checks?: unknown };
         const ok = health.status === "ok";
         return {
           what,
           ok,
-          says: `${health.status} (${address})${ok ? "" : ` ${JSON.stringify(health.checks)}`}`,
+          says: `${health.status}${health.role === "standby" ? ", stands by" : ""} (${address})${ok ? "" : ` ${JSON.stringify(health.checks)}`}`,
           ...(ok ? {} : { remedy: "the checks above name the part; see the log in the data folder" }),
         };
       } catch {

@@ -129,7 +129,7 @@ function lineOfFrame(frame: Frame): string {
     fPort !== null && `port ${fPort}`,
     payloadBytes > 0 && `${payloadBytes} bytes`,
     frame.commands.join("; "),
-    refusal && `refused: ${refusal}`,
+    refusal && `${direction === "up" ? "refused" : "not sent"}: ${refusal}`,
   ]
     .filter(Boolean)
     .join("  ");
