@@ -182,9 +182,10 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
       await until(() => application.isConnected());
     },
 
-    /** Over the first of these processes that takes the connection. */
+    /** Over the first of these processes that takes the connection; none: the application is away. */
     async reconnect(through: readonly NetworkServer[] = [server]) {
       await application.close();
+      if (through.length === 0) return;
       application = await connect(
         through.map(({ deliveryPort }) => ({ host: "127.0.0.1", port: deliveryPort })),
       );

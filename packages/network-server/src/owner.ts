@@ -21,7 +21,7 @@ import { Requests } from "./operations/requests.ts";
 import type { Doors, Handler } from "./processes/doors.ts";
 import { CommitQueue } from "./store/commit-queue.ts";
 import { Delivery } from "./store/delivery.ts";
-import { rotateMessageKey } from "./store/key-rotation.ts";
+import { KeyRotation } from "./store/key-rotation.ts";
 import { MessageKeys } from "./store/message-seal.ts";
 import { Joins } from "./uplink/join.ts";
 import { Receiver } from "./uplink/receiver.ts";
@@ -66,6 +66,8 @@ export async function startOwner(options: {
 
   const commits = new CommitQueue({ pool, metrics, log });
   const delivery = new Delivery({ pool, seal, commits, metrics, log });
+  const rotation = new KeyRotation({ pool, keys: seal, commits, log });
+  rotation.resume();
   const answers = new Answers({ registry, gateways, commits, queue, transmitter, frames });
   const joins = new Joins({ registry, commits, transmitter, metrics, frames });
   const uplinks = new Uplinks({ registry, commits, delivery, answers, queue, joins, seal, metrics, frames });
@@ -81,7 +83,7 @@ export async function startOwner(options: {
     commits,
     seal,
     frames,
-    rotateKey: () => rotateMessageKey(pool, seal, log),
+    rotateKey: () => rotation.rotate(),
     renewCredentials,
   });
   for (const device of registry.byId.values())

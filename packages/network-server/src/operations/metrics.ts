@@ -41,6 +41,10 @@ export function makeMetrics() {
       "refill_messages_overwritten_total",
       "Messages that a ring overwrote before the application had them",
     ),
+    unreadable: counter(
+      "refill_messages_unreadable_total",
+      "Stored messages that could not be opened: damaged, or their key is gone",
+    ),
     downlinks: counter("refill_downlinks_total", "Frames that gateways took to send"),
     downlinksMissed: labelled(
       "refill_downlinks_missed_total",

@@ -51,7 +51,7 @@ export async function becomeOwner(options: Options): Promise<Owned> {
       client ??= await connect(config, () => {
         client = undefined;
       });
-      const epoch = Date.now() >= notBefore ? await take(client) : undefined;
+      const epoch = performance.now() >= notBefore ? await take(client) : undefined;
       if (epoch !== undefined) return hold(client, epoch, config, options);
       const { rows } = await client.query<{ place: Place | null }>("select place from network.owner");
       options.onOther(rows[0]?.place ?? undefined);
@@ -60,7 +60,7 @@ export async function becomeOwner(options: Options): Promise<Owned> {
       if (!isAway)
         log.warn({ reason: (error as Error).message }, "the database can't be reached; tried again");
       isAway = true;
-      notBefore = Date.now() + calmMs;
+      notBefore = performance.now() + calmMs;
       client?.end().catch(() => {});
       client = undefined;
     }

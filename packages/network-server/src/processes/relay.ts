@@ -52,7 +52,7 @@ export class Relay implements Handler {
   #held: Held[] = [];
   #heldBytes = 0;
   /** Passed on just now, the oldest first; they count as held. */
-  #passedOn: (Held & { until: number })[] = [];
+  #passedOn: (Held & { /** By the process's own clock, which never jumps. */ until: number })[] = [];
   #place: Place | undefined;
   #socket: TLSSocket | undefined;
   /** The owner has said that it takes datagrams. */
@@ -85,8 +85,8 @@ export class Relay implements Handler {
 
   takeDatagram(bytes: Buffer, from: UdpAddress, arrivedAt: number): void {
     this.#forget();
-    const count = this.#held.length + this.#passedOn.length;
-    if (count >= mostHeld || this.#heldBytes + bytes.length > mostHeldBytes) {
+    if (this.#isFull(bytes)) this.#forget(Number.POSITIVE_INFINITY);
+    if (this.#isFull(bytes)) {
       this.#metrics.refused.inc({ reason: "no-owner" });
       return;
     }
@@ -117,13 +117,18 @@ export class Relay implements Handler {
     return this.#held.splice(0);
   }
 
+  #isFull(bytes: Buffer): boolean {
+    const count = this.#held.length + this.#passedOn.length;
+    return count >= mostHeld || this.#heldBytes + bytes.length > mostHeldBytes;
+  }
+
   #takeBack(): void {
     this.#forget();
     this.#held.unshift(...this.#passedOn.splice(0));
   }
 
-  #forget(): void {
-    const now = Date.now();
+  /** What was passed on before this time. */
+  #forget(now = performance.now()): void {
     const first = this.#passedOn.findIndex(({ until }) => until > now);
     for (const { bytes } of this.#passedOn.splice(0, first === -1 ? this.#passedOn.length : first))
       this.#heldBytes -= bytes.length;
@@ -139,6 +144,7 @@ export class Relay implements Handler {
     });
     this.#socket = socket;
     socket.setNoDelay(true);
+    socket.on("drain", () => this.#flush());
     socket.on("error", (error) =>
       this.#log.warn({ reason: error.message }, "the owner of the devices can't be reached; tried again"),
     );
@@ -159,8 +165,9 @@ export class Relay implements Handler {
     if (!socket || !this.#isOpen) return;
     while (this.#held.length > 0 && socket.writableLength < mostWaitingBytes) {
       const now = Date.now();
+      const until = performance.now() + againForMs;
       const next = this.#held.splice(0, mostInMessage);
-      for (const each of next) this.#passedOn.push({ ...each, until: now + againForMs });
+      for (const each of next) this.#passedOn.push({ ...each, until });
       const datagrams = next.map(({ bytes, from: { address, port }, arrivedAt }) => ({
         address,
         port,

@@ -34,6 +34,9 @@ export class CommitQueue {
   #running: Promise<void> | undefined;
   #idle: NodeJS.Timeout | undefined;
   #isEnding = false;
+  #pushed = 0;
+  #committed = 0;
+  #settling: { at: number; resolve: () => void }[] = [];
   isFailing = false;
 
   constructor(options: { pool: pg.Pool; metrics: Metrics; log: Logger }) {
@@ -51,8 +54,15 @@ export class CommitQueue {
   }
 
   push(item: CommitItem): void {
+    this.#pushed += 1;
     this.#queue.push(item);
     this.#start();
+  }
+
+  /** Resolves when everything that was pushed until now is committed. */
+  settled(): Promise<void> {
+    if (this.#committed === this.#pushed) return Promise.resolve();
+    return new Promise((resolve) => this.#settling.push({ at: this.#pushed, resolve }));
   }
 
   /** What was delivered of this device is written with the next transaction: it may lag, the application knows better. */
@@ -95,6 +105,9 @@ export class CommitQueue {
         }
         item.afterCommit();
       }
+      this.#committed += batch.length;
+      while (this.#settling.length > 0 && this.#settling[0]!.at <= this.#committed)
+        this.#settling.shift()!.resolve();
     }
   }
 

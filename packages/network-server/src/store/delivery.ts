@@ -175,7 +175,10 @@ export class Delivery {
       else if (!this.#readyOf.has(device)) devices.push(device);
     }
     const before = new Map(devices.map((device) => [device, device.storedBefore]));
-    const found = await readUndelivered(this.#pool, this.#seal, devices);
+    const found = await readUndelivered(this.#pool, this.#seal, devices, (deviceId, sequence, reason) => {
+      this.#metrics.unreadable.inc();
+      this.#log.error({ deviceId, sequence, reason }, "a stored message can't be opened and is left out");
+    });
     const messages = new Map<Device, Message[]>();
     for (const device of devices) {
       const own = found.get(device.deviceId);

@@ -21,11 +21,12 @@ export function slotOf(sequence: number): number {
   return sequence % ringSize;
 }
 
-/** The messages of these devices that the application has not acknowledged, in order for each device. */
+/** The messages of these devices that the application has not acknowledged, in order for each device; those that can't be opened are told and left out. */
 export async function readUndelivered(
   pool: pg.Pool,
   seal: MessageSeal,
   devices: readonly Device[],
+  onUnreadable: (deviceId: string, sequence: number, reason: string) => void,
 ): Promise<Map<string, Omit<StoredMessage, "sealed">[]>> {
   const { rows } = await pool.query<{
     device_id: string;
@@ -42,12 +43,20 @@ export async function readUndelivered(
   const byDevice = new Map<string, Omit<StoredMessage, "sealed">[]>();
   for (const row of rows) {
     const sequence = Number(row.sequence);
+    let content: MessageContent;
+    try {
+      content = seal.open(row.device_id, sequence, row.sealed) as MessageContent;
+    } catch (error) {
+      // One that was damaged must not keep the others.
+      onUnreadable(row.device_id, sequence, (error as Error).message);
+      continue;
+    }
     const messages = byDevice.get(row.device_id) ?? [];
     byDevice.set(row.device_id, messages);
     messages.push({
       sequence,
       receivedAt: row.received_at.getTime(),
-      content: seal.open(row.device_id, sequence, row.sealed) as MessageContent,
+      content,
     });
   }
   return byDevice;
@@ -58,7 +67,8 @@ export async function readRing(
   pool: pg.Pool,
   seal: MessageSeal,
   device: Device,
+  onUnreadable: Parameters<typeof readUndelivered>[3],
 ): Promise<Omit<StoredMessage, "sealed">[]> {
-  const found = await readUndelivered(pool, seal, [{ ...device, deliveredSequence: 0 }]);
+  const found = await readUndelivered(pool, seal, [{ ...device, deliveredSequence: 0 }], onUnreadable);
   return found.get(device.deviceId) ?? [];
 }

@@ -63,6 +63,7 @@ function nextNonce(): Buffer {
   return nonce;
 }
 
+const readWithinMs = 30_000;
 const generationName = "network/message-key-generation";
 const keyName = (generation: number) => `network/message-key-${generation}`;
 
@@ -89,8 +90,11 @@ export class MessageKeys implements MessageSeal {
     const generation = text === undefined ? 1 : Number(text);
     this.#keys.set(generation, await this.#vault.getOrCreateKey(keyName(generation), 16));
     if (text === undefined) await this.#vault.setSecret(generationName, "1");
-    const before = await this.#vault.getKey(keyName(generation - 1));
-    if (before) this.#keys.set(generation - 1, before);
+    for (let earlier = generation - 1; earlier > 0; earlier--) {
+      const key = await this.#vault.getKey(keyName(earlier));
+      if (!key) break;
+      this.#keys.set(earlier, key);
+    }
     this.#seal = messageSeal(this.#keys, generation);
   }
 
@@ -103,12 +107,19 @@ export class MessageKeys implements MessageSeal {
     return generation;
   }
 
+  /** A rotation was begun and not finished. */
+  get hasEarlier(): boolean {
+    return this.#keys.size > 1;
+  }
+
+  /** The oldest first, so that those that are left are in a row. */
   async destroyBefore(generation: number): Promise<void> {
-    for (const old of [...this.#keys.keys()])
-      if (old < generation) {
-        this.#keys.delete(old);
-        await this.#vault.destroyKey(keyName(old));
-      }
+    const old = [...this.#keys.keys()].filter((each) => each < generation).sort((a, b) => a - b);
+    for (const each of old) await this.#vault.destroyKey(keyName(each));
+    // What was read from the table before it was sealed anew may still be opened.
+    setTimeout(() => {
+      for (const each of old) this.#keys.delete(each);
+    }, readWithinMs).unref();
   }
 
   get generation(): number {
