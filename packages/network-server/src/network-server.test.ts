@@ -1,160 +1,41 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { ensureCertificates } from "@refill/certificates";
-import { migrate, openOwner, startEmbeddedPostgres } from "@refill/database";
 import { parseFrame } from "@refill/lorawan";
-import { connectToNetworkServer, type NetworkServerConnection, type UplinkMessage } from "@refill/protocol";
-import { openLocalVault } from "@refill/vault";
-import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { VirtualGateway } from "../../factory/src/gateway.ts";
-import { random } from "../../factory/src/random.ts";
 import { SensorRadio } from "../../factory/src/sensor.ts";
-import { type NetworkServer, startNetworkServer } from "./server.ts";
+import {
+  accountId,
+  type NetworkUnderTest,
+  otherAccount,
+  startNetworkUnderTest,
+  until,
+} from "./network-under-test.ts";
 
-const accountId = "11111111-1111-4111-8111-111111111111";
-const otherAccount = "22222222-2222-4222-8222-222222222222";
-const log = pino({ level: process.env.REFILL_TEST_LOG ?? "silent" });
-const dice = random("network server tests");
-const folder = mkdtempSync(join(tmpdir(), "refill-network-"));
-chmodSync(folder, 0o755);
-const euis = [dice.hex(8), dice.hex(8)];
-
-let vault: Awaited<ReturnType<typeof openLocalVault>>;
-let postgres: Awaited<ReturnType<typeof startEmbeddedPostgres>>;
-let owner: Awaited<ReturnType<typeof openOwner>>;
-let server: NetworkServer;
-let gateways: VirtualGateway[] = [];
-let application: NetworkServerConnection | undefined;
-const received: UplinkMessage[] = [];
+let net: NetworkUnderTest;
+const gateways: VirtualGateway[] = [];
 
 beforeAll(async () => {
-  vault = await openLocalVault(join(folder, "keys"));
-  postgres = await startEmbeddedPostgres({ dataFolder: join(folder, "postgres"), vault, log });
-  await migrate({ url: postgres.url, vault });
-  await ensureCertificates(vault, new Date());
-  owner = await openOwner(postgres.url, vault);
-  await startServer();
-  await connectApplication();
-  await application!.request({
-    name: "register-gateways",
-    gateways: euis.map((gatewayEui) => ({
-      accountId,
-      gatewayId: dice.uuid(),
-      gatewayEui,
-      regionName: "EU868" as const,
-    })),
-  });
-  await startGateways();
+  net = await startNetworkUnderTest("network server tests");
+  for (let index = 0; index < 2; index++) await startGateway((await net.gateway()).gatewayEui);
 });
-
 afterAll(async () => {
   for (const gateway of gateways) gateway.close();
-  await application?.close();
-  await server?.stop();
-  await owner?.end();
-  await postgres?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await net?.stop();
 });
 
-async function startServer(ports: { udp?: number; delivery?: number } = {}) {
-  server = await startNetworkServer({
-    databaseUrl: postgres.url,
-    vault,
-    udp: { host: "127.0.0.1", port: ports.udp ?? 0 },
-    station: { host: "127.0.0.1", port: 0, publicHost: "localhost" },
-    deliveryPort: ports.delivery ?? 0,
-    httpPort: 0,
-    onLost: (reason) => expect.unreachable(reason),
-    log,
-  });
-}
-
-async function restartServer() {
-  const { udpPort, deliveryPort } = server;
-  await server.stop();
-  await startServer({ udp: udpPort, delivery: deliveryPort });
-  // Gateways ask for downlinks every few seconds; these do so anew at once.
-  for (const gateway of gateways) gateway.close();
-  await startGateways();
-  if (application) await until(() => application!.isConnected());
-}
-
-async function startGateways() {
-  gateways = await Promise.all(
-    euis.map((eui) =>
-      VirtualGateway.start(eui, { host: "127.0.0.1", port: server.udpPort }, { isInstant: true }),
-    ),
-  );
-  await until(async () => (await metric("refill_unknown_gateways")) >= 0);
-}
-
-async function connectApplication() {
-  const material = async (name: string) => (await vault.getSecret(`tls/${name}`))!;
-  application = connectToNetworkServer({
-    tls: {
-      ca: await material("ca-certificate"),
-      cert: await material("application-certificate"),
-      key: await material("application-key"),
-    },
-    addresses: [{ host: "127.0.0.1", port: server.deliveryPort }],
-    onDeliver: async (messages) => {
-      received.push(...messages);
-    },
-  });
-  await until(() => application!.isConnected());
+async function startGateway(eui: string) {
+  const server = { host: "127.0.0.1", port: net.server.udpPort };
+  gateways.push(await VirtualGateway.start(eui, server, { isInstant: true }));
 }
 
 async function disconnectApplication() {
-  await application!.close();
-  application = undefined;
-  await until(async () => (await health()).checks.application !== "ok");
+  await net.reconnect([]);
+  await until(async () => (await net.health()).checks.application !== "ok");
 }
 
-async function until<T>(check: () => T | Promise<T>): Promise<Exclude<NonNullable<T>, false>> {
-  for (;;) {
-    const value = await check();
-    if (value) return value as Exclude<NonNullable<T>, false>;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-async function metrics(): Promise<string> {
-  return (await fetch(`http://127.0.0.1:${server.httpPort}/metrics`)).text();
-}
-
-async function metric(name: string): Promise<number> {
-  const line = (await metrics()).split("\n").find((each) => each.startsWith(`${name} `));
-  return line ? Number(line.split(" ")[1]) : 0;
-}
-
-const refused = (reason: string) => metric(`refill_frames_refused_total{reason="${reason}"}`);
-
-async function health(): Promise<{ status: string; checks: Record<string, string> }> {
-  return (await fetch(`http://127.0.0.1:${server.httpPort}/health`)).json() as never;
-}
-
-function registration() {
-  return {
-    accountId,
-    deviceId: dice.uuid(),
-    devEui: dice.hex(8),
-    joinEui: "24e124c0002a0001",
-    regionName: "EU868" as const,
-    macVersion: "1.0.3" as const,
-    activation: { kind: "otaa" as const, appKey: dice.hex(16) },
-    deviceClass: "A" as const,
-    allowsCounterReset: false,
-    radio: {},
-  };
-}
-
-async function registered() {
-  const device = registration();
-  await application!.request({ name: "register-devices", devices: [device] });
-  const { appKey } = device.activation;
-  return { ...device, appKey, radio: new SensorRadio({ ...device, appKey }) };
+async function registered(change: Parameters<NetworkUnderTest["device"]>[0] = {}) {
+  const { sensor, ...device } = await net.device(change);
+  const appKey = device.activation.kind === "otaa" ? device.activation.appKey : "";
+  return { ...device, appKey, radio: sensor };
 }
 type Registered = Awaited<ReturnType<typeof registered>>;
 
@@ -185,13 +66,10 @@ async function joined(): Promise<Registered> {
   return device;
 }
 
-const of = (device: { deviceId: string }) =>
-  received.filter((message) => message.deviceId === device.deviceId);
-
 test("a device joins over the air, and its message arrives once, with what both gateways heard, the better first", async () => {
   const device = await joined();
   hear(device.radio.uplink(85, Buffer.from("017564", "hex")));
-  const [message] = await until(() => of(device).length > 0 && of(device));
+  const [message] = await until(() => net.of(device).length > 0 && net.of(device));
   expect(message).toMatchObject({
     accountId,
     sequence: 1,
@@ -202,12 +80,12 @@ test("a device joins over the air, and its message arrives once, with what both 
     frequencyHz: 868_300_000,
   });
   expect(message!.receptions.map(({ gatewayEui, rssiDbm }) => [gatewayEui, rssiDbm])).toEqual([
-    [euis[1], -62],
-    [euis[0], -101],
+    [gateways[1]!.gatewayEui, -62],
+    [gateways[0]!.gatewayEui, -101],
   ]);
   hear(device.radio.uplink(85, Buffer.from("0175630000", "hex")));
-  await until(() => of(device).length === 2);
-  expect(of(device).map(({ sequence }) => sequence)).toEqual([1, 2]);
+  await until(() => net.of(device).length === 2);
+  expect(net.of(device).map(({ sequence }) => sequence)).toEqual([1, 2]);
 });
 
 test("the join accept is sent five seconds after the request, on its frequency", async () => {
@@ -215,18 +93,14 @@ test("the join accept is sent five seconds after the request, on its frequency",
   const sent: Record<string, unknown>[] = [];
   const { createSocket } = await import("node:dgram");
   const socket = createSocket("udp4");
-  const eui = dice.hex(8);
-  await application!.request({
-    name: "register-gateways",
-    gateways: [{ accountId, gatewayId: dice.uuid(), gatewayEui: eui, regionName: "EU868" }],
-  });
+  const { gatewayEui: eui } = await net.gateway();
   socket.on("message", (bytes) => {
     if (bytes[3] === 3) sent.push(JSON.parse(bytes.toString("utf8", 4)).txpk);
   });
   const send = (kind: number, body = "") =>
     socket.send(
       Buffer.concat([Buffer.from([2, 0, 1, kind]), Buffer.from(eui, "hex"), Buffer.from(body)]),
-      server.udpPort,
+      net.server.udpPort,
       "127.0.0.1",
     );
   send(2);
@@ -265,12 +139,12 @@ test("a DevNonce is accepted once, also after a restart", async () => {
   };
   hear(request, { onDownlink });
   await until(() => accepts === 1);
-  const before = await refused("dev-nonce-used");
+  const before = await net.refused("dev-nonce-used");
   hear(request, { onDownlink, by: [0] });
-  await until(async () => (await refused("dev-nonce-used")) === before + 1);
-  await restartServer();
+  await until(async () => (await net.refused("dev-nonce-used")) === before + 1);
+  await net.restart();
   hear(request, { onDownlink, by: [0] });
-  await until(async () => (await refused("dev-nonce-used")) === 1);
+  await until(async () => (await net.refused("dev-nonce-used")) === 1);
   expect(accepts).toBe(1);
 });
 
@@ -283,7 +157,7 @@ test("a confirmed uplink is acknowledged after its commit, and again when the de
   };
   hear(frame, { onDownlink });
   await until(() => acknowledged === 1);
-  const stored = await owner.query("select sequence from network.message where device_id = $1", [
+  const stored = await net.owner.query("select sequence from network.message where device_id = $1", [
     device.deviceId,
   ]);
   expect(stored.rowCount).toBe(1);
@@ -291,32 +165,30 @@ test("a confirmed uplink is acknowledged after its commit, and again when the de
   await new Promise((resolve) => setTimeout(resolve, 1_600));
   hear(frame, { onDownlink });
   await until(() => acknowledged === 2);
-  expect(of(device)).toHaveLength(1);
+  expect(net.of(device)).toHaveLength(1);
 });
 
 test("a copy that comes late is no second message", async () => {
   const device = await joined();
   const frame = device.radio.uplink(85, Buffer.from([1, 0x75, 90]));
   const late = 'refill_copies_total{kind="late"}';
-  const before = await metric(late);
+  const before = await net.metric(late);
   hear(frame, { by: [0] });
-  await until(() => of(device).length === 1);
+  await until(() => net.of(device).length === 1);
   hear(frame, { by: [1] });
-  await until(async () => (await metric(late)) === before + 1);
-  expect(of(device)).toHaveLength(1);
+  await until(async () => (await net.metric(late)) === before + 1);
+  expect(net.of(device)).toHaveLength(1);
 });
 
 /** A device that has had its session from the factory. */
 async function personalised(devAddr: string, options: { allowsCounterReset?: boolean } = {}) {
-  const keys = { nwkSKey: dice.hex(16), appSKey: dice.hex(16) };
-  const device = {
-    ...registration(),
-    activation: { kind: "abp" as const, devAddr, keys },
+  const keys = { nwkSKey: net.dice.hex(16), appSKey: net.dice.hex(16) };
+  const device = await registered({
+    activation: { kind: "abp", devAddr, keys },
     allowsCounterReset: options.allowsCounterReset ?? false,
-  };
-  await application!.request({ name: "register-devices", devices: [device] });
-  const identity = { ...device, appKey: "00".repeat(16), session: { devAddr, keys } };
-  return { ...device, radio: new SensorRadio(identity), again: () => new SensorRadio(identity) };
+  });
+  const { devEui, joinEui } = device;
+  return { ...device, again: () => new SensorRadio({ devEui, joinEui, session: { devAddr, keys } }) };
 }
 
 test("many personalised devices may share an address: the MIC tells them apart", async () => {
@@ -324,9 +196,9 @@ test("many personalised devices may share an address: the MIC tells them apart",
   for (let index = 0; index < 12; index++) devices.push(await personalised("01020304"));
   for (const [index, device] of devices.entries())
     hear(device.radio.uplink(85, Buffer.from([1, 0x75, index])));
-  await until(() => devices.every((device) => of(device).length === 1));
+  await until(() => devices.every((device) => net.of(device).length === 1));
   for (const [index, device] of devices.entries())
-    expect(Buffer.from(of(device)[0]!.payload, "base64")[2]).toBe(index);
+    expect(Buffer.from(net.of(device)[0]!.payload, "base64")[2]).toBe(index);
 });
 
 test("a device that forgets its counter is heard again only if that is allowed, and the reset is counted", async () => {
@@ -334,18 +206,18 @@ test("a device that forgets its counter is heard again only if that is allowed, 
   const lax = await personalised("01020306", { allowsCounterReset: true });
   for (const device of [strict, lax])
     for (let n = 0; n < 3; n++) hear(device.radio.uplink(85, Buffer.from([1, 0x75, n])));
-  await until(() => of(strict).length === 3 && of(lax).length === 3);
-  const before = await refused("counter-old");
+  await until(() => net.of(strict).length === 3 && net.of(lax).length === 3);
+  const before = await net.refused("counter-old");
   // After a change of batteries: counter 0 with another payload.
   hear(strict.again().uplink(85, Buffer.from([1, 0x75, 9])), { by: [0] });
   hear(lax.again().uplink(85, Buffer.from([1, 0x75, 9])), { by: [0] });
-  await until(() => of(lax).length === 4);
-  expect(of(lax).at(-1)).toMatchObject({ frameCounter: 0, sequence: 4 });
-  await until(async () => (await refused("counter-old")) > before);
-  expect(of(strict)).toHaveLength(3);
+  await until(() => net.of(lax).length === 4);
+  expect(net.of(lax).at(-1)).toMatchObject({ frameCounter: 0, sequence: 4 });
+  await until(async () => (await net.refused("counter-old")) > before);
+  expect(net.of(strict)).toHaveLength(3);
   const ask = { name: "device-sessions" as const, accountId, deviceIds: [lax.deviceId] };
   await until(async () => {
-    const [facts] = (await application!.request(ask)) as { counterResets: number }[];
+    const [facts] = (await net.request(ask)) as { counterResets: number }[];
     return facts!.counterResets === 1;
   });
 });
@@ -356,20 +228,20 @@ test("while the application is away, 14 messages of each sensor wait, in order, 
   for (let round = 0; round < 14; round++)
     for (const device of devices) hear(device.radio.uplink(85, Buffer.from([1, 0x75, round])));
   await until(async () => {
-    const { rows } = await owner.query(
+    const { rows } = await net.owner.query(
       "select count(*)::int as n from network.message where device_id = any($1)",
       [devices.map(({ deviceId }) => deviceId)],
     );
     return rows[0].n === 42;
   });
-  await restartServer();
-  await connectApplication();
-  await until(() => devices.every((device) => of(device).length === 14));
+  await net.restart();
+  await net.reconnect();
+  await until(() => devices.every((device) => net.of(device).length === 14));
   for (const device of devices) {
-    expect(of(device).map(({ sequence }) => sequence)).toEqual(
+    expect(net.of(device).map(({ sequence }) => sequence)).toEqual(
       Array.from({ length: 14 }, (_, index) => index + 1),
     );
-    expect(of(device).map(({ payload }) => Buffer.from(payload, "base64")[2])).toEqual(
+    expect(net.of(device).map(({ payload }) => Buffer.from(payload, "base64")[2])).toEqual(
       Array.from({ length: 14 }, (_, index) => index),
     );
   }
@@ -380,27 +252,28 @@ test("the ring keeps the last 14; what it overwrote is counted and told", async 
   await disconnectApplication();
   for (let round = 0; round < 20; round++) hear(device.radio.uplink(85, Buffer.from([1, 0x75, round])));
   await until(async () => {
-    const { rows } = await owner.query(
+    const { rows } = await net.owner.query(
       "select max(sequence)::int as n from network.message where device_id = $1",
       [device.deviceId],
     );
     return rows[0].n === 20;
   });
-  const { rows } = await owner.query("select count(*)::int as n from network.message where device_id = $1", [
-    device.deviceId,
-  ]);
+  const { rows } = await net.owner.query(
+    "select count(*)::int as n from network.message where device_id = $1",
+    [device.deviceId],
+  );
   expect(rows[0].n).toBe(14);
-  await connectApplication();
-  await until(() => of(device).length === 14);
-  expect(of(device).map(({ sequence }) => sequence)).toEqual(
+  await net.reconnect();
+  await until(() => net.of(device).length === 14);
+  expect(net.of(device).map(({ sequence }) => sequence)).toEqual(
     Array.from({ length: 14 }, (_, index) => index + 7),
   );
   hear(device.radio.uplink(85, Buffer.from([1, 0x75, 99])));
-  await until(() => of(device).length === 15);
-  expect(of(device).at(-1)).toMatchObject({ sequence: 21 });
-  expect(await metric("refill_messages_overwritten_total")).toBe(6);
+  await until(() => net.of(device).length === 15);
+  expect(net.of(device).at(-1)).toMatchObject({ sequence: 21 });
+  expect(await net.metric("refill_messages_overwritten_total")).toBe(6);
   expect(
-    await application!.request({ name: "device-sessions", accountId, deviceIds: [device.deviceId] }),
+    await net.request({ name: "device-sessions", accountId, deviceIds: [device.deviceId] }),
   ).toMatchObject([{ overwritten: 6 }]);
 });
 
@@ -408,8 +281,8 @@ test("payloads and keys lie encrypted: the database holds neither", async () => 
   const device = await joined();
   const secret = Buffer.from("a payload that nobody may read");
   hear(device.radio.uplink(85, secret));
-  await until(() => of(device).length === 1);
-  const { rows } = await owner.query(
+  await until(() => net.of(device).length === 1);
+  const { rows } = await net.owner.query(
     "select m.sealed as message, d.sealed as device from network.message m join network.device d using (device_id) where device_id = $1",
     [device.deviceId],
   );
@@ -424,8 +297,8 @@ test("malformed, forged, replayed and unknown frames are counted by reason; noth
   const device = await joined();
   const good = device.radio.uplink(85, Buffer.from([1, 0x75, 50]));
   hear(good);
-  await until(() => of(device).length === 1);
-  const storedBefore = await metric("refill_messages_stored_total");
+  await until(() => net.of(device).length === 1);
+  const storedBefore = await net.metric("refill_messages_stored_total");
   const before = Object.fromEntries(
     await Promise.all(
       [
@@ -440,34 +313,34 @@ test("malformed, forged, replayed and unknown frames are counted by reason; noth
         "packet-crc",
         "frame-too-short",
         "join-mic",
-      ].map(async (reason) => [reason, await refused(reason)] as const),
+      ].map(async (reason) => [reason, await net.refused(reason)] as const),
     ),
   );
   const gateway = gateways[0]!;
   const header = (kind: number, version = 2) =>
-    Buffer.concat([Buffer.from([version, 0, 7, kind]), Buffer.from(euis[0]!, "hex")]);
+    Buffer.concat([Buffer.from([version, 0, 7, kind]), Buffer.from(gateways[0]!.gatewayEui, "hex")]);
   const flood = 400;
   const beforeMemory = process.memoryUsage().rss;
   for (let index = 0; index < flood; index++) {
-    gateway.sendRaw(Buffer.from(dice.hex(4), "hex"));
+    gateway.sendRaw(Buffer.from(net.dice.hex(4), "hex"));
     gateway.sendRaw(Buffer.concat([header(0, 9), Buffer.from("{}")]));
     gateway.sendRaw(header(9));
-    gateway.sendRaw(Buffer.concat([header(0), Buffer.from(`{"rxpk":[${dice.hex(20)}`)]));
+    gateway.sendRaw(Buffer.concat([header(0), Buffer.from(`{"rxpk":[${net.dice.hex(20)}`)]));
     const forged = Buffer.from(device.radio.uplink(85, Buffer.from([1, 0x75, 1])));
     forged[forged.length - 1]! ^= 0x55;
     hear(forged, { by: [0] });
-    const stranger = Buffer.concat([Buffer.from([0x40]), Buffer.from(dice.hex(20), "hex")]);
+    const stranger = Buffer.concat([Buffer.from([0x40]), Buffer.from(net.dice.hex(20), "hex")]);
     stranger.writeUInt32LE(0xfe000000 + index, 1);
     stranger[5] = 0;
     hear(stranger, { by: [0] });
-    hear(Buffer.concat([Buffer.from([0x00]), Buffer.from(dice.hex(22), "hex")]), { by: [0] });
-    gateway.hearBroken(Buffer.from(dice.hex(20), "hex"));
-    hear(Buffer.from(dice.hex(5), "hex"), { by: [0] });
-    gateway.sendRaw(Buffer.concat([Buffer.from([2, 0, 1, 2]), Buffer.from(dice.hex(8), "hex")]));
+    hear(Buffer.concat([Buffer.from([0x00]), Buffer.from(net.dice.hex(22), "hex")]), { by: [0] });
+    gateway.hearBroken(Buffer.from(net.dice.hex(20), "hex"));
+    hear(Buffer.from(net.dice.hex(5), "hex"), { by: [0] });
+    gateway.sendRaw(Buffer.concat([Buffer.from([2, 0, 1, 2]), Buffer.from(net.dice.hex(8), "hex")]));
     // The kernel's buffer is finite; a test that overflows it would test the kernel.
     if (index % 40 === 0) await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  await until(async () => (await refused("gateway-unknown")) >= before["gateway-unknown"]! + flood);
+  await until(async () => (await net.refused("gateway-unknown")) >= before["gateway-unknown"]! + flood);
   for (const reason of [
     "datagram-short",
     "datagram-version",
@@ -479,27 +352,30 @@ test("malformed, forged, replayed and unknown frames are counted by reason; noth
     "packet-crc",
     "frame-too-short",
   ])
-    expect([reason, (await refused(reason)) - before[reason]!]).toEqual([reason, flood]);
-  expect(await metric("refill_messages_stored_total")).toBe(storedBefore);
-  const unknown = await metric("refill_unknown_gateways");
+    expect([reason, (await net.refused(reason)) - before[reason]!]).toEqual([reason, flood]);
+  expect(await net.metric("refill_messages_stored_total")).toBe(storedBefore);
+  const unknown = await net.metric("refill_unknown_gateways");
   expect(unknown).toBeGreaterThanOrEqual(flood);
   expect(unknown).toBeLessThanOrEqual(1_000);
-  expect(await metric("refill_commit_queue_length")).toBe(0);
+  expect(await net.metric("refill_commit_queue_length")).toBe(0);
   expect(process.memoryUsage().rss - beforeMemory).toBeLessThan(200 * 1024 * 1024);
 
   // A replayed frame after newer ones, and one whose counter was never near.
   const newer = device.radio.uplink(85, Buffer.from([1, 0x75, 51]));
   hear(newer);
-  await until(() => of(device).length === 2);
-  const oldBefore = await refused("counter-old");
+  await until(() => net.of(device).length === 2);
+  const oldBefore = await net.refused("counter-old");
   hear(good, { by: [0] });
-  await until(async () => (await refused("counter-old")) === oldBefore + 1);
-  expect(of(device)).toHaveLength(2);
+  await until(async () => (await net.refused("counter-old")) === oldBefore + 1);
+  expect(net.of(device)).toHaveLength(2);
 });
 
 test("a frame of an unregistered gateway is not served, nor acknowledged", async () => {
   const device = await joined();
-  const stranger = await VirtualGateway.start(dice.hex(8), { host: "127.0.0.1", port: server.udpPort });
+  const stranger = await VirtualGateway.start(net.dice.hex(8), {
+    host: "127.0.0.1",
+    port: net.server.udpPort,
+  });
   stranger.hear([
     {
       bytes: device.radio.uplink(85, Buffer.from([1])),
@@ -509,23 +385,23 @@ test("a frame of an unregistered gateway is not served, nor acknowledged", async
       snrDb: 9,
     },
   ]);
-  const before = await refused("gateway-unknown");
-  await until(async () => (await refused("gateway-unknown")) > before || before > 0);
+  const before = await net.refused("gateway-unknown");
+  await until(async () => (await net.refused("gateway-unknown")) > before || before > 0);
   expect(stranger.acknowledged).toBe(0);
   stranger.close();
-  expect(of(device)).toHaveLength(0);
+  expect(net.of(device)).toHaveLength(0);
 });
 
 test("a DevEUI or gateway of another customer is refused by name, and nothing of the request is kept", async () => {
   const device = await registered();
-  const fresh = { ...device, deviceId: dice.uuid(), devEui: dice.hex(8) };
-  const taken = { ...device, accountId: otherAccount, deviceId: dice.uuid() };
+  const fresh = { ...device, deviceId: net.dice.uuid(), devEui: net.dice.hex(8) };
+  const taken = { ...device, accountId: otherAccount, deviceId: net.dice.uuid() };
   const plain = ({ radio: _radio, appKey: _key, ...rest }: Registered) => ({ ...rest, radio: {} });
   await expect(
-    application!.request({ name: "register-devices", devices: [plain(fresh), plain(taken)] }),
+    net.request({ name: "register-devices", devices: [plain(fresh), plain(taken)] }),
   ).rejects.toMatchObject({ code: "dev-eui-taken", message: device.devEui });
   const ask = (account: string) =>
-    application!.request({
+    net.request({
       name: "device-sessions",
       accountId: account,
       deviceIds: [fresh.deviceId, device.deviceId],
@@ -533,20 +409,25 @@ test("a DevEUI or gateway of another customer is refused by name, and nothing of
   expect(await ask(accountId)).toMatchObject([{ deviceId: device.deviceId, devAddr: null }]);
   expect(await ask(otherAccount)).toEqual([]);
   await expect(
-    application!.request({
+    net.request({
       name: "register-gateways",
       gateways: [
-        { accountId: otherAccount, gatewayId: dice.uuid(), gatewayEui: euis[0]!, regionName: "EU868" },
+        {
+          accountId: otherAccount,
+          gatewayId: net.dice.uuid(),
+          gatewayEui: gateways[0]!.gatewayEui,
+          regionName: "EU868",
+        },
       ],
     }),
   ).rejects.toMatchObject({ code: "gateway-eui-taken" });
-  await application!.request({
+  await net.request({
     name: "remove-devices",
     accountId: otherAccount,
     deviceIds: [device.deviceId],
   });
   expect(await ask(accountId)).toHaveLength(1);
-  await application!.request({ name: "remove-devices", accountId, deviceIds: [device.deviceId] });
+  await net.request({ name: "remove-devices", accountId, deviceIds: [device.deviceId] });
   expect(await ask(accountId)).toEqual([]);
 });
 
@@ -555,30 +436,30 @@ test("a removed device's messages go with it", async () => {
   hear(device.radio.uplink(85, Buffer.from("017564", "hex")));
   const { deviceId } = device;
   const stored = async () =>
-    (await owner.query("select 1 from network.message where device_id = $1", [deviceId])).rowCount;
+    (await net.owner.query("select 1 from network.message where device_id = $1", [deviceId])).rowCount;
   await until(async () => (await stored()) === 1);
-  await application!.request({ name: "remove-devices", accountId, deviceIds: [deviceId] });
+  await net.request({ name: "remove-devices", accountId, deviceIds: [deviceId] });
   expect(await stored()).toBe(0);
 });
 
 test("gateways show when they were seen and what they brought", async () => {
-  const statuses = (await application!.request({ name: "gateway-status", accountId })) as {
+  const statuses = (await net.request({ name: "gateway-status", accountId })) as {
     gatewayEui: string;
     lastSeenAt: number;
     uplinks: number;
     downlinks: number;
   }[];
-  const own = statuses.find(({ gatewayEui }) => gatewayEui === euis[1])!;
+  const own = statuses.find(({ gatewayEui }) => gatewayEui === gateways[1]!.gatewayEui)!;
   expect(Date.now() - own.lastSeenAt).toBeLessThan(60_000);
   expect(own.uplinks).toBeGreaterThan(0);
   expect(own.downlinks).toBeGreaterThan(0);
-  expect(await application!.request({ name: "gateway-status", accountId: otherAccount })).toEqual([]);
+  expect(await net.request({ name: "gateway-status", accountId: otherAccount })).toEqual([]);
 });
 
 test("frames of this test are what the link layer says they are", async () => {
   const device = await joined();
   expect(parseFrame(device.radio.uplink(85, Buffer.from([1])))).toMatchObject({ kind: "data-up" });
-  expect(await health()).toMatchObject({
+  expect(await net.health()).toMatchObject({
     status: "ok",
     checks: { postgres: "ok", application: "ok", udp: "ok" },
   });

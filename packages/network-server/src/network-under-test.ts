@@ -49,7 +49,7 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
   const owner = await openOwner(postgres.url, vault);
   const received: UplinkMessage[] = [];
   let server = await start(0, 0, 0);
-  let application = await connect();
+  let application: NetworkServerConnection | undefined = await connect();
 
   async function start(
     udp: number,
@@ -95,7 +95,7 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
     return line ? Number(line.split(" ")[1]) : 0;
   }
 
-  const request = (what: Request) => application.request(what);
+  const request = (what: Request) => application!.request(what);
 
   return {
     dice,
@@ -179,12 +179,13 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
       const { udpPort, deliveryPort, stationPort } = server;
       await server.stop();
       server = await start(udpPort, deliveryPort, stationPort);
-      await until(() => application.isConnected());
+      if (application) await until(() => application?.isConnected());
     },
 
     /** Over the first of these processes that takes the connection; none: the application is away. */
     async reconnect(through: readonly NetworkServer[] = [server]) {
-      await application.close();
+      await application?.close();
+      application = undefined;
       if (through.length === 0) return;
       application = await connect(
         through.map(({ deliveryPort }) => ({ host: "127.0.0.1", port: deliveryPort })),
@@ -195,7 +196,7 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
     another: (onLost?: (reason: string) => void) => start(0, 0, 0, onLost),
 
     async stop() {
-      await application.close();
+      await application?.close();
       await server.stop();
       await owner.end();
       await postgres.stop();

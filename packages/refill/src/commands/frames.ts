@@ -1,37 +1,10 @@
+import type { components } from "../../../web/src/api/schema.d.ts";
 import { CommandRefused } from "../command-refused.ts";
 import { asCustomer, type Call } from "../rest.ts";
 import { gatewayOf } from "./gateway.ts";
 
-interface Frame {
-  sequence: number;
-  at: string;
-  direction: "up" | "down";
-  kind: string;
-  devEui: string | null;
-  devAddr: string | null;
-  frameCounter: number | null;
-  fPort: number | null;
-  confirmed: boolean;
-  acknowledges: boolean;
-  commands: string[];
-  payloadBytes: number;
-  dataRate: string | null;
-  frequencyHz: number | null;
-  gateways: { gatewayEui: string; rssiDbm: number; snrDb: number }[];
-  window: string | null;
-  refusal: string | null;
-}
-
-interface StoredMessage {
-  sequence: number;
-  receivedAt: string;
-  frameCounter: number;
-  fPort: number;
-  payload: string;
-  dataRate: string;
-  frequencyHz: number;
-  gateways: { gatewayEui: string; rssiDbm: number; snrDb: number }[];
-}
+type Frame = components["schemas"]["Frame"];
+type StoredMessage = components["schemas"]["StoredMessage"];
 
 interface Options {
   customer: string;
