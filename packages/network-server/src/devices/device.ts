@@ -9,8 +9,8 @@ import {
   type SessionKeyMaterial,
   type SessionKeys,
 } from "@refill/lorawan";
-import { historySize, type SignalSample } from "../mac/data-rate-control.ts";
 import type { MacState, RadioSettings } from "../mac/mac-state.ts";
+import { SignalHistory } from "../mac/signal-history.ts";
 import type { DevNonces } from "./dev-nonces.ts";
 
 /** Root keys as 32 hexadecimal digits. A 1.0.x device has an AppKey only. */
@@ -37,7 +37,7 @@ export interface DeviceSession {
   nextApplicationDown: number;
   mac: MacState;
   /** The latest uplinks' signal, oldest first, at most twenty. Replaced, never changed in place. */
-  history: readonly SignalSample[];
+  readonly history: SignalHistory;
 }
 
 /** What a customer sets of a device, beside its keys. */
@@ -117,12 +117,8 @@ export function newSession(devAddr: DevAddr, keys: SessionKeyMaterial<string>, m
     nextDown: 0,
     nextApplicationDown: 0,
     mac,
-    history: [],
+    history: new SignalHistory(),
   };
-}
-
-export function withSample(history: readonly SignalSample[], sample: SignalSample): readonly SignalSample[] {
-  return [...history.slice(-(historySize - 1)), sample];
 }
 
 /** Gateways remembered of a device. */

@@ -9,8 +9,8 @@ import {
 import type { DeviceRegistration } from "@refill/protocol";
 import type { Sealer } from "@refill/vault";
 import type pg from "pg";
-import type { SignalSample } from "../mac/data-rate-control.ts";
 import { defaultRadioSettings, initialMacState, type MacState } from "../mac/mac-state.ts";
+import { SignalHistory, type SignalSample } from "../mac/signal-history.ts";
 import { AddressBook } from "./address-book.ts";
 import { DevNonces } from "./dev-nonces.ts";
 import {
@@ -173,7 +173,9 @@ export class Registry {
       const session = sessionOf(content.session);
       session.lastUp = row.frame_counter_up === null ? undefined : Number(row.frame_counter_up);
       session.queuedUp = session.lastUp;
-      session.history = caughtUp(session.history, session.lastUp);
+      // The history is written seldom: what was heard since is no gap in it.
+      const { lastUp } = session.history;
+      if (lastUp !== undefined && session.lastUp !== undefined) session.history.skip(session.lastUp - lastUp);
       session.nextDown = Number(row.frame_counter_down);
       session.nextApplicationDown = Number(row.application_counter_down);
       device.session = session;
@@ -265,19 +267,11 @@ export class Registry {
 }
 
 function sealedSession({ devAddr, keys, mac, history }: DeviceSession): SealedSession {
-  return { devAddr, keys, mac, history };
+  return { devAddr, keys, mac, history: history.samples() };
 }
 
 function sessionOf({ devAddr, keys, mac, history }: SealedSession): DeviceSession {
-  return { ...newSession(devAddr as DevAddr, keys, mac), history };
-}
-
-/** The history is written seldom: what was heard since is no gap in it. */
-function caughtUp(history: readonly SignalSample[], lastUp: number | undefined): readonly SignalSample[] {
-  const last = history.at(-1);
-  if (!last || lastUp === undefined || last.fCnt === lastUp) return history;
-  const missing = lastUp - last.fCnt;
-  return history.map((sample) => ({ ...sample, fCnt: sample.fCnt + missing }));
+  return { ...newSession(devAddr as DevAddr, keys, mac), history: SignalHistory.of(history) };
 }
 
 export function newDevice(registration: DeviceRegistration): Device {

@@ -1,18 +1,6 @@
 import type { DownlinkCommand, Region } from "@refill/lorawan";
 import { fixedMasks, type MacState, type RadioSettings } from "./mac-state.ts";
-
-/** What is remembered of an uplink for data rate control. */
-export interface SignalSample {
-  /** Uplink counter. */
-  readonly fCnt: number;
-  /** Of the best copy. */
-  readonly snrDb: number;
-  readonly gateways: number;
-  readonly txPower: number;
-}
-
-/** Uplinks remembered for data rate control: Semtech's algorithm looks at twenty. */
-export const historySize = 20;
+import type { SignalHistory } from "./signal-history.ts";
 
 /** dB above the noise that a spreading factor needs (SX1276 datasheet, table 13), by spreading factor. */
 const requiredSnrDb: Record<number, number> = {
@@ -48,17 +36,16 @@ export function chooseRadio(
   region: Region,
   state: MacState,
   settings: RadioSettings,
-  history: readonly SignalSample[],
+  history: SignalHistory,
 ): RadioChoice {
   const { txPower, transmissions } = state;
   const highest = Math.min(settings.maximumDataRate, region.highestAdrDataRate);
   const lowest = Math.min(settings.minimumDataRate, highest);
   const required = requiredSnr(region, state.dataRate);
   // At least a full history before anything is changed: fewer frames tell too little.
-  if (history.length < historySize || required === undefined)
+  const best = history.isFull ? history.bestSnrDb(txPower) : undefined;
+  if (best === undefined || required === undefined)
     return { dataRate: Math.max(lowest, state.dataRate), txPower, transmissions };
-  const ofThisPower = history.filter((sample) => sample.txPower === txPower);
-  const best = Math.max(...(ofThisPower.length > 0 ? ofThisPower : history).map(({ snrDb }) => snrDb));
   const choice = stepRadio(
     Math.trunc((best - required - settings.adrMarginDb) / 3),
     { dataRate: state.dataRate, txPower },
@@ -68,7 +55,7 @@ export function chooseRadio(
     ...choice,
     transmissions: Math.min(
       settings.maximumTransmissions,
-      chooseTransmissions(lossShare(history), transmissions),
+      chooseTransmissions(history.lossShare(), transmissions),
     ),
   };
 }
@@ -87,15 +74,6 @@ function stepRadio(
   for (; steps < 0 && txPower > 0; steps++) txPower -= 1;
   // A device above the limit (a profile was changed, or it chose so) is brought back.
   return { dataRate: Math.max(limits.lowest, Math.min(limits.highest, dataRate)), txPower };
-}
-
-/** Share of frames that are missing between the first and the last remembered one. */
-export function lossShare(history: readonly SignalSample[]): number {
-  const first = history[0];
-  const last = history.at(-1);
-  if (!first || !last || last.fCnt <= first.fCnt) return 0;
-  const sent = last.fCnt - first.fCnt + 1;
-  return Math.max(0, 1 - history.length / sent);
 }
 
 /** The same source, figure 2: new number of transmissions by loss (rows) and present number (columns 1–3). */

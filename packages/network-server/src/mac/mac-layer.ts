@@ -6,7 +6,7 @@ import {
   type Region,
   type UplinkCommand,
 } from "@refill/lorawan";
-import { chooseRadio, linkAdrRequests, requiredSnr, type SignalSample } from "./data-rate-control.ts";
+import { chooseRadio, linkAdrRequests, requiredSnr } from "./data-rate-control.ts";
 import {
   dynamicMasks,
   fixedMasks,
@@ -15,6 +15,7 @@ import {
   type RadioSettings,
   requestKey,
 } from "./mac-state.ts";
+import type { SignalHistory } from "./signal-history.ts";
 
 /** How the frame that carried the commands was heard. */
 export interface HeardHow {
@@ -244,7 +245,7 @@ export function requestsFor(input: {
   settings: RadioSettings;
   macVersion: MacVersion;
   state: MacState;
-  history: readonly SignalSample[];
+  history: SignalHistory;
   fCnt: number;
   /** The device leaves its data rate to the network. */
   adr: boolean;

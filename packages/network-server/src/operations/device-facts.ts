@@ -1,7 +1,6 @@
 import { batteryPercent, dataRateName, eirpDbm, tellCommand } from "@refill/lorawan";
 import type { DeviceSession } from "@refill/protocol";
 import type { Device } from "../devices/device.ts";
-import { lossShare } from "../mac/data-rate-control.ts";
 import { channelsOf, type MacState } from "../mac/mac-state.ts";
 
 /** What people see of a device's LoRaWAN side. */
@@ -51,7 +50,7 @@ function radioFacts({ region, session }: Device, mac: MacState) {
     rx1DataRateOffset: mac.rx1DataRateOffset,
     rx2: `${mac.rx2.frequencyHz / 1_000_000} MHz ${rx2Rate ? dataRateName(rx2Rate) : ""}`.trim(),
     mode: mac.mode,
-    lossShare: lossShare(session?.history ?? []),
+    lossShare: session?.history.lossShare() ?? 0,
     asked: mac.asked.map((command) => tellCommand("down", command)),
   };
 }

@@ -11,7 +11,6 @@ import {
   type DeviceSession,
   mostLastGateways,
   sessionKeys,
-  withSample,
 } from "../devices/device.ts";
 import type { Registry } from "../devices/registry.ts";
 import type { Answers } from "../downlink/answer.ts";
@@ -90,7 +89,7 @@ export class Uplinks {
     const heardAt = earliest(copies);
     session.queuedUp = frame.fCnt;
     device.lastUplinkAt = heardAt;
-    session.history = withSample(session.history, {
+    session.history.add({
       fCnt: frame.fCnt,
       snrDb: copies[0]!.packet.snrDb,
       gateways: copies.length,
