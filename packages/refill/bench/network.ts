@@ -316,6 +316,7 @@ export async function measureMillion(count: number) {
       );
       await rig.register(more, []);
     }
+    await rig.tidyUp();
     const startSeconds = await rig.restart();
     const startMegabytes = peakMegabytes(rig.servers[0]!.pid()!);
     await cost(warmUplinks);
