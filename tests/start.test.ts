@@ -251,6 +251,35 @@ test("an admin adds a device, sees why a file is refused, and looks at a device'
   await page.getByText("ff0384").first().waitFor();
 });
 
+test("the command line shows what goes over the air, and what is stored of a device", async () => {
+  const { items: devices } = await api<{ items: { devEui: string; lastSeenAt: string | null }[] }>(
+    adminKey,
+    "/devices",
+  );
+  const { devEui } = devices.find(({ lastSeenAt }) => lastSeenAt !== null)!;
+  const { items: gateways } = await api<{ items: { gatewayEui: string; protocol: string }[] }>(
+    adminKey,
+    "/gateways",
+  );
+  // The virtual plant has both kinds.
+  expect(gateways.map(({ protocol }) => protocol).sort()).toEqual(["basics-station", "semtech-udp"]);
+  const ofDevice = await command("device", "frames", "--customer", "demo", "--dev-eui", devEui.toUpperCase());
+  expect(ofDevice).toMatchObject({
+    code: 0,
+    output: expect.stringMatching(/↑ {2}data .*SF\d+BW125.*port \d+/),
+  });
+  for (const { gatewayEui } of gateways)
+    expect((await command("gateway", "frames", "--customer", "demo", "--eui", gatewayEui)).output).toMatch(
+      /↑ {2}data/,
+    );
+  const messages = await command("device", "messages", "--customer", "demo", "--dev-eui", devEui, "--json");
+  expect(JSON.parse(messages.output).length).toBeGreaterThan(0);
+  expect(await command("device", "messages", "--customer", "demo", "--dev-eui", "00".repeat(8))).toEqual({
+    code: 1,
+    output: expect.stringContaining("This customer has no device 0000000000000000."),
+  });
+});
+
 test("a phone shows every page without scrolling sideways, in light and dark", async () => {
   for (const colorScheme of ["light", "dark"] as const) {
     const context = await browser.newContext({

@@ -54,8 +54,8 @@ export class UdpGateways {
     switch (datagram.kind) {
       case "pull-data":
         this.#sendDatagram(writePullAck(datagram.token), from);
-        gateway.udpAddress = { address: from.address, port: from.port };
-        this.#linkOf(gateway);
+        // While it is connected by a better protocol, nobody else's datagrams lead its downlinks elsewhere.
+        if (this.#linkOf(gateway)) gateway.udpAddress = { address: from.address, port: from.port };
         return;
       case "tx-ack":
         this.#answered(gateway, datagram.token, datagram.error);

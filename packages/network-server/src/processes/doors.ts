@@ -82,7 +82,10 @@ export async function openDoors(options: {
         udp.close();
       },
     };
-    udp.on("message", (bytes, from) => doors.handler.takeDatagram(bytes, from, Date.now()));
+    udp.on("message", (bytes, from) => {
+      // A forged source: nothing can be sent there.
+      if (from.port !== 0) doors.handler.takeDatagram(bytes, from, Date.now());
+    });
     return doors;
   } catch (error) {
     udp.close();

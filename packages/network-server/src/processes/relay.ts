@@ -13,7 +13,7 @@ const Datagrams = Type.Object({
   datagrams: Type.Array(
     Type.Object({
       address: Type.String({ maxLength: 64 }),
-      port: Type.Integer({ minimum: 0, maximum: 65_535 }),
+      port: Type.Integer({ minimum: 1, maximum: 65_535 }),
       /** How long it waited for the owner, ms. */
       heldMs: Type.Number({ minimum: 0 }),
       /** Base64. */
