@@ -449,3 +449,25 @@ test("Ctrl-C stops everything; a new start goes on with the same data; the stopp
     return items.some(({ lastSeenAt }) => Date.now() - Date.parse(lastSeenAt) < 5_000);
   });
 });
+
+test("when what started everything is killed, its programs end by themselves, and the next start goes on", async () => {
+  const programs = () =>
+    readdirSync("/proc").filter((pid) => {
+      try {
+        return (
+          /^\d+$/.test(pid) &&
+          readFileSync(`/proc/${pid}/environ`, "utf8").includes(folder) &&
+          /src\/(main|factory-process)\.ts\0$/.test(readFileSync(`/proc/${pid}/cmdline`, "utf8"))
+        );
+      } catch {
+        return false;
+      }
+    });
+  expect(programs().length).toBeGreaterThanOrEqual(3);
+  const { pid } = JSON.parse(readFileSync(join(environment.REFILL_DATA, "refill.lock"), "utf8"));
+  process.kill(pid, "SIGKILL");
+  await once(refill.process, "close");
+  await until(() => programs().length === 0);
+  refill = await start();
+  expect((await api<{ items: unknown[] }>(adminKey, "/orders")).items.length).toBeGreaterThan(0);
+});

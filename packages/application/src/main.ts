@@ -6,6 +6,7 @@ import { startApplication } from "./server.ts";
 /** The program `application`: reads its settings from the environment, which `refill start` has checked. */
 const log = pino({ base: { program: "application" } }, pino.destination(2));
 const { env } = process;
+const endWithinMs = 15_000;
 try {
   const application = await startApplication({
     databaseUrl: required("DATABASE_URL"),
@@ -25,18 +26,23 @@ try {
   });
   console.log(JSON.stringify({ ready: true, httpPort: application.httpPort }));
   let isStopping = false;
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.on(signal, () => {
-      if (isStopping) return;
-      isStopping = true;
-      application.stop().then(
-        () => process.exit(0),
-        (error) => {
-          log.error({ reason: error.message }, "the application did not stop cleanly");
-          process.exit(1);
-        },
-      );
-    });
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    // Whatever hangs does not keep its ports for ever.
+    setTimeout(() => process.exit(1), endWithinMs).unref();
+    application.stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ reason: error.message }, "the application did not stop cleanly");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", stop).on("SIGINT", stop);
+  // Who started this program is gone.
+  process.on("disconnect", stop);
+  if (process.connected === false) stop();
 } catch (error) {
   const reason = reasonOf(error as NodeJS.ErrnoException & { port?: number });
   log.fatal({ reason }, "the application could not start");

@@ -4,6 +4,7 @@ import { startNetworkServer } from "./server.ts";
 
 /** The program `network-server`: reads its settings from the environment, which `refill start` has checked. */
 const { env } = process;
+const endWithinMs = 15_000;
 const log = pino({ base: { program: env.REFILL_PROGRAM ?? "network-server" } }, pino.destination(2));
 try {
   const server = await startNetworkServer({
@@ -28,18 +29,23 @@ try {
   const { udpPort, stationPort, deliveryPort, httpPort } = server;
   console.log(JSON.stringify({ ready: true, udpPort, stationPort, deliveryPort, httpPort }));
   let isStopping = false;
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.on(signal, () => {
-      if (isStopping) return;
-      isStopping = true;
-      server.stop().then(
-        () => process.exit(0),
-        (error) => {
-          log.error({ reason: error.message }, "the network server did not stop cleanly");
-          process.exit(1);
-        },
-      );
-    });
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    // Whatever hangs does not keep its ports for ever.
+    setTimeout(() => process.exit(1), endWithinMs).unref();
+    server.stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ reason: error.message }, "the network server did not stop cleanly");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", stop).on("SIGINT", stop);
+  // Who started this program is gone.
+  process.on("disconnect", stop);
+  if (process.connected === false) stop();
 } catch (error) {
   const reason = reasonOf(error as NodeJS.ErrnoException & { port?: number });
   log.fatal({ reason }, "the network server could not start");

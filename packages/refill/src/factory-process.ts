@@ -53,14 +53,17 @@ const suppliers = playSuppliers({
 const saving = setInterval(save, saveEveryMs);
 log.info({ locations, speed }, "the virtual plant sends");
 console.log(JSON.stringify({ ready: true }));
-for (const signal of ["SIGTERM", "SIGINT"] as const)
-  process.on(signal, () => {
-    clearInterval(saving);
-    suppliers.stop();
-    plant.stop();
-    save();
-    process.exit(0);
-  });
+const stop = () => {
+  clearInterval(saving);
+  suppliers.stop();
+  plant.stop();
+  save();
+  process.exit(0);
+};
+process.on("SIGTERM", stop).on("SIGINT", stop);
+// Who started this program is gone.
+process.on("disconnect", stop);
+if (process.connected === false) stop();
 
 /** All of the plant that the customer does not have yet, in one import. */
 async function ensureImported(): Promise<void> {

@@ -53,7 +53,8 @@ export async function startProgram(options: {
     const started = Date.now();
     const own = spawn(process.execPath, [...(options.nodeOptions ?? []), options.file], {
       env: { ...process.env, ...options.environment(firstReady) },
-      stdio: ["ignore", "pipe", options.logFile],
+      // The channel says nothing; it breaks when this process dies, and then the program ends, too.
+      stdio: ["ignore", "pipe", options.logFile, "ipc"],
       // Ctrl-C reaches the whole foreground group; only this process decides when its programs stop.
       detached: true,
     });
