@@ -146,8 +146,9 @@ interface Air {
 }
 
 /**
- * Runs a plant, heard by these gateways, which it closes at its end. `speed`: seconds of the plant for each second of the clock. What happens in
- * the plant goes by steps of ten plant seconds, so it follows from the seed, not from the machine's pace.
+ * Runs a plant, heard by these gateways, which it closes at its end. `speed`: seconds of the plant for each second of the
+ * clock. What happens in the plant goes by steps of ten plant seconds, so it follows from the seed, not from the machine's
+ * pace.
  */
 export function runPlant(options: {
   plan: PlantPlan;

@@ -35,7 +35,7 @@ export interface Owner extends Handler {
 }
 
 const flushGatewaysMs = 2_000;
-/** Gateways ask for downlinks every ten seconds or so; before, there is no way to them. */
+/** Stations connect anew, and forwarders whose address is not known ask for downlinks, within ten seconds or so. */
 const kickAfterMs = 15_000;
 
 export async function startOwner(options: {

@@ -54,9 +54,12 @@ export async function startNetworkServer(options: {
   let owned: Owned | undefined;
   let datagrams: Awaited<ReturnType<typeof serveDatagrams>> | undefined;
   const doors = await openDoors({
-    ...options,
+    udp: options.udp,
+    station: options.station,
+    deliveryPort: options.deliveryPort,
     isShared: options.sharesPorts ?? false,
     handler: relay,
+    log,
   });
   const pages = await serveStatusPages({ port: options.httpPort, metrics, health }).catch((error) => {
     doors.close();
@@ -108,13 +111,14 @@ export async function startNetworkServer(options: {
     });
     const started = performance.now();
     const starting = await startOwner({
-      ...options,
       pool: owned.pool,
+      vault,
       tls,
       station: { publicHost: options.station.publicHost, publicPort: doors.stationPort },
       mqttUrl: options.mqttUrl,
       sendDatagram: doors.sendDatagram,
       metrics,
+      log,
     });
     datagrams = await serveDatagrams({ tls, take: starting.takeDatagram, log });
     owner = starting;

@@ -66,3 +66,14 @@ test("one packet at a time: another in the meantime finds the antenna busy", () 
   expect(at(1_200)).toBeUndefined();
   expect(airtime.shares(EU868, start)).toEqual([]);
 });
+
+test("what was sent counts on after it was stored, and what is older than an hour is not stored", () => {
+  const airtime = new Airtime();
+  const packet = { frequencyHz: 868_300_000, durationMs: 1_000 };
+  airtime.add(EU868, { ...packet, at: start - 62 * minute }, start - 62 * minute);
+  for (let n = 0; n < 30; n++) airtime.add(EU868, { ...packet, at: start + n * minute }, start + n * minute);
+  const later = Airtime.fromStored(JSON.parse(JSON.stringify(airtime.toStored())));
+  const now = start + 31 * minute;
+  expect(later.usedShare(EU868, 868_300_000, now)).toBeCloseTo(30 / 36);
+  expect(Object.values(airtime.toStored()).flat()).toHaveLength(30);
+});

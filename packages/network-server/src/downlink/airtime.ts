@@ -19,6 +19,8 @@ interface Interval {
 export class Airtime {
   readonly #bySubBand = new Map<number, { at: number; ms: number }[]>();
   #planned: Interval[] = [];
+  /** Since it was stored. */
+  isChanged = false;
 
   /** Share of the allowed time that is used, by the sub-band of a frequency; 0 where nothing is limited. */
   usedShare(region: Region, frequencyHz: number, now: number): number {
@@ -62,8 +64,10 @@ export class Airtime {
       this.#planned.push({ from: packet.at, to: packet.at + packet.durationMs });
     const band = subBandOf(region, packet.frequencyHz);
     if (!band) return;
+    this.isChanged = true;
     const sent = this.#bySubBand.get(band.fromHz) ?? [];
     this.#bySubBand.set(band.fromHz, sent);
+    forget(sent, now);
     // Minutes are fine enough, and bound what is kept.
     const minute = Math.floor(packet.at / 60_000) * 60_000;
     const last = sent.at(-1);
@@ -77,7 +81,9 @@ export class Airtime {
     const band = subBandOf(region, packet.frequencyHz);
     const minute = Math.floor(packet.at / 60_000) * 60_000;
     const entry = band && this.#bySubBand.get(band.fromHz)?.findLast(({ at }) => at === minute);
-    if (entry) entry.ms = Math.max(0, entry.ms - packet.durationMs);
+    if (!entry) return;
+    entry.ms = Math.max(0, entry.ms - packet.durationMs);
+    this.isChanged = true;
   }
 
   /** By the lower end of a sub-band, Hz: minutes, ms since 1970, and what was sent in each, ms. */
@@ -108,9 +114,14 @@ export class Airtime {
   #usedMs(fromHz: number, now: number): number {
     const sent = this.#bySubBand.get(fromHz);
     if (!sent) return 0;
-    while (sent.length > 0 && sent[0]!.at <= now - hourMs - 60_000) sent.shift();
+    forget(sent, now);
     let total = 0;
     for (const { ms } of sent) total += ms;
     return total;
   }
+}
+
+/** What was sent more than an hour ago: it counts no longer. */
+function forget(sent: { at: number }[], now: number): void {
+  while (sent.length > 0 && sent[0]!.at <= now - hourMs - 60_000) sent.shift();
 }

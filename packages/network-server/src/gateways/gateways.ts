@@ -152,12 +152,17 @@ export class Gateways {
   async flush(pool: pg.Pool): Promise<void> {
     const changed = [...this.byEui.values()].filter(({ isChanged }) => isChanged);
     if (changed.length === 0) return;
-    for (const gateway of changed) gateway.isChanged = false;
+    // Most are heard and don't send: what they have sent stays as it is stored.
+    const airtimes = changed.map(({ airtime }) =>
+      airtime.isChanged ? JSON.stringify(airtime.toStored()) : null,
+    );
+    for (const gateway of changed) gateway.isChanged = gateway.airtime.isChanged = false;
     try {
       await pool.query(
         `update network.gateway as g set last_seen_at = greatest(g.last_seen_at, n.seen), uplinks = n.uplinks,
            downlinks = n.downlinks, version = n.version, latitude = n.latitude, longitude = n.longitude,
-           altitude_metres = n.altitude, udp_address = n.udp_address, airtime = n.airtime
+           altitude_metres = n.altitude, udp_address = n.udp_address,
+           airtime = coalesce(n.airtime, g.airtime)
          from unnest($1::uuid[], $2::timestamptz[], $3::bigint[], $4::bigint[], $5::text[], $6::float8[], $7::float8[], $8::float8[],
              $9::jsonb[], $10::jsonb[])
            as n (id, seen, uplinks, downlinks, version, latitude, longitude, altitude, udp_address, airtime)
@@ -172,11 +177,11 @@ export class Gateways {
           changed.map(({ location }) => location?.longitude ?? null),
           changed.map(({ location }) => location?.altitudeMetres ?? null),
           changed.map(({ udpAddress }) => udpAddress && JSON.stringify(udpAddress)),
-          changed.map(({ airtime }) => JSON.stringify(airtime.toStored())),
+          airtimes,
         ],
       );
     } catch (error) {
-      for (const gateway of changed) gateway.isChanged = true;
+      for (const gateway of changed) gateway.isChanged = gateway.airtime.isChanged = true;
       throw error;
     }
   }

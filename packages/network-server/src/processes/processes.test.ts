@@ -1,5 +1,6 @@
 import { connect } from "node:tls";
 import { loginConfig } from "@refill/database";
+import type { GatewayStatus } from "@refill/protocol";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { VirtualGateway } from "../../../factory/src/gateway.ts";
@@ -125,6 +126,9 @@ test("when the owner ends, the process that stood by goes on with sessions and c
   await until(() => standby.isOwner);
   await until(() => net.of(device).length === 4);
   expect((await healthOf(standby)).role).toBe("owner");
+  // The join accept that the first process sent still counts in the gateway's hour.
+  const [status] = (await net.request({ name: "gateway-status", accountId })) as GatewayStatus[];
+  expect(status!.dutyCycle.some(({ used }) => used > 0)).toBe(true);
 
   // A replay is one there, too; what is new is acknowledged at once, without waiting for the gateway to ask.
   through.hear([{ bytes: first, ...device.sensor.sending, rssiDbm: -60, snrDb: 8 }]);

@@ -21,7 +21,10 @@ export function slotOf(sequence: number): number {
   return sequence % ringSize;
 }
 
-/** The messages of these devices that the application has not acknowledged, in order for each device; those that can't be opened are told and left out. */
+/**
+ * The messages of these devices that the application has not acknowledged, in order for each device. Those that can't be
+ * opened are told and left out.
+ */
 export async function readUndelivered(
   pool: pg.Pool,
   seal: MessageSeal,
