@@ -584,6 +584,23 @@ const macCommands: Flow[] = [
       },
     ],
   },
+  ...[0, 2].map(
+    (dataRate): Flow => ({
+      name: `AS923: a device that joins at DR${dataRate}, where the dwell time leaves no room for the list of channels, learns them afterwards`,
+      device: { regionName: "AS923" },
+      steps: [
+        { does: "joins", dataRate, downs: [{ after: 5, means: "joined", rate: "SF10BW125" }] },
+        ...[1, 2, 3, 4, 5].map(
+          (): Step => ({
+            does: "sends",
+            dataRate: 5,
+            downs: [{ means: "downlink", commands: ["NewChannelReq"] }],
+          }),
+        ),
+        { does: "sends", dataRate: 5, downs: [] },
+      ],
+    }),
+  ),
   {
     name: "LoRaWAN 1.1 personalised: a reset is confirmed",
     device: { ...personalised("1.1", "01f00030"), regionName: "RU864" },

@@ -14,7 +14,7 @@ import { countersOf, type Device, newSession } from "../devices/device.ts";
 import type { Registry } from "../devices/registry.ts";
 import { attemptsAfter } from "../downlink/attempts.ts";
 import type { Transmitter } from "../downlink/transmitter.ts";
-import { fixedMasks, initialMacState } from "../mac/mac-state.ts";
+import { dynamicMasks, fixedMasks, initialMacState } from "../mac/mac-state.ts";
 import type { FrameLog } from "../operations/frame-log.ts";
 import type { Metrics } from "../operations/metrics.ts";
 import type { CommitQueue } from "../store/commit-queue.ts";
@@ -23,6 +23,9 @@ import type { Checked } from "./identify.ts";
 
 /** NetID 0: addresses of 25 bits, for private networks. */
 const netId = 0;
+
+/** A join accept with its list of channels, less MHDR and MIC: what counts against a data rate's limit. */
+const acceptBytesWithList = 28;
 
 /** Gives a device a session: to a join request, and to the rejoin requests of LoRaWAN 1.1. */
 export class Joins {
@@ -68,9 +71,30 @@ export class Joins {
     const joinChannel = region.joinChannels?.find(
       ({ uplinkHz }) => uplinkHz === copies[0]!.packet.frequencyHz,
     );
-    const mac = joinChannel
+    const radio = joinChannel
       ? { ...initial, rx2: { ...initial.rx2, frequencyHz: joinChannel.rx2Hz } }
       : initial;
+    const windows =
+      cause.kind === "join" ? { ...radio, rx1DataRateOffset: 0 } : (device.session?.mac ?? radio);
+    const attempts = () =>
+      attemptsAfter({
+        region,
+        windows,
+        copies,
+        uplinkDataRate: dataRate,
+        delaySeconds: joinAcceptDelay1Seconds,
+        ...(joinChannel ? { rx1Hz: joinChannel.rx1Hz } : {}),
+        now: Date.now(),
+      });
+    const ways = attempts();
+    // Where dwell time leaves no room for the list (AS923 at SF10), the device is told of the channels afterwards.
+    const isTooLong =
+      region.plan === "dynamic" &&
+      ways.length > 0 &&
+      ways.every(({ maximumBytes }) => maximumBytes < acceptBytesWithList);
+    const mac = isTooLong
+      ? { ...radio, channels: region.uplinkChannels, channelMasks: dynamicMasks(region.uplinkChannels) }
+      : radio;
     const session = newSession(devAddr, exportSessionKeys(sessionKeys), { ...mac, dataRate });
     const enabled = region.uplinkChannels.map(
       (_, index) => ((mac.channelMasks[index >> 4]! >> (index & 15)) & 1) === 1,
@@ -84,7 +108,7 @@ export class Joins {
         rx2DataRate: mac.rx2.dataRate,
         rxDelaySeconds: mac.rxDelaySeconds,
         isVersion11,
-        ...(hasList ? { cfList: channelList(region, enabled) } : {}),
+        ...(hasList && !isTooLong ? { cfList: channelList(region, enabled) } : {}),
       },
       keys,
       { joinEui, devEui, devNonce, cause },
@@ -93,7 +117,6 @@ export class Joins {
     device.lastRejoin0 = null;
     device.joinedAt = copies[0]!.arrivedAt;
     this.#registry.setSessions(device, device.session, session);
-    const windows = device.session?.mac ?? mac;
     this.#commits.push({
       device,
       counters: countersOf(device),
@@ -105,15 +128,7 @@ export class Joins {
           bytes,
           devEui,
           deviceClass: "A",
-          attempts: attemptsAfter({
-            region,
-            windows: cause.kind === "join" ? { ...mac, rx1DataRateOffset: 0 } : windows,
-            copies,
-            uplinkDataRate: dataRate,
-            delaySeconds: joinAcceptDelay1Seconds,
-            ...(joinChannel ? { rx1Hz: joinChannel.rx1Hz } : {}),
-            now: Date.now(),
-          }),
+          attempts: attempts(),
           onResult: (sent, reason) =>
             this.#frames.sent(device, bytes, sent, { kind: "join-accept", devAddr }, reason),
         });
