@@ -1,3 +1,11 @@
-export { type KeyVault, VaultRefused } from "./key-vault.ts";
+export { KeyGone, type KeyVault, VaultAway, VaultRefused } from "./key-vault.ts";
 export { openLocalVault } from "./local-vault.ts";
-export { SealBroken, type Sealer, sealer } from "./sealer.ts";
+export {
+  generationOf,
+  type KeyRing,
+  ringSealer,
+  SealBroken,
+  type Sealer,
+  SealerWiped,
+  sealer,
+} from "./sealer.ts";

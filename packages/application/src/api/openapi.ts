@@ -1,3 +1,4 @@
+import type { KeyVault } from "@refill/vault";
 import pino from "pino";
 import { AccountStore } from "../accounts/account-store.ts";
 import { openCredentials } from "../accounts/credentials.ts";
@@ -9,13 +10,7 @@ import { makeHttpServer } from "./http-server.ts";
 export async function openApiDocument(version: string): Promise<object> {
   const never = () => Promise.reject(new Error("this server only describes itself"));
   const database = { inAccount: never, runInAccount: never, inDirectory: never, close: never };
-  const vault = {
-    getSecret: never,
-    setSecret: never,
-    getOrCreateKey: never,
-    getKey: never,
-    destroyKey: never,
-  };
+  const vault = new Proxy({} as KeyVault, { get: () => never });
   const app = await makeHttpServer(
     {
       store: new AccountStore({ database, vault, writeJobs: never }),
