@@ -40,7 +40,7 @@ program
   .description("create a customer with a storage account of its own, and its first admin's registration link")
   .requiredOption("--customer <name>", "short name, e.g. acme (letters, digits, dashes)")
   .option("--name <text>", "full name")
-  .option("--region <region>", "the region in which this Refill's Postgres stands", "EU")
+  .option("--region <region>", "where its data lie for good (default: the first of REFILL_REGIONS)")
   .option("--json", "print as JSON")
   .action(accountCreate);
 

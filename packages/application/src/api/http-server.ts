@@ -36,6 +36,7 @@ export async function makeHttpServer(
     webFolder: string | undefined;
     health(): Promise<{ status: string; checks: Record<string, string> }>;
     version: string;
+    trustedProxies?: string | undefined;
   },
 ): Promise<ApiServer> {
   const app = Fastify({
@@ -43,6 +44,7 @@ export async function makeHttpServer(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
+    trustProxy: options.trustedProxies ?? false,
     routerOptions: { ignoreTrailingSlash: true },
     // Nothing is converted or removed in silence: a wrong or unknown field is named.
     ajv: {
