@@ -49,7 +49,6 @@ export function decodeCursor<Part extends "string" | "number">(
   const isOurs =
     Array.isArray(key) &&
     key.length === types.length &&
-    // biome-ignore lint/suspicious/useValidTypeof: the type is one of two literals
     key.every(
       (part, index) => typeof part === types[index] && (typeof part === "string" || Number.isFinite(part)),
     );
