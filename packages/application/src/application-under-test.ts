@@ -33,7 +33,13 @@ export interface Answer {
  * so that it decides which messages come, and when.
  */
 export async function startApplicationUnderTest(
-  settings: { isDemonstration?: boolean; smtp?: { url: string; from: string }; publicUrl?: string } = {},
+  settings: {
+    isDemonstration?: boolean;
+    smtp?: { url: string; from: string };
+    publicUrl?: string;
+    /** More of what the application is started with. */
+    application?: Partial<Parameters<typeof startApplication>[0]>;
+  } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "refill-application-"));
   chmodSync(folder, 0o755);
@@ -79,6 +85,7 @@ export async function startApplicationUnderTest(
       baseUrl: settings.publicUrl,
       isDemonstration,
       log,
+      ...settings.application,
     });
   let application: Application = await start();
   await until(() => subscriber && !subscriber.closed);

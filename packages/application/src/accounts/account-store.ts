@@ -180,6 +180,7 @@ export class AccountStore {
     base.auditHead = { sequence: head.sequence, hash: head.hash };
     base.prune();
     this.#held.checked(base.accountId);
+    if (change.changesKeys) this.#held.forget(base.accountId);
     for (const listener of this.#listeners) listener(base, change);
   }
 
