@@ -152,9 +152,8 @@ export class SealedFiles {
       if (!file.endsWith(".new")) continue;
       const path = join(folder, file);
       const bytes = await readFile(path).catch(() => Buffer.alloc(0));
-      const isByEarlier =
-        bytes.length > headerBytes && !bytes.subarray(1, headerBytes).equals(Buffer.from(rootKey.id, "hex"));
-      if (isByEarlier) await rm(path, { force: true });
+      const isByThis = bytes.subarray(1, headerBytes).equals(Buffer.from(rootKey.id, "hex"));
+      if (!isByThis) await rm(path, { force: true });
     }
   }
 
