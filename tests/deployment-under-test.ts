@@ -12,9 +12,7 @@ export async function startDeploymentUnderTest(options: { demonstration?: boolea
   const deployment: Deployment = await startDeployment({
     dataFolder: join(folder, "data"),
     keysFolder: join(folder, "keys"),
-    databaseUrl: undefined,
     httpPort: 0,
-    udpPort: 0,
     smtpUrl: undefined,
     demonstration: options.demonstration ?? true,
     log: openLog(logPath),

@@ -18,7 +18,7 @@ let load: Load;
 
 beforeAll(async () => {
   refill = await startDeploymentUnderTest();
-  owner = await openOwner(refill.deployment.databaseUrl, refill.deployment.vault);
+  owner = openOwner(refill.deployment.regions[0]!.database, refill.deployment.vault);
   customers = [];
   for (const [index, plan] of plans.entries()) {
     const customer = await refill.createCustomer(`faults-${index}`);

@@ -17,7 +17,7 @@ test("with a Postgres of one's own, its password reaches neither the programs no
   mkdirSync(join(folder, "server"), { mode: 0o755 });
   const log = openLog(join(folder, "server.log"));
   const server = await startEmbeddedPostgres({ dataFolder: join(folder, "server"), vault: theirs, log });
-  const password = (await theirs.getKey("postgres/postgres"))!.toString("hex");
+  const password = JSON.parse((await theirs.getSecret("postgres/eu/postgres"))!).password;
   const databaseUrl = server.url.replace("postgres://", `postgres://postgres:${password}@`);
 
   const dataFolder = join(folder, "data");
@@ -26,9 +26,8 @@ test("with a Postgres of one's own, its password reaches neither the programs no
   const deployment = await startDeployment({
     dataFolder,
     keysFolder: join(folder, "keys"),
-    databaseUrl,
+    regions: [{ region: "EU", databaseUrl, udpPort: 0, stationPort: 0 }],
     httpPort: 0,
-    udpPort: 0,
     smtpUrl: undefined,
     demonstration: false,
     log: openLog(logPath),

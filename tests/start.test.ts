@@ -376,8 +376,8 @@ test("commands for unknown customers and roles say what there is", async () => {
 
 test("a dump of the database holds no part name, address or key in clear text", async () => {
   const vault = await openLocalVault(environment.REFILL_KEYS);
-  const { databaseUrl } = JSON.parse(readFileSync(join(environment.REFILL_DATA, "refill.lock"), "utf8"));
-  const owner = await openOwner(databaseUrl, vault);
+  const { regions } = JSON.parse(readFileSync(join(environment.REFILL_DATA, "refill.lock"), "utf8"));
+  const owner = openOwner(regions[0], vault);
   const { rows: tables } = await owner.query(
     "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'jobs')",
   );

@@ -14,6 +14,7 @@ import {
 import { encode } from "@refill/sensors";
 import { openLocalVault } from "@refill/vault";
 import pino from "pino";
+import { systemActor } from "./accounts/actor.ts";
 import { openAccounts } from "./accounts/open-accounts.ts";
 import { createApiKey } from "./members/api-key.ts";
 import { createRegistrationLink } from "./members/registration.ts";
@@ -32,17 +33,23 @@ export interface Answer {
  * so that it decides which messages come, and when.
  */
 export async function startApplicationUnderTest(
-  settings: { isDemonstration?: boolean; smtp?: { url: string; from: string }; publicUrl?: string } = {},
+  settings: {
+    isDemonstration?: boolean;
+    smtp?: { url: string; from: string };
+    publicUrl?: string;
+    /** More of what the application is started with. */
+    application?: Partial<Parameters<typeof startApplication>[0]>;
+  } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "refill-application-"));
   chmodSync(folder, 0o755);
   const vault = await openLocalVault(join(folder, "keys"));
   const log = pino({ level: process.env.REFILL_TEST_LOG ?? "silent" });
   const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, "postgres"), vault, log });
-  await migrate({ url: postgres.url, vault });
+  await migrate(postgres, vault);
   await ensureCertificates(vault, new Date());
-  const owner = await openOwner(postgres.url, vault);
-  const accounts = await openAccounts(postgres.url, vault);
+  const owner = openOwner(postgres, vault);
+  const accounts = openAccounts([postgres], vault);
   const isDemonstration = settings.isDemonstration ?? true;
 
   const requests: Request[] = [];
@@ -71,14 +78,14 @@ export async function startApplicationUnderTest(
   const port = await delivery.listen(0, "127.0.0.1");
   const start = () =>
     startApplication({
-      databaseUrl: postgres.url,
+      regions: [{ ...postgres, networkServer: [{ host: "127.0.0.1", port }] }],
       vault,
       http: { host: "127.0.0.1", port: 0 },
-      networkServer: [{ host: "127.0.0.1", port }],
       smtp: settings.smtp,
       baseUrl: settings.publicUrl,
       isDemonstration,
       log,
+      ...settings.application,
     });
   let application: Application = await start();
   await until(() => subscriber && !subscriber.closed);
@@ -96,20 +103,20 @@ export async function startApplicationUnderTest(
       return `http://127.0.0.1:${application.httpPort}`;
     },
     async createCustomer(slug: string) {
-      const { accountId } = await provisionAccount(owner, vault, {
+      const { accountId } = await provisionAccount(owner, vault, "EU", {
         slug,
-        region: "EU",
         name: `Customer ${slug}`,
         isDemonstration,
       });
       const { store, credentials } = accounts;
-      const admin = await createApiKey(store, credentials, accountId, { name: "admin", role: "admin" });
-      const user = await createApiKey(store, credentials, accountId, { name: "user", role: "user" });
+      const make = (role: "admin" | "user") =>
+        createApiKey(store, credentials, accountId, systemActor, { name: role, role });
+      const [admin, user] = [await make("admin"), await make("user")];
       return {
         accountId,
         adminKey: admin.key,
         userKey: user.key,
-        registrationToken: () => createRegistrationLink(store, credentials, accountId, "admin"),
+        registrationToken: () => createRegistrationLink(store, credentials, accountId, systemActor, "admin"),
       };
     },
     async request(

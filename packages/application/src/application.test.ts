@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { systemActor } from "./accounts/actor.ts";
 import {
   type ApplicationUnderTest,
   lane,
@@ -397,7 +398,7 @@ test("another process' changes are seen, and its revision is respected", async (
   const { adminKey, accountId, see, location, ids } = await plant();
   await see(80, 80);
   const before = await app.accounts.store.readNow(accountId);
-  await app.accounts.store.change(accountId, (change) => {
+  await app.accounts.store.change(accountId, systemActor, (change) => {
     change.put("location", { ...before.get("location", ids.location)!, name: "Renamed" });
   });
   await see(70, 70);

@@ -1,4 +1,5 @@
 export { AccountStore } from "./accounts/account-store.ts";
+export { type Actor, operatorActor, systemActor } from "./accounts/actor.ts";
 export { type Credentials, openCredentials } from "./accounts/credentials.ts";
 export { openAccounts } from "./accounts/open-accounts.ts";
 export { openApiDocument } from "./api/openapi.ts";

@@ -1,22 +1,30 @@
 import { fileURLToPath } from "node:url";
-import { openLocalVault } from "@refill/vault";
+import { openKeyVault } from "@refill/vault";
 import pino from "pino";
-import { startApplication } from "./server.ts";
+import { type ServedRegion, startApplication } from "./server.ts";
 
 /** The program `application`: reads its settings from the environment, which `refill start` has checked. */
 const log = pino({ base: { program: "application" } }, pino.destination(2));
 const { env } = process;
 const endWithinMs = 15_000;
 try {
+  const holdMs = Number(env.REFILL_VAULT_HOLD_MINUTES ?? 15) * 60_000;
+  const vault = await openKeyVault({
+    address: env.REFILL_VAULT ?? "local",
+    keysFolder: required("REFILL_KEYS"),
+    environment: env,
+    holdMs,
+  });
   const application = await startApplication({
-    databaseUrl: required("DATABASE_URL"),
-    vault: await openLocalVault(required("REFILL_KEYS")),
+    regions: JSON.parse(required("REFILL_REGION_MAP")) as ServedRegion[],
+    vault,
+    vaultStatus: () => vault.status(),
+    holdMs,
+    memoryMb: Number(env.REFILL_ACCOUNT_MEMORY_MB ?? 512),
+    trustedProxies: env.REFILL_TRUSTED_PROXIES || undefined,
     // Plain HTTP leaves this machine never: what people reach from elsewhere is a proxy with TLS.
     http: { host: "127.0.0.1", port: Number(env.REFILL_HTTP_PORT ?? 8080) },
     baseUrl: env.REFILL_BASE_URL?.replace(/\/+$/, "") || undefined,
-    networkServer: required("REFILL_DELIVERY_PORTS")
-      .split(",")
-      .map((port) => ({ host: "127.0.0.1", port: Number(port) })),
     smtp: env.REFILL_SMTP_URL
       ? { url: env.REFILL_SMTP_URL, from: env.REFILL_MAIL_FROM ?? "Refill <refill@localhost>" }
       : undefined,

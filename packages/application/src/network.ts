@@ -19,6 +19,7 @@ import type { NewDevice } from "./devices/device.ts";
 import { Refusal } from "./refusal.ts";
 
 export type MulticastGroupFacts = Omit<MulticastGroup, "mcKey"> & { frameCounterDown: number };
+type AnyRequest = Parameters<NetworkServerConnection["request"]>[0];
 type Asked<N extends Request["name"]> = Omit<Extract<Request, { name: N }>, "name">;
 
 /** What the application asks of the network server, with its refusals as a person should read them. */
@@ -40,7 +41,9 @@ export interface Network {
   gatewayStatus(accountId: string): Promise<ReadonlyMap<string, GatewayStatus> | undefined>;
   /** What the gateway had before is no longer taken. */
   renewGatewayCredentials(accountId: string, gatewayId: string): Promise<GatewayCredentials>;
-  unknownGateways(): Promise<UnknownGateway[]>;
+  unknownGateways(region: string): Promise<UnknownGateway[]>;
+  /** Undefined for a region that is not served here. */
+  isConnected(region: string): boolean | undefined;
   multicastGroups(accountId: string): Promise<MulticastGroupFacts[]>;
   putMulticastGroup(group: MulticastGroup): Promise<void>;
   removeMulticastGroup(accountId: string, groupId: string): Promise<void>;
@@ -57,9 +60,25 @@ const statusOf: Record<string, number> = {
   "payload-too-long": 422,
 };
 
-export function openNetwork(connection: NetworkServerConnection): Network {
-  async function ask(request: Parameters<NetworkServerConnection["request"]>[0]): Promise<unknown> {
+/** `connections`: of each region to its network server; `regionOf` an account. */
+export function openNetwork(
+  connections: ReadonlyMap<string, NetworkServerConnection>,
+  regionOf: (accountId: string) => Promise<string | undefined>,
+): Network {
+  async function connectionOf(accountId: string): Promise<NetworkServerConnection | undefined> {
+    return connections.get((await regionOf(accountId)) ?? "");
+  }
+
+  async function ask(accountId: string, request: AnyRequest): Promise<unknown> {
+    return askOf(await connectionOf(accountId), request);
+  }
+
+  async function askOf(
+    connection: NetworkServerConnection | undefined,
+    request: AnyRequest,
+  ): Promise<unknown> {
     try {
+      if (!connection) throw new NetworkServerAway();
       return await connection.request(request);
     } catch (error) {
       if (error instanceof NetworkServerAway)
@@ -95,54 +114,65 @@ export function openNetwork(connection: NetworkServerConnection): Network {
           ...settingsOf(device),
         }),
       );
-      await ask({ name: "register-devices", devices: registrations });
+      await ask(accountId, { name: "register-devices", devices: registrations });
     },
     async changeDevice(accountId, device) {
-      await ask({ name: "change-device", accountId, deviceId: device.id, settings: settingsOf(device) });
+      await ask(accountId, {
+        name: "change-device",
+        accountId,
+        deviceId: device.id,
+        settings: settingsOf(device),
+      });
     },
     async deviceFacts(accountId, deviceId) {
-      const found = await ask({ name: "device-sessions", accountId, deviceIds: [deviceId] });
+      const found = await ask(accountId, { name: "device-sessions", accountId, deviceIds: [deviceId] });
       return (found as DeviceSession[])[0];
     },
     async messages(accountId, deviceId) {
-      return (await ask({ name: "device-messages", accountId, deviceId })) as UplinkMessage[];
+      return (await ask(accountId, { name: "device-messages", accountId, deviceId })) as UplinkMessage[];
     },
     async enqueueDownlink(downlink) {
-      await ask({ name: "enqueue-downlink", ...downlink });
+      await ask(downlink.accountId, { name: "enqueue-downlink", ...downlink });
     },
     async downlinks(accountId, deviceId) {
-      return (await ask({ name: "downlinks", accountId, deviceId })) as DownlinkStatus[];
+      return (await ask(accountId, { name: "downlinks", accountId, deviceId })) as DownlinkStatus[];
     },
     async removeDownlinks(request) {
-      return (await ask({ name: "remove-downlinks", ...request })) as number;
+      return (await ask(request.accountId, { name: "remove-downlinks", ...request })) as number;
     },
     async frames(request) {
-      return (await ask({ name: "frames", ...request })) as FrameRecord[];
+      return (await ask(request.accountId, { name: "frames", ...request })) as FrameRecord[];
     },
     async renewGatewayCredentials(accountId, gatewayId) {
-      return (await ask({ name: "renew-gateway-credentials", accountId, gatewayId })) as GatewayCredentials;
+      return (await ask(accountId, {
+        name: "renew-gateway-credentials",
+        accountId,
+        gatewayId,
+      })) as GatewayCredentials;
     },
-    async unknownGateways() {
-      return (await ask({ name: "unknown-gateways" })) as UnknownGateway[];
+    isConnected: (region) => connections.get(region)?.isConnected(),
+    async unknownGateways(region) {
+      return (await askOf(connections.get(region), { name: "unknown-gateways" })) as UnknownGateway[];
     },
     async multicastGroups(accountId) {
-      return (await ask({ name: "multicast-groups", accountId })) as MulticastGroupFacts[];
+      return (await ask(accountId, { name: "multicast-groups", accountId })) as MulticastGroupFacts[];
     },
     async putMulticastGroup(group) {
-      await ask({ name: "put-multicast-group", group });
+      await ask(group.accountId, { name: "put-multicast-group", group });
     },
     async removeMulticastGroup(accountId, groupId) {
-      await ask({ name: "remove-multicast-group", accountId, groupId });
+      await ask(accountId, { name: "remove-multicast-group", accountId, groupId });
     },
     async multicast(request) {
-      return (await ask({ name: "multicast", ...request })) as {
+      return (await ask(request.accountId, { name: "multicast", ...request })) as {
         frameCounter: number;
         gateways: number;
         at: number;
       };
     },
     async removeDevices(accountId, deviceIds) {
-      if (deviceIds.length > 0) await ask({ name: "remove-devices", accountId, deviceIds: [...deviceIds] });
+      if (deviceIds.length > 0)
+        await ask(accountId, { name: "remove-devices", accountId, deviceIds: [...deviceIds] });
     },
     async registerGateways(accountId, gateways) {
       if (gateways.length === 0) return;
@@ -155,14 +185,14 @@ export function openNetwork(connection: NetworkServerConnection): Network {
           channelBlock,
         }),
       );
-      await ask({ name: "register-gateways", gateways: registrations });
+      await ask(accountId, { name: "register-gateways", gateways: registrations });
     },
     async removeGateway(accountId, gatewayId) {
-      await ask({ name: "remove-gateway", accountId, gatewayId });
+      await ask(accountId, { name: "remove-gateway", accountId, gatewayId });
     },
     async gatewayStatus(accountId) {
-      if (!connection.isConnected()) return undefined;
-      const statuses = (await ask({ name: "gateway-status", accountId })) as GatewayStatus[];
+      if (!(await connectionOf(accountId))?.isConnected()) return undefined;
+      const statuses = (await ask(accountId, { name: "gateway-status", accountId })) as GatewayStatus[];
       return new Map(statuses.map((status) => [status.gatewayId, status]));
     },
   };

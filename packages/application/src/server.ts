@@ -1,16 +1,19 @@
 import type { AddressInfo } from "node:net";
-import { connectApplication } from "@refill/database";
-import { type Address, connectToNetworkServer } from "@refill/protocol";
+import { connectRegions, type RegionDatabase } from "@refill/database";
+import { type Address, connectToNetworkServer, type NetworkServerConnection } from "@refill/protocol";
 import type { KeyVault } from "@refill/vault";
 import type { Logger } from "pino";
-import { AccountStore } from "./accounts/account-store.ts";
+import { AccountStore, type VaultStatus } from "./accounts/account-store.ts";
 import { openCredentials } from "./accounts/credentials.ts";
+import { type ResealJob, resealQueue, resealQueueOptions, sealAnew } from "./accounts/data-key-rotation.ts";
 import type { Api } from "./api/api.ts";
 import { makeHttpServer } from "./api/http-server.ts";
 import { openMailer } from "./dispatch/mail.ts";
+import { openJobQueues } from "./job-queue.ts";
 import { makeMetrics } from "./monitoring/metrics.ts";
 import { openNetwork } from "./network.ts";
-import { openJobQueue, startDispatcher } from "./orders/dispatcher.ts";
+import { startDispatcher } from "./orders/dispatcher.ts";
+import { dispatchQueue, dispatchQueueOptions } from "./orders/order-service.ts";
 import { takeBatch } from "./telemetry/delivery.ts";
 
 export interface Application {
@@ -20,89 +23,137 @@ export interface Application {
 
 export const version = "0.1.0";
 
+export interface ServedRegion extends RegionDatabase {
+  /** Each process of the region's network server. */
+  networkServer: readonly Address[];
+}
+
 /** Starts the application; everything it needs of other programs may come and go, it goes on by itself. */
 export async function startApplication(options: {
-  databaseUrl: string;
+  regions: readonly ServedRegion[];
   vault: KeyVault;
+  vaultStatus?: () => VaultStatus;
+  /** Accounts in memory while the vault is away, ms. */
+  holdMs?: number;
+  /** Of opened records, MB. */
+  memoryMb?: number;
+  /** An account that nobody used leaves the memory, ms. */
+  idleMs?: number;
+  /** How long a data key that was replaced is kept at least, ms. */
+  resealGraceMs?: number;
   http: { host: string; port: number };
   /** Address under which people reach it; undefined: http://localhost and its port. */
   baseUrl?: string | undefined;
-  /** Each process of it. */
-  networkServer: readonly Address[];
+  /** Proxies whose word of the client's address is taken, as Fastify's `trustProxy`; default: none. */
+  trustedProxies?: string | undefined;
   smtp?: { url: string; from: string } | undefined;
   webFolder?: string | undefined;
   /** Built-in mailbox and webhooks to this machine, for customers marked as demonstration. */
   isDemonstration: boolean;
   log: Logger;
 }): Promise<Application> {
-  const { databaseUrl, vault, log } = options;
+  const { vault, log } = options;
   const metrics = makeMetrics();
-  const database = await connectApplication(databaseUrl, vault);
-  const queue = await openJobQueue(databaseUrl, vault, log);
-  const store = new AccountStore({ database, vault, writeJobs: queue.writeJobs });
-  const credentials = openCredentials(database);
-  const connection = connectToNetworkServer({
-    tls: {
-      ca: await secret("tls/ca-certificate"),
-      cert: await secret("tls/application-certificate"),
-      key: await secret("tls/application-key"),
-    },
-    addresses: options.networkServer,
-    onDeliver: async (messages) => {
-      try {
-        await takeBatch(messages, { store, metrics, log });
-      } catch (error) {
-        log.error(
-          { reason: (error as Error).message, messages: messages.length },
-          "a batch of messages was not committed; it comes again",
-        );
-        throw error;
-      }
-    },
-    onConnection: (isConnected, reason) => {
-      metrics.networkServerConnected.set(isConnected ? 1 : 0);
-      if (isConnected) log.info("connected to the network server");
-      else log.warn({ reason }, "no connection to the network server; messages wait there");
-    },
+  const regions = connectRegions(options.regions, vault);
+  const queues = await openJobQueues({
+    databases: options.regions,
+    vault,
+    log,
+    queues: { [dispatchQueue]: dispatchQueueOptions, [resealQueue]: resealQueueOptions },
   });
+  const { vaultStatus, holdMs, memoryMb, idleMs } = options;
+  const store = new AccountStore({
+    regions,
+    vault,
+    writeJobs: queues.writeJobs,
+    ...(vaultStatus ? { vaultStatus } : {}),
+    ...(holdMs === undefined ? {} : { holdMs }),
+    ...(memoryMb === undefined ? {} : { memoryMb }),
+    ...(idleMs === undefined ? {} : { idleMs }),
+  });
+  metrics.memoryOf(() => store.memory());
+  const credentials = openCredentials(regions);
+  const tls = {
+    ca: await secret("tls/ca-certificate"),
+    cert: await secret("tls/application-certificate"),
+    key: await secret("tls/application-key"),
+  };
+  const connections = new Map(
+    options.regions.map(({ region, networkServer }) => [region, connect(region, networkServer)]),
+  );
   const mailer = options.smtp && openMailer({ smtpUrl: options.smtp.url, from: options.smtp.from });
   let httpPort = options.http.port;
   const baseUrl = () => options.baseUrl ?? `http://localhost:${httpPort}`;
   const api: Api = {
     store,
+    vault,
     credentials,
     metrics,
-    network: openNetwork(connection),
+    network: openNetwork(connections, (accountId) => regions.regionOf(accountId)),
     baseUrl,
     isSecure: options.baseUrl?.startsWith("https:") ?? false,
     isDemonstration: options.isDemonstration,
     log,
   };
-  const app = await makeHttpServer(api, { log, webFolder: options.webFolder, health, version });
+  const app = await makeHttpServer(api, {
+    log,
+    webFolder: options.webFolder,
+    health,
+    version,
+    trustedProxies: options.trustedProxies,
+  });
   await app.listen({ host: options.http.host, port: options.http.port });
   httpPort = (app.server.address() as AddressInfo).port;
   await startDispatcher({
-    boss: queue.boss,
+    bosses: queues.byRegion.values(),
     store,
     credentials,
-    database,
     metrics,
     log,
     mailer,
     baseUrl,
     isDemonstration: options.isDemonstration,
   });
+  for (const boss of queues.byRegion.values())
+    await boss.work<ResealJob>(resealQueue, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+      const { resealGraceMs: graceMs } = options;
+      if (job) await sealAnew(job.data, { store, log, ...(graceMs === undefined ? {} : { graceMs }) });
+    });
 
   return {
     httpPort,
     async stop() {
       await app.close();
-      await connection.close();
-      await queue.boss.stop({ graceful: true, timeout: 10_000 });
+      await Promise.all([...connections.values()].map((connection) => connection.close()));
+      await queues.stop();
       mailer?.close();
-      await database.close();
+      store.close();
+      await regions.close();
     },
   };
+
+  function connect(region: string, addresses: readonly Address[]): NetworkServerConnection {
+    return connectToNetworkServer({
+      tls,
+      addresses,
+      onDeliver: async (messages) => {
+        try {
+          await takeBatch(messages, { region, store, metrics, log });
+        } catch (error) {
+          log.error(
+            { region, reason: (error as Error).message, messages: messages.length },
+            "a batch of messages was not committed; it comes again",
+          );
+          throw error;
+        }
+      },
+      onConnection: (isConnected, reason) => {
+        metrics.networkServerConnected.set({ region }, isConnected ? 1 : 0);
+        if (isConnected) log.info({ region }, "connected to the network server");
+        else log.warn({ region, reason }, "no connection to the network server; messages wait there");
+      },
+    });
+  }
 
   async function secret(name: string): Promise<string> {
     const value = await vault.getSecret(name);
@@ -112,15 +163,22 @@ export async function startApplication(options: {
   }
 
   async function health() {
-    const checks: Record<string, string> = {
-      networkServer: connection.isConnected() ? "ok" : "not connected: messages wait there",
-      postgres: "ok",
-    };
-    try {
-      await database.inDirectory((tx) => tx.query("select 1"));
-    } catch (error) {
-      checks.postgres = `no answer: ${(error as Error).message}`;
+    const checks: Record<string, string> = {};
+    const of = (what: string, region: string) => (options.regions.length === 1 ? what : `${what} ${region}`);
+    for (const { region } of options.regions) {
+      checks[of("networkServer", region)] = connections.get(region)?.isConnected()
+        ? "ok"
+        : "not connected: messages wait there";
+      try {
+        await regions.of(region).inDirectory((tx) => tx.query("select 1"));
+        checks[of("postgres", region)] = "ok";
+      } catch (error) {
+        checks[of("postgres", region)] = `no answer: ${(error as Error).message}`;
+      }
     }
+    checks.keyVault = vaultStatus?.().isAway
+      ? "no answer: what is in memory is read, nothing is changed"
+      : "ok";
     const isOk = Object.values(checks).every((check) => check === "ok");
     return { status: isOk ? "ok" : "degraded", checks, version };
   }

@@ -4,8 +4,3 @@ export function accountRole(accountId: string): string {
     throw new RangeError("an account id is a UUID in lower case");
   return `account_${accountId.replaceAll("-", "")}`;
 }
-
-/** The name in the key vault of the account's AES-256 data key. */
-export function dataKeyName(accountId: string): string {
-  return `account/${accountId}/data-key`;
-}

@@ -2,6 +2,7 @@ import type { KeyVault } from "@refill/vault";
 import pg from "pg";
 import { accountRole } from "./account-role.ts";
 import { loginConfig } from "./logins.ts";
+import type { RegionDatabase } from "./region.ts";
 
 /** A transaction that runs as one account's role: Postgres refuses whatever is not that account's. */
 export interface AccountTransaction {
@@ -23,13 +24,18 @@ export interface ApplicationDatabase {
   close(): Promise<void>;
 }
 
-/** The application's connections: at most `connections`, however many accounts there are. */
-export async function connectApplication(
-  url: string,
+/** The application's connections to one region: at most `connections`, however many accounts there are. */
+export function connectApplication(
+  database: RegionDatabase,
   vault: KeyVault,
   connections = 12,
-): Promise<ApplicationDatabase> {
-  const pool = new pg.Pool({ ...(await loginConfig(url, "refill_application", vault)), max: connections });
+): ApplicationDatabase {
+  const pool = new pg.Pool({
+    ...loginConfig(database, "refill_application", vault),
+    max: connections,
+    // So that a password that was changed for a reason is not in use for ever.
+    maxLifetimeSeconds: 3_600,
+  });
   // An idle connection that Postgres ended is replaced by the pool; work under way gets its own exception.
   pool.on("error", () => {});
 

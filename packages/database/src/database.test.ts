@@ -4,14 +4,16 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type KeyVault, openLocalVault, sealer } from "@refill/vault";
+import { KeyGone, type KeyVault, openLocalVault, ringSealer } from "@refill/vault";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accountRole, dataKeyName } from "./account-role.ts";
-import { closeAccount, openCustomer, openOwner, provisionAccount } from "./accounts.ts";
+import { customerKeyName, openAccountKeys, type WrappedKey } from "./account-keys.ts";
+import { accountRole } from "./account-role.ts";
+import { openCustomer, openOwner, provisionAccount } from "./accounts.ts";
+import { closeAccount, isGenuineClosing } from "./closing.ts";
 import { type ApplicationDatabase, connectApplication } from "./connections.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
-import { jobsConfig, loginConfig, passwordOf, urlWithLogin } from "./logins.ts";
+import { jobsConfig, loginConfig, rotatePassword } from "./logins.ts";
 import { migrate } from "./migrate.ts";
 
 const quiet = { info() {}, error() {} };
@@ -29,11 +31,11 @@ beforeAll(async () => {
   chmodSync(folder, 0o755);
   vault = await openLocalVault(join(folder, "keys"));
   postgres = await startEmbeddedPostgres({ dataFolder: join(folder, "postgres"), vault, log: quiet });
-  await migrate({ url: postgres.url, vault });
-  owner = await openOwner(postgres.url, vault);
-  application = await connectApplication(postgres.url, vault, 4);
-  ours = (await provisionAccount(owner, vault, { slug: "ours", region: "EU" })).accountId;
-  theirs = (await provisionAccount(owner, vault, { slug: "theirs", region: "EU" })).accountId;
+  await migrate(postgres, vault);
+  owner = openOwner(postgres, vault);
+  application = connectApplication(postgres, vault, 4);
+  ours = (await provisionAccount(owner, vault, "EU", { slug: "ours" })).accountId;
+  theirs = (await provisionAccount(owner, vault, "EU", { slug: "theirs" })).accountId;
 });
 
 afterAll(async () => {
@@ -57,7 +59,7 @@ test("a transaction of one customer can't read another's account, the control pl
 });
 
 test("the application's own login reads no account outside of such a transaction", async () => {
-  const client = new pg.Client(await loginConfig(postgres.url, "refill_application", vault));
+  const client = new pg.Client(loginConfig(postgres, "refill_application", vault));
   await client.connect();
   await expect(client.query(`select * from ${accountRole(ours)}.part`)).rejects.toThrow(/permission denied/);
   await expect(client.query("select * from directory.customer")).rejects.toThrow(/permission denied/);
@@ -65,7 +67,7 @@ test("the application's own login reads no account outside of such a transaction
 });
 
 test("the network server's login reaches its own tables only", async () => {
-  const client = new pg.Client(await loginConfig(postgres.url, "refill_network", vault));
+  const client = new pg.Client(loginConfig(postgres, "refill_network", vault));
   await client.connect();
   expect((await client.query("select count(*)::int as n from network.device")).rows).toEqual([{ n: 0 }]);
   await expect(client.query(`set role ${accountRole(ours)}`)).rejects.toThrow(/permission denied/);
@@ -82,7 +84,7 @@ test("every column of an account is an id, a reference, a time, a sequence, a st
   const kinds: Array<[RegExp, RegExp]> = [
     [/^(id|.*_id)$/, /^uuid$/],
     [/^(at|.*_at)$/, /^timestamp with time zone$/],
-    [/^(revision|sequence|last_sequence)$/, /^(bigint|integer)$/],
+    [/^(revision|sequence|last_sequence|audit_sequence)$/, /^(bigint|integer)$/],
     [/^state$/, /^text$/],
     [/^(sealed|.*_hash)$/, /^bytea$/],
     [/^is_only$/, /^boolean$/],
@@ -105,9 +107,9 @@ test("a work that fails leaves nothing behind", async () => {
 });
 
 test("content can't be found in the data folder, in tables or write-ahead log, nor without the key", async () => {
-  const key = await vault.getOrCreateKey(dataKeyName(ours), 32);
+  const seal = await sealerOf(ours);
   const id = randomUUID();
-  const part = { id, sealed: sealer(key, ours).seal("part", id, { name: "Hexagon screw M6x20" }) };
+  const part = { id, sealed: seal.seal("part", id, { name: "Hexagon screw M6x20" }) };
   await application.inAccount(ours, (tx) =>
     tx.query("insert into part (id, sealed) values ($1, $2)", [part.id, part.sealed]),
   );
@@ -115,7 +117,7 @@ test("content can't be found in the data folder, in tables or write-ahead log, n
   const read = await application.inAccount(ours, (tx) =>
     tx.query<{ sealed: Buffer }>("select sealed from part where id = $1", [part.id]),
   );
-  expect(sealer(key, ours).open("part", part.id, read.rows[0]!.sealed)).toMatchObject({
+  expect(seal.open("part", part.id, read.rows[0]!.sealed)).toMatchObject({
     name: "Hexagon screw M6x20",
   });
   let searched = 0;
@@ -132,17 +134,28 @@ test("a taken customer name is refused and leaves neither role nor key", async (
   const roles = async () =>
     (await owner.query("select count(*)::int as n from pg_roles where rolname like 'account_%'")).rows[0].n;
   const before = await roles();
-  await expect(provisionAccount(owner, vault, { slug: "ours", region: "EU" })).rejects.toMatchObject({
+  await expect(provisionAccount(owner, vault, "EU", { slug: "ours" })).rejects.toMatchObject({
     code: "23505",
   });
   expect(await roles()).toBe(before);
 });
 
 test("a closed account's key and data are gone", async () => {
-  const { accountId } = await provisionAccount(owner, vault, { slug: "leaving", region: "EU" });
-  await closeAccount(owner, vault, accountId);
-  expect(await vault.getKey(dataKeyName(accountId))).toBeUndefined();
+  const { accountId } = await provisionAccount(owner, vault, "EU", { slug: "leaving" });
+  const { rows } = await owner.query<WrappedKey>(
+    "select generation, wrapped from directory.data_key where account_id = $1",
+    [accountId],
+  );
+  expect(rows).toHaveLength(2);
+  const closing = await closeAccount(owner, vault, accountId, "olga");
+  await expect(vault.unwrap(customerKeyName(accountId), rows[1]!.wrapped)).rejects.toThrow(KeyGone);
   await expect(application.inAccount(accountId, (tx) => tx.query("select 1"))).rejects.toThrow();
+  expect(closing.record).toMatchObject({ customer: "leaving", accountId, region: "EU", by: "olga" });
+  expect(await isGenuineClosing(closing, vault)).toBe(true);
+  const forged = { ...closing, record: { ...closing.record, closedAt: "2020-01-01T00:00:00.000Z" } };
+  expect(await isGenuineClosing(forged)).toBe(false);
+  // The name is free again.
+  await provisionAccount(owner, vault, "EU", { slug: "leaving" });
 });
 
 test("nothing but the embedded server itself works as superuser", async () => {
@@ -157,7 +170,7 @@ test("nothing but the embedded server itself works as superuser", async () => {
 });
 
 test("the job queue's connections own the schema of jobs and see no customer", async () => {
-  const client = new pg.Client(await jobsConfig(postgres.url, vault));
+  const client = new pg.Client(jobsConfig(postgres, vault));
   await client.connect();
   await client.query("create table jobs.probe (id int); insert into jobs.probe values (1)");
   await expect(client.query(`select * from ${accountRole(ours)}.part`)).rejects.toThrow(/permission denied/);
@@ -175,17 +188,49 @@ test("the job queue's connections own the schema of jobs and see no customer", a
   await client.end();
 });
 
-test("a URL with its login connects without anything else", async () => {
-  const client = new pg.Client(await urlWithLogin(postgres.url, "refill_network", vault));
+test("passwords are changed while connections are made all the time, and none is refused", async () => {
+  let isOver = false;
+  let made = 0;
+  const connecting = (async () => {
+    while (!isOver) {
+      const config = loginConfig(postgres, "refill_network", vault);
+      const client = new config.Client(config);
+      await client.connect();
+      await client.end();
+      made++;
+    }
+  })();
+  const before = await vault.getSecret("postgres/eu/refill_network");
+  await rotatePassword(postgres, "refill_network", vault);
+  isOver = true;
+  await connecting;
+  expect(made).toBeGreaterThan(0);
+  expect(await vault.getSecret("postgres/eu/refill_network")).not.toBe(before);
+  const { password } = JSON.parse(before!) as { password: string };
+  const old = new pg.Client({ ...loginConfig(postgres, "refill_network", vault), password });
+  await expect(old.connect()).rejects.toMatchObject({ code: "28P01" });
+});
+
+test("a password whose change was cut off, before or after Postgres took it, is settled by the next one", async () => {
+  const login = "refill_network";
+  const announce = (password: string) =>
+    vault.setSecret(`postgres/eu/${login}-next`, JSON.stringify({ password, since: "2026-01-01" }));
+  await announce("a1".repeat(32));
+  await rotatePassword(postgres, login, vault);
+  await announce("b2".repeat(32));
+  await owner.query(`alter role ${login} password '${"b2".repeat(32)}'`);
+  await rotatePassword(postgres, login, vault);
+  const client = new pg.Client(loginConfig(postgres, login, vault));
   await client.connect();
-  expect((await client.query("select current_user as login")).rows).toEqual([{ login: "refill_network" }]);
   await client.end();
+  // Postgres' own superuser changes its password the same way.
+  await rotatePassword(postgres, "postgres", vault);
 });
 
 test("many accounts are made at once, each with its name sealed", async () => {
   const made = await Promise.all(
     Array.from({ length: 12 }, (_, n) =>
-      provisionAccount(owner, vault, { slug: `many-${n}`, region: "EU", name: `Customer № ${n}` }),
+      provisionAccount(owner, vault, "EU", { slug: `many-${n}`, name: `Customer № ${n}` }),
     ),
   );
   const { accountId } = made[7]!;
@@ -195,8 +240,9 @@ test("many accounts are made at once, each with its name sealed", async () => {
     ]),
   );
   expect(found.rows[0]!.id).toBe(accountId);
-  const key = (await vault.getKey(dataKeyName(accountId)))!;
-  expect(openCustomer(key, accountId, found.rows[0]!.sealed)).toMatchObject({ name: "Customer № 7" });
+  expect(openCustomer(await sealerOf(accountId), accountId, found.rows[0]!.sealed)).toMatchObject({
+    name: "Customer № 7",
+  });
 });
 
 test.runIf(process.getuid?.() === 0)(
@@ -213,14 +259,15 @@ test.runIf(process.getuid?.() === 0)(
 test("five programs that migrate a new database at once make one, also in a data folder with a very long path", async () => {
   const long = join(folder, "a-long-name-".repeat(12), "postgres");
   mkdirSync(join(long, ".."), { recursive: true });
-  const other = await startEmbeddedPostgres({ dataFolder: long, vault, log: quiet });
+  const keys = await openLocalVault(join(folder, "other-keys"));
+  const other = await startEmbeddedPostgres({ dataFolder: long, vault: keys, log: quiet });
   const program = `import { openLocalVault } from "@refill/vault"; import { migrate } from ${JSON.stringify(join(import.meta.dirname, "migrate.ts"))};
-    await migrate({ url: process.argv[1], vault: await openLocalVault(process.argv[2]) });`;
+    await migrate({ region: "EU", url: process.argv[1] }, await openLocalVault(process.argv[2]));`;
   const codes = await Promise.all(
     Array.from({ length: 5 }, async () => {
       const child = spawn(
         process.execPath,
-        ["--input-type=module-typescript", "-e", program, other.url, join(folder, "keys")],
+        ["--input-type=module-typescript", "-e", program, other.url, join(folder, "other-keys")],
         { cwd: import.meta.dirname, stdio: ["ignore", "inherit", "inherit"] },
       );
       return (await once(child, "close"))[0];
@@ -244,6 +291,14 @@ test("a killed Postgres is started again, and what was committed is there", asyn
   });
 });
 
+async function sealerOf(accountId: string) {
+  const { rows } = await owner.query<WrappedKey>(
+    "select generation, wrapped from directory.data_key where account_id = $1",
+    [accountId],
+  );
+  return ringSealer(await openAccountKeys(vault, accountId, rows));
+}
+
 async function countParts(): Promise<number> {
   const result = await application.inAccount(ours, (tx) =>
     tx.query<{ n: number }>("select count(*)::int as n from part"),
@@ -266,10 +321,7 @@ async function eventually(check: () => Promise<void>): Promise<void> {
 
 /** Writes all that is in memory to the tables' files, as superuser. */
 async function checkpoint(): Promise<void> {
-  const url = new URL(postgres.url);
-  url.username = "postgres";
-  url.password = await passwordOf(vault, "postgres");
-  const client = new pg.Client(url.href);
+  const client = new pg.Client(loginConfig(postgres, "postgres", vault));
   await client.connect();
   await client.query("checkpoint");
   await client.end();

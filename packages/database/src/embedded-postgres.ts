@@ -14,7 +14,8 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import type { KeyVault } from "@refill/vault";
 import pg from "pg";
-import { passwordOf } from "./logins.ts";
+import { ensurePassword, finishRotation, settlePassword } from "./logins.ts";
+import type { RegionDatabase } from "./region.ts";
 import { makeSocketFolder } from "./socket-folder.ts";
 import { closedFolderAbove, type SystemAccount, unprivilegedAccount } from "./system-account.ts";
 
@@ -24,9 +25,8 @@ export interface Log {
   error(facts: object, message: string): void;
 }
 
-export interface EmbeddedPostgres {
-  /** Without a password: see `loginConfig`. */
-  url: string;
+/** Its address is without a password: see `loginConfig`. */
+export interface EmbeddedPostgres extends RegionDatabase {
   /** The server's process at this moment, undefined while it is being started again. */
   pid(): number | undefined;
   stop(): Promise<void>;
@@ -46,11 +46,14 @@ const longestPauseMs = 5_000;
  * starts it again whenever it dies, until `stop()`. Its superuser's password is made at random and lies in the vault.
  */
 export async function startEmbeddedPostgres(options: {
+  /** Default: EU. */
+  region?: string;
   dataFolder: string;
   vault: KeyVault;
   log: Log;
 }): Promise<EmbeddedPostgres> {
   const { vault, log } = options;
+  const region = options.region ?? "EU";
   const dataFolder = resolve(options.dataFolder);
   const binaries = findBinaries();
   const account = refusing(unprivilegedAccount);
@@ -60,7 +63,7 @@ export async function startEmbeddedPostgres(options: {
   chmodSync(dataFolder, 0o700);
   const socketFolder = refusing(() => makeSocketFolder(dataFolder, account));
   checkReach(binaries, dataFolder, account);
-  const password = await passwordOf(vault, superuser);
+  const password = await ensurePassword(vault, region, superuser);
   if (!existsSync(join(cluster, "PG_VERSION"))) initialise();
 
   let stopping = false;
@@ -69,12 +72,18 @@ export async function startEmbeddedPostgres(options: {
   let pauseMs = 100;
   await endOrphan(cluster);
   launch();
-  const connection = { host: socketFolder, port: 5432, user: superuser, password };
-  await untilReady({ ...connection, database: superuser }, () => server !== undefined);
-  await ensureDatabase(connection, await passwordOf(vault, "refill_owner"));
+  const connection = { host: socketFolder, port: 5432, user: superuser };
+  await untilReady({ ...connection, password, database: superuser }, () => server !== undefined);
+  const urlOf = (name: string) => `postgres://${encodeURIComponent(socketFolder)}:5432/${name}`;
+  await finishRotation({ region, url: urlOf(superuser) }, superuser, vault);
+  await ensureDatabase(
+    { ...connection, password: await ensurePassword(vault, region, superuser) },
+    await settlePassword(vault, region, "refill_owner"),
+  );
 
   return {
-    url: `postgres://${encodeURIComponent(socketFolder)}:5432/${database}`,
+    region,
+    url: urlOf(database),
     pid: () => server?.pid,
     async stop() {
       stopping = true;
@@ -258,6 +267,8 @@ async function untilReady(config: pg.ClientConfig, isRunning: () => boolean): Pr
       await client.end();
       return;
     } catch (error) {
+      // It answers; which password holds is settled afterwards.
+      if ((error as { code?: string }).code === "28P01") return;
       if (Date.now() > until) {
         throw new PostgresRefused(
           `Postgres ${isRunning() ? "does not answer" : "does not stay up"}: ${(error as Error).message}`,

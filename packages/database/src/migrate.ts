@@ -1,9 +1,10 @@
 import type { KeyVault } from "@refill/vault";
 import pg from "pg";
 import { accountRole } from "./account-role.ts";
-import { ownerConfig, passwordOf } from "./logins.ts";
+import { ownerConfig, settlePassword } from "./logins.ts";
 import { accountSteps } from "./migrations/account.ts";
 import { controlPlaneSteps } from "./migrations/control-plane.ts";
+import type { RegionDatabase } from "./region.ts";
 
 /** "refill" in ASCII: programs that start at once migrate one after the other. */
 const advisoryLock = 0x726566696c6cn;
@@ -12,15 +13,15 @@ const advisoryLock = 0x726566696c6cn;
  * Brings logins, control plane and every account to the newest step, each step in a transaction of its own account;
  * safe when several programs start at once. Throws with the step's name when one fails; finished ones stay.
  */
-export async function migrate(options: { url: string; vault: KeyVault }): Promise<void> {
-  const client = new pg.Client(await ownerConfig(options.url, options.vault));
+export async function migrate(database: RegionDatabase, vault: KeyVault): Promise<void> {
+  const client = new pg.Client(ownerConfig(database, vault));
   await client.connect();
   try {
     const version = Number((await client.query("show server_version_num")).rows[0].server_version_num);
     if (version < 150_000)
       throw new Error(`Refill needs Postgres 15 or newer; DATABASE_URL names version ${version / 10_000}.`);
     await client.query("select pg_advisory_lock($1)", [advisoryLock]);
-    await ensureLogins(client, options.vault);
+    await ensureLogins(client, database.region, vault);
     await migrateControlPlane(client);
     await migrateAccounts(client);
   } finally {
@@ -28,10 +29,10 @@ export async function migrate(options: { url: string; vault: KeyVault }): Promis
   }
 }
 
-async function ensureLogins(client: pg.Client, vault: KeyVault): Promise<void> {
+async function ensureLogins(client: pg.Client, region: string, vault: KeyVault): Promise<void> {
   for (const login of ["refill_application", "refill_network"] as const) {
     const present = await client.query("select 1 from pg_roles where rolname = $1", [login]);
-    const password = client.escapeLiteral(await passwordOf(vault, login));
+    const password = client.escapeLiteral(await settlePassword(vault, region, login));
     await client.query(
       `${present.rowCount ? "alter" : "create"} role ${login} login noinherit password ${password}`,
     );
@@ -58,7 +59,7 @@ async function migrateControlPlane(client: pg.Client): Promise<void> {
 
 async function migrateAccounts(client: pg.Client): Promise<void> {
   const behind = await client.query(
-    "select id from directory.customer where schema_version < $1 and state <> 'closed' order by id",
+    "select id from directory.customer where schema_version < $1 and state not in ('closing', 'closed') order by id",
     [accountSteps.length],
   );
   for (const { id } of behind.rows) {
@@ -76,6 +77,9 @@ export async function applyAccountSteps(client: pg.Client | pg.PoolClient, accou
   await client.query(`set local search_path to ${role}`);
   for (const sql of accountSteps.slice(present.rows[0].schema_version)) await client.query(sql);
   await client.query(`grant select, insert, update, delete on all tables in schema ${role} to ${role}`);
+  // The audit trail is only ever appended to; sealing it anew with the next data key does not change what it says.
+  await client.query(`revoke update, delete on ${role}.audit_entry from ${role}`);
+  await client.query(`grant update (sealed) on ${role}.audit_entry to ${role}`);
   await client.query("set local search_path to default");
   await client.query("update directory.customer set schema_version = $2 where id = $1", [
     accountId,

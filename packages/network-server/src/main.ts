@@ -1,4 +1,4 @@
-import { openLocalVault } from "@refill/vault";
+import { openKeyVault } from "@refill/vault";
 import pino from "pino";
 import { startNetworkServer } from "./server.ts";
 
@@ -7,9 +7,15 @@ const { env } = process;
 const endWithinMs = 15_000;
 const log = pino({ base: { program: env.REFILL_PROGRAM ?? "network-server" } }, pino.destination(2));
 try {
+  const vault = await openKeyVault({
+    address: env.REFILL_VAULT ?? "local",
+    keysFolder: required("REFILL_KEYS"),
+    environment: env,
+    holdMs: Number(env.REFILL_VAULT_HOLD_MINUTES ?? 15) * 60_000,
+  });
   const server = await startNetworkServer({
-    databaseUrl: required("DATABASE_URL"),
-    vault: await openLocalVault(required("REFILL_KEYS")),
+    database: { region: required("REFILL_REGION"), url: required("DATABASE_URL") },
+    vault,
     udp: { host: env.REFILL_UDP_HOST ?? "0.0.0.0", port: Number(env.REFILL_UDP_PORT ?? 1700) },
     station: {
       host: env.REFILL_UDP_HOST ?? "0.0.0.0",

@@ -44,9 +44,9 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
   const dice = random(seed);
   const vault = await openLocalVault(join(folder, "keys"));
   const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, "postgres"), vault, log });
-  await migrate({ url: postgres.url, vault });
+  await migrate(postgres, vault);
   await ensureCertificates(vault, new Date());
-  const owner = await openOwner(postgres.url, vault);
+  const owner = openOwner(postgres, vault);
   const received: UplinkMessage[] = [];
   let server = await start(0, 0, 0);
   let application: NetworkServerConnection | undefined = await connect();
@@ -60,7 +60,7 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
     },
   ): Promise<NetworkServer> {
     return startNetworkServer({
-      databaseUrl: postgres.url,
+      database: postgres,
       vault,
       udp: { host: "127.0.0.1", port: udp },
       station: { host: "127.0.0.1", port: station, publicHost: "localhost" },
@@ -100,7 +100,7 @@ export async function startNetworkUnderTest(seed: string, options: { mqttUrl?: s
   return {
     dice,
     vault,
-    databaseUrl: postgres.url,
+    database: postgres,
     owner,
     received,
     request,

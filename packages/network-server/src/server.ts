@@ -1,4 +1,4 @@
-import { loginConfig } from "@refill/database";
+import { loginConfig, type RegionDatabase } from "@refill/database";
 import type { KeyVault } from "@refill/vault";
 import type { Logger } from "pino";
 import { makeMetrics } from "./operations/metrics.ts";
@@ -25,7 +25,7 @@ export const version = "0.1.0";
  * what reaches them goes to the owner, and when it ends one of them becomes the owner. Resolves when frames are dealt with.
  */
 export async function startNetworkServer(options: {
-  databaseUrl: string;
+  database: RegionDatabase;
   vault: KeyVault;
   udp: { host: string; port: number };
   /** Basics Station; `publicHost` is what gateways reach it by. */
@@ -48,7 +48,7 @@ export async function startNetworkServer(options: {
     cert: await requiredSecret(vault, "tls/network-server-certificate"),
     key: await requiredSecret(vault, "tls/network-server-key"),
   };
-  const config = await loginConfig(options.databaseUrl, "refill_network", vault);
+  const config = loginConfig(options.database, "refill_network", vault);
   const relay = new Relay({ tls, metrics, log });
   let owner: Owner | undefined;
   let owned: Owned | undefined;

@@ -92,9 +92,7 @@ async function measure(name: string, size: { customers: number; sensorsPerCustom
   const deployment = await startDeployment({
     dataFolder: join(folder, "data"),
     keysFolder: join(folder, "keys"),
-    databaseUrl: undefined,
     httpPort: 0,
-    udpPort: 0,
     smtpUrl: undefined,
     demonstration: true,
     log: openLog(logPath),

@@ -50,11 +50,8 @@ export async function startNetworkRig(
   const keys = join(folder, "keys");
   const vault = await openLocalVault(keys);
   const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, "postgres"), vault, log });
-  await migrate({ url: postgres.url, vault });
+  await migrate(postgres, vault);
   await ensureCertificates(vault, new Date());
-  const url = new URL(postgres.url);
-  url.username = "";
-  url.password = "";
   const start = (first?: Program) =>
     startProgram({
       name: "network-server",
@@ -62,7 +59,8 @@ export async function startNetworkRig(
       nodeOptions: networkServerNodeOptions,
       environment: (ready) => ({
         REFILL_KEYS: keys,
-        DATABASE_URL: url.href,
+        DATABASE_URL: postgres.url,
+        REFILL_REGION: postgres.region,
         REFILL_UDP_HOST: "127.0.0.1",
         REFILL_SHARES_PORTS: processes === 1 ? "no" : "yes",
         REFILL_UDP_PORT: String((ready ?? first?.ready)?.udpPort ?? 0),
@@ -130,7 +128,7 @@ export async function startNetworkRig(
       return (await metrics(name))[""] ?? 0;
     },
     async tidyUp() {
-      const owner = await openOwner(postgres.url, vault);
+      const owner = openOwner(postgres, vault);
       await owner.query("vacuum (analyze) network.device");
       await owner.query("vacuum (analyze) network.counter");
       await owner.end();

@@ -4,110 +4,198 @@ import {
   createApiKey,
   createRegistrationLink,
   openAccounts,
+  operatorActor,
   removeApiKey,
 } from "@refill/application";
-import { openOwner, provisionAccount } from "@refill/database";
-import { type KeyVault, openLocalVault } from "@refill/vault";
+import {
+  type CustomerState,
+  openOwner,
+  provisionAccount,
+  type Quota,
+  type RegionDatabase,
+  recordService,
+} from "@refill/database";
+import { type KeyVault, openKeyVault } from "@refill/vault";
+import type pg from "pg";
+import { anchorTrails } from "./audit-anchor.ts";
 import { CommandRefused } from "./command-refused.ts";
 import { type RunningInstance, runningInstance } from "./data-folder-lock.ts";
+import { operatorName } from "./operator-name.ts";
 import { readSettings } from "./settings.ts";
 
 export interface Customer {
   accountId: string;
+  slug: string;
+  region: string;
+  state: CustomerState;
   isDemonstration: boolean;
+  createdAt: Date;
+  quota: Quota;
 }
 
 /** What the operator's commands do to customers and their first keys. */
 export interface ControlPlane {
+  readonly regions: readonly string[];
+  readonly vault: KeyVault;
+  readonly store: AccountStore;
+  /** The owner's connections to a region's database. */
+  owner(region: string): pg.Pool;
+  listCustomers(): Promise<Customer[]>;
   findCustomer(slug: string): Promise<Customer | undefined>;
   /** Throws {@link CommandRefused} when there is none. */
-  requireCustomer(slug: string): Promise<string>;
+  requireCustomer(slug: string): Promise<Customer>;
   createCustomer(customer: {
     slug: string;
     name: string;
     region: string;
     demonstration: boolean;
+    quota?: Partial<Quota>;
   }): Promise<string>;
   /** The link's token; it works once, for 7 days. */
   createRegistrationLink(accountId: string): Promise<string>;
   createApiKey(accountId: string, facts: { name: string; role: "admin" | "user" }): Promise<string>;
-  /** For one command. */
+  /** For one command, in the operator's name. */
   createTemporaryKey(accountId: string): Promise<{ id: string; key: string }>;
   removeApiKey(accountId: string, id: string): Promise<void>;
   hasMembers(accountId: string): Promise<boolean>;
-  serverVersion(): Promise<string>;
-  readonly vault: KeyVault;
-  /** As its owner. */
-  readonly database: { query(text: string, values: unknown[]): Promise<unknown> };
+  serverVersion(region: string): Promise<string>;
+  /** Appends to the region's trail of what operators did. */
+  record(
+    region: string,
+    entry: { action: string; accountId: string | null; detail?: Record<string, unknown> },
+  ): Promise<void>;
+  /** Notes in the key vault what each audit trail of the region ends with now. */
+  anchorTrails(region: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The vault's secret with the address of the database and its owner's login. */
-export const ownerUrlName = "postgres/owner-url";
+/** The vault's secret with the address of a region's database and its owner's login. */
+export function ownerUrlName(region: string): string {
+  return `postgres/${region.toLowerCase()}/owner-url`;
+}
 
-export async function openControlPlane(url: string, vault: KeyVault): Promise<ControlPlane> {
-  const owner = await openOwner(url, vault);
-  const accounts = await openAccounts(url, vault);
+export function openControlPlane(databases: readonly RegionDatabase[], vault: KeyVault): ControlPlane {
+  const owners = new Map(databases.map((database) => [database.region, openOwner(database, vault)]));
+  const accounts = openAccounts(databases, vault);
   const { store, credentials }: { store: AccountStore; credentials: Credentials } = accounts;
+  const by = operatorName();
+  const actor = operatorActor(by);
+
+  function owner(region: string): pg.Pool {
+    const found = owners.get(region);
+    if (!found)
+      throw new CommandRefused(
+        `The region ${region} is not served here; there is: ${[...owners.keys()].join(", ")} (REFILL_REGIONS).`,
+      );
+    return found;
+  }
+
+  async function listCustomers(): Promise<Customer[]> {
+    const lists = await Promise.all([...owners.values()].map(customersOf));
+    return lists.flat().sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  }
 
   async function findCustomer(slug: string): Promise<Customer | undefined> {
-    const { rows } = await owner.query<{ id: string; is_demonstration: boolean }>(
-      "select id, is_demonstration from directory.customer where slug = $1 and state = 'active'",
-      [slug],
-    );
-    return rows[0] && { accountId: rows[0].id, isDemonstration: rows[0].is_demonstration };
+    return (await listCustomers()).find((customer) => customer.slug === slug);
   }
 
   return {
-    findCustomer,
+    regions: [...owners.keys()],
     vault,
-    database: owner,
+    store,
+    owner,
+    listCustomers,
+    findCustomer,
     async createTemporaryKey(accountId) {
-      const { apiKey, key } = await createApiKey(store, credentials, accountId, {
-        name: "command line (for one command)",
+      const { apiKey, key } = await createApiKey(store, credentials, accountId, actor, {
+        name: `${by} (command line)`,
         role: "admin",
+        expiresAt: Date.now() + 24 * 60 * 60 * 1000,
+        isOperators: true,
       });
       return { id: apiKey.id, key };
     },
-    removeApiKey: (accountId, id) => removeApiKey(store, credentials, accountId, id),
+    removeApiKey: (accountId, id) => removeApiKey(store, credentials, accountId, actor, id),
     async requireCustomer(slug) {
-      const customer = await findCustomer(slug);
-      if (customer) return customer.accountId;
-      const { rows } = await owner.query<{ slug: string }>(
-        "select slug from directory.customer where state = 'active' order by slug limit 20",
-      );
-      const known = rows.map((row) => row.slug).join(", ");
+      const customers = await listCustomers();
+      const customer = customers.find((each) => each.slug === slug);
+      if (customer) return customer;
+      const known = customers
+        .filter(({ state }) => state !== "closed")
+        .slice(0, 20)
+        .map((each) => each.slug)
+        .join(", ");
       throw new CommandRefused(
         `There is no customer "${slug}". ${known ? `There is: ${known}.` : "Create one: npx refill account create --customer NAME"}`,
       );
     },
-    async createCustomer({ slug, name, region, demonstration }) {
-      const { accountId } = await provisionAccount(owner, vault, {
+    async createCustomer({ slug, name, region, demonstration, quota }) {
+      const { accountId } = await provisionAccount(owner(region), vault, region, {
         slug,
         name,
-        region,
         isDemonstration: demonstration,
+        ...(quota ? { quota } : {}),
+      });
+      accounts.regions.remember(accountId, region);
+      await recordService(owner(region), vault, {
+        action: "account.created",
+        by,
+        accountId,
+        detail: { customer: slug, region },
       });
       return accountId;
     },
-    createRegistrationLink: (accountId) => createRegistrationLink(store, credentials, accountId, "admin"),
+    createRegistrationLink: (accountId) =>
+      createRegistrationLink(store, credentials, accountId, actor, "admin"),
     async createApiKey(accountId, facts) {
-      const { key } = await createApiKey(store, credentials, accountId, facts);
+      const { key } = await createApiKey(store, credentials, accountId, actor, facts);
       return key;
     },
     async hasMembers(accountId) {
       const set = await store.readNow(accountId);
       return set.records.member.size > 0;
     },
-    async serverVersion() {
-      const { rows } = await owner.query<{ server_version: string }>("show server_version");
+    async serverVersion(region) {
+      const { rows } = await owner(region).query<{ server_version: string }>("show server_version");
       return rows[0]!.server_version;
     },
+    record: (region, entry) => recordService(owner(region), vault, { ...entry, by }),
+    anchorTrails: (region) => anchorTrails(owner(region), vault),
     async close() {
       await accounts.close();
-      await owner.end();
+      await Promise.all([...owners.values()].map((each) => each.end()));
     },
   };
+}
+
+async function customersOf(owner: pg.Pool): Promise<Customer[]> {
+  const { rows } = await owner.query<{
+    id: string;
+    slug: string;
+    region: string;
+    state: CustomerState;
+    is_demonstration: boolean;
+    created_at: Date;
+    device_limit: number | null;
+    request_limit: number | null;
+    storage_limit: number | null;
+  }>(
+    `select id, slug, region, state, is_demonstration, created_at, device_limit, request_limit, storage_limit
+     from directory.customer order by slug`,
+  );
+  return rows.map((row) => ({
+    accountId: row.id,
+    slug: row.slug,
+    region: row.region,
+    state: row.state,
+    isDemonstration: row.is_demonstration,
+    createdAt: row.created_at,
+    quota: {
+      devices: row.device_limit,
+      requestsPerMinute: row.request_limit,
+      storageMb: row.storage_limit,
+    },
+  }));
 }
 
 /** Runs `work` beside the running Refill of this data folder, or refuses with what to do. */
@@ -116,17 +204,27 @@ export async function withRunningInstance(
 ): Promise<void> {
   const settings = readSettings(process.env);
   const instance = runningInstance(settings.dataFolder);
-  if (!instance?.databaseUrl)
+  if (!instance?.regions)
     throw new CommandRefused(
       `Refill is not running on ${settings.dataFolder}. Start it first: npm start (or set REFILL_DATA to the folder of the running one).`,
     );
-  const vault = await openLocalVault(settings.keysFolder);
-  const url = await vault.getSecret(ownerUrlName);
-  if (!url)
-    throw new CommandRefused(
-      `${settings.keysFolder} is not the key vault of the Refill that runs on ${settings.dataFolder}: set REFILL_KEYS.`,
-    );
-  const controlPlane = await openControlPlane(url, vault);
+  const vault = await openKeyVault({
+    address: settings.vault,
+    keysFolder: settings.keysFolder,
+    environment: process.env,
+    holdMs: 0,
+  });
+  const databases = await Promise.all(
+    instance.regions.map(async ({ region }) => {
+      const url = await vault.getSecret(ownerUrlName(region));
+      if (!url)
+        throw new CommandRefused(
+          `${settings.keysFolder} is not the key vault of the Refill that runs on ${settings.dataFolder}: set REFILL_KEYS.`,
+        );
+      return { region, url };
+    }),
+  );
+  const controlPlane = openControlPlane(databases, vault);
   try {
     await work(
       controlPlane,
@@ -135,5 +233,6 @@ export async function withRunningInstance(
     );
   } finally {
     await controlPlane.close();
+    await vault.close();
   }
 }

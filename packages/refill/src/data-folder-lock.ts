@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { RegionDatabase } from "@refill/database";
 
 /** What the running Refill wrote about itself into its data folder, for the command line. */
 export interface RunningInstance {
@@ -7,12 +8,14 @@ export interface RunningInstance {
   /** Start time of the process as the kernel counts it, so that a recycled pid is not taken for it. */
   processStart: string;
   startedAt: string;
-  databaseUrl?: string;
+  /** Without passwords. */
+  regions?: RegionDatabase[];
   httpPort?: number;
   /** Of each of the network server's processes. */
   networkHttpPorts?: number[];
   udpPort?: number;
-  deliveryPorts?: number[];
+  /** Of each region's network server: each of its processes. */
+  deliveryPorts?: Record<string, number[]>;
   demonstration?: boolean;
 }
 

@@ -19,7 +19,7 @@ export async function ensureDemonstration(
     (await controlPlane.createCustomer({
       slug,
       name: "Demonstration plant",
-      region: "EU",
+      region: controlPlane.regions[0]!,
       demonstration: true,
     }));
   let apiKey = known && (await vault.getSecret(apiKeyName));

@@ -9,7 +9,7 @@ export type Call = <T>(method: string, path: string, body?: object) => Promise<T
  */
 export async function asCustomer(slug: string, work: (call: Call) => Promise<void>): Promise<void> {
   await withRunningInstance(async (controlPlane, _baseUrl, instance) => {
-    const accountId = await controlPlane.requireCustomer(slug);
+    const { accountId } = await controlPlane.requireCustomer(slug);
     const key = await controlPlane.createTemporaryKey(accountId);
     try {
       await work((method, path, body) =>

@@ -4,9 +4,8 @@ import { readSettings, SettingRefused } from "./settings.ts";
 test("with no configuration, the virtual plant runs on the ports of the documentation", () => {
   expect(readSettings({})).toMatchObject({
     httpPort: 8080,
-    udpPort: 1700,
     demonstration: true,
-    databaseUrl: undefined,
+    regions: [{ region: "EU", databaseUrl: undefined, udpPort: 1700, stationPort: 3001 }],
   });
 });
 
@@ -17,7 +16,24 @@ test("a database of one's own switches the demonstration off unless it is asked 
   expect(readSettings({ REFILL_FACTORY: "off" }).demonstration).toBe(false);
 });
 
+test("each further region has a database and ports of its own", () => {
+  const DATABASE_URL_US = "postgres://us.example/refill";
+  expect(readSettings({ REFILL_REGIONS: "EU,US", DATABASE_URL_US }).regions).toEqual([
+    { region: "EU", databaseUrl: undefined, udpPort: 1700, stationPort: 3001 },
+    { region: "US", databaseUrl: DATABASE_URL_US, udpPort: 1701, stationPort: 3002 },
+  ]);
+  expect(readSettings({ REFILL_REGIONS: "EU,US", REFILL_UDP_PORT_US: "1800" }).regions[1]!.udpPort).toBe(
+    1800,
+  );
+});
+
 test.each([
+  [{ REFILL_REGIONS: "eu" }, "REFILL_REGIONS"],
+  [{ REFILL_REGIONS: "EU,EU" }, "REFILL_REGIONS"],
+  [{ REFILL_REGIONS: "EU,US", REFILL_STATION_PORT_US: "x" }, "REFILL_STATION_PORT_US"],
+  [{ REFILL_VAULT: "s3:bucket" }, "REFILL_VAULT"],
+  [{ REFILL_TRUSTED_PROXIES: "everybody" }, "REFILL_TRUSTED_PROXIES"],
+  [{ REFILL_ACCOUNT_MEMORY_MB: "1" }, "REFILL_ACCOUNT_MEMORY_MB"],
   [{ REFILL_HTTP_PORT: "http" }, "REFILL_HTTP_PORT"],
   [{ REFILL_HTTP_PORT: "70000" }, "REFILL_HTTP_PORT"],
   [{ REFILL_UDP_PORT: "-1" }, "REFILL_UDP_PORT"],

@@ -1,5 +1,6 @@
 export { KeyGone, type KeyVault, VaultAway, VaultRefused } from "./key-vault.ts";
 export { openLocalVault } from "./local-vault.ts";
+export { openKeyVault } from "./open-key-vault.ts";
 export { rotateRootKey } from "./root-key-rotation.ts";
 export {
   generationOf,

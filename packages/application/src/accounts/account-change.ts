@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { isOpen } from "@refill/replenishment";
-import type { Kind, MeasurementRow, Records } from "./records.ts";
-import { kinds } from "./tables.ts";
+import type { Actor } from "./actor.ts";
+import type { Draft, Kind, MeasurementRow, Records, Stamped } from "./records.ts";
+import { kinds, stampedKinds } from "./tables.ts";
 import type { WorkingSet } from "./working-set.ts";
 
 type Overlay = { readonly [K in Kind]: Map<string, Records[K] | undefined> };
@@ -14,21 +16,56 @@ export interface MailboxMessage {
   text: string;
 }
 
+/** What the audit trail says beside the records that were changed: sign-ins, exports, refused attempts. */
+export interface AuditNote {
+  /** e.g. `session.started`. */
+  action: string;
+  target?: { kind: string; id: string | null; name: string } | null;
+  detail?: Record<string, unknown>;
+}
+
+/** What webhooks are told. */
+export interface WebhookEvent {
+  id: string;
+  /** e.g. `order.placed`. */
+  type: string;
+  /** ms. */
+  at: number;
+  data: object;
+}
+
+/** The answer to a POST with an Idempotency-Key, kept with what it changed. */
+export interface KeptAnswer {
+  keyHash: Buffer;
+  requestHash: Buffer;
+  answer: object;
+}
+
 /**
- * What one transaction will change, over the working set that it read. Reads see its own writes. Nothing reaches
- * memory or database before the commit.
+ * What one transaction will change, over the working set that it read, and who does it. Reads see its own writes.
+ * Nothing reaches memory or database before the commit.
  */
 export class AccountChange {
   readonly base: WorkingSet;
+  readonly actor: Actor;
+  /** ms since 1970: the time of everything in it. */
+  readonly at: number;
   readonly overlay: Overlay;
   readonly measurements: MeasurementRow[] = [];
   readonly jobs: { queue: string; data: object }[] = [];
   readonly mailbox: MailboxMessage[] = [];
+  readonly notes: AuditNote[] = [];
+  readonly webhookEvents: WebhookEvent[] = [];
+  keptAnswer: KeptAnswer | undefined;
+  /** The account's keys are others after the commit: everybody reads it anew. */
+  changesKeys = false;
   readonly #openOrders = new Map<string, string | undefined>();
   #nextOrderNumber: number;
 
-  constructor(base: WorkingSet) {
+  constructor(base: WorkingSet, actor: Actor, at: number) {
     this.base = base;
+    this.actor = actor;
+    this.at = at;
     this.overlay = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as unknown as Overlay;
     this.#nextOrderNumber = base.nextOrderNumber;
   }
@@ -44,7 +81,10 @@ export class AccountChange {
     for (const record of changes.values()) if (record) yield record;
   }
 
-  put<K extends Kind>(kind: K, record: Records[K]): void {
+  /** Gives the record with its stamps; one that is as it was before stays as it is. */
+  put<K extends Kind>(kind: K, draft: Draft<Records[K]>): Records[K] {
+    const record = stampedKinds.has(kind) ? this.#stamp(kind, draft) : (draft as unknown as Records[K]);
+    if (record === this.base.get(kind, record.id) && !this.overlay[kind].has(record.id)) return record;
     this.overlay[kind].set(record.id, record);
     if (kind === "order") {
       const order = record as Records["order"];
@@ -52,12 +92,14 @@ export class AccountChange {
       else if (this.openOrderOf(order.locationId)?.id === order.id)
         this.#openOrders.set(order.locationId, undefined);
     }
+    return record;
   }
 
   remove(kind: Kind, id: string): void {
     this.overlay[kind].set(id, undefined);
     if (kind === "location") this.overlay.level.delete(id);
     if (kind === "device") this.overlay.deviceState.delete(id);
+    if (kind === "apiKey") this.overlay.apiKeyUse.delete(id);
   }
 
   openOrderOf(locationId: string): Records["order"] | undefined {
@@ -76,12 +118,54 @@ export class AccountChange {
     this.jobs.push({ queue, data });
   }
 
+  /** An entry of the audit trail that no record shows. */
+  note(note: AuditNote): void {
+    this.notes.push(note);
+  }
+
+  /** Runs one part; when it throws, what it had put is taken back, and the rest of the change stays. */
+  async attempt<T>(part: () => T | Promise<T>): Promise<T> {
+    const overlays = kinds.map((kind) => new Map<string, unknown>(this.overlay[kind]));
+    const openOrders = new Map(this.#openOrders);
+    const number = this.#nextOrderNumber;
+    const lists = [this.measurements, this.jobs, this.mailbox, this.notes, this.webhookEvents];
+    const lengths = lists.map((list) => list.length);
+    try {
+      return await part();
+    } catch (error) {
+      for (const [index, kind] of kinds.entries()) {
+        const map = this.overlay[kind] as Map<string, unknown>;
+        map.clear();
+        for (const [id, record] of overlays[index]!) map.set(id, record);
+      }
+      this.#openOrders.clear();
+      for (const [locationId, orderId] of openOrders) this.#openOrders.set(locationId, orderId);
+      this.#nextOrderNumber = number;
+      for (const [index, list] of lists.entries()) list.length = lengths[index]!;
+      throw error;
+    }
+  }
+
   get isEmpty(): boolean {
     return (
       this.measurements.length === 0 &&
       this.jobs.length === 0 &&
       this.mailbox.length === 0 &&
+      this.notes.length === 0 &&
+      this.keptAnswer === undefined &&
       kinds.every((kind) => this.overlay[kind].size === 0)
     );
+  }
+
+  #stamp<K extends Kind>(kind: K, draft: Draft<Records[K]>): Records[K] {
+    const before = this.get(kind, (draft as { id: string }).id) as (Records[K] & Stamped) | undefined;
+    const version = before?.version ?? 0;
+    const createdAt = before?.createdAt ?? this.at;
+    if (before) {
+      const { updatedAt } = before;
+      const same = { ...draft, version, createdAt, updatedAt };
+      if (isDeepStrictEqual(same, before)) return before;
+    }
+    return { ...draft, version: version + 1, createdAt, updatedAt: this.at } as unknown as Records[K];
   }
 }

@@ -1,23 +1,43 @@
-import type { AccountTransaction, ApplicationDatabase } from "@refill/database";
-import type { KeyVault } from "@refill/vault";
+import { type AccountTransaction, nextEntry, type Regions } from "@refill/database";
+import { type KeyVault, SealBroken } from "@refill/vault";
+import { auditEntries } from "../audit/audit-entries.ts";
 import { Refusal } from "../refusal.ts";
 import { AccountChange } from "./account-change.ts";
+import type { Actor } from "./actor.ts";
 import { isTelemetryOnly, StaleWorkingSet, telemetryStatement, writeChange } from "./commit.ts";
+import { HeldSets } from "./held-sets.ts";
 import { readAccount } from "./read-account.ts";
 import { kinds } from "./tables.ts";
 import type { WorkingSet } from "./working-set.ts";
 
 export type CommittedListener = (set: WorkingSet, change: AccountChange) => void;
+/** Sees what a change will do before it is written, and may add to it. */
+export type ChangeListener = (change: AccountChange) => void;
 /** Puts jobs into the queue within the transaction that it is given, which runs as the queue's role. */
 export type JobWriter = (
+  region: string,
   transaction: Pick<AccountTransaction, "query">,
   jobs: readonly { queue: string; data: object }[],
 ) => Promise<void>;
 
-interface Held {
-  set: WorkingSet;
-  /** When the revision was last compared with the database's, ms of the process. */
-  checkedAt: number;
+/** Whether the key vault answers; see the vault's `holding`. */
+export interface VaultStatus {
+  isAway: boolean;
+  /** ms since 1970. */
+  awaySince: number | null;
+}
+
+export interface AccountStoreOptions {
+  regions: Regions;
+  vault: KeyVault;
+  writeJobs: JobWriter;
+  /** Megabytes of opened records in memory, about; default 512. */
+  memoryMb?: number;
+  /** An account that nobody used for so long leaves the memory, and its keys with it; default 10 minutes. */
+  idleMs?: number;
+  vaultStatus?: () => VaultStatus;
+  /** With a vault that is away, accounts in memory are served for so long; default 15 minutes. */
+  holdMs?: number;
 }
 
 const attempts = 5;
@@ -30,24 +50,31 @@ const freshForMs = 2_000;
  * read again and the work repeated.
  */
 export class AccountStore {
-  readonly #database: ApplicationDatabase;
+  readonly regions: Regions;
   readonly #vault: KeyVault;
   readonly #writeJobs: JobWriter;
-  readonly #mostHeld: number;
-  readonly #held = new Map<string, Held>();
+  readonly #vaultStatus: () => VaultStatus;
+  readonly #holdMs: number;
+  readonly #held: HeldSets;
   readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #beforeCommit = new Set<ChangeListener>();
   readonly #listeners = new Set<CommittedListener>();
 
-  constructor(options: {
-    database: ApplicationDatabase;
-    vault: KeyVault;
-    writeJobs: JobWriter;
-    mostHeld?: number;
-  }) {
-    this.#database = options.database;
+  constructor(options: AccountStoreOptions) {
+    this.regions = options.regions;
     this.#vault = options.vault;
     this.#writeJobs = options.writeJobs;
-    this.#mostHeld = options.mostHeld ?? 2000;
+    this.#vaultStatus = options.vaultStatus ?? (() => ({ isAway: false, awaySince: null }));
+    this.#holdMs = options.holdMs ?? 15 * 60_000;
+    this.#held = new HeldSets({
+      bytes: (options.memoryMb ?? 512) * 2 ** 20,
+      idleMs: options.idleMs ?? 10 * 60_000,
+    });
+  }
+
+  /** Told before each commit, in the order in which they came here. */
+  beforeCommit(listener: ChangeListener): void {
+    this.#beforeCommit.add(listener);
   }
 
   onCommitted(listener: CommittedListener): () => void {
@@ -57,7 +84,7 @@ export class AccountStore {
 
   /** The account as it is now, at most two seconds behind another process. Throws a 404 refusal for an unknown one. */
   async read(accountId: string): Promise<WorkingSet> {
-    const held = this.#held.get(accountId);
+    const held = this.#heldOf(accountId);
     if (held && performance.now() - held.checkedAt < freshForMs) return held.set;
     return this.#inTurn(accountId, () => this.#fresh(accountId));
   }
@@ -67,19 +94,24 @@ export class AccountStore {
     return this.#inTurn(accountId, () => this.#fresh(accountId, true));
   }
 
-  /** Runs `work` on the account and commits what it changed; its result is returned after the commit. */
-  change<T>(accountId: string, work: (change: AccountChange) => T | Promise<T>): Promise<T> {
+  /**
+   * Runs `work` on the account and commits what it changed, in `actor`'s name; its result is returned after the commit.
+   * Whoever is not Refill itself is refused (503) while the key vault is away: its keys may have been withdrawn there.
+   */
+  change<T>(accountId: string, actor: Actor, work: (change: AccountChange) => T | Promise<T>): Promise<T> {
     return this.#inTurn(accountId, async () => {
+      if (actor.kind !== "system" && this.#vaultStatus().isAway) throw vaultAway("Nothing was changed");
       for (let attempt = 1; ; attempt++) {
-        const set = this.#held.get(accountId)?.set ?? (await this.#load(accountId));
-        const change = new AccountChange(set);
+        const set = this.#heldOf(accountId)?.set ?? (await this.#load(accountId));
+        const change = new AccountChange(set, actor, Date.now());
         const result = await work(change);
+        for (const listener of this.#beforeCommit) listener(change);
         if (change.isEmpty) return result;
         try {
           await this.#commit(change);
         } catch (error) {
           // Whether the commit took effect is unknown when the connection broke: read again in any case.
-          this.#held.delete(accountId);
+          this.#held.forget(accountId);
           if (error instanceof StaleWorkingSet && attempt < attempts) continue;
           throw error;
         }
@@ -89,19 +121,55 @@ export class AccountStore {
   }
 
   /** Reads rows that are not held in memory, e.g. the history of measurements. */
-  query<T>(accountId: string, work: (transaction: AccountTransaction) => Promise<T>): Promise<T> {
-    return this.#database.inAccount(accountId, work);
+  async query<T>(accountId: string, work: (transaction: AccountTransaction) => Promise<T>): Promise<T> {
+    return (await this.#databaseOf(accountId)).inAccount(accountId, work);
+  }
+
+  /** The account is read anew by whoever needs it next: its keys changed. */
+  forget(accountId: string): void {
+    this.#held.forget(accountId);
+  }
+
+  /** What lies in memory, for the metrics. */
+  memory(): { accounts: number; bytes: number } {
+    return this.#held.size();
+  }
+
+  close(): void {
+    this.#held.close();
+  }
+
+  #heldOf(accountId: string) {
+    const { awaySince } = this.#vaultStatus();
+    if (awaySince !== null && Date.now() - awaySince > this.#holdMs) {
+      this.#held.forgetAll();
+      return undefined;
+    }
+    return this.#held.get(accountId);
+  }
+
+  async #databaseOf(accountId: string) {
+    const region = await this.regions.regionOf(accountId);
+    if (region === undefined) throw unknownCustomer();
+    return this.regions.of(region);
   }
 
   async #commit(change: AccountChange): Promise<void> {
     const { base } = change;
-    if (isTelemetryOnly(change)) await this.#commitTelemetry(change);
+    const database = this.regions.of(base.region);
+    let head = base.auditHead;
+    const trail = auditEntries(change).map((content) => {
+      const entry = nextEntry(base.sealer, head, change.at, content);
+      head = entry;
+      return entry;
+    });
+    if (trail.length === 0 && isTelemetryOnly(change)) await this.#commitTelemetry(change);
     else
-      await this.#database.inAccount(base.accountId, async (transaction) => {
-        await writeChange(transaction, change);
+      await database.inAccount(base.accountId, async (transaction) => {
+        await writeChange(transaction, change, trail);
         if (change.jobs.length === 0) return;
         await transaction.switchToJobs();
-        await this.#writeJobs(transaction, change.jobs);
+        await this.#writeJobs(base.region, transaction, change.jobs);
       });
     for (const kind of kinds)
       for (const [id, record] of change.overlay[kind]) {
@@ -109,15 +177,17 @@ export class AccountStore {
         else base.delete(kind, id);
       }
     base.revision += 1;
+    base.auditHead = { sequence: head.sequence, hash: head.hash };
     base.prune();
-    const held = this.#held.get(base.accountId);
-    if (held) held.checkedAt = performance.now();
+    this.#held.checked(base.accountId);
+    if (change.changesKeys) this.#held.forget(base.accountId);
     for (const listener of this.#listeners) listener(base, change);
   }
 
   async #commitTelemetry(change: AccountChange): Promise<void> {
+    const { accountId, region } = change.base;
     try {
-      await this.#database.runInAccount(change.base.accountId, telemetryStatement(change));
+      await this.regions.of(region).runInAccount(accountId, telemetryStatement(change));
     } catch (error) {
       if ((error as { code?: string }).code === divisionByZero) throw new StaleWorkingSet();
       throw error;
@@ -125,27 +195,33 @@ export class AccountStore {
   }
 
   async #fresh(accountId: string, always = false): Promise<WorkingSet> {
-    const held = this.#held.get(accountId);
+    const held = this.#heldOf(accountId);
     if (!held) return this.#load(accountId);
     if (!always && performance.now() - held.checkedAt < freshForMs) return held.set;
-    const { rows } = await this.#database.inAccount(accountId, (tx) =>
-      tx.query<{ revision: string }>("select revision from account_revision"),
-    );
+    const { rows } = await this.regions
+      .of(held.set.region)
+      .inAccount(accountId, (tx) => tx.query<{ revision: string }>("select revision from account_revision"));
     if (Number(rows[0]?.revision) !== held.set.revision) return this.#load(accountId);
-    held.checkedAt = performance.now();
+    this.#held.checked(accountId);
     return held.set;
   }
 
   async #load(accountId: string): Promise<WorkingSet> {
-    const set = await readAccount(this.#database, this.#vault, accountId);
-    if (!set) throw new Refusal(404, "not-found", "There is no such customer.");
-    this.#held.delete(accountId);
-    this.#held.set(accountId, { set, checkedAt: performance.now() });
-    for (const oldest of this.#held.keys()) {
-      if (this.#held.size <= this.#mostHeld) break;
-      this.#held.delete(oldest);
-    }
+    this.#held.forget(accountId);
+    const set = await this.#read(accountId);
+    if (!set) throw unknownCustomer();
+    this.#held.put(set);
     return set;
+  }
+
+  /** Once more when a record does not open: its data key may be newer than the keys that were read a moment before. */
+  async #read(accountId: string): Promise<WorkingSet | undefined> {
+    try {
+      return await readAccount(this.regions, this.#vault, accountId);
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+      return readAccount(this.regions, this.#vault, accountId);
+    }
   }
 
   /** One at a time for each account, in the order in which they came. */
@@ -162,4 +238,16 @@ export class AccountStore {
     });
     return own;
   }
+}
+
+function unknownCustomer(): Refusal {
+  return new Refusal(404, "not-found", "There is no such customer.");
+}
+
+export function vaultAway(consequence: string): Refusal {
+  return new Refusal(
+    503,
+    "key-vault-away",
+    `The key vault does not answer now. ${consequence}; try again in some seconds.`,
+  );
 }

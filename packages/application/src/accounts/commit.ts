@@ -1,4 +1,4 @@
-import type { AccountTransaction } from "@refill/database";
+import type { AccountTransaction, AuditRow } from "@refill/database";
 import type { AccountChange } from "./account-change.ts";
 import { inlined } from "./inlined.ts";
 import type { Kind } from "./records.ts";
@@ -13,20 +13,29 @@ interface Batch {
   rows: unknown[][];
 }
 
+/** A POST with this Idempotency-Key was answered already. */
+export class AlreadyAnswered extends Error {}
+
 /** Written in one statement with the revision: every message has them, so that round trips stay few. */
-const telemetryKinds: readonly Kind[] = ["deviceState", "level"];
+const telemetryKinds: readonly Kind[] = ["deviceState", "level", "apiKeyUse"];
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** Only what every message brings: then one statement writes it all. */
 export function isTelemetryOnly(change: AccountChange): boolean {
   return (
     change.jobs.length === 0 &&
     change.mailbox.length === 0 &&
+    change.notes.length === 0 &&
+    change.webhookEvents.length === 0 &&
+    change.keptAnswer === undefined &&
     kinds.every((kind) => telemetryKinds.includes(kind) || change.overlay[kind].size === 0)
   );
 }
 
 const nextRevision =
   "revision as (update account_revision set revision = revision + 1 where revision = $1 returning revision)";
+const nextRevisionWithTrail =
+  "revision as (update account_revision set revision = revision + 1, audit_sequence = $2, audit_hash = $3 where revision = $1 returning revision)";
 
 /**
  * The statement for a change that {@link isTelemetryOnly}, without parameters. It fails with Postgres' 22012 (division
@@ -38,10 +47,19 @@ export function telemetryStatement(change: AccountChange): string {
   return inlined(`with ${parts.join(", ")} select 1 / count(*) from revision`, values);
 }
 
-/** Writes a change; throws {@link StaleWorkingSet} when the account is not at the change's revision any more. */
-export async function writeChange(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+/**
+ * Writes a change with its entries of the audit trail; throws {@link StaleWorkingSet} when the account is not at the
+ * change's revision any more, {@link AlreadyAnswered} when another request had its Idempotency-Key.
+ */
+export async function writeChange(
+  transaction: AccountTransaction,
+  change: AccountChange,
+  trail: readonly AuditRow[],
+): Promise<void> {
   const { base } = change;
-  await expectRevision(transaction, base.revision);
+  await expectRevision(transaction, base.revision, trail.at(-1));
+  await keepAnswer(transaction, change);
+  await writeTrail(transaction, trail);
   const others = kinds.filter((kind) => !telemetryKinds.includes(kind));
   // Removals first, and closed orders before new ones, so that unique indexes see no record twice.
   for (const kind of [...others].reverse()) await removeRows(transaction, change, kind);
@@ -57,6 +75,7 @@ export async function writeChange(transaction: AccountTransaction, change: Accou
       [id, new Date(mail.at).toISOString(), base.sealer.seal("mailbox_message", id, { v: 1, ...content })],
     );
   }
+  await writeWebhookEvents(transaction, change);
 }
 
 function telemetryParts(change: AccountChange, values: unknown[]): string[] {
@@ -70,15 +89,76 @@ function telemetryParts(change: AccountChange, values: unknown[]): string[] {
   }
   if (change.measurements.length > 0)
     parts.push(`measured as (${insertMeasurements(change, values)} returning 1)`);
+  const late = forgetDays(change, values);
+  if (late) parts.push(`late as (${late} returning 1)`);
   return parts;
 }
 
-async function expectRevision(transaction: AccountTransaction, revision: number): Promise<void> {
+/** A day's sums are made again when a message of that day comes after its end. */
+function forgetDays(change: AccountChange, values: unknown[]): string | undefined {
+  const today = change.at - (change.at % dayMs);
+  const days = new Map<string, unknown[]>();
+  for (const { locationId, at } of change.measurements)
+    if (locationId !== null && at < today) {
+      const day = new Date(at - (at % dayMs)).toISOString();
+      days.set(`${locationId}/${day}`, [locationId, day]);
+    }
+  if (days.size === 0) return undefined;
+  const from = unnest(["uuid", "timestamptz"], [...days.values()], values);
+  return `delete from measurement_day d using ${from} as gone (location_id, at) where d.location_id = gone.location_id and d.at = gone.at`;
+}
+
+async function expectRevision(
+  transaction: AccountTransaction,
+  revision: number,
+  head: AuditRow | undefined,
+): Promise<void> {
   const { rows } = await transaction.query<{ n: number }>(
-    `with ${nextRevision} select count(*)::int as n from revision`,
-    [revision],
+    `with ${head ? nextRevisionWithTrail : nextRevision} select count(*)::int as n from revision`,
+    head ? [revision, head.sequence, head.hash] : [revision],
   );
   if (rows[0]!.n !== 1) throw new StaleWorkingSet();
+}
+
+async function writeTrail(transaction: AccountTransaction, trail: readonly AuditRow[]): Promise<void> {
+  if (trail.length === 0) return;
+  const rows = trail.map(({ sequence, at, hash, sealed }) => [
+    sequence,
+    new Date(at).toISOString(),
+    hash,
+    sealed,
+  ]);
+  const values: unknown[] = [];
+  const from = unnest(["bigint", "timestamptz", "bytea", "bytea"], rows, values);
+  await transaction.query(
+    `insert into audit_entry (sequence, at, entry_hash, sealed) select * from ${from}`,
+    values,
+  );
+}
+
+async function keepAnswer(transaction: AccountTransaction, { keptAnswer, base }: AccountChange) {
+  if (!keptAnswer) return;
+  const { keyHash, requestHash, answer } = keptAnswer;
+  const sealed = base.sealer.seal("idempotency", keyHash.toString("hex"), answer);
+  const { rowCount } = await transaction.query(
+    `insert into idempotency (key_hash, request_hash, state, sealed) values ($1, $2, 'done', $3)
+     on conflict (key_hash) do update set state = 'done', sealed = excluded.sealed
+     where idempotency.state = 'running' and idempotency.request_hash = excluded.request_hash`,
+    [keyHash, requestHash, sealed],
+  );
+  if (rowCount !== 1) throw new AlreadyAnswered();
+}
+
+async function writeWebhookEvents(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  if (change.webhookEvents.length === 0) return;
+  const rows = change.webhookEvents.map(({ id, type, at, data }) => [
+    id,
+    new Date(at).toISOString(),
+    change.base.sealer.seal("webhook_event", id, { v: 1, type, data }),
+  ]);
+  const values: unknown[] = [];
+  const from = unnest(["uuid", "timestamptz", "bytea"], rows, values);
+  await transaction.query(`insert into webhook_event (id, at, sealed) select * from ${from}`, values);
 }
 
 function changedRows(change: AccountChange, kind: Kind): unknown[][] {

@@ -1,71 +1,97 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { ApplicationDatabase } from "@refill/database";
+import type { Regions } from "@refill/database";
 
 export type CredentialKind = "api-key" | "session" | "registration" | "supplier";
+type Prefix = "rfk" | "rfs" | "rfr" | "rfc";
+
+const prefixOf: Record<CredentialKind, Prefix> = {
+  "api-key": "rfk",
+  session: "rfs",
+  registration: "rfr",
+  supplier: "rfc",
+};
 
 /** What a token is known by: its SHA-256, hexadecimal. Tokens carry 256 random bits, so no salt is needed. */
 export function hashOf(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-/** 256 random bits behind a prefix that tells what the token is for, also to those who scan for leaked secrets. */
-export function newToken(prefix: "rfk" | "rfs" | "rfr"): string {
-  return `${prefix}_${randomBytes(32).toString("base64url")}`;
+/**
+ * A prefix that tells what the token is for, also to those who scan for leaked secrets; the region that knows it; and 256
+ * bits, random unless given.
+ */
+export function newToken(kind: CredentialKind, region: string, bits: Buffer = randomBytes(32)): string {
+  return `${prefixOf[kind]}_${region.toLowerCase()}_${bits.toString("base64url")}`;
 }
 
-/** The directory of tokens: which account a token's hash belongs to, and nothing else. */
+const shape = /^(rf[a-z])_([a-z]{2,10})_[A-Za-z0-9_-]{43}$/;
+
+/** The directory of tokens: which account a token's hash belongs to, and nothing else. Each region has its own. */
 export interface Credentials {
-  /** Undefined for an unknown or expired one. Remembered for some seconds; {@link forget} ends that at once. */
+  /** Undefined for an unknown or expired one. Remembered for some seconds, by this process. */
   find(kind: CredentialKind, token: string): Promise<{ accountId: string; hash: string } | undefined>;
-  add(kind: CredentialKind, hash: string, accountId: string, expiresAt: number | null): Promise<void>;
+  add(
+    kind: CredentialKind,
+    region: string,
+    hash: string,
+    accountId: string,
+    expiresAt: number | null,
+  ): Promise<void>;
   /** From now on the token leads nowhere. */
-  remove(hash: string): Promise<void>;
+  remove(region: string, hash: string): Promise<void>;
 }
 
 const rememberedForMs = 10_000;
 const mostRemembered = 10_000;
 
-export function openCredentials(database: ApplicationDatabase): Credentials {
+export function openCredentials(regions: Regions): Credentials {
   const remembered = new Map<string, { accountId: string; until: number }>();
   return {
     async find(kind, token) {
-      if (token.length > 200) return undefined;
+      const [, prefix, code] = shape.exec(token) ?? [];
+      const region = code?.toUpperCase();
+      if (prefix !== prefixOf[kind] || region === undefined || !regions.names.includes(region))
+        return undefined;
       const hash = hashOf(token);
       const key = `${kind}/${hash}`;
       const known = remembered.get(key);
       if (known && known.until > performance.now()) return { accountId: known.accountId, hash };
       remembered.delete(key);
-      const { rows } = await database.inDirectory((tx) =>
-        tx.query<{ account_id: string }>(
-          "select account_id from credential where hash = $1 and kind = $2 and (expires_at is null or expires_at > now())",
-          [Buffer.from(hash, "hex"), kind],
-        ),
-      );
+      const { rows } = await regions
+        .of(region)
+        .inDirectory((tx) =>
+          tx.query<{ account_id: string }>(
+            "select account_id from credential where hash = $1 and kind = $2 and (expires_at is null or expires_at > now())",
+            [Buffer.from(hash, "hex"), kind],
+          ),
+        );
       const accountId = rows[0]?.account_id;
       if (!accountId) return undefined;
+      regions.remember(accountId, region);
       if (remembered.size >= mostRemembered) remembered.clear();
       remembered.set(key, { accountId, until: performance.now() + rememberedForMs });
       return { accountId, hash };
     },
-    async add(kind, hash, accountId, expiresAt) {
-      await database.inDirectory((tx) =>
-        tx.query(
-          "insert into credential (hash, account_id, kind, expires_at) values ($1, $2, $3, $4) on conflict (hash) do nothing",
-          [
-            Buffer.from(hash, "hex"),
-            accountId,
-            kind,
-            expiresAt === null ? null : new Date(expiresAt).toISOString(),
-          ],
-        ),
-      );
+    async add(kind, region, hash, accountId, expiresAt) {
+      await regions
+        .of(region)
+        .inDirectory((tx) =>
+          tx.query(
+            "insert into credential (hash, account_id, kind, expires_at) values ($1, $2, $3, $4) on conflict (hash) do nothing",
+            [
+              Buffer.from(hash, "hex"),
+              accountId,
+              kind,
+              expiresAt === null ? null : new Date(expiresAt).toISOString(),
+            ],
+          ),
+        );
     },
-    async remove(hash) {
-      for (const kind of ["api-key", "session", "registration", "supplier"])
-        remembered.delete(`${kind}/${hash}`);
-      await database.inDirectory((tx) =>
-        tx.query("delete from credential where hash = $1", [Buffer.from(hash, "hex")]),
-      );
+    async remove(region, hash) {
+      for (const kind of Object.keys(prefixOf)) remembered.delete(`${kind}/${hash}`);
+      await regions
+        .of(region)
+        .inDirectory((tx) => tx.query("delete from credential where hash = $1", [Buffer.from(hash, "hex")]));
     },
   };
 }

@@ -1,23 +1,31 @@
-import { type ApplicationDatabase, connectApplication } from "@refill/database";
+import { connectRegions, type RegionDatabase, type Regions } from "@refill/database";
 import type { KeyVault } from "@refill/vault";
 import { AccountStore } from "./account-store.ts";
 import { type Credentials, openCredentials } from "./credentials.ts";
 
 /** The accounts without the running application: for commands, which leave no jobs. */
-export async function openAccounts(
-  url: string,
+export function openAccounts(
+  databases: readonly RegionDatabase[],
   vault: KeyVault,
-): Promise<{
-  database: ApplicationDatabase;
+): {
+  regions: Regions;
   store: AccountStore;
   credentials: Credentials;
   close(): Promise<void>;
-}> {
-  const database = await connectApplication(url, vault, 4);
+} {
+  const regions = connectRegions(databases, vault, 4);
   const store = new AccountStore({
-    database,
+    regions,
     vault,
     writeJobs: () => Promise.reject(new Error("only the running application leaves jobs")),
   });
-  return { database, store, credentials: openCredentials(database), close: () => database.close() };
+  return {
+    regions,
+    store,
+    credentials: openCredentials(regions),
+    async close() {
+      store.close();
+      await regions.close();
+    },
+  };
 }

@@ -1,48 +1,96 @@
 import {
   type AccountTransaction,
-  type ApplicationDatabase,
-  dataKeyName,
+  type CustomerState,
+  openAccountKeys,
   openCustomer,
+  type Regions,
+  type WrappedKey,
 } from "@refill/database";
 import type { OrderRecord, OrderState } from "@refill/replenishment";
-import { type KeyVault, type Sealer, sealer } from "@refill/vault";
+import { KeyGone, type KeyVault, ringSealer, type Sealer } from "@refill/vault";
 import type { Kind, Order, Records } from "./records.ts";
 import { kinds, recordOf, tables } from "./tables.ts";
 import { closedOrdersHeld, WorkingSet } from "./working-set.ts";
 
-/** Reads and opens all that an account's working set holds; undefined when there is no such active customer. */
+interface CustomerRow {
+  region: string;
+  state: CustomerState;
+  is_demonstration: boolean;
+  sealed: Buffer;
+  device_limit: number | null;
+  request_limit: number | null;
+  storage_limit: number | null;
+}
+
+/** Reads and opens all that an account's working set holds; undefined when there is no such customer (any more). */
 export async function readAccount(
-  database: ApplicationDatabase,
+  regions: Regions,
   vault: KeyVault,
   accountId: string,
 ): Promise<WorkingSet | undefined> {
-  const found = await database.inDirectory((tx) =>
-    tx.query<{ region: string; is_demonstration: boolean; sealed: Buffer }>(
-      "select region, is_demonstration, sealed from customer where id = $1 and state = 'active'",
+  const region = await regions.regionOf(accountId);
+  if (region === undefined) return undefined;
+  const database = regions.of(region);
+  const { customer, keys } = await database.inDirectory(async (tx) => {
+    const found = await tx.query<CustomerRow>(
+      `select region, state, is_demonstration, sealed, device_limit, request_limit, storage_limit
+       from customer where id = $1 and state in ('active', 'suspended')`,
       [accountId],
-    ),
-  );
-  const customer = found.rows[0];
-  const key = await vault.getKey(dataKeyName(accountId));
-  if (!customer || !key) return undefined;
-  const seal = sealer(key, accountId);
-  return database.inAccount(accountId, async (tx) => {
-    await tx.query("set transaction isolation level repeatable read, read only");
-    const { rows } = await tx.query<{ revision: string }>("select revision from account_revision");
-    const set = new WorkingSet({
-      accountId,
-      customerName: openCustomer(key, accountId, customer.sealed).name,
-      region: customer.region,
-      isDemonstration: customer.is_demonstration,
-      sealer: seal,
-      revision: Number(rows[0]!.revision),
-    });
-    for (const kind of kinds) {
-      if (kind === "order") await readOrders(tx, set);
-      else await readKind(tx, set, kind);
-    }
-    return set;
+    );
+    const { rows } = await tx.query<WrappedKey>(
+      "select generation, wrapped from data_key where account_id = $1 order by generation",
+      [accountId],
+    );
+    return { customer: found.rows[0], keys: rows };
   });
+  if (!customer) return undefined;
+  const seal = await openSealer(vault, accountId, keys);
+  if (!seal) return undefined;
+  try {
+    return await database.inAccount(accountId, async (tx) => {
+      await tx.query("set transaction isolation level repeatable read, read only");
+      const { rows } = await tx.query<{ revision: string; audit_sequence: string; audit_hash: Buffer }>(
+        "select revision, audit_sequence, audit_hash from account_revision",
+      );
+      const set = new WorkingSet({
+        accountId,
+        customerName: openCustomer(seal, accountId, customer.sealed).name,
+        region: customer.region,
+        state: customer.state,
+        quota: {
+          devices: customer.device_limit,
+          requestsPerMinute: customer.request_limit,
+          storageMb: customer.storage_limit,
+        },
+        isDemonstration: customer.is_demonstration,
+        sealer: seal,
+        revision: Number(rows[0]!.revision),
+        auditHead: { sequence: Number(rows[0]!.audit_sequence), hash: rows[0]!.audit_hash },
+      });
+      for (const kind of kinds) {
+        if (kind === "order") await readOrders(tx, set);
+        else await readKind(tx, set, kind);
+      }
+      return set;
+    });
+  } catch (error) {
+    seal.wipe();
+    throw error;
+  }
+}
+
+async function openSealer(
+  vault: KeyVault,
+  accountId: string,
+  keys: readonly WrappedKey[],
+): Promise<Sealer | undefined> {
+  try {
+    return ringSealer(await openAccountKeys(vault, accountId, keys));
+  } catch (error) {
+    // The customer is being closed at this moment.
+    if (error instanceof KeyGone) return undefined;
+    throw error;
+  }
 }
 
 async function readKind<K extends Exclude<Kind, "order">>(
@@ -55,8 +103,12 @@ async function readKind<K extends Exclude<Kind, "order">>(
     `select ${key} as id, sealed from ${name} order by ${key}`,
   );
   for (const { id, sealed } of rows)
-    set.set(kind, recordOf(kind, id, sealed, set.sealer) as unknown as Records[K]);
+    set.load(kind, recordOf(kind, id, sealed, set.sealer) as unknown as Records[K], sealed.length);
 }
+
+/** About what an order and an event of it take as JSON. */
+const orderBytes = 400;
+const eventBytes = 120;
 
 async function readOrders(tx: AccountTransaction, set: WorkingSet): Promise<void> {
   const open = "state in ('proposed', 'placed', 'dispatched', 'confirmed')";
@@ -67,7 +119,7 @@ async function readOrders(tx: AccountTransaction, set: WorkingSet): Promise<void
      (select id, sealed from replenishment_order where not ${open} order by sequence desc limit ${closedOrdersHeld})`,
     [],
   ))
-    set.set("order", order);
+    set.load("order", order, orderBytes + order.events.length * eventBytes);
   const last = await tx.query<{ n: string }>(
     "select coalesce(max(sequence), 0) as n from replenishment_order",
   );

@@ -4,20 +4,29 @@ import type { Geometry, LevelState, OrderRecord, OrderState, Policy } from "@ref
 import type { ProfileName } from "@refill/sensors";
 
 /** Everything that a storage account holds in memory, by kind. Plain data: sealed as JSON, and never changed in place. */
-export interface Site {
+
+/** What people and machines configure: counted up and stamped by each change. */
+export interface Stamped {
+  /** From 1, one more with each change. */
+  version: number;
+  /** ms since 1970. */
+  createdAt: number;
+  updatedAt: number;
+}
+export interface Site extends Stamped {
   id: string;
   name: string;
 }
 export type DispatchWay =
   | { kind: "email"; address: string }
   | { kind: "webhook"; url: string; secret: string };
-export interface Supplier {
+export interface Supplier extends Stamped {
   id: string;
   name: string;
   leadTimeDays: number;
   dispatch: DispatchWay;
 }
-export interface Part {
+export interface Part extends Stamped {
   id: string;
   number: string;
   name: string;
@@ -26,7 +35,7 @@ export interface Part {
   packSize: number;
   minimumOrderQuantity: number;
 }
-export interface StorageLocation {
+export interface StorageLocation extends Stamped {
   id: string;
   siteId: string;
   name: string;
@@ -46,7 +55,7 @@ export interface Level {
   /** An order was cancelled at this stock: none is made until the stock changes. */
   heldAt: number | null;
 }
-export interface Device {
+export interface Device extends Stamped {
   id: string;
   devEui: string;
   joinEui: string;
@@ -73,7 +82,7 @@ export interface DeviceState {
   frameCounter: number;
   overwritten: number;
 }
-export interface Gateway {
+export interface Gateway extends Stamped {
   id: string;
   gatewayEui: string;
   name: string;
@@ -100,20 +109,30 @@ export interface Order {
   events: readonly OrderRecord[];
 }
 export type Role = "admin" | "user";
-export interface Member {
+export interface Member extends Stamped {
   id: string;
   name: string;
   email: string;
   role: Role;
-  createdAt: number;
 }
 /** A key for the REST API, known by its hash only. */
-export interface ApiKey {
+export interface ApiKey extends Stamped {
   id: string;
   name: string;
   role: Role;
-  createdAt: number;
   hash: string;
+  /** ms; null: until it is revoked. */
+  expiresAt: number | null;
+  /** Networks from which it is taken, e.g. `192.0.2.0/24`; empty: from everywhere. */
+  sourceAddresses: readonly string[];
+  /** Made by the service's operator for one command. */
+  isOperators: boolean;
+}
+/** When a key was used last; `id` is the key's. */
+export interface ApiKeyUse {
+  id: string;
+  lastUsedAt: number;
+  address: string;
 }
 export interface RegistrationLink {
   id: string;
@@ -131,6 +150,52 @@ export interface Session {
   expiresAt: number;
 }
 
+/** A customer's webhook, as in the Standard Webhooks specification. */
+export interface Webhook extends Stamped {
+  id: string;
+  url: string;
+  description: string;
+  /** Types of events, e.g. `order.placed`; empty: all. */
+  events: readonly string[];
+  isEnabled: boolean;
+  /** Why Refill switched it off; null when it did not. */
+  disabledReason: string | null;
+  /** The first signs; those before it sign as well until their end (ms). */
+  secrets: readonly { secret: string; endsAt: number | null }[];
+  /** Since when every delivery has failed, ms. */
+  failingSince: number | null;
+}
+/** The account's own settings; `id` is the account's. */
+export interface Setting extends Stamped {
+  id: string;
+  /** Raw measurements are kept so long; sums by hour and day stay. */
+  rawMeasurementDays: number;
+}
+/** A request for the account's data, as they are when it is fetched. */
+export interface DataExport extends Stamped {
+  id: string;
+  format: "ndjson" | "csv";
+  /** Resources, e.g. `parts`. */
+  resources: readonly string[];
+  /** Of measurements and audit trail, ms. */
+  from: number | null;
+  to: number | null;
+  expiresAt: number;
+  fetchedAt: number | null;
+}
+
+/** A change of the account's data key. */
+export interface DataKeyRotation {
+  id: string;
+  /** Of the key that seals from its begin on. */
+  generation: number;
+  startedAt: number;
+  finishedAt: number | null;
+  /** Records to seal anew, about. */
+  total: number;
+  done: number;
+}
+
 export interface Records {
   site: Site;
   supplier: Supplier;
@@ -143,10 +208,18 @@ export interface Records {
   order: Order;
   member: Member;
   apiKey: ApiKey;
+  apiKeyUse: ApiKeyUse;
   registrationLink: RegistrationLink;
   session: Session;
+  webhook: Webhook;
+  setting: Setting;
+  dataExport: DataExport;
+  dataKeyRotation: DataKeyRotation;
 }
 export type Kind = keyof Records;
+
+/** A record as it is put: the stamps are set by the change. */
+export type Draft<R> = R extends Stamped ? Omit<R, keyof Stamped> & Partial<Stamped> : R;
 
 /** One reading of a location, kept for its history. */
 export interface MeasurementRow {

@@ -97,6 +97,11 @@ export const tables: Readonly<Record<Kind, Table>> = {
     key: "id",
     columns: [column<"apiKey">("key_hash", "bytea", (key) => hash(key.hash))],
   },
+  apiKeyUse: {
+    name: "api_key_use",
+    key: "api_key_id",
+    columns: [column<"apiKeyUse">("last_used_at", "timestamptz", ({ lastUsedAt }) => time(lastUsedAt))],
+  },
   registrationLink: {
     name: "registration_link",
     key: "id",
@@ -115,10 +120,56 @@ export const tables: Readonly<Record<Kind, Table>> = {
       column<"session">("expires_at", "timestamptz", ({ expiresAt }) => time(expiresAt)),
     ],
   },
+  webhook: { name: "webhook", key: "id", columns: [] },
+  setting: { name: "setting", key: "id", columns: [] },
+  dataExport: {
+    name: "data_export",
+    key: "id",
+    columns: [column<"dataExport">("created_at", "timestamptz", ({ createdAt }) => time(createdAt))],
+  },
+  dataKeyRotation: { name: "data_key_rotation", key: "id", columns: [] },
 };
+
+/** Kinds whose records are counted up and stamped; see {@link Stamped}. */
+export const stampedKinds: ReadonlySet<Kind> = new Set<Kind>([
+  "site",
+  "supplier",
+  "part",
+  "device",
+  "gateway",
+  "location",
+  "member",
+  "apiKey",
+  "webhook",
+  "setting",
+  "dataExport",
+]);
 
 /** In an order in which no record refers to a later kind. */
 export const kinds = Object.keys(tables) as Kind[];
+
+/** What is sealed of a record: with the version of its shape. */
+export type SealedContent = { v: number } & Record<string, unknown>;
+
+/**
+ * How a record of an earlier version becomes one of the next, by kind: the first of a list makes version 2 of version 1.
+ * A record is upgraded when it is read, and written in the newest version with its next change.
+ */
+type Upgrade = (content: Record<string, unknown>) => Record<string, unknown>;
+const upgrades: Partial<Record<Kind, readonly Upgrade[]>> = {};
+
+/** Throws RangeError for a record that a newer Refill has written. */
+export function recordOfContent<K extends Kind>(
+  kind: K,
+  id: string,
+  { v, ...content }: SealedContent,
+  steps: readonly Upgrade[] = upgrades[kind] ?? [],
+): Omit<Records[K], "events"> {
+  if (v > steps.length + 1)
+    throw new RangeError(`a record of ${tables[kind].name} was written by a newer Refill: update this one`);
+  const upgraded = steps.slice(v - 1).reduce((before, step) => step(before), content);
+  return { id, ...upgraded } as unknown as Omit<Records[K], "events">;
+}
 
 /** The record's own columns for `insert … select from unnest(…)`: names, types, and a row's values. */
 export function columnsOf(kind: Kind): { names: string[]; types: string[] } {
@@ -136,7 +187,7 @@ export function rowOf<K extends Kind>(kind: K, record: Records[K], sealer: Seale
   return [
     id,
     ...table.columns.map(([, , value]) => value(record as never, sealer)),
-    sealer.seal(table.name, id, { v: 1, ...content }),
+    sealer.seal(table.name, id, { v: (upgrades[kind]?.length ?? 0) + 1, ...content }),
   ];
 }
 
@@ -146,6 +197,5 @@ export function recordOf<K extends Kind>(
   sealed: Buffer,
   sealer: Sealer,
 ): Omit<Records[K], "events"> {
-  const { v: _version, ...content } = sealer.open(tables[kind].name, id, sealed) as Record<string, unknown>;
-  return { id, ...content } as unknown as Omit<Records[K], "events">;
+  return recordOfContent(kind, id, sealer.open(tables[kind].name, id, sealed) as SealedContent);
 }

@@ -1,3 +1,4 @@
+import type { AuditHead, CustomerState, Quota } from "@refill/database";
 import { isOpen } from "@refill/replenishment";
 import type { Sealer } from "@refill/vault";
 import type { Kind, Records } from "./records.ts";
@@ -8,33 +9,55 @@ export const closedOrdersHeld = 1000;
 
 type Maps = { readonly [K in Kind]: Map<string, Records[K]> };
 
+export interface AccountFacts {
+  accountId: string;
+  customerName: string;
+  region: string;
+  state: CustomerState;
+  quota: Quota;
+  isDemonstration: boolean;
+  sealer: Sealer;
+  revision: number;
+  auditHead: AuditHead;
+}
+
+/** What a record takes in memory beside its content: the object and its places in maps. */
+const overheadBytes = 400;
+/** An opened record takes more than its JSON. */
+const growth = 3;
+
 /** A storage account's opened records, as of one revision, with the look-ups that stock keeping needs. */
 export class WorkingSet {
   readonly accountId: string;
   readonly customerName: string;
   readonly region: string;
+  readonly state: CustomerState;
+  readonly quota: Quota;
   readonly isDemonstration: boolean;
   readonly sealer: Sealer;
   revision: number;
+  auditHead: AuditHead;
   readonly records: Maps;
   readonly locationByDevice = new Map<string, string>();
   readonly openOrderByLocation = new Map<string, string>();
+  readonly apiKeyByHash = new Map<string, string>();
+  readonly sessionByHash = new Map<string, string>();
   nextOrderNumber = 1;
+  /** About what it takes in memory. */
+  bytes = 0;
+  /** Counted up when a record of the kind is set or removed: what was made of all of them is old then. */
+  readonly #changes = new Map<Kind, number>();
 
-  constructor(facts: {
-    accountId: string;
-    customerName: string;
-    region: string;
-    isDemonstration: boolean;
-    sealer: Sealer;
-    revision: number;
-  }) {
+  constructor(facts: AccountFacts) {
     this.accountId = facts.accountId;
     this.customerName = facts.customerName;
     this.region = facts.region;
+    this.state = facts.state;
+    this.quota = facts.quota;
     this.isDemonstration = facts.isDemonstration;
     this.sealer = facts.sealer;
     this.revision = facts.revision;
+    this.auditHead = facts.auditHead;
     this.records = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as unknown as Maps;
   }
 
@@ -46,9 +69,24 @@ export class WorkingSet {
     return this.records[kind].values();
   }
 
+  /** How often records of this kind were set or removed. */
+  changesOf(kind: Kind): number {
+    return this.#changes.get(kind) ?? 0;
+  }
+
+  /** A record that was read and takes so many bytes sealed. */
+  load<K extends Kind>(kind: K, record: Records[K], sealedBytes: number): void {
+    this.bytes += overheadBytes + growth * sealedBytes;
+    this.set(kind, record);
+  }
+
   set<K extends Kind>(kind: K, record: Records[K]): void {
+    this.#changes.set(kind, this.changesOf(kind) + 1);
     if (kind === "location") this.#unlink(record.id);
+    if (!this.records[kind].has(record.id)) this.bytes += overheadBytes;
     this.records[kind].set(record.id, record);
+    if (kind === "apiKey") this.apiKeyByHash.set((record as Records["apiKey"]).hash, record.id);
+    if (kind === "session") this.sessionByHash.set((record as Records["session"]).hash, record.id);
     if (kind === "location") {
       const { deviceId } = record as Records["location"];
       if (deviceId) this.locationByDevice.set(deviceId, record.id);
@@ -56,6 +94,17 @@ export class WorkingSet {
   }
 
   delete(kind: Kind, id: string): void {
+    this.#changes.set(kind, this.changesOf(kind) + 1);
+    if (this.records[kind].has(id)) this.bytes -= overheadBytes;
+    if (kind === "apiKey") {
+      const { hash } = this.records.apiKey.get(id) ?? {};
+      if (hash) this.apiKeyByHash.delete(hash);
+      this.records.apiKeyUse.delete(id);
+    }
+    if (kind === "session") {
+      const { hash } = this.records.session.get(id) ?? {};
+      if (hash) this.sessionByHash.delete(hash);
+    }
     if (kind === "location") {
       this.#unlink(id);
       this.records.level.delete(id);

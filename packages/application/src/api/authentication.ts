@@ -1,7 +1,9 @@
 import type { FastifyRequest } from "fastify";
 import type { AccountStore } from "../accounts/account-store.ts";
+import type { Actor } from "../accounts/actor.ts";
 import type { Credentials } from "../accounts/credentials.ts";
 import type { Role } from "../accounts/records.ts";
+import type { WorkingSet } from "../accounts/working-set.ts";
 import { Refusal } from "../refusal.ts";
 
 /** Who asks, and for which account. */
@@ -10,6 +12,7 @@ export interface Principal {
   role: Role;
   /** As a person reads it in an order's history. */
   name: string;
+  actor: Actor;
   memberId: string | null;
   /** The session's hash; null for an API key. */
   session: string | null;
@@ -53,41 +56,48 @@ async function identify(
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     const key = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1];
-    return key ? byApiKey(key, store, credentials) : undefined;
+    return key ? byApiKey(key, store, credentials, request.ip) : undefined;
   }
   const cookies = parseCookies(request.headers.cookie ?? "");
   const token = cookies.get(sessionCookieName(isSecure));
-  return token ? bySession(token, store, credentials) : undefined;
+  return token ? bySession(token, store, credentials, request.ip) : undefined;
 }
 
 async function byApiKey(
   key: string,
   store: AccountStore,
   credentials: Credentials,
+  address: string,
 ): Promise<Principal | undefined> {
   const found = await credentials.find("api-key", key);
   if (!found) return undefined;
-  const has = (set: Awaited<ReturnType<AccountStore["read"]>>) =>
-    [...set.all("apiKey")].find(({ hash }) => hash === found.hash);
+  const has = (set: WorkingSet) => set.get("apiKey", set.apiKeyByHash.get(found.hash) ?? "");
   const apiKey = has(await store.read(found.accountId)) ?? has(await store.readNow(found.accountId));
-  if (!apiKey) return undefined;
+  if (!apiKey || (apiKey.expiresAt !== null && apiKey.expiresAt <= Date.now())) return undefined;
   const { accountId } = found;
-  return { accountId, role: apiKey.role, name: `API key ${apiKey.name}`, memberId: null, session: null };
+  const { id, name, role } = apiKey;
+  const actor: Actor = apiKey.isOperators
+    ? { kind: "operator", id: null, name, address }
+    : { kind: "api-key", id, name, address };
+  return { accountId, role, name: `API key ${name}`, memberId: null, session: null, actor };
 }
 
 async function bySession(
   token: string,
   store: AccountStore,
   credentials: Credentials,
+  address: string,
 ): Promise<Principal | undefined> {
   const found = await credentials.find("session", token);
   if (!found) return undefined;
   const set = await store.read(found.accountId);
-  const session = [...set.all("session")].find(({ hash }) => hash === found.hash);
+  const session = set.get("session", set.sessionByHash.get(found.hash) ?? "");
   const member = session && set.get("member", session.memberId);
   if (!member || session.expiresAt <= Date.now()) return undefined;
   const { accountId } = found;
-  return { accountId, role: member.role, name: member.name, memberId: member.id, session: found.hash };
+  const { id, name, role } = member;
+  const actor: Actor = { kind: "member", id, name, address };
+  return { accountId, role, name, memberId: id, session: found.hash, actor };
 }
 
 function parseCookies(header: string): Map<string, string> {

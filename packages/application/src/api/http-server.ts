@@ -4,6 +4,8 @@ import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyBaseLogger, type FastifyReply, LogController } from "fastify";
 import type { Logger } from "pino";
+import { keyRotationRoutes } from "../accounts/key-rotation-routes.ts";
+import { KeyRotation } from "../accounts/schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
 import { memberRoutes } from "../members/routes.ts";
@@ -36,6 +38,7 @@ export async function makeHttpServer(
     webFolder: string | undefined;
     health(): Promise<{ status: string; checks: Record<string, string> }>;
     version: string;
+    trustedProxies?: string | undefined;
   },
 ): Promise<ApiServer> {
   const app = Fastify({
@@ -43,6 +46,7 @@ export async function makeHttpServer(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
+    trustProxy: options.trustedProxies ?? false,
     routerOptions: { ignoreTrailingSlash: true },
     // Nothing is converted or removed in silence: a wrong or unknown field is named.
     ajv: {
@@ -76,7 +80,7 @@ export async function makeHttpServer(
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
-  for (const schema of namedSchemas) app.addSchema(schema);
+  for (const schema of [...namedSchemas, KeyRotation]) app.addSchema(schema);
 
   let events: { close(): void } | undefined;
   await app.register(
@@ -98,6 +102,7 @@ export async function makeHttpServer(
       orderRoutes(routes, api);
       supplierConfirmationRoutes(routes, api);
       memberRoutes(routes, api);
+      keyRotationRoutes(routes, api);
       mailboxRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));

@@ -1,3 +1,4 @@
+import type { Regions } from "@refill/database";
 import type { KeyVault } from "@refill/vault";
 import pino from "pino";
 import { AccountStore } from "../accounts/account-store.ts";
@@ -9,12 +10,16 @@ import { makeHttpServer } from "./http-server.ts";
 /** The OpenAPI 3.1 document without a running application: the routes are made, and none is called. */
 export async function openApiDocument(version: string): Promise<object> {
   const never = () => Promise.reject(new Error("this server only describes itself"));
-  const database = { inAccount: never, runInAccount: never, inDirectory: never, close: never };
   const vault = new Proxy({} as KeyVault, { get: () => never });
+  const unserved = () => {
+    throw new Error("this server only describes itself");
+  };
+  const regions: Regions = { names: [], of: unserved, regionOf: never, remember() {}, close: never };
   const app = await makeHttpServer(
     {
-      store: new AccountStore({ database, vault, writeJobs: never }),
-      credentials: openCredentials(database),
+      store: new AccountStore({ regions, vault, writeJobs: never }),
+      vault,
+      credentials: openCredentials(regions),
       network: new Proxy({} as Network, { get: () => never }),
       metrics: makeMetrics(),
       baseUrl: () => "",

@@ -91,11 +91,11 @@ export function resourceRoutes<K extends Kind, Input extends object>(
       },
     },
     async (request, reply) => {
-      const { accountId } = request.principal;
+      const { accountId, actor } = request.principal;
       const id = randomUUID();
       let isDone = false;
       try {
-        const record = await store.change(accountId, (change) =>
+        const record = await store.change(accountId, actor, (change) =>
           resource.put(change, id, request.body as Input),
         );
         isDone = true;
@@ -119,9 +119,9 @@ export function resourceRoutes<K extends Kind, Input extends object>(
       },
     },
     async (request) => {
-      const { accountId } = request.principal;
+      const { accountId, actor } = request.principal;
       const { id } = request.params;
-      const record = await store.change(accountId, (change) =>
+      const record = await store.change(accountId, actor, (change) =>
         resource.put(change, id, {
           ...resource.inputOf(find(change, id)),
           ...(request.body as object),
@@ -143,7 +143,8 @@ export function resourceRoutes<K extends Kind, Input extends object>(
     },
     async (request, reply) => {
       const { id } = request.params;
-      await store.change(request.principal.accountId, (change) => resource.remove(change, find(change, id)));
+      const { accountId, actor } = request.principal;
+      await store.change(accountId, actor, (change) => resource.remove(change, find(change, id)));
       return reply.code(204).send(null);
     },
   );

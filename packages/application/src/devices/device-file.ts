@@ -3,6 +3,7 @@ import { macVersions, regionNames } from "@refill/lorawan";
 import { parse } from "csv-parse/sync";
 import type { Device } from "../accounts/records.ts";
 import type { Api } from "../api/api.ts";
+import type { Principal } from "../api/authentication.ts";
 import type { DeviceInput } from "../api/schemas.ts";
 import { type FieldProblem, Refusal, refuseFields } from "../refusal.ts";
 import { putDevice } from "./device.ts";
@@ -45,7 +46,7 @@ export interface FileDefaults {
 /** Registers every device of the file, or none: a refusal names line and column. */
 export async function registerFile(
   { store, network }: Api,
-  accountId: string,
+  { accountId, actor }: Principal,
   csv: string,
   defaults: FileDefaults,
 ): Promise<Device[]> {
@@ -54,7 +55,7 @@ export async function registerFile(
   let isRegistered = false;
   let isDone = false;
   try {
-    const devices = await store.change(accountId, async (change) => {
+    const devices = await store.change(accountId, actor, async (change) => {
       const fresh = inputs.map(({ line, input }, index) => {
         try {
           return putDevice(change, ids[index]!, input);

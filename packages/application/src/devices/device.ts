@@ -13,7 +13,7 @@ export type NewDevice = Device & { keys: Activation };
 /** The device to keep, and beside it its keys, which go to the network server only. */
 export function putDevice(change: AccountChange, id: string, input: DeviceInput): NewDevice {
   const keys = activationOf(input);
-  const device: Device = {
+  const device = {
     id,
     devEui: input.devEui.toLowerCase(),
     joinEui: input.joinEui.toLowerCase(),
@@ -27,8 +27,7 @@ export function putDevice(change: AccountChange, id: string, input: DeviceInput)
     radio: input.radio ?? {},
   };
   refuseTaken(change, "device", "devEui", id, device.devEui);
-  change.put("device", device);
-  return { ...device, keys };
+  return { ...change.put("device", device), keys };
 }
 
 /** The keys that fit the version, or a refusal that names the field. */
@@ -75,7 +74,7 @@ export function removeDevice(change: AccountChange, device: Device): void {
 }
 
 export function putGateway(change: AccountChange, id: string, input: GatewayInput): Gateway {
-  const gateway: Gateway = {
+  const gateway = {
     id,
     name: input.name,
     gatewayEui: input.gatewayEui.toLowerCase(),
@@ -83,8 +82,7 @@ export function putGateway(change: AccountChange, id: string, input: GatewayInpu
     channelBlock: input.channelBlock ?? null,
   };
   refuseTaken(change, "gateway", "gatewayEui", id, gateway.gatewayEui);
-  change.put("gateway", gateway);
-  return gateway;
+  return change.put("gateway", gateway);
 }
 
 const taken = new WeakMap<AccountChange, Map<string, string>>();

@@ -55,8 +55,7 @@ function deviceResource({ network, log }: Api) {
           { accountId: change.base.accountId, deviceId: id, allowsCounterReset: next.allowsCounterReset },
           "whether a device may begin its frame counter anew was changed",
         );
-      change.put("device", next);
-      return next;
+      return change.put("device", next);
     },
     async remove(change: Parameters<typeof putDevice>[0], device: Device) {
       removeDevice(change, device);
@@ -129,7 +128,7 @@ function fileRoutes(app: ApiServer, api: Api): void {
     },
     async (request, reply) => {
       const { accountId } = request.principal;
-      const devices = await registerFile(api, accountId, request.body.csv, request.query);
+      const devices = await registerFile(api, request.principal, request.body.csv, request.query);
       const set = await api.store.read(accountId);
       return reply.code(201).send({ items: devices.map((device) => viewOfDevice(set, device)) });
     },
@@ -222,8 +221,8 @@ function lorawanRoutes(app: ApiServer, { store, network }: Api): void {
       },
     },
     async (request) => {
-      await store.read(request.principal.accountId);
-      const unknown = await network.unknownGateways();
+      const { region } = await store.read(request.principal.accountId);
+      const unknown = await network.unknownGateways(region);
       // Other customers' gateways are none of this one's business: they send from other addresses.
       const own = unknown.filter(({ address }) => isSameNetwork(address, request.ip));
       return {

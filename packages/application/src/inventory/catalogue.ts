@@ -7,9 +7,7 @@ import { Refusal, refuseFields } from "../refusal.ts";
 /** Sites, suppliers and parts: what storage locations refer to. */
 
 export function putSite(change: AccountChange, id: string, input: SiteInput): Site {
-  const site = { id, ...input };
-  change.put("site", site);
-  return site;
+  return change.put("site", { id, ...input });
 }
 
 export function removeSite(change: AccountChange, { id }: Site): void {
@@ -33,9 +31,7 @@ export function putSupplier(
     const kept = known?.kind === "webhook" ? known.secret : undefined;
     dispatch = { ...content.dispatch, secret: webhookSecret ?? kept ?? newWebhookSecret() };
   } else dispatch = content.dispatch;
-  const supplier = { id, ...content, dispatch };
-  change.put("supplier", supplier);
-  return supplier;
+  return change.put("supplier", { id, ...content, dispatch });
 }
 
 export function removeSupplier(change: AccountChange, { id }: Supplier): void {
@@ -47,9 +43,7 @@ export function removeSupplier(change: AccountChange, { id }: Supplier): void {
 export function putPart(change: AccountChange, id: string, input: PartInput): Part {
   if (!change.get("supplier", input.supplierId))
     refuseFields([{ field: "supplierId", message: "there is no such supplier" }]);
-  const part = { id, ...input };
-  change.put("part", part);
-  return part;
+  return change.put("part", { id, ...input });
 }
 
 export function removePart(change: AccountChange, { id }: Part): void {

@@ -1,6 +1,7 @@
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { Kind } from "../accounts/records.ts";
 import type { Api } from "../api/api.ts";
+import type { Principal } from "../api/authentication.ts";
 import type { Import } from "../api/schemas.ts";
 import { putDevice, putGateway } from "../devices/device.ts";
 import { type FieldProblem, Refusal, refuseFields } from "../refusal.ts";
@@ -10,14 +11,14 @@ import { putLocation } from "./location.ts";
 /** Creates all records or none. A refusal names the record, e.g. `locations[3].policy.minimum`. */
 export async function importAll(
   { store, network, isDemonstration }: Api,
-  accountId: string,
+  { accountId, actor }: Principal,
   input: Import,
 ): Promise<Record<keyof Import, number>> {
   const { sites = [], suppliers = [], parts = [], gateways = [], devices = [], locations = [] } = input;
   let isDone = false;
   let isRegistered = false;
   try {
-    await store.change(accountId, async (change) => {
+    await store.change(accountId, actor, async (change) => {
       refuseKnown(change, input);
       each("sites", sites, ({ id, ...site }) => putSite(change, id, site));
       each("suppliers", suppliers, ({ id, ...supplier }) =>

@@ -15,8 +15,7 @@ export function putLocation(
 ): StorageLocation {
   refuseFields(problemsOf(change, id, input, locationByDevice));
   const before = change.get("location", id);
-  const location: StorageLocation = { id, ...input };
-  change.put("location", location);
+  const location = change.put("location", { id, ...input });
   if (!before) return location;
   const isMeasuredAnew =
     before.deviceId !== location.deviceId ||
@@ -27,12 +26,12 @@ export function putLocation(
       id,
       state: initialLevel(),
       measuredAt: level.measuredAt,
-      unknownSince: Date.now(),
+      unknownSince: change.at,
       heldAt: null,
     });
   } else {
     if (level?.heldAt != null) change.put("level", { ...level, heldAt: null });
-    reorderIfNeeded(change, location, Date.now());
+    reorderIfNeeded(change, location, change.at);
   }
   return location;
 }

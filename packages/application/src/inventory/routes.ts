@@ -121,7 +121,7 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
       },
     },
     async (request, reply) => {
-      const created = await importAll(api, request.principal.accountId, request.body);
+      const created = await importAll(api, request.principal, request.body);
       return reply.code(201).send({ created });
     },
   );

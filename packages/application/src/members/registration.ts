@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { AccountStore } from "../accounts/account-store.ts";
+import type { Actor } from "../accounts/actor.ts";
 import { type Credentials, hashOf, newToken } from "../accounts/credentials.ts";
 import type { Member, RegistrationLink, Role } from "../accounts/records.ts";
 import { Refusal } from "../refusal.ts";
@@ -12,9 +13,11 @@ export async function createRegistrationLink(
   store: AccountStore,
   credentials: Credentials,
   accountId: string,
+  actor: Actor,
   role: Role,
 ): Promise<string> {
-  const token = newToken("rfr");
+  const { region } = await store.read(accountId);
+  const token = newToken("registration", region);
   const now = Date.now();
   const link: RegistrationLink = {
     id: randomUUID(),
@@ -25,8 +28,8 @@ export async function createRegistrationLink(
     usedAt: null,
   };
   // No expiry in the directory, so that an expired link can be told from one that never was.
-  await credentials.add("registration", link.hash, accountId, null);
-  await store.change(accountId, (change) => change.put("registrationLink", link));
+  await credentials.add("registration", region, link.hash, accountId, null);
+  await store.change(accountId, actor, (change) => change.put("registrationLink", link));
   return token;
 }
 
@@ -62,27 +65,28 @@ export async function register(
   credentials: Credentials,
   token: string,
   person: { name: string; email: string },
+  address: string | null,
 ): Promise<{ member: Member; sessionToken: string; expiresAt: number }> {
   const { accountId, link } = await findRegistration(store, credentials, token);
-  const sessionToken = newToken("rfs");
+  const { region } = await store.read(accountId);
+  const sessionToken = newToken("session", region);
   const now = Date.now();
   const expiresAt = now + sessionForMs;
-  await credentials.add("session", hashOf(sessionToken), accountId, expiresAt);
-  const member = await store.change(accountId, (change) => {
+  await credentials.add("session", region, hashOf(sessionToken), accountId, expiresAt);
+  const email = person.email.toLowerCase();
+  const memberId =
+    [...(await store.read(accountId)).all("member")].find((each) => each.email.toLowerCase() === email)?.id ??
+    randomUUID();
+  const actor: Actor = { kind: "member", id: memberId, name: person.name, address };
+  const member = await store.change(accountId, actor, (change) => {
     const current = change.get("registrationLink", link.id);
     if (!isUsable(current)) throw refusal();
-    const email = person.email.toLowerCase();
     const known = [...change.all("member")].find((each) => each.email.toLowerCase() === email);
-    const own: Member = known
-      ? { ...known, name: person.name, role: link.role }
-      : {
-          id: randomUUID(),
-          name: person.name,
-          email: person.email,
-          role: link.role,
-          createdAt: now,
-        };
-    change.put("member", own);
+    const own = change.put("member", {
+      ...(known ?? { id: memberId, email: person.email }),
+      name: person.name,
+      role: link.role,
+    });
     change.put("registrationLink", { ...current, usedAt: now });
     for (const session of change.all("session"))
       if (session.expiresAt <= now) change.remove("session", session.id);
@@ -101,11 +105,11 @@ export async function register(
 export async function endSession(
   store: AccountStore,
   credentials: Credentials,
-  accountId: string,
+  { accountId, actor }: { accountId: string; actor: Actor },
   hash: string,
 ): Promise<void> {
-  await credentials.remove(hash);
-  await store.change(accountId, (change) => {
+  await credentials.remove((await store.read(accountId)).region, hash);
+  await store.change(accountId, actor, (change) => {
     for (const session of [...change.all("session")])
       if (session.hash === hash) change.remove("session", session.id);
   });

@@ -52,6 +52,7 @@ function registrationRoutes(app: ApiServer, { store, credentials, isSecure }: Ap
         credentials,
         request.params.token,
         request.body,
+        request.ip,
       );
       reply.header(
         "set-cookie",
@@ -82,8 +83,8 @@ function sessionRoutes(app: ApiServer, { store, credentials, isSecure }: Api): v
     "/session/end",
     { schema: { tags, summary: "End this session", response: { 204: Type.Null(), ...refusals } } },
     async (request, reply) => {
-      const { accountId, session } = request.principal;
-      if (session) await endSession(store, credentials, accountId, session);
+      const { session } = request.principal;
+      if (session) await endSession(store, credentials, request.principal, session);
       reply.header(
         "set-cookie",
         `${sessionCookieName(isSecure)}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0${isSecure ? "; Secure" : ""}`,
@@ -120,8 +121,8 @@ function apiKeyRoutes(app: ApiServer, { store, credentials }: Api): void {
       },
     },
     async (request, reply) => {
-      const { accountId } = request.principal;
-      const { apiKey, key } = await createApiKey(store, credentials, accountId, request.body);
+      const { accountId, actor } = request.principal;
+      const { apiKey, key } = await createApiKey(store, credentials, accountId, actor, request.body);
       return reply.code(201).send({ ...apiKeyView(apiKey), key });
     },
   );
@@ -136,7 +137,8 @@ function apiKeyRoutes(app: ApiServer, { store, credentials }: Api): void {
       },
     },
     async (request, reply) => {
-      await removeApiKey(store, credentials, request.principal.accountId, request.params.id);
+      const { accountId, actor } = request.principal;
+      await removeApiKey(store, credentials, accountId, actor, request.params.id);
       return reply.code(204).send(null);
     },
   );

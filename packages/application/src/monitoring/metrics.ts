@@ -35,7 +35,27 @@ export function makeMetrics() {
     networkServerConnected: new Gauge({
       name: "refill_network_server_connected",
       help: "1 while messages can come in",
+      labelNames: ["region"],
       registers: [registry],
     }),
+    /** Asked when the metrics are. */
+    memoryOf(memory: () => { accounts: number; bytes: number }) {
+      new Gauge({
+        name: "refill_accounts_held",
+        help: "Storage accounts that are open in memory",
+        registers: [registry],
+        collect() {
+          this.set(memory().accounts);
+        },
+      });
+      new Gauge({
+        name: "refill_accounts_held_bytes",
+        help: "About what their records take in memory; bounded by REFILL_ACCOUNT_MEMORY_MB",
+        registers: [registry],
+        collect() {
+          this.set(memory().bytes);
+        },
+      });
+    },
   };
 }

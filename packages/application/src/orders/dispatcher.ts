@@ -1,8 +1,7 @@
-import { type ApplicationDatabase, jobsConfig } from "@refill/database";
-import type { KeyVault } from "@refill/vault";
-import { PgBoss } from "pg-boss";
+import type { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
-import type { AccountStore, JobWriter } from "../accounts/account-store.ts";
+import type { AccountStore } from "../accounts/account-store.ts";
+import { systemActor } from "../accounts/actor.ts";
 import type { Credentials } from "../accounts/credentials.ts";
 import { hashOf } from "../accounts/credentials.ts";
 import type { Order } from "../accounts/records.ts";
@@ -16,51 +15,15 @@ import { Refusal } from "../refusal.ts";
 import { applyEvent, type DispatchJob, dispatchQueue } from "./order-service.ts";
 import { confirmationToken } from "./supplier-confirmation.ts";
 
-/** Attempts over about two days, with a pause that doubles up to an hour. */
-const retries = { retryLimit: 55, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 };
-/** A job whose process died is noticed after ten to fifteen seconds and tried again. */
-const watch = { heartbeatSeconds: 10, expireInSeconds: 120 };
 const confirmationForMs = 180 * 24 * 60 * 60 * 1000;
 const atOnce = 5;
 
-export interface JobQueue {
-  boss: PgBoss;
-  writeJobs: JobWriter;
-}
-
-/** The queue lies in Postgres, so jobs survive every restart and are written in the transaction of their order. */
-export async function openJobQueue(url: string, vault: KeyVault, log: Logger): Promise<JobQueue> {
-  const { connectionString, options, application_name } = await jobsConfig(url, vault);
-  const boss = new PgBoss({
-    connectionString: connectionString!,
-    options: options!,
-    application_name: application_name!,
-    schema: "jobs",
-    createSchema: false,
-    max: 3,
-    schedule: false,
-    superviseIntervalSeconds: 5,
-    monitorIntervalSeconds: 5,
-  });
-  boss.on("error", (error) => log.error({ reason: error.message }, "the job queue failed; it goes on"));
-  await boss.start();
-  await boss.createQueue(dispatchQueue, { ...retries, ...watch });
-  await boss.updateQueue(dispatchQueue, { ...retries, ...watch });
-  return {
-    boss,
-    async writeJobs(transaction, jobs) {
-      const db = { executeSql: (text: string, values?: unknown[]) => transaction.query(text, values) };
-      for (const { queue, data } of jobs) await boss.send(queue, data, { db });
-    },
-  };
-}
-
 /** Sends placed orders to their suppliers. An order that was sent, cancelled or received meanwhile is left alone. */
 export async function startDispatcher(options: {
-  boss: PgBoss;
+  /** One for each region. */
+  bosses: Iterable<PgBoss>;
   store: AccountStore;
   credentials: Credentials;
-  database: ApplicationDatabase;
   metrics: Metrics;
   log: Logger;
   /** Undefined: no mail server is configured. */
@@ -69,13 +32,14 @@ export async function startDispatcher(options: {
   isDemonstration: boolean;
 }): Promise<void> {
   const { store, credentials, metrics, log } = options;
-  await options.boss.work<DispatchJob>(
-    dispatchQueue,
-    { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: atOnce },
-    async ([job]) => {
-      if (job) await dispatch(job.data);
-    },
-  );
+  for (const boss of options.bosses)
+    await boss.work<DispatchJob>(
+      dispatchQueue,
+      { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: atOnce },
+      async ([job]) => {
+        if (job) await dispatch(job.data);
+      },
+    );
 
   async function dispatch({ accountId, orderId }: DispatchJob): Promise<void> {
     const set = await find(accountId);
@@ -112,7 +76,13 @@ export async function startDispatcher(options: {
     const supplier = set.get("supplier", order.supplierId);
     if (!supplier) throw new DeliveryFailed("the supplier was removed", true);
     const token = confirmationToken(set, order.id);
-    await credentials.add("supplier", hashOf(token), set.accountId, order.createdAt + confirmationForMs);
+    await credentials.add(
+      "supplier",
+      set.region,
+      hashOf(token),
+      set.accountId,
+      order.createdAt + confirmationForMs,
+    );
     const facts = factsOf(set, order, supplier.name, `${options.baseUrl()}/supplier/confirm#${token}`);
     const { dispatch: way } = supplier;
     if (way.kind === "webhook") {
@@ -147,7 +117,7 @@ export async function startDispatcher(options: {
     cause: string,
     mail?: { id: string; at: number; to: string; subject: string; text: string },
   ): Promise<void> {
-    await store.change(set.accountId, (change) => {
+    await store.change(set.accountId, systemActor, (change) => {
       const order = change.get("order", id);
       // Confirmed or received while the message was on its way: that says more.
       if (order?.state !== "placed") return;
@@ -158,7 +128,7 @@ export async function startDispatcher(options: {
   }
 
   async function recordProblem(set: WorkingSet, { id }: Order, problem: string): Promise<void> {
-    await store.change(set.accountId, (change) => {
+    await store.change(set.accountId, systemActor, (change) => {
       const order = change.get("order", id);
       if (order?.state !== "placed" || order.dispatchProblem === problem) return;
       const at = Date.now();

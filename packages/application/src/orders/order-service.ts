@@ -16,6 +16,15 @@ import { notFound, Refusal } from "../refusal.ts";
 
 /** Jobs that send a placed order to its supplier; their data is {@link DispatchJob}. */
 export const dispatchQueue = "dispatch-order";
+/** Attempts over about two days, with a pause that doubles up to an hour; a job whose process died is tried again soon. */
+export const dispatchQueueOptions = {
+  retryLimit: 55,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  heartbeatSeconds: 10,
+  expireInSeconds: 120,
+};
 export interface DispatchJob {
   accountId: string;
   orderId: string;
@@ -24,7 +33,8 @@ export interface DispatchJob {
 /** Orders when the policy says so: at most one open order a location, and none while a cancellation holds it back. */
 export function reorderIfNeeded(change: AccountChange, location: StorageLocation, now: number): void {
   const part = change.get("part", location.partId);
-  if (!part) return;
+  // A suspended customer's stock is kept, but nothing is bought in its name.
+  if (!part || change.base.state !== "active") return;
   const openOrder = change.openOrderOf(location.id);
   const stock = stockOf(change, location, openOrder, now);
   const level = change.get("level", location.id);

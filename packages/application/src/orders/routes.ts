@@ -71,8 +71,8 @@ export function orderRoutes(app: ApiServer, api: Api): void {
     },
     async (request, reply) => {
       const { locationId, quantity } = request.body;
-      const { accountId, name } = request.principal;
-      const order = await store.change(accountId, (change) => {
+      const { accountId, actor, name } = request.principal;
+      const order = await store.change(accountId, actor, (change) => {
         const location = change.get("location", locationId);
         if (!location) throw notFound("storage location");
         const open = change.openOrderOf(locationId);
@@ -88,7 +88,7 @@ export function orderRoutes(app: ApiServer, api: Api): void {
   );
 
   const step = (principal: Principal, id: string, event: OrderEvent) =>
-    store.change(principal.accountId, (change) => orderView(changeOrder(change, id, event)));
+    store.change(principal.accountId, principal.actor, (change) => orderView(changeOrder(change, id, event)));
 
   app.post(
     "/orders/:id/confirm",
@@ -160,7 +160,9 @@ export function orderRoutes(app: ApiServer, api: Api): void {
       },
     },
     (request) =>
-      store.change(request.principal.accountId, (change) => orderView(sendAgain(change, request.params.id))),
+      store.change(request.principal.accountId, request.principal.actor, (change) =>
+        orderView(sendAgain(change, request.params.id)),
+      ),
   );
 }
 

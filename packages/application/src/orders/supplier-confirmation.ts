@@ -1,4 +1,6 @@
 import { Type } from "typebox";
+import type { Actor } from "../accounts/actor.ts";
+import { newToken } from "../accounts/credentials.ts";
 import type { Order } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
@@ -12,7 +14,7 @@ import { changeOrder } from "./order-service.ts";
  * carries the same one and nothing needs to be stored but its hash in the directory.
  */
 export function confirmationToken(set: WorkingSet, orderId: string): string {
-  return `rfc_${set.sealer.lookupHash("supplier confirmation", orderId).toString("base64url")}`;
+  return newToken("supplier", set.region, set.sealer.lookupHash("supplier confirmation", orderId));
 }
 
 /** Public routes behind the link in the order's message: one order, and nothing else of the account. */
@@ -67,7 +69,8 @@ export function supplierConfirmationRoutes(app: ApiServer, { store, credentials 
     async (request) => {
       const { set, order } = await find(request.params.token);
       const supplier = set.get("supplier", order.supplierId)?.name ?? "the supplier";
-      const next = await store.change(set.accountId, (change) =>
+      const actor: Actor = { kind: "supplier", id: order.supplierId, name: supplier, address: request.ip };
+      const next = await store.change(set.accountId, actor, (change) =>
         changeOrder(change, order.id, {
           kind: "confirm",
           at: Date.now(),

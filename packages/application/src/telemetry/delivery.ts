@@ -2,6 +2,7 @@ import type { UplinkMessage } from "@refill/protocol";
 import { SealBroken } from "@refill/vault";
 import type { Logger } from "pino";
 import type { AccountStore } from "../accounts/account-store.ts";
+import { systemActor } from "../accounts/actor.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import { Refusal } from "../refusal.ts";
 import { ingest } from "./ingest.ts";
@@ -15,7 +16,7 @@ const atOnce = 4;
  */
 export async function takeBatch(
   messages: readonly UplinkMessage[],
-  { store, metrics, log }: { store: AccountStore; metrics: Metrics; log: Logger },
+  { region, store, metrics, log }: { region: string; store: AccountStore; metrics: Metrics; log: Logger },
 ): Promise<void> {
   const byAccount = Map.groupBy(messages, (message) => message.accountId);
   const waiting = byAccount.entries();
@@ -26,6 +27,8 @@ export async function takeBatch(
   );
 
   async function takeAccount(accountId: string, own: UplinkMessage[]): Promise<void> {
+    // This region's network server serves this region's accounts: others are not asked for.
+    store.regions.remember(accountId, region);
     const outcomes = await changeAccount(accountId, own);
     const now = Date.now();
     for (const [index, outcome] of outcomes.entries()) {
@@ -37,7 +40,9 @@ export async function takeBatch(
   async function changeAccount(accountId: string, own: UplinkMessage[]): Promise<string[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await store.change(accountId, (change) => own.map((message) => ingest(change, message)));
+        return await store.change(accountId, systemActor, (change) =>
+          own.map((message) => ingest(change, message)),
+        );
       } catch (error) {
         // The customer is gone: nobody's messages, so nothing to keep them for.
         if (error instanceof Refusal && error.status === 404) {

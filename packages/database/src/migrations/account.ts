@@ -4,8 +4,18 @@
  */
 export const accountSteps: readonly string[] = [
   `
-  create table account_revision (is_only boolean primary key default true check (is_only), revision bigint not null default 0);
+  -- Counted up by every change; with it goes the head of the audit trail, so that both are decided by one row.
+  create table account_revision (
+    is_only boolean primary key default true check (is_only),
+    revision bigint not null default 0,
+    audit_sequence bigint not null default 0,
+    audit_hash bytea not null default decode(repeat('00', 32), 'hex')
+  );
   insert into account_revision default values;
+  create table audit_entry (
+    sequence bigint primary key, at timestamptz not null, entry_hash bytea not null, sealed bytea not null
+  );
+  create index on audit_entry (at);
 
   create table site (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   create table supplier (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
@@ -46,6 +56,12 @@ export const accountSteps: readonly string[] = [
     primary key (device_id, sequence)
   );
   create index on measurement (location_id, at desc);
+  create index on measurement using brin (at);
+  -- A location's day: its hours and their sums. Made when the day is over, and dropped when a message of that day comes late.
+  create table measurement_day (
+    location_id uuid not null, at timestamptz not null, sealed bytea not null, primary key (location_id, at)
+  );
+  create index on measurement_day (at);
 
   create table replenishment_order (
     id uuid primary key,
@@ -71,6 +87,9 @@ export const accountSteps: readonly string[] = [
 
   create table member (id uuid primary key, email_hash bytea not null unique, created_at timestamptz not null default now(), sealed bytea not null);
   create table api_key (id uuid primary key, key_hash bytea not null unique, created_at timestamptz not null default now(), sealed bytea not null);
+  create table api_key_use (
+    api_key_id uuid primary key references api_key on delete cascade, last_used_at timestamptz not null, sealed bytea not null
+  );
   create table registration_link (
     id uuid primary key, token_hash bytea not null unique, created_at timestamptz not null default now(),
     expires_at timestamptz not null, used_at timestamptz, sealed bytea not null
@@ -79,6 +98,37 @@ export const accountSteps: readonly string[] = [
     id uuid primary key, token_hash bytea not null unique, member_id uuid not null references member on delete cascade,
     created_at timestamptz not null default now(), expires_at timestamptz not null, sealed bytea not null
   );
+  create table setting (id uuid primary key, sealed bytea not null);
+  create table data_key_rotation (id uuid primary key, sealed bytea not null);
+  create table data_export (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   create table mailbox_message (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+
+  -- Answers to POSTs with an Idempotency-Key, written with what they changed.
+  create table idempotency (
+    key_hash bytea primary key,
+    request_hash bytea not null,
+    state text not null check (state in ('running', 'done')),
+    created_at timestamptz not null default now(),
+    sealed bytea not null
+  );
+  create index on idempotency (created_at);
+
+  create table webhook (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  -- What webhooks are told of, in order; and what became of telling each.
+  create table webhook_event (
+    id uuid primary key, sequence bigint not null unique generated always as identity, at timestamptz not null, sealed bytea not null
+  );
+  create index on webhook_event (at);
+  create table webhook_delivery (
+    id uuid primary key,
+    webhook_id uuid not null references webhook on delete cascade,
+    event_id uuid not null references webhook_event on delete cascade,
+    state text not null check (state in ('waiting', 'delivered', 'failed')),
+    created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now(),
+    sealed bytea not null
+  );
+  create index on webhook_delivery (webhook_id, created_at desc);
+  create index on webhook_delivery (event_id);
   `,
 ];

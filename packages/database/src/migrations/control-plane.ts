@@ -14,12 +14,28 @@ export const controlPlaneSteps: readonly string[] = [
     id uuid primary key,
     slug text not null unique,
     region text not null,
-    state text not null default 'active' check (state in ('active', 'suspended', 'closed')),
+    state text not null default 'active' check (state in ('active', 'suspended', 'closing', 'closed')),
+    state_since timestamptz not null default now(),
     schema_version integer not null default 0,
     is_demonstration boolean not null default false,
     created_at timestamptz not null default now(),
+    -- What the customer may use: devices, requests a minute, megabytes; null: no limit of its own.
+    device_limit integer check (device_limit >= 0),
+    request_limit integer check (request_limit > 0),
+    storage_limit integer check (storage_limit > 0),
     -- The customer's name, sealed by the account's data key.
-    sealed bytea
+    sealed bytea,
+    key_destroyed_at timestamptz,
+    -- The signed record of a closed customer.
+    closing json
+  );
+  -- The account's data keys, sealed by its customer key, which lies in the key vault only. 0: the look-up key.
+  create table directory.data_key (
+    account_id uuid not null references directory.customer (id) on delete cascade,
+    generation integer not null check (generation between 0 and 65535),
+    wrapped bytea not null,
+    created_at timestamptz not null default now(),
+    primary key (account_id, generation)
   );
   create table directory.credential (
     hash bytea primary key,
@@ -29,8 +45,21 @@ export const controlPlaneSteps: readonly string[] = [
     expires_at timestamptz
   );
   create index on directory.credential (account_id);
+  -- What operators did: hash-chained, sealed by a key of the service.
+  create table directory.audit_entry (
+    sequence bigint primary key,
+    at timestamptz not null,
+    entry_hash bytea not null,
+    sealed bytea not null
+  );
+  create table directory.audit_head (
+    is_only boolean primary key default true check (is_only), sequence bigint not null, head_hash bytea not null
+  );
+  insert into directory.audit_head (sequence, head_hash) values (0, decode(repeat('00', 32), 'hex'));
   grant select on directory.customer to refill_directory;
+  grant update (sealed) on directory.customer to refill_directory;
   grant select, insert, update, delete on directory.credential to refill_directory;
+  grant select, insert, delete on directory.data_key to refill_directory;
 
   -- An owner that is no superuser must be a member to give the schema away (Postgres 16 and newer).
   grant refill_jobs to current_user;

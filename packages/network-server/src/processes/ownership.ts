@@ -1,3 +1,4 @@
+import type { LoginConfig } from "@refill/database";
 import pg from "pg";
 import type { Logger } from "pino";
 
@@ -18,7 +19,7 @@ export interface Owned {
 }
 
 interface Options {
-  config: pg.ClientConfig;
+  config: LoginConfig;
   /** Told often: who the owner is, as long as it is another process. */
   onOther(place: Place | undefined): void;
   /** Another process became the owner, since this one had lost all its connections. It must end. */
@@ -70,8 +71,8 @@ export async function becomeOwner(options: Options): Promise<Owned> {
   throw new Error("stopped before it became the owner");
 }
 
-async function connect(config: pg.ClientConfig, onEnd: () => void): Promise<pg.Client> {
-  const client = new pg.Client(config);
+async function connect(config: LoginConfig, onEnd: () => void): Promise<pg.Client> {
+  const client = new config.Client(config);
   client.on("error", () => {});
   client.on("end", onEnd);
   await client.connect();
@@ -103,7 +104,7 @@ async function share(client: pg.ClientBase, epoch: number): Promise<boolean> {
   return true;
 }
 
-function hold(keeper: pg.Client, epoch: number, config: pg.ClientConfig, options: Options): Owned {
+function hold(keeper: pg.Client, epoch: number, config: LoginConfig, options: Options): Owned {
   let isEnding = false;
   let isLost = false;
   const lose = () => {

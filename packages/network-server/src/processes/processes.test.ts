@@ -157,7 +157,7 @@ test("when Postgres drops every connection, one process owns the devices afterwa
   const third = await another((reason) => lost.push(`third: ${reason}`));
   await net.server.stop();
   await until(() => second.isOwner !== third.isOwner && (second.isOwner || third.isOwner));
-  const network = new pg.Client(await loginConfig(net.databaseUrl, "refill_network", net.vault));
+  const network = new pg.Client(loginConfig(net.database, "refill_network", net.vault));
   await network.connect();
   for (let round = 0; round < 10; round++) {
     await network.query(

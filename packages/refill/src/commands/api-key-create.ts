@@ -12,7 +12,7 @@ export async function apiKeyCreate(options: {
   if (role !== "admin" && role !== "user")
     throw new CommandRefused(`--role takes admin or user, not "${role}".`);
   await withRunningInstance(async (controlPlane) => {
-    const accountId = await controlPlane.requireCustomer(options.customer);
+    const { accountId } = await controlPlane.requireCustomer(options.customer);
     const key = await controlPlane.createApiKey(accountId, { name: options.name, role });
     console.log(options.json ? JSON.stringify({ customer: options.customer, role, key }) : key);
   });

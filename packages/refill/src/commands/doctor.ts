@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { openLocalVault } from "@refill/vault";
+import type { RegionDatabase } from "@refill/database";
+import { type KeyVault, openKeyVault } from "@refill/vault";
 import { openControlPlane, ownerUrlName } from "../control-plane.ts";
 import { type RunningInstance, runningInstance } from "../data-folder-lock.ts";
 import { readSettings, type Settings } from "../settings.ts";
@@ -20,7 +21,7 @@ export async function doctor(options: { json?: boolean }): Promise<void> {
     running(settings, instance),
     ...folders(settings),
     ...(instance ? await programs(instance) : []),
-    ...(instance?.databaseUrl ? [await database(settings)] : []),
+    ...(instance?.regions ? await databases(settings, instance.regions) : []),
   ];
   if (options.json)
     console.log(JSON.stringify({ ok: findings.every((finding) => finding.ok), findings }, null, 2));
@@ -112,17 +113,41 @@ async function programs(instance: RunningInstance): Promise<Finding[]> {
   );
 }
 
-async function database(settings: Settings): Promise<Finding> {
+async function databases(settings: Settings, regions: readonly RegionDatabase[]): Promise<Finding[]> {
+  const { vault: address, keysFolder } = settings;
+  const vault = await openKeyVault({ address, keysFolder, environment: process.env, holdMs: 0 }).catch(
+    (error: Error) => error,
+  );
+  if (vault instanceof Error)
+    return [
+      {
+        what: "Key vault",
+        ok: false,
+        says: vault.message,
+        remedy: "see REFILL_VAULT and REFILL_KEYS; what is in memory is read for a while, nothing is changed",
+      },
+    ];
   try {
-    const vault = await openLocalVault(settings.keysFolder);
-    const url = await vault.getSecret(ownerUrlName);
-    if (!url) throw new Error(`${settings.keysFolder} does not hold its keys`);
-    const controlPlane = await openControlPlane(url, vault);
-    const version = await controlPlane.serverVersion().finally(() => controlPlane.close());
-    return { what: "Postgres", ok: true, says: `version ${version}` };
+    return [
+      { what: "Key vault", ok: true, says: address === "local" ? `local, ${keysFolder}` : address },
+      ...(await Promise.all(regions.map(({ region }) => postgres(region, vault, settings)))),
+    ];
+  } finally {
+    await vault.close();
+  }
+}
+
+async function postgres(region: string, vault: KeyVault, { keysFolder }: Settings): Promise<Finding> {
+  const what = `Postgres ${region}`;
+  try {
+    const url = await vault.getSecret(ownerUrlName(region));
+    if (!url) throw new Error(`${keysFolder} does not hold its keys`);
+    const controlPlane = openControlPlane([{ region, url }], vault);
+    const version = await controlPlane.serverVersion(region).finally(() => controlPlane.close());
+    return { what, ok: true, says: `version ${version}` };
   } catch (error) {
     return {
-      what: "Postgres",
+      what,
       ok: false,
       says: (error as Error).message,
       remedy: "the embedded one is started again by itself; for your own, check DATABASE_URL",

@@ -80,13 +80,14 @@ export async function gatewayFirmware(
   if (problem) throw new CommandRefused(`Nothing was kept: ${problem}.`);
   await withRunningInstance(async (controlPlane) => {
     const seal = sealer(await controlPlane.vault.getOrCreateKey("network/session-key", 32), "network");
-    await keepFirmware(controlPlane.database, seal, {
-      model: options.model,
-      version: options.firmware,
-      keyCrc: keyCrcOf(key),
-      signature,
-      content,
-    });
+    for (const region of controlPlane.regions)
+      await keepFirmware(controlPlane.owner(region), seal, {
+        model: options.model,
+        version: options.firmware,
+        keyCrc: keyCrcOf(key),
+        signature,
+        content,
+      });
     console.log(
       `Firmware ${options.firmware} is offered to gateways of model ${options.model} when they ask next, within a day.`,
     );

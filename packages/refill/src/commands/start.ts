@@ -40,13 +40,20 @@ async function bringUp(
     log,
     logFile: openSync(logPath, "a", 0o600),
     onStarting: (stop) => stops.push(stop),
-    onDatabase: (databaseUrl) => lock.describe({ databaseUrl, demonstration: settings.demonstration }),
+    onDatabases: (regions) => lock.describe({ regions, demonstration: settings.demonstration }),
   });
-  const { application, networkServers, baseUrl, udpPort } = deployment;
+  const { application, regions, baseUrl, udpPort } = deployment;
   lock.describe({
     httpPort: Number(application.ready.httpPort),
-    networkHttpPorts: networkServers.map(({ ready }) => Number(ready.httpPort)),
-    deliveryPorts: networkServers.map(({ ready }) => Number(ready.deliveryPort)),
+    networkHttpPorts: regions.flatMap(({ networkServers }) =>
+      networkServers.map(({ ready }) => Number(ready.httpPort)),
+    ),
+    deliveryPorts: Object.fromEntries(
+      regions.map(({ database, networkServers }) => [
+        database.region,
+        networkServers.map(({ ready }) => Number(ready.deliveryPort)),
+      ]),
+    ),
     udpPort,
   });
   const registrationToken = settings.demonstration ? await startPlant(deployment, settings) : undefined;
@@ -96,6 +103,12 @@ function printWelcome(
     "  Real hardware",
     `    1. Point your LoRaWAN gateway's Semtech UDP packet forwarder to this machine, port ${udpPort},`,
     `       or give it Basics Station's files from its page (port ${deployment.stationPort}).`,
+    ...deployment.regions
+      .slice(1)
+      .map(
+        (other) =>
+          `       Gateways of customers in ${other.database.region}: ports ${other.udpPort} and ${other.stationPort}.`,
+      ),
     "    2. Adopt the gateway on the page Gateways, and add each sensor on the page Devices: by hand, QR code or the",
     "       vendor's CSV file. The same by the API or npx refill device add, gateway add.",
     "    3. Switch the sensor on: it joins and appears under Devices.",

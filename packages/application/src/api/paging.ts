@@ -1,0 +1,57 @@
+import { type TSchema, Type } from "typebox";
+import { refuseFields } from "../refusal.ts";
+
+/** How lists are cut into pages, the same everywhere. */
+export const defaultPageSize = 100;
+export const largestPageSize = 1000;
+
+export const pageQuery = {
+  limit: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: largestPageSize,
+      default: defaultPageSize,
+      description: `Items a page, at most ${largestPageSize}`,
+    }),
+  ),
+  cursor: Type.Optional(
+    Type.String({ maxLength: 500, description: "Where the page begins: `nextCursor` of the page before" }),
+  ),
+};
+
+/** A page of items; `nextCursor` is null on the last one. */
+export function Page<Item extends TSchema>(item: Item) {
+  return Type.Object({
+    items: Type.Array(item),
+    nextCursor: Type.Union([Type.String(), Type.Null()], {
+      description: "`cursor` of the next page; null on the last one",
+    }),
+  });
+}
+
+/** The key of a page's last item, as clients hand it back without looking into it. */
+export function encodeCursor(key: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(key)).toString("base64url");
+}
+
+/** Throws a 422 refusal for what {@link encodeCursor} never made with parts of these types. */
+export function decodeCursor<Part extends "string" | "number">(
+  cursor: string,
+  types: readonly Part[],
+): (string | number)[] {
+  const refuse = () => refuseFields([{ field: "cursor", message: "is none of this list: begin without it" }]);
+  let key: unknown;
+  try {
+    key = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+  } catch {
+    refuse();
+  }
+  const isOurs =
+    Array.isArray(key) &&
+    key.length === types.length &&
+    key.every(
+      (part, index) => typeof part === types[index] && (typeof part === "string" || Number.isFinite(part)),
+    );
+  if (!isOurs) refuse();
+  return key as (string | number)[];
+}

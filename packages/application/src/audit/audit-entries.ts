@@ -1,0 +1,124 @@
+import { isDeepStrictEqual } from "node:util";
+import type { AccountChange } from "../accounts/account-change.ts";
+import type { Actor } from "../accounts/actor.ts";
+import type { Kind, Records } from "../accounts/records.ts";
+
+/** What an entry of the audit trail says, beside its number and time. */
+export interface AuditContent {
+  v: 1;
+  /** e.g. `part.changed`. */
+  action: string;
+  actor: Actor;
+  target: { kind: string; id: string | null; name: string } | null;
+  /** Of a changed record only the fields that differ; secrets never. */
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  detail: Record<string, unknown> | null;
+}
+
+type Fields = Record<string, unknown>;
+interface Audited<K extends Kind> {
+  /** As in the actions' names. */
+  noun: string;
+  name(record: Records[K]): string;
+  /** Fields that are left out: secrets, hashes, and what is told elsewhere. */
+  without?: readonly string[];
+  /** What stands for a field that holds a secret. */
+  masked?(record: Records[K]): Fields;
+}
+
+const audited: { readonly [K in Kind]?: Audited<K> } = {
+  site: { noun: "site", name: ({ name }) => name },
+  supplier: {
+    noun: "supplier",
+    name: ({ name }) => name,
+    masked: ({ dispatch }) =>
+      dispatch.kind === "webhook" ? { dispatch: { kind: dispatch.kind, url: dispatch.url } } : { dispatch },
+  },
+  part: { noun: "part", name: ({ number, name }) => `${number} ${name}` },
+  device: { noun: "device", name: ({ name }) => name },
+  gateway: { noun: "gateway", name: ({ name }) => name },
+  location: { noun: "location", name: ({ name }) => name },
+  order: { noun: "order", name: ({ number }) => `order ${number}`, without: ["events", "updatedAt"] },
+  member: { noun: "member", name: ({ name }) => name },
+  apiKey: { noun: "api-key", name: ({ name }) => name, without: ["hash"] },
+  registrationLink: { noun: "invitation", name: ({ role }) => role, without: ["hash"] },
+  session: { noun: "session", name: () => "session", without: ["hash"] },
+  webhook: {
+    noun: "webhook",
+    name: ({ url }) => url,
+    without: ["secrets", "failingSince"],
+    masked: ({ secrets }) => ({ secretsInUse: secrets.length }),
+  },
+  setting: { noun: "setting", name: () => "settings" },
+  dataExport: { noun: "export", name: ({ resources }) => resources.join(", ") },
+};
+const stamps = ["id", "version", "createdAt", "updatedAt"];
+
+/** The entries that a change leaves, in the order of its kinds, then its notes. */
+export function auditEntries(change: AccountChange): AuditContent[] {
+  const entries: AuditContent[] = [];
+  for (const kind of Object.keys(audited) as Kind[])
+    for (const [id, record] of change.overlay[kind]) {
+      const entry = entryOf(change, kind, id, record);
+      if (entry) entries.push(entry);
+    }
+  for (const { action, target, detail } of change.notes)
+    entries.push({
+      v: 1,
+      action,
+      actor: change.actor,
+      target: target ?? null,
+      before: null,
+      after: null,
+      detail: detail ?? null,
+    });
+  return entries;
+}
+
+function entryOf<K extends Kind>(
+  change: AccountChange,
+  kind: K,
+  id: string,
+  record: Records[K] | undefined,
+): AuditContent | undefined {
+  const { noun, name } = audited[kind] as Audited<K>;
+  const known = change.base.get(kind, id);
+  if (!known && !record) return undefined;
+  const before = known && fieldsOf(kind, known);
+  const after = record && fieldsOf(kind, record);
+  const differ = new Set(
+    [...Object.keys(before ?? {}), ...Object.keys(after ?? {})].filter(
+      (field) => !isDeepStrictEqual(before?.[field], after?.[field]),
+    ),
+  );
+  const isSecretChanged = known && record && isChangedInSecret(kind, known, record);
+  if (differ.size === 0 && !isSecretChanged) return undefined;
+  const only = (fields: Fields | undefined) =>
+    fields ? Object.fromEntries(Object.entries(fields).filter(([field]) => differ.has(field))) : null;
+  return {
+    v: 1,
+    action: `${noun}.${!known ? "created" : !record ? "removed" : "changed"}`,
+    actor: change.actor,
+    target: { kind: noun, id, name: name((record ?? known)!) },
+    before: only(before),
+    after: only(after),
+    detail: isSecretChanged ? { secret: "changed" } : null,
+  };
+}
+
+function fieldsOf<K extends Kind>(kind: K, record: Records[K]): Fields {
+  const { without = [], masked } = audited[kind] as Audited<K>;
+  const fields: Fields = { ...(record as unknown as Fields), ...masked?.(record) };
+  for (const field of [...stamps, ...without]) delete fields[field];
+  return fields;
+}
+
+function isChangedInSecret<K extends Kind>(kind: K, before: Records[K], after: Records[K]): boolean {
+  const secretOf = (record: Records[K]) => {
+    if (kind === "supplier") return (record as Records["supplier"]).dispatch;
+    if (kind === "webhook") return (record as Records["webhook"]).secrets;
+    return null;
+  };
+  return !isDeepStrictEqual(secretOf(before), secretOf(after));
+}
