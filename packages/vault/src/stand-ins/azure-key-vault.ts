@@ -22,12 +22,23 @@ export class AzureKeyVaultStandIn {
   /** A token that the server takes, and one of somebody without rights. */
   readonly token = randomBytes(16).toString("hex");
   readonly tokenWithoutRights = randomBytes(16).toString("hex");
+  /** All answers have this status: overload, or an outage. */
+  failWith: 429 | 503 | undefined;
+  readonly #stores: { secrets: AzureSecrets; keys: AzureKeys };
   readonly #certificate: string;
   readonly #server: ReturnType<typeof createServer>;
 
-  private constructor(certificate: string, server: ReturnType<typeof createServer>) {
+  private constructor(
+    certificate: string,
+    server: ReturnType<typeof createServer>,
+    hasPurgeProtection: boolean,
+  ) {
     this.#certificate = certificate;
     this.#server = server;
+    this.#stores = {
+      secrets: new AzureSecrets("secrets", hasPurgeProtection),
+      keys: new AzureKeys("keys", hasPurgeProtection),
+    };
     this.port = (server.address() as AddressInfo).port;
   }
 
@@ -36,14 +47,10 @@ export class AzureKeyVaultStandIn {
     const server = createServer({ cert: certificate, key });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
-    const standIn = new AzureKeyVaultStandIn(certificate, server);
-    const stores = {
-      secrets: new AzureSecrets("secrets", options.hasPurgeProtection ?? false),
-      keys: new AzureKeys("keys", options.hasPurgeProtection ?? false),
-    };
+    const standIn = new AzureKeyVaultStandIn(certificate, server, options.hasPurgeProtection ?? false);
     server.on(
       "request",
-      serveJson((request, body) => standIn.#answer(request, body, stores)),
+      serveJson((request, body) => standIn.#answer(request, body)),
     );
     return standIn;
   }
@@ -63,17 +70,26 @@ export class AzureKeyVaultStandIn {
     });
   }
 
+  /** As an administrator does: of the newest version. */
+  setEnabled(kind: "secrets" | "keys", name: string, enabled: boolean): void {
+    this.#stores[kind].setEnabled(name, enabled);
+  }
+
   async stop(): Promise<void> {
     this.#server.close();
     this.#server.closeAllConnections();
     await once(this.#server, "close");
   }
 
-  async #answer(
-    request: IncomingMessage,
-    body: Record<string, unknown>,
-    stores: { secrets: AzureSecrets; keys: AzureKeys },
-  ): Promise<Answer> {
+  async #answer(request: IncomingMessage, body: Record<string, unknown>): Promise<Answer> {
+    if (this.failWith === 429)
+      return new AzureRefusal(
+        429,
+        "Throttled",
+        "Request was not processed because too many requests were received.",
+      ).answer();
+    if (this.failWith === 503)
+      return new AzureRefusal(503, "ServiceUnavailable", "Service is unavailable.").answer();
     const refusal = this.#refuseLogin(request.headers.authorization);
     if (refusal) return refusal;
     const url = new URL(request.url!, `https://${request.headers.host}`);
@@ -93,13 +109,13 @@ export class AzureKeyVaultStandIn {
         throw new AzureRefusal(400, "BadParameter", `The request URI contains an invalid name: ${call.name}`);
       switch (collection) {
         case "secrets":
-          return stores.secrets.answer(call);
+          return this.#stores.secrets.answer(call);
         case "deletedsecrets":
-          return stores.secrets.answerDeleted(call);
+          return this.#stores.secrets.answerDeleted(call);
         case "keys":
-          return await stores.keys.answer(call);
+          return await this.#stores.keys.answer(call);
         case "deletedkeys":
-          return stores.keys.answerDeleted(call);
+          return this.#stores.keys.answerDeleted(call);
         default:
           throw new AzureRefusal(404, "NotFound", `no ${collection}`);
       }

@@ -61,6 +61,10 @@ export abstract class AzureStore<V extends AzureVersion> {
 
   protected abstract bundle(call: AzureCall, version: V): object;
 
+  setEnabled(name: string, enabled: boolean): void {
+    this.find(name, undefined).enabled = enabled;
+  }
+
   answerDeleted(call: AzureCall): Answer {
     const deleted = this.#deleted.get(call.name);
     if (call.method === "GET") {

@@ -20,6 +20,7 @@ interface Token {
  * `refill-transit`, AppRole, tokens), with real keys inside, and that fails in the words of OpenBao 2.7.
  */
 export class OpenBaoStandIn {
+  port = 0;
   readonly token = `s.${randomBytes(12).toString("hex")}`;
   readonly tokenWithoutRights = `s.${randomBytes(12).toString("hex")}`;
   readonly roleId = randomUUID();
@@ -47,11 +48,8 @@ export class OpenBaoStandIn {
     const standIn = new OpenBaoStandIn();
     standIn.#server.listen(0, "127.0.0.1");
     await once(standIn.#server, "listening");
+    standIn.port = (standIn.#server.address() as AddressInfo).port;
     return standIn;
-  }
-
-  get port(): number {
-    return (this.#server.address() as AddressInfo).port;
   }
 
   /** Ends all tokens that AppRole gave out, as after a change of its policy. */
