@@ -34,7 +34,7 @@ async function rotateRoot(options: { json?: boolean }): Promise<void> {
   if (settings.vault !== "local")
     throw new CommandRefused("The root key of this key vault is changed there, by its own means.");
   const { says, resealed } = await rotateRootKey(settings.keysFolder);
-  console.log(options.json ? JSON.stringify({ level: "root", says, resealed }) : says);
+  console.log(options.json ? JSON.stringify({ level: "root", resealed }) : says);
 }
 
 async function rotateCustomer(slug: string, options: { json?: boolean }): Promise<void> {
