@@ -15,6 +15,7 @@ import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
 import { notFound } from "../refusal.ts";
 import type { Api, ApiServer } from "./api.ts";
 import { authenticate } from "./authentication.ts";
+import { serveDocsPage } from "./docs-page.ts";
 import { eventRoutes } from "./events.ts";
 import { answerError, problem } from "./problems.ts";
 import { namedSchemas } from "./schemas.ts";
@@ -82,6 +83,7 @@ export async function makeHttpServer(
   });
   for (const schema of [...namedSchemas, KeyRotation]) app.addSchema(schema);
 
+  await serveDocsPage(app);
   let events: { close(): void } | undefined;
   await app.register(
     async (scope) => {
