@@ -17,6 +17,7 @@ import type { Api, ApiServer } from "./api.ts";
 import { authenticate } from "./authentication.ts";
 import { serveDocsPage } from "./docs-page.ts";
 import { eventRoutes } from "./events.ts";
+import { completeDocument } from "./openapi-document.ts";
 import { answerError, problem } from "./problems.ts";
 import { namedSchemas } from "./schemas.ts";
 
@@ -79,6 +80,7 @@ export async function makeHttpServer(
       },
       security: [{ apiKey: [] }],
     },
+    transformObject: (made) => ("openapiObject" in made ? completeDocument(made.openapiObject) : {}),
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
   for (const schema of [...namedSchemas, KeyRotation]) app.addSchema(schema);
