@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { callIfThere } from "./azure-calls.ts";
 import { azureCode } from "./azure-errors.ts";
-import { VaultAway, VaultRefused } from "./key-vault.ts";
+import { PurgedLater, VaultAway } from "./key-vault.ts";
 
 /** Secrets and keys are destroyed in the same way. */
 export interface AzureObject {
@@ -21,7 +21,7 @@ const patienceMs = 30_000;
 
 /**
  * Disables all versions, so that nothing opens any more from this moment, then deletes and purges. Goes on where an
- * interrupted call ended. Throws VaultRefused in a vault with purge protection, where only Azure purges, later.
+ * interrupted call ended. Throws PurgedLater in a vault with purge protection, where only Azure purges, later.
  */
 export async function destroy(object: AzureObject): Promise<void> {
   for (const { version, enabled } of (await callIfThere(object.what, object.listVersions)) ?? [])
@@ -30,10 +30,11 @@ export async function destroy(object: AzureObject): Promise<void> {
   const wasThere = (await callIfThere(object.what, () => object.delete().then(() => true))) ?? false;
   const deleted = await deletedOne(object, wasThere);
   if (!deleted) return;
-  const { recoveryLevel, recoverableDays, scheduledPurgeDate } = deleted.properties;
+  const { recoveryLevel, recoverableDays = 90, scheduledPurgeDate } = deleted.properties;
   if (recoveryLevel !== undefined && !recoveryLevel.includes("Purgeable"))
-    throw new VaultRefused(
-      `${capital(object.what)} is disabled and deleted; the vault has purge protection, so Azure purges it after ${recoverableDays ?? 90} days${scheduledPurgeDate ? ` (${scheduledPurgeDate.toISOString().slice(0, 10)})` : ""}.`,
+    throw new PurgedLater(
+      `${capital(object.what)} is disabled and deleted; the vault has purge protection, so Azure purges it only after ${recoverableDays} days.`,
+      scheduledPurgeDate ?? new Date(Date.now() + recoverableDays * 86_400_000),
     );
   await repeatWhileBusy(object.what, () => object.purge());
 }

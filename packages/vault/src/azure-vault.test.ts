@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { openAzureVault } from "./azure-vault.ts";
-import { KeyGone, type KeyVault, VaultAway, VaultRefused } from "./key-vault.ts";
+import { KeyGone, type KeyVault, PurgedLater, VaultAway, VaultRefused } from "./key-vault.ts";
 import { AzureKeyVaultStandIn } from "./stand-ins/azure-key-vault.ts";
 import { staticCredential } from "./vaults-under-test.ts";
 
@@ -25,7 +25,10 @@ test("with purge protection, what is destroyed is disabled at once, and the oper
   await expect(vault.wrap("account/a", randomBytes(32))).rejects.toThrow(KeyGone);
   await expect(vault.createWrappingKey("account/a")).rejects.toThrow("recover it, or purge it");
   await vault.setSecret("secret", "x");
-  await expect(vault.destroyKey("secret")).rejects.toThrow("90 days");
+  const later = await vault.destroyKey("secret").catch((error) => error);
+  expect(later).toBeInstanceOf(PurgedLater);
+  expect(later).toBeInstanceOf(VaultRefused);
+  expect(later.purgedAt.getTime()).toBeGreaterThan(Date.now() + 89 * 86_400_000);
   expect(await vault.getSecret("secret")).toBeUndefined();
 });
 

@@ -1,6 +1,11 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type HoldingOptions, type HoldingVault, holdingVault } from "./holding-vault.ts";
-import { VaultAway } from "./key-vault.ts";
+import { VaultAway, VaultRefused } from "./key-vault.ts";
+import { openOpenBaoVault } from "./openbao-vault.ts";
+import { OpenBaoStandIn } from "./stand-ins/openbao.ts";
 import { localUnderTest, type VaultUnderTest } from "./vaults-under-test.ts";
 
 const minute = 60_000;
@@ -110,6 +115,29 @@ test("a caller may overwrite the key that he got", async () => {
   again!.fill(0);
   expect(await vault.getKey("key")).toEqual(kept);
   await underTest.bringBack();
+});
+
+test("a vault that is back and refuses is not away: nothing is read from memory instead", async () => {
+  const server = await OpenBaoStandIn.start();
+  const url = `http://127.0.0.1:${server.port}`;
+  const secretIdFile = join(mkdtempSync(join(tmpdir(), "refill-openbao-")), "secret-id");
+  writeFileSync(secretIdFile, server.secretId);
+  const refusing = holdingVault(
+    openOpenBaoVault({ url, login: { kind: "approle", roleId: server.roleId, secretIdFile } }),
+    { now: () => time, checkEveryMs: 3_600_000 },
+  );
+  const key = await refusing.getOrCreateKey("key", 32);
+  server.isSealed = true;
+  expect(await refusing.getKey("key")).toEqual(key);
+  expect(refusing.status().isAway).toBe(true);
+  server.isSealed = false;
+  server.revokeLeases();
+  writeFileSync(secretIdFile, "withdrawn");
+  await expect(refusing.check()).rejects.toThrow(VaultRefused);
+  expect(refusing.status().isAway).toBe(false);
+  await expect(refusing.getKey("key")).rejects.toThrow(VaultRefused);
+  await refusing.close();
+  await server.stop();
 });
 
 test("with no time to hold, nothing is read from memory", async () => {

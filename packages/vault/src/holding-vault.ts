@@ -1,5 +1,5 @@
 import { HeldSecrets } from "./held-secrets.ts";
-import { KeyGone, type KeyVault, VaultAway } from "./key-vault.ts";
+import { KeyGone, type KeyVault, VaultAway, VaultRefused } from "./key-vault.ts";
 
 export interface HoldingOptions {
   /** How long reads are answered from memory after the vault was reached last. Default 15 minutes. */
@@ -83,7 +83,13 @@ export function holdingVault(vault: KeyVault, options: HoldingOptions = {}): Hol
   async function check(): Promise<void> {
     held.wipeIdle();
     wipeWhatWasHeldTooLong();
-    await through(() => vault.check());
+    try {
+      await through(() => vault.check());
+    } catch (error) {
+      // It answered: what it refuses now is not read from memory instead.
+      if (error instanceof VaultRefused) reached();
+      throw error;
+    }
   }
 
   /** What the vault answers, noting whether it answered. */

@@ -6,7 +6,7 @@ export type OpenBaoLogin =
   | { kind: "token"; token: string }
   /** Read again when the token in it is refused: an agent may keep it fresh. */
   | { kind: "token-file"; path: string }
-  | { kind: "approle"; roleId: string; secretIdFile: string };
+  | { kind: "approle"; roleId: string; secretIdFile: string; mount?: string };
 
 type Send = (method: string, path: string, body?: object, token?: string) => Promise<OpenBaoAnswer>;
 
@@ -79,7 +79,7 @@ export class OpenBaoSession {
     const since = performance.now();
     if (login.kind === "approle") {
       const credentials = { role_id: login.roleId, secret_id: await readLine(login.secretIdFile) };
-      const answer = await this.#send("POST", "auth/approle/login", credentials);
+      const answer = await this.#send("POST", `auth/${login.mount ?? "approle"}/login`, credentials);
       dataOf(answer, "the login by AppRole");
       const lease = leaseOf(answer, since);
       this.#firstDurationMs = lease.durationMs;

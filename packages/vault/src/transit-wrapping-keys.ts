@@ -76,6 +76,8 @@ export function transitWrappingKeys(
         throw new VaultRefused(
           `A key wrapped by ${name} does not open: it was changed, or wrapped by another key.`,
         );
+      // Destroyed since it was looked for: the policy refuses to make it anew.
+      if ((await version(name)) === undefined) throw gone(name);
       throw error;
     }
   }
