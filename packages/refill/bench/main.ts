@@ -13,6 +13,7 @@ import { measureApi } from "./api.ts";
 import { measureLinkLayer } from "./link-layer.ts";
 import { measureFuzz, measureMillion, measureNetwork, type NetworkCase } from "./network.ts";
 import { family, familyCpuSeconds, peakMegabytes, sharedMegabytes } from "./process-cost.ts";
+import { measureSealing } from "./sealing.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -78,6 +79,7 @@ if (is("network")) {
 }
 if (options.case === "million") show("many sensors", await measureMillion(Number(options.devices)));
 if (options.case === "fuzz") show("mutated frames", await measureFuzz(Number(options.count)));
+if (options.case === "sealing") show("sealing", measureSealing());
 if (options.case === "api")
   show(
     "REST API",
