@@ -15,6 +15,7 @@ export interface HoldingOptions {
 }
 
 export interface VaultStatus {
+  /** It does not answer, or refuses: programs that hold opened keys must end within the time that they may hold them. */
   isAway: boolean;
   /** Milliseconds since 1970. */
   awaySince: number | null;
@@ -35,6 +36,7 @@ export function holdingVault(vault: KeyVault, options: HoldingOptions = {}): Hol
   const held = new HeldSecrets({ idleMs, most, now });
   let reachedAt = now();
   let awayAt: number | undefined;
+  let refusedAt: number | undefined;
   /** Counts writes: what was read while something was written may be what was before, and is not held. */
   let writes = 0;
 
@@ -73,9 +75,10 @@ export function holdingVault(vault: KeyVault, options: HoldingOptions = {}): Hol
       await vault.close();
     },
     status() {
+      const since = awayAt ?? refusedAt;
       return {
-        isAway: awayAt !== undefined,
-        awaySince: awayAt === undefined ? null : Date.now() - (now() - awayAt),
+        isAway: since !== undefined,
+        awaySince: since === undefined ? null : Date.now() - (now() - since),
       };
     },
   };
@@ -86,8 +89,13 @@ export function holdingVault(vault: KeyVault, options: HoldingOptions = {}): Hol
     try {
       await through(() => vault.check());
     } catch (error) {
-      // It answered: what it refuses now is not read from memory instead.
-      if (error instanceof VaultRefused) reached();
+      if (error instanceof VaultRefused) {
+        // It answered: what it refuses now is not read from memory instead. But a login was withdrawn, perhaps: what
+        // programs have opened must not outlive it by more than a vault that is away.
+        const since = refusedAt ?? now();
+        reached();
+        refusedAt = since;
+      }
       throw error;
     }
   }
@@ -108,6 +116,7 @@ export function holdingVault(vault: KeyVault, options: HoldingOptions = {}): Hol
   function reached(): void {
     reachedAt = now();
     awayAt = undefined;
+    refusedAt = undefined;
   }
 
   async function write(names: readonly string[], work: () => Promise<void>): Promise<void> {
