@@ -19,6 +19,7 @@ import { openAccounts } from "./accounts/open-accounts.ts";
 import { createApiKey } from "./members/api-key.ts";
 import { createRegistrationLink } from "./members/registration.ts";
 import { type Application, startApplication } from "./server.ts";
+import type { DeliveryPlan } from "./webhooks/retry-plan.ts";
 
 /** An answer of the REST API. */
 export interface Answer {
@@ -33,7 +34,12 @@ export interface Answer {
  * so that it decides which messages come, and when.
  */
 export async function startApplicationUnderTest(
-  settings: { isDemonstration?: boolean; smtp?: { url: string; from: string }; publicUrl?: string } = {},
+  settings: {
+    isDemonstration?: boolean;
+    smtp?: { url: string; from: string };
+    publicUrl?: string;
+    webhookPlan?: Partial<DeliveryPlan>;
+  } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "refill-application-"));
   chmodSync(folder, 0o755);
@@ -78,6 +84,7 @@ export async function startApplicationUnderTest(
       smtp: settings.smtp,
       baseUrl: settings.publicUrl,
       isDemonstration,
+      ...(settings.webhookPlan ? { webhookPlan: settings.webhookPlan } : {}),
       log,
     });
   let application: Application = await start();

@@ -32,8 +32,8 @@ export interface WebhookEvent {
   /** ms. */
   at: number;
   data: object;
-  /** To whom it goes. */
-  deliveries: readonly { id: string; webhookId: string }[];
+  /** To whom it goes, and what is kept of that. */
+  deliveries: readonly { id: string; webhookId: string; content: object }[];
 }
 
 /** Work to be done after the commit. */

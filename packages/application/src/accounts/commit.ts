@@ -18,8 +18,6 @@ export class AlreadyAnswered extends Error {}
 
 /** Written in one statement with the revision: every message has them, so that round trips stay few. */
 const telemetryKinds: readonly Kind[] = ["deviceState", "level", "apiKeyUse"];
-/** A delivery before its first attempt; see webhooks/deliveries.ts. */
-const newDeliveryContent = { v: 1, attempts: [], made: 0, planFrom: 0 };
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Only what every message brings: then one statement writes it all. */
@@ -166,13 +164,13 @@ async function writeWebhookEvents(transaction: AccountTransaction, change: Accou
 
 async function writeDeliveries(transaction: AccountTransaction, change: AccountChange): Promise<void> {
   const rows = change.webhookEvents.flatMap(({ id: eventId, at, deliveries }) =>
-    deliveries.map(({ id, webhookId }) => [
+    deliveries.map(({ id, webhookId, content }) => [
       id,
       webhookId,
       eventId,
       "waiting",
       new Date(at).toISOString(),
-      change.base.sealer.seal("webhook_delivery", id, newDeliveryContent),
+      change.base.sealer.seal("webhook_delivery", id, content),
     ]),
   );
   const values: unknown[] = [];

@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
 import type { Logger } from "pino";
-import type { AccountStore } from "../accounts/account-store.ts";
+import type { AccountStore, JobWriter } from "../accounts/account-store.ts";
 import type { Credentials } from "../accounts/credentials.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import type { Network } from "../network.ts";
+import type { DeliveryPlan } from "../webhooks/retry-plan.ts";
 import type { Principal } from "./authentication.ts";
 
 declare module "fastify" {
@@ -35,6 +36,7 @@ export interface Api {
   isSecure: boolean;
   /** Built-in mailbox, webhooks to this machine: only while the virtual plant runs. */
   isDemonstration: boolean;
+  webhooks: { plan: DeliveryPlan; writeJobs: JobWriter };
   /** Who changed what about security goes here, too. */
   log: Logger;
 }

@@ -11,6 +11,8 @@ import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
 import { notFound } from "../refusal.ts";
+import { webhookRoutes } from "../webhooks/routes.ts";
+import { webhookSchemas } from "../webhooks/schema.ts";
 import type { Api, ApiServer } from "./api.ts";
 import { authenticate } from "./authentication.ts";
 import { eventRoutes } from "./events.ts";
@@ -78,7 +80,7 @@ export async function makeHttpServer(
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
-  for (const schema of namedSchemas) app.addSchema(schema);
+  for (const schema of [...namedSchemas, ...webhookSchemas]) app.addSchema(schema);
 
   let events: { close(): void } | undefined;
   await app.register(
@@ -101,6 +103,7 @@ export async function makeHttpServer(
       supplierConfirmationRoutes(routes, api);
       memberRoutes(routes, api);
       mailboxRoutes(routes, api);
+      webhookRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));
     },

@@ -76,7 +76,9 @@ function within(schema: Schema, value: unknown): unknown {
 
 /** The branches of a union differ in their literals. */
 function isLike(properties: Record<string, Schema>, fields: Record<string, unknown>): boolean {
-  return Object.entries(properties).every(([name, of]) => of.const === undefined || of.const === fields[name]);
+  return Object.entries(properties).every(
+    ([name, of]) => of.const === undefined || of.const === fields[name],
+  );
 }
 
 export function shownSet(set: WorkingSet): Shown {
