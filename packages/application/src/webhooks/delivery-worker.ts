@@ -19,7 +19,8 @@ export const deliveryQueueOptions = {
   retryDelay: 5,
   retryBackoff: true,
   retryDelayMax: 300,
-  expireInSeconds: 60,
+  // An attempt takes at most 15 s; what is unsettled after this belongs to a process that died.
+  expireInSeconds: 30,
   retentionSeconds: 60 * 24 * 60 * 60,
   deleteAfterSeconds: 3600,
 };
@@ -74,22 +75,28 @@ export function startDeliveryWorker(
   }
 
   async function settle({ id, data }: Job<DeliveryJob>): Promise<void> {
+    let isDone = true;
     try {
-      try {
-        await deliver(data, abort.signal);
-      } catch (error) {
-        if (!abort.signal.aborted)
-          log.warn(
-            { accountId: data.accountId, deliveryId: data.deliveryId, reason: (error as Error).message },
-            "a webhook's job failed; it comes again",
-          );
-        await boss.fail(deliveryQueue, id);
-        return;
-      }
-      await boss.complete(deliveryQueue, id);
+      await deliver(data, abort.signal);
     } catch (error) {
-      // The database is away: the job expires and comes again.
-      log.warn({ reason: (error as Error).message }, "a webhook's job could not be settled; it comes again");
+      isDone = false;
+      if (!abort.signal.aborted)
+        log.warn(
+          { accountId: data.accountId, deliveryId: data.deliveryId, reason: (error as Error).message },
+          "a webhook's job failed; it comes again",
+        );
+    }
+    // While the database is away the outcome waits; later than its expiry the job comes again by itself.
+    const until = performance.now() + deliveryQueueOptions.expireInSeconds * 1000;
+    for (;;) {
+      try {
+        if (isDone) await boss.complete(deliveryQueue, id);
+        else await boss.fail(deliveryQueue, id);
+        return;
+      } catch {
+        if (isStopping || performance.now() > until) return;
+        await new Promise((resolve) => setTimeout(resolve, pollMs));
+      }
     }
   }
 
