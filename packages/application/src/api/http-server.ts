@@ -13,6 +13,8 @@ import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
 import { notFound } from "../refusal.ts";
+import { webhookRoutes } from "../webhooks/routes.ts";
+import { webhookSchemas } from "../webhooks/schema.ts";
 import type { Api, ApiServer } from "./api.ts";
 import { authenticate } from "./authentication.ts";
 import { serveDocsPage } from "./docs-page.ts";
@@ -83,7 +85,7 @@ export async function makeHttpServer(
     transformObject: (made) => ("openapiObject" in made ? completeDocument(made.openapiObject) : {}),
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
-  for (const schema of [...namedSchemas, KeyRotation]) app.addSchema(schema);
+  for (const schema of [...namedSchemas, KeyRotation, ...webhookSchemas]) app.addSchema(schema);
 
   await serveDocsPage(app);
   let events: { close(): void } | undefined;
@@ -108,6 +110,7 @@ export async function makeHttpServer(
       memberRoutes(routes, api);
       keyRotationRoutes(routes, api);
       mailboxRoutes(routes, api);
+      webhookRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));
     },
