@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyReply, LogController } fro
 import type { Logger } from "pino";
 import { deviceRoutes } from "../devices/routes.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
+import { eventRoutes } from "../live/routes.ts";
 import { memberRoutes } from "../members/routes.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
@@ -15,7 +16,6 @@ import { webhookRoutes } from "../webhooks/routes.ts";
 import { webhookSchemas } from "../webhooks/schema.ts";
 import type { Api, ApiServer } from "./api.ts";
 import { authenticate } from "./authentication.ts";
-import { eventRoutes } from "./events.ts";
 import { answerError, problem } from "./problems.ts";
 import { namedSchemas } from "./schemas.ts";
 
