@@ -46,8 +46,13 @@ export function textOfRecords(set: WorkingSet, records: readonly RecordName[], r
   if (records.length > mostRecords) return eventText("refresh", {}, revision);
   const now = Date.now();
   const shown = shownSet(set);
-  const last = records.length - 1;
-  return records
+  // Old closed orders leave the memory, and are there nevertheless.
+  const told = records.filter((name) => {
+    const [kind, id] = name.split(" ") as [LiveKind, string];
+    return kind !== "order" || set.get(kind, id) !== undefined;
+  });
+  const last = told.length - 1;
+  return told
     .map((name, index) => {
       const [kind, id] = name.split(" ") as [LiveKind, string];
       const record = set.get(kind, id);
