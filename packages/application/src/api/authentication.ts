@@ -14,6 +14,7 @@ export interface Principal {
   name: string;
   actor: Actor;
   memberId: string | null;
+  apiKeyId: string | null;
   /** The session's hash; null for an API key. */
   session: string | null;
 }
@@ -79,7 +80,7 @@ async function byApiKey(
   const actor: Actor = apiKey.isOperators
     ? { kind: "operator", id: null, name, address }
     : { kind: "api-key", id, name, address };
-  return { accountId, role, name: `API key ${name}`, memberId: null, session: null, actor };
+  return { accountId, role, name: `API key ${name}`, memberId: null, apiKeyId: id, session: null, actor };
 }
 
 async function bySession(
@@ -97,7 +98,7 @@ async function bySession(
   const { accountId } = found;
   const { id, name, role } = member;
   const actor: Actor = { kind: "member", id, name, address };
-  return { accountId, role, name, memberId: id, session: found.hash, actor };
+  return { accountId, role, name, memberId: id, apiKeyId: null, session: found.hash, actor };
 }
 
 function parseCookies(header: string): Map<string, string> {

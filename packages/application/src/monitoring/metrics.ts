@@ -32,6 +32,11 @@ export function makeMetrics() {
       help: "Attempts to send an order that failed; each is tried again unless the supplier refused for good",
       registers: [registry],
     }),
+    liveReaders: new Gauge({
+      name: "refill_live_readers",
+      help: "Readers of live events",
+      registers: [registry],
+    }),
     webhookAttempts: new Counter({
       name: "refill_webhook_attempts_total",
       help: "Attempts to deliver an event to a customer's webhook by outcome",
