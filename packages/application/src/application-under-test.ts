@@ -85,6 +85,8 @@ export async function startApplicationUnderTest(
       baseUrl: settings.publicUrl,
       isDemonstration,
       log,
+      // Tests ask faster than people; those of the limits set their own.
+      limits: { perAccount: 1e6, perKey: 1e6, publicPerAddress: 1e6, failuresPerAddress: 1e6 },
       ...settings.application,
     });
   let application: Application = await start();

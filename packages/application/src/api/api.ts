@@ -7,6 +7,7 @@ import type { AccountStore } from "../accounts/account-store.ts";
 import type { Credentials } from "../accounts/credentials.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import type { Network } from "../network.ts";
+import type { Access } from "./access.ts";
 import type { Principal } from "./authentication.ts";
 
 declare module "fastify" {
@@ -29,6 +30,7 @@ export interface Api {
   store: AccountStore;
   credentials: Credentials;
   vault: KeyVault;
+  access: Access;
   network: Network;
   metrics: Metrics;
   /** Address under which people reach the web page, without a slash at its end. */

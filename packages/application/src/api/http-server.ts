@@ -4,25 +4,32 @@ import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyBaseLogger, type FastifyReply, LogController } from "fastify";
 import type { Logger } from "pino";
+import { accountRoutes } from "../accounts/account-routes.ts";
 import { keyRotationRoutes } from "../accounts/key-rotation-routes.ts";
-import { KeyRotation } from "../accounts/schema.ts";
+import { accountSchemas } from "../accounts/schema.ts";
+import { auditRoutes } from "../audit/routes.ts";
+import { auditSchemas } from "../audit/schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
-import { memberRoutes } from "../members/routes.ts";
+import { accessRoutes } from "../members/routes.ts";
+import { memberSchemas } from "../members/schema.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
 import { notFound } from "../refusal.ts";
+import { admit } from "./admission.ts";
 import type { Api, ApiServer } from "./api.ts";
-import { authenticate } from "./authentication.ts";
 import { eventRoutes } from "./events.ts";
 import { answerError, problem } from "./problems.ts";
 import { namedSchemas } from "./schemas.ts";
+import { schemaController } from "./validation.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
     /** Answered without a key or session. */
     isPublic?: boolean;
+    /** Read by the role admin only; whatever writes is for admins anyway. */
+    isAdminsOnly?: boolean;
   }
 }
 
@@ -48,10 +55,7 @@ export async function makeHttpServer(
     requestTimeout: 60_000,
     trustProxy: options.trustedProxies ?? false,
     routerOptions: { ignoreTrailingSlash: true },
-    // Nothing is converted or removed in silence: a wrong or unknown field is named.
-    ajv: {
-      customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false },
-    },
+    schemaController,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   app.setErrorHandler(answerError);
@@ -80,15 +84,15 @@ export async function makeHttpServer(
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
-  for (const schema of [...namedSchemas, KeyRotation]) app.addSchema(schema);
+  for (const schema of [...namedSchemas, ...memberSchemas, ...accountSchemas, ...auditSchemas])
+    app.addSchema(schema);
 
   let events: { close(): void } | undefined;
   await app.register(
     async (scope) => {
       const routes = scope.withTypeProvider<TypeBoxTypeProvider>();
-      routes.addHook("onRequest", async (request) => {
-        if (request.routeOptions.config.isPublic || request.is404) return;
-        request.principal = await authenticate(request, api);
+      routes.addHook("onRequest", async (request, reply) => {
+        if (!request.is404) await admit(request, reply, api);
       });
       routes.addHook("onSend", async (_request, reply, payload) => {
         reply.header("cache-control", "no-store");
@@ -101,8 +105,10 @@ export async function makeHttpServer(
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
       supplierConfirmationRoutes(routes, api);
-      memberRoutes(routes, api);
+      accessRoutes(routes, api);
+      accountRoutes(routes, api);
       keyRotationRoutes(routes, api);
+      auditRoutes(routes, api);
       mailboxRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));
