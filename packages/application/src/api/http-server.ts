@@ -19,7 +19,9 @@ import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
 import { notFound } from "../refusal.ts";
 import { admit } from "./admission.ts";
 import type { Api, ApiServer } from "./api.ts";
+import { serveDocsPage } from "./docs-page.ts";
 import { eventRoutes } from "./events.ts";
+import { completeDocument } from "./openapi-document.ts";
 import { answerError, problem } from "./problems.ts";
 import { namedSchemas } from "./schemas.ts";
 import { schemaController } from "./validation.ts";
@@ -82,11 +84,13 @@ export async function makeHttpServer(
       },
       security: [{ apiKey: [] }],
     },
+    transformObject: (made) => ("openapiObject" in made ? completeDocument(made.openapiObject) : {}),
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
   for (const schema of [...namedSchemas, ...memberSchemas, ...accountSchemas, ...auditSchemas])
     app.addSchema(schema);
 
+  await serveDocsPage(app);
   let events: { close(): void } | undefined;
   await app.register(
     async (scope) => {

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { Nullable, Time } from "../api/schemas.ts";
 
-const Fields = Type.Record(Type.String(), Type.Unknown());
+const Fields = (example: object) => Type.Record(Type.String(), Type.Unknown(), { examples: [example] });
 const actorKinds = ["member", "api-key", "supplier", "operator", "system"];
 const Sequence = Type.Integer({ minimum: 1 });
 
@@ -15,14 +15,19 @@ export const AuditEntry = Type.Object(
         kind: Type.Enum(actorKinds, { type: "string" }),
         id: Nullable(Type.String()),
         name: Type.String(),
-        address: Nullable(Type.String({ description: "Network address; null for what Refill does itself" })),
+        address: Nullable(
+          Type.String({
+            description: "Network address; null for what Refill does itself",
+            examples: ["192.0.2.10"],
+          }),
+        ),
       },
       { description: "Who did it" },
     ),
     target: Nullable(Type.Object({ kind: Type.String(), id: Nullable(Type.String()), name: Type.String() })),
-    before: Nullable(Fields),
-    after: Nullable(Fields),
-    detail: Nullable(Fields),
+    before: Nullable(Fields({ minimumOrderQuantity: 200 })),
+    after: Nullable(Fields({ minimumOrderQuantity: 300 })),
+    detail: Nullable(Fields({})),
     hash: Type.String({
       description: "Keyed hash over the entry before, number, time and content (HMAC-SHA-256, hexadecimal)",
     }),

@@ -10,6 +10,7 @@ const Role = Type.Enum(["admin", "user"], {
 const expiresAt = Nullable(Time);
 const sourceAddresses = Type.Array(Type.String({ minLength: 2, maxLength: 60 }), {
   maxItems: mostSourceAddresses,
+  examples: [["192.0.2.0/24", "2001:db8::/32"]],
   description:
     "IPv4 or IPv6 addresses and networks (192.0.2.0/24) from which the key is taken; none: from everywhere",
 });
@@ -24,11 +25,11 @@ export const ApiKey = Type.Object(
     id: Id,
     ...apiKey,
     expiresAt: Nullable(Time),
-    sourceAddresses: Type.Array(Type.String()),
+    sourceAddresses,
     isOperators: Type.Boolean({ description: "Made for a command of whoever runs Refill" }),
     createdAt: Time,
     lastUsedAt: Nullable(Time),
-    lastUsedFrom: Nullable(Type.String({ description: "Network address" })),
+    lastUsedFrom: Nullable(Type.String({ description: "Network address", examples: ["192.0.2.10"] })),
     key: Type.Optional(Type.String({ description: "The key itself: in the answer that creates it only" })),
   },
   { $id: "ApiKey" },
