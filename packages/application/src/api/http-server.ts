@@ -17,6 +17,7 @@ import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
 import { notFound } from "../refusal.ts";
+import { addressOf } from "./address.ts";
 import { admit } from "./admission.ts";
 import type { Api, ApiServer } from "./api.ts";
 import { serveDocsPage } from "./docs-page.ts";
@@ -126,7 +127,9 @@ export async function makeHttpServer(
     return reply.code(health.status === "ok" ? 200 : 503).send(health);
   });
   app.get("/metrics", { schema: { hide: true } }, async (request, reply) => {
-    if (!["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.ip))
+    // What a proxy on this machine passes on comes from elsewhere.
+    const isPassedOn = request.headers["x-forwarded-for"] ?? request.headers.forwarded;
+    if (isPassedOn || !["127.0.0.1", "::1"].includes(addressOf(request.ip)))
       return problem(reply, notFound("page"));
     return reply.type(api.metrics.registry.contentType).send(await api.metrics.registry.metrics());
   });

@@ -15,6 +15,14 @@ import { type Verification, verifyTrail } from "./verification.ts";
 const tags = ["audit-trail"];
 const config = { isAdminsOnly: true };
 
+const exported = {
+  description: "The entries with their hashes",
+  content: {
+    "application/x-ndjson": { schema: Type.String({ description: "An AuditEntry a line" }) },
+    "text/csv": { schema: Type.String() },
+  },
+};
+
 /** Who did what in the account, for its admins. Each request reads in transactions of its own, batch by batch. */
 export function auditRoutes(app: ApiServer, { store, vault }: Api): void {
   const verifications = new Map<string, Promise<Verification>>();
@@ -67,8 +75,7 @@ export function auditRoutes(app: ApiServer, { store, vault }: Api): void {
           },
           closed,
         ),
-        produces: ["application/x-ndjson", "text/csv"],
-        response: refusals,
+        response: { 200: exported, ...refusals },
       },
     },
     async (request, reply) => {

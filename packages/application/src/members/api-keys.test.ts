@@ -221,6 +221,10 @@ test("X-Forwarded-For is believed from a trusted proxy only", async () => {
   const entries = (await call("GET", `/audit-entries?action=access.refused&targetId=${id}`)).body.items;
   const from = entries.map(({ actor }: { actor: { address: string } }) => actor.address).sort();
   expect(from).toEqual(["127.0.0.1", "198.51.100.1", "unknown"]);
+  // Metrics are for this machine, whoever a proxy on it speaks for.
+  const metrics = async (headers: Record<string, string>) =>
+    (await fetch(`${untrusting.url}/metrics`, { headers })).status;
+  expect([await metrics({}), await metrics({ "x-forwarded-for": "198.51.100.1" })]).toEqual([200, 404]);
   await untrusting.stop();
 });
 

@@ -27,7 +27,7 @@ async function customer(slug: string) {
         headers: { cookie, "x-refill-request": "1" },
         ...(body === undefined ? {} : { body }),
       });
-    return { id: answer.body.id as string, as };
+    return { id: answer.body.id as string, cookie, as };
   };
   return { ...own, call, invite, register, join };
 }
@@ -121,8 +121,11 @@ test("who is removed is out at once, with every session, and stands in the trail
   await join("admin", "Ada");
   const uma = await join("user", "Uma");
   expect((await uma.as("GET", "/session")).status).toBe(200);
+  const live = await fetch(`${app.baseUrl}/api/v1/events`, { headers: { cookie: uma.cookie } });
+  expect(live.status).toBe(200);
   expect((await call("DELETE", `/members/${uma.id}`)).status).toBe(204);
   expect((await uma.as("GET", "/session")).status).toBe(401);
+  await expect(live.text()).rejects.toThrow();
   expect((await call("GET", `/members/${uma.id}`)).status).toBe(404);
   const { items } = (await call("GET", "/audit-entries?q=uma&limit=2")).body;
   expect(items).toMatchObject([
