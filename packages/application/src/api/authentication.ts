@@ -6,6 +6,7 @@ import type { ApiKey, Role } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { RefusalReason, RefusedAttempt } from "../audit/refused-attempts.ts";
 import { isAllowedSource } from "../members/source-addresses.ts";
+import { Refusal } from "../refusal.ts";
 
 /** Who asks, and for which account. */
 export interface Principal {
@@ -61,11 +62,17 @@ export async function identify(
   if (!found) return { reason: "unknown-token" };
   const { accountId, hash } = found;
   const look = token.kind === "api-key" ? byApiKey : bySession;
-  // A key or session that another process made a moment ago is in the database only.
-  return (
-    look(await store.read(accountId), hash, address) ??
-    look(await store.readNow(accountId), hash, address) ?? { reason: "unknown-token" }
-  );
+  try {
+    // A key or session that another process made a moment ago is in the database only.
+    return (
+      look(await store.read(accountId), hash, address) ??
+      look(await store.readNow(accountId), hash, address) ?? { reason: "unknown-token" }
+    );
+  } catch (error) {
+    // The account is being closed, and its keys with it.
+    if (error instanceof Refusal && error.status === 404) return { reason: "unknown-token" };
+    throw error;
+  }
 }
 
 function byApiKey(set: WorkingSet, hash: string, address: string): Identity | undefined {

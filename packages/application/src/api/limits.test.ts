@@ -1,12 +1,15 @@
 import { setCustomerState, setQuota } from "@refill/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { systemActor } from "../accounts/actor.ts";
 import {
   type ApplicationUnderTest,
   lane,
   reading,
   startApplicationUnderTest,
 } from "../application-under-test.ts";
+import { putDevice } from "../devices/device.ts";
 import { defaultLimits } from "./limits.ts";
+import type { DeviceInput } from "./schemas.ts";
 
 let app: ApplicationUnderTest;
 beforeAll(async () => {
@@ -38,7 +41,7 @@ async function customer(slug: string, quota: Partial<Parameters<typeof setQuota>
 
 function device() {
   const { id: _, ...body } = lane().body.devices[0]!;
-  return body;
+  return body as DeviceInput;
 }
 
 test("every answer tells the limits and what is left; beyond them come 429 and when to come again", async () => {
@@ -134,6 +137,27 @@ test("devices beyond the quota are refused on every way, and the answer says how
   expect((await call("GET", "/account")).body).toMatchObject({
     quota: { devices: 2 },
     usage: { devices: 2 },
+  });
+});
+
+test("what a part of a change takes back does not count for the quota", async () => {
+  const { accountId } = await customer("attempts", { devices: 1 });
+  const { store } = app.accounts;
+  await store.readNow(accountId);
+  await store.change(accountId, systemActor, async (change) => {
+    const put = () => putDevice(change, crypto.randomUUID(), device());
+    await expect(
+      change.attempt(() => {
+        put();
+        put();
+      }),
+    ).rejects.toThrow(/may have 1 device and would have 2/);
+    expect(change.count("device")).toBe(0);
+    const { id } = put();
+    change.remove("device", id);
+    expect(change.count("device")).toBe(0);
+    put();
+    expect(put).toThrow(/ask whoever runs Refill/);
   });
 });
 

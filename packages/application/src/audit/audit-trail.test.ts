@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "../accounts/actor.ts";
 import { type ApplicationUnderTest, startApplicationUnderTest } from "../application-under-test.ts";
 import { csvCell } from "./export.ts";
+import { scanTurns } from "./scan-turns.ts";
 import { readTrail } from "./trail.ts";
 import { readHead, verifyTrail } from "./verification.ts";
 
@@ -117,6 +118,21 @@ test("a search in a long trail hands out where to go on, and finds what is far b
   const second = await readTrail(source, sealer, { ...options, before: first.next! });
   const third = await readTrail(source, sealer, { ...options, before: second.next! });
   expect([second.entries.length, third.entries.length, third.next]).toEqual([0, 1, null]);
+});
+
+test("searches of one customer's trail take turns; too many at once are refused", async () => {
+  const inTurn = scanTurns();
+  let running = 0;
+  let most = 0;
+  const scan = async () => {
+    most = Math.max(most, ++running);
+    await new Promise((resolve) => setImmediate(resolve));
+    running -= 1;
+  };
+  const all = await Promise.allSettled(Array.from({ length: 12 }, () => inTurn("a", scan)));
+  expect(all.filter(({ status }) => status === "rejected")).toHaveLength(2);
+  expect(most).toBe(1);
+  await inTurn("a", scan);
 });
 
 test("the whole trail is exported as NDJSON and CSV with its hashes, which stands in it itself", async () => {

@@ -8,6 +8,7 @@ import { closed } from "../api/schemas.ts";
 import { notFound, refuseFields } from "../refusal.ts";
 import { readAnchor } from "./anchor.ts";
 import { type ExportFormat, entryView, exportFormats } from "./export.ts";
+import { scanTurns } from "./scan-turns.ts";
 import * as schemas from "./schema.ts";
 import { readEntry, readTrail, type TrailFilter, type TrailSource, trailEntries } from "./trail.ts";
 import { type Verification, verifyTrail } from "./verification.ts";
@@ -25,6 +26,7 @@ const exported = {
 
 /** Who did what in the account, for its admins. Each request reads in transactions of its own, batch by batch. */
 export function auditRoutes(app: ApiServer, { store, vault }: Api): void {
+  const inTurn = scanTurns();
   const verifications = new Map<string, Promise<Verification>>();
   const sourceOf = (accountId: string): TrailSource => ({
     query: (text, values) => store.query(accountId, (tx) => tx.query(text, values) as never),
@@ -47,11 +49,11 @@ export function auditRoutes(app: ApiServer, { store, vault }: Api): void {
     async (request) => {
       const { accountId } = request.principal;
       const { limit = defaultPageSize, cursor, ...query } = request.query;
-      const { entries, next } = await readTrail(sourceOf(accountId), await sealerOf(accountId)(), {
-        filter: filterOf(query),
-        before: cursor === undefined ? undefined : sequenceOf(cursor),
-        limit,
-      });
+      const filter = filterOf(query);
+      const before = cursor === undefined ? undefined : sequenceOf(cursor);
+      const { entries, next } = await inTurn(accountId, async () =>
+        readTrail(sourceOf(accountId), await sealerOf(accountId)(), { filter, before, limit }),
+      );
       return { items: entries.map(entryView), nextCursor: next === null ? null : encodeCursor([next]) };
     },
   );

@@ -39,7 +39,7 @@ function refuseBeyondQuota(change: AccountChange): void {
   throw new Refusal(
     403,
     "quota-devices",
-    `Your account may have ${most} devices and would have ${present + 1}. Remove devices that you do not use, or ask whoever runs Refill for more.`,
+    `Your account may have ${most} ${most === 1 ? "device" : "devices"} and would have ${present + 1}. Remove devices that you do not use, or ask whoever runs Refill for more.`,
   );
 }
 
