@@ -344,7 +344,11 @@ test("a webhook supplier's secret is shown once", async () => {
 test("a registration link works once, begins a session that reads and writes, and ends", async () => {
   const token = await customer.registrationToken();
   const path = `/api/v1/registration/${token}`;
-  expect((await app.request("GET", path)).body).toEqual({ customerName: "Customer acme", email: null });
+  expect((await app.request("GET", path)).body).toEqual({
+    customerName: "Customer acme",
+    role: "admin",
+    email: null,
+  });
   expect((await app.request("POST", path, { body: { name: "Ada", email: "not an address" } })).status).toBe(
     400,
   );

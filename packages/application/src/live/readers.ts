@@ -22,13 +22,11 @@ const mostPerCredential = 20;
 /** A reader that is further behind is cut off; it comes back and goes on from where it was. */
 const mostBufferedBytes = 1024 * 1024;
 const heartbeatMs = 20_000;
-/** How soon changes of other processes are seen, and revoked keys take effect. */
+/** How soon changes of other processes are seen. */
 const lookMs = 2_000;
 const silenceEveryMs = 30_000;
 /** A slow account must not hold up the look at the others. */
 const looksAtOnce = 8;
-/** Whoever is cut off may read what is on its way for so long. */
-const farewellMs = 1_000;
 
 interface Stream {
   principal: Principal;
@@ -116,8 +114,6 @@ export class LiveReaders {
       const records = changedRecords(set, change, this.#devicesBefore.get(change) ?? []);
       const isKnown = this.#recent.add(accountId, revision, records);
       if (!this.#streams.has(accountId)) return;
-      if (change.overlay.apiKey.size + change.overlay.session.size + change.overlay.member.size > 0)
-        this.#dismiss(set);
       this.#send(
         accountId,
         isKnown ? textOfRecords(set, records, revision) : eventText("refresh", {}, revision),
@@ -152,10 +148,10 @@ export class LiveReaders {
     if (this.#isLooking) return;
     this.#isLooking = true;
     try {
-      const waiting = [...this.#streams].values();
+      const waiting = [...this.#streams.keys()].values();
       await Promise.all(
         Array.from({ length: looksAtOnce }, async () => {
-          for (const [accountId, streams] of waiting) await this.#look(accountId, streams);
+          for (const accountId of waiting) await this.#look(accountId);
         }),
       );
     } finally {
@@ -163,22 +159,12 @@ export class LiveReaders {
     }
   }
 
-  async #look(accountId: string, streams: Set<Stream>): Promise<void> {
+  async #look(accountId: string): Promise<void> {
     try {
-      const set = await this.#store.read(accountId);
-      this.#dismiss(set);
-      this.#catchUp(set);
-    } catch (error) {
-      // The customer is gone; or the database or the key vault is away, and the next look comes soon.
-      if (error instanceof Refusal && error.status === 404)
-        for (const { response } of streams) cutOff(response);
+      this.#catchUp(await this.#store.read(accountId));
+    } catch {
+      // The database or the key vault is away, and the next look comes soon.
     }
-  }
-
-  /** Whoever may not read any more. */
-  #dismiss(set: WorkingSet): void {
-    for (const { principal, response } of this.#streams.get(set.accountId) ?? [])
-      if (!mayRead(set, principal)) cutOff(response);
   }
 
   /** Another process changed the account, and what it changed is not known here. */
@@ -219,26 +205,8 @@ export class LiveReaders {
   }
 }
 
-function cutOff(response: ServerResponse): void {
-  if (response.writableEnded) return;
-  response.end();
-  setTimeout(() => response.destroy(), farewellMs).unref();
-}
-
 function credentialOf({ apiKeyId, session }: Pick<Principal, "apiKeyId" | "session">): string {
   return apiKeyId ?? session ?? "";
-}
-
-/** Whether the reader's key or session still opens the account. */
-function mayRead(set: WorkingSet, { apiKeyId, session }: Principal): boolean {
-  if (set.state !== "active") return false;
-  const now = Date.now();
-  if (apiKeyId !== null) {
-    const key = set.get("apiKey", apiKeyId);
-    return key !== undefined && (key.expiresAt === null || key.expiresAt > now);
-  }
-  const own = set.get("session", set.sessionByHash.get(session ?? "") ?? "");
-  return own !== undefined && own.expiresAt > now && set.get("member", own.memberId) !== undefined;
 }
 
 function silentDevices(set: WorkingSet): Set<string> {

@@ -43,6 +43,12 @@ export function makeMetrics() {
       labelNames: ["outcome"],
       registers: [registry],
     }),
+    refusedRequests: new Counter({
+      name: "refill_refused_requests_total",
+      help: "Requests of the API that were refused before their route, by reason; many of unknown-token is somebody who tries",
+      labelNames: ["reason"],
+      registers: [registry],
+    }),
     networkServerConnected: new Gauge({
       name: "refill_network_server_connected",
       help: "1 while messages can come in",

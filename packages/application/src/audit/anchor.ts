@@ -1,0 +1,13 @@
+import { type AuditHead, auditAnchorName } from "@refill/database";
+import type { KeyVault } from "@refill/vault";
+
+/** What the account's trail was known to end with when it was noted in the key vault last; undefined before the first time. */
+export async function readAnchor(
+  vault: Pick<KeyVault, "getSecret">,
+  accountId: string,
+): Promise<AuditHead | undefined> {
+  const text = await vault.getSecret(auditAnchorName(accountId));
+  if (text === undefined) return undefined;
+  const { sequence, hash } = JSON.parse(text) as { sequence: number; hash: string };
+  return { sequence, hash: Buffer.from(hash, "hex") };
+}
