@@ -12,7 +12,7 @@ import {
   type UplinkMessage,
 } from "@refill/protocol";
 import { encode } from "@refill/sensors";
-import { openLocalVault } from "@refill/vault";
+import { openKeyVault } from "@refill/vault";
 import pino from "pino";
 import { systemActor } from "./accounts/actor.ts";
 import { openAccounts } from "./accounts/open-accounts.ts";
@@ -38,12 +38,19 @@ export async function startApplicationUnderTest(
     isDemonstration?: boolean;
     smtp?: { url: string; from: string };
     publicUrl?: string;
+    /** More of what the application is started with. */
+    application?: Partial<Parameters<typeof startApplication>[0]>;
     webhookPlan?: Partial<DeliveryPlan>;
   } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "refill-application-"));
   chmodSync(folder, 0o755);
-  const vault = await openLocalVault(join(folder, "keys"));
+  const holdMs = settings.application?.holdMs;
+  const vault = await openKeyVault({
+    keysFolder: join(folder, "keys"),
+    environment: {},
+    ...(holdMs === undefined ? {} : { holdMs }),
+  });
   const log = pino({ level: process.env.REFILL_TEST_LOG ?? "silent" });
   const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, "postgres"), vault, log });
   await migrate(postgres, vault);
@@ -80,12 +87,14 @@ export async function startApplicationUnderTest(
     startApplication({
       regions: [{ ...postgres, networkServer: [{ host: "127.0.0.1", port }] }],
       vault,
+      vaultStatus: () => vault.status(),
       http: { host: "127.0.0.1", port: 0 },
       smtp: settings.smtp,
       baseUrl: settings.publicUrl,
       isDemonstration,
       ...(settings.webhookPlan ? { webhookPlan: settings.webhookPlan } : {}),
       log,
+      ...settings.application,
     });
   let application: Application = await start();
   await until(() => subscriber && !subscriber.closed);
@@ -159,6 +168,7 @@ export async function startApplicationUnderTest(
       await accounts.close();
       await owner.end();
       await postgres.stop();
+      await vault.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

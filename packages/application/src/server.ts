@@ -5,6 +5,7 @@ import type { KeyVault } from "@refill/vault";
 import type { Logger } from "pino";
 import { AccountStore, type VaultStatus } from "./accounts/account-store.ts";
 import { openCredentials } from "./accounts/credentials.ts";
+import { type ResealJob, resealQueue, resealQueueOptions, sealAnew } from "./accounts/data-key-rotation.ts";
 import type { Api } from "./api/api.ts";
 import { makeHttpServer } from "./api/http-server.ts";
 import { openMailer } from "./dispatch/mail.ts";
@@ -40,6 +41,8 @@ export async function startApplication(options: {
   memoryMb?: number;
   /** An account that nobody used leaves the memory, ms. */
   idleMs?: number;
+  /** How long a data key that was replaced is kept at least, ms. */
+  resealGraceMs?: number;
   http: { host: string; port: number };
   /** Address under which people reach it; undefined: http://localhost and its port. */
   baseUrl?: string | undefined;
@@ -60,7 +63,11 @@ export async function startApplication(options: {
     databases: options.regions,
     vault,
     log,
-    queues: { [dispatchQueue]: dispatchQueueOptions, ...webhookQueues },
+    queues: {
+      [dispatchQueue]: dispatchQueueOptions,
+      [resealQueue]: resealQueueOptions,
+      ...webhookQueues,
+    },
   });
   const { vaultStatus, holdMs, memoryMb, idleMs } = options;
   const store = new AccountStore({
@@ -87,6 +94,7 @@ export async function startApplication(options: {
   const baseUrl = () => options.baseUrl ?? `http://localhost:${httpPort}`;
   const api: Api = {
     store,
+    vault,
     credentials,
     metrics,
     network: openNetwork(connections, (accountId) => regions.regionOf(accountId)),
@@ -123,6 +131,11 @@ export async function startApplication(options: {
     baseUrl,
     isDemonstration: options.isDemonstration,
   });
+  for (const boss of queues.byRegion.values())
+    await boss.work<ResealJob>(resealQueue, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+      const { resealGraceMs: graceMs } = options;
+      if (job) await sealAnew(job.data, { store, log, ...(graceMs === undefined ? {} : { graceMs }) });
+    });
 
   return {
     httpPort,

@@ -16,6 +16,7 @@ export {
   openOwner,
   provisionAccount,
   type Quota,
+  sealCustomer,
   setCustomerState,
   setQuota,
 } from "./accounts.ts";

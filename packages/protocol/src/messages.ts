@@ -356,6 +356,8 @@ export const Request = Type.Union([
   }),
   /** A new key for the stored messages; the old ones are sealed anew and the old key destroyed. */
   Type.Object({ name: Type.Literal("rotate-message-key") }),
+  /** Everything of a customer that is closed. */
+  Type.Object({ name: Type.Literal("remove-account"), accountId: Id }),
 ]);
 
 export const FromApplication = Type.Union([

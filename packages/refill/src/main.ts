@@ -1,14 +1,24 @@
 import { PostgresRefused } from "@refill/database";
-import { VaultRefused } from "@refill/vault";
+import { VaultAway, VaultRefused } from "@refill/vault";
 import { Command } from "commander";
 import { CommandRefused } from "./command-refused.ts";
+import {
+  accountClose,
+  accountClosings,
+  accountList,
+  accountQuota,
+  accountSetState,
+  accountVerifyClosing,
+} from "./commands/account.ts";
 import { accountCreate } from "./commands/account-create.ts";
 import { apiKeyCreate } from "./commands/api-key-create.ts";
 import { deviceAdd, deviceImport } from "./commands/device.ts";
 import { doctor } from "./commands/doctor.ts";
 import { deviceFrames, deviceMessages, gatewayFrames } from "./commands/frames.ts";
 import { gatewayAdd, gatewayCredentials, gatewayFirmware } from "./commands/gateway.ts";
+import { keyRotate } from "./commands/key-rotate.ts";
 import { messageKeyRotate } from "./commands/message-key-rotate.ts";
+import { passwordRotate } from "./commands/password-rotate.ts";
 import { registrationLinkCreate } from "./commands/registration-link-create.ts";
 import { start } from "./commands/start.ts";
 import { DataFolderInUse } from "./data-folder-lock.ts";
@@ -33,16 +43,67 @@ program
   .option("--json", "print as JSON")
   .action(doctor);
 
-program
-  .command("account")
-  .description("customers' storage accounts")
-  .command("create")
-  .description("create a customer with a storage account of its own, and its first admin's registration link")
-  .requiredOption("--customer <name>", "short name, e.g. acme (letters, digits, dashes)")
-  .option("--name <text>", "full name")
-  .option("--region <region>", "where its data lie for good (default: the first of REFILL_REGIONS)")
+const account = program.command("account").description("customers' storage accounts");
+const quotaOptions = (command: Command) =>
+  command
+    .option("--devices <n>", "how many devices it may have, or none for no limit")
+    .option("--requests <n>", "how many requests a minute, or none")
+    .option("--storage <mb>", "how many megabytes of storage, or none");
+quotaOptions(
+  account
+    .command("create")
+    .description(
+      "create a customer with a storage account of its own, and its first admin's registration link",
+    )
+    .requiredOption("--customer <name>", "short name, e.g. acme (letters, digits, dashes)")
+    .option("--name <text>", "full name")
+    .option("--region <region>", "where its data lie for good (default: the first of REFILL_REGIONS)")
+    .option("--json", "print as JSON"),
+).action(accountCreate);
+account
+  .command("list")
+  .description("customers with their regions and states")
+  .option("--all", "closed ones, too")
   .option("--json", "print as JSON")
-  .action(accountCreate);
+  .action(accountList);
+account
+  .command("suspend")
+  .description(
+    "nobody of the customer can read or change anything; sensors are still heard, nothing is ordered",
+  )
+  .requiredOption("--customer <name>", "the customer's short name")
+  .option("--json", "print as JSON")
+  .action((options) => accountSetState("suspended", options));
+account
+  .command("resume")
+  .description("end a suspension")
+  .requiredOption("--customer <name>", "the customer's short name")
+  .option("--json", "print as JSON")
+  .action((options) => accountSetState("active", options));
+quotaOptions(
+  account
+    .command("quota")
+    .description("show or change what a customer may use")
+    .requiredOption("--customer <name>", "the customer's short name")
+    .option("--json", "print as JSON"),
+).action(accountQuota);
+account
+  .command("close")
+  .description("destroy a customer's key and then its data, for good, with a signed record of it")
+  .requiredOption("--customer <name>", "the customer's short name")
+  .option("--confirm <name>", "the name again")
+  .option("--record <file>", "where to write the signed record (default: printed)")
+  .option("--json", "print as JSON")
+  .action(accountClose);
+account
+  .command("closings")
+  .description("the signed records of closed customers")
+  .option("--json", "print as JSON")
+  .action(accountClosings);
+account
+  .command("verify-closing <file>")
+  .description("whether a signed record is genuine")
+  .action(accountVerifyClosing);
 
 program
   .command("api-key")
@@ -150,6 +211,25 @@ program
   .description("seal them with a new key and destroy the one before, while everything runs")
   .action(messageKeyRotate);
 
+program
+  .command("key")
+  .description("the keys that everything is sealed by")
+  .command("rotate")
+  .description("a new key of one level, while everything runs")
+  .requiredOption("--level <level>", "root, customer or data")
+  .option("--customer <name>", "the customer's short name, for customer and data")
+  .option("--json", "print as JSON")
+  .action(keyRotate);
+program
+  .command("password")
+  .description("the programs' passwords of Postgres")
+  .command("rotate")
+  .description(
+    "new passwords for all of them, while everything runs (done every REFILL_PASSWORD_DAYS by itself)",
+  )
+  .option("--json", "print as JSON")
+  .action(passwordRotate);
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -160,6 +240,7 @@ try {
     ProgramFailed,
     PostgresRefused,
     VaultRefused,
+    VaultAway,
   ].some((kind) => error instanceof kind);
   console.error(expected ? `refill: ${(error as Error).message}` : error);
   process.exit(1);

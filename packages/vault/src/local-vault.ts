@@ -50,7 +50,9 @@ export async function openLocalVault(folder: string, options: { rootKey?: string
       await readAgain();
       await files.confirm();
     },
-    async close() {},
+    async close() {
+      for (const each of rootKeys) each.key.wipe();
+    },
   };
 
   async function readAgain(): Promise<RootKeys> {

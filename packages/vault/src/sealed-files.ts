@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { link, mkdir, readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { syncFolder, writeDurably } from "./durable-files.ts";
 import { VaultAway, VaultRefused } from "./key-vault.ts";
 import { partsOfName } from "./names.ts";
@@ -56,6 +56,31 @@ export class SealedFiles {
   }
 
   /**
+   * Seals the value anew unless the root key that seals now has sealed it. Answers whether it had to.
+   * What other processes began to write under an earlier root key is taken from them; they begin again.
+   */
+  async reseal(area: Area, name: string): Promise<boolean> {
+    return asAway(async () => {
+      for (let hadTo = false; ; hadTo = true) {
+        const [rootKey] = await this.#rootKeys.readAgain();
+        await this.#removeUnfinished(this.#folderOf(area, name), rootKey);
+        const { number, value, sealedBy } = await this.#newest(area, name);
+        if (sealedBy === undefined || sealedBy === rootKey.id) return hadTo;
+        await this.#write(area, name, number + 1, value);
+      }
+    });
+  }
+
+  /** All names, also those of destroyed values. */
+  async list(area: Area): Promise<string[]> {
+    return asAway(async () => {
+      const files = await readdir(join(this.#folder, area), { recursive: true }).catch(noFiles);
+      const names = files.filter((file) => numberOf(basename(file)) || file.endsWith(".new")).map(dirname);
+      return [...new Set(names)].map((name) => name.split(sep).join("/"));
+    });
+  }
+
+  /**
    * Throws VaultAway when the folder is not the vault's: the canary, which is always there, is not. So nothing counts
    * as missing, and no key is made anew, because a disk is not mounted.
    */
@@ -68,17 +93,18 @@ export class SealedFiles {
     return join(this.#folder, area, ...partsOfName(name));
   }
 
-  async #newest(area: Area, name: string): Promise<{ number: number; value: Buffer | undefined }> {
+  async #newest(area: Area, name: string): Promise<Newest> {
     const folder = this.#folderOf(area, name);
     for (;;) {
       const number = Math.max(0, ...(await numbersIn(folder)));
       if (number === 0) {
         if (area !== "canary") await this.confirm();
-        return { number, value: undefined };
+        return { number, value: undefined, sealedBy: undefined };
       }
       try {
         const file = await readFile(join(folder, fileName(number)));
-        return { number, value: await this.#open(`${area}|${name}|${number}`, file) };
+        const what = `${area}|${name}|${number}`;
+        return { number, value: await this.#open(what, file), sealedBy: rootKeyIdOf(what, file) };
       } catch (error) {
         // Somebody wrote a newer one and removed this.
         if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
@@ -115,7 +141,20 @@ export class SealedFiles {
       if (isEarlier || isUnfinished) await rm(join(folder, file), { force: true });
     }
     await syncFolder(folder);
+    // The root key was rotated meanwhile, and the rotation may have passed here before this file was there.
+    const [now] = await this.#rootKeys.readAgain();
+    if (now.id !== rootKey.id) await this.#write(area, name, number + 1, value);
     return true;
+  }
+
+  async #removeUnfinished(folder: string, rootKey: RootKey): Promise<void> {
+    for (const file of await readdir(folder).catch(noFiles)) {
+      if (!file.endsWith(".new")) continue;
+      const path = join(folder, file);
+      const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+      const isByThis = bytes.subarray(1, headerBytes).equals(Buffer.from(rootKey.id, "hex"));
+      if (!isByThis) await rm(path, { force: true });
+    }
   }
 
   async #open(what: string, file: Buffer): Promise<Buffer | undefined> {
@@ -128,6 +167,15 @@ export class SealedFiles {
       );
     return openFile(rootKey, what, file);
   }
+}
+
+interface Newest {
+  /** 0 when there is none. */
+  number: number;
+  /** Undefined when there is none, or it was destroyed. */
+  value: Buffer | undefined;
+  /** Id of the root key. */
+  sealedBy: string | undefined;
 }
 
 const formatVersion = 2;
@@ -161,7 +209,7 @@ function openFile(rootKey: RootKey, what: string, file: Buffer): Buffer | undefi
 }
 
 /** Which root key sealed a file. */
-export function rootKeyIdOf(what: string, file: Buffer): string {
+function rootKeyIdOf(what: string, file: Buffer): string {
   if (file[0] === 1)
     throw new VaultRefused(
       `The vault's ${nameIn(what)} has the format of an earlier Refill, which this one does not read: begin with an empty vault folder.`,
@@ -183,12 +231,13 @@ function numberOf(file: string): number | undefined {
 }
 
 async function numbersIn(folder: string): Promise<number[]> {
-  try {
-    return (await readdir(folder)).map(numberOf).filter((number) => number !== undefined);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
+  const files = await readdir(folder).catch(noFiles);
+  return files.map(numberOf).filter((number) => number !== undefined);
+}
+
+function noFiles(error: NodeJS.ErrnoException): string[] {
+  if (error.code === "ENOENT") return [];
+  throw error;
 }
 
 /** What the file system refuses (not mounted, no rights, full, defect) is taken as temporary. */

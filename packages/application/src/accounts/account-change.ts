@@ -75,6 +75,8 @@ export class AccountChange {
   readonly notes: AuditNote[] = [];
   readonly webhookEvents: WebhookEvent[] = [];
   keptAnswer: KeptAnswer | undefined;
+  /** The account's keys are others after the commit: everybody reads it anew. */
+  changesKeys = false;
   readonly #openOrders = new Map<string, string | undefined>();
   #nextOrderNumber: number;
 

@@ -42,6 +42,8 @@ export interface AccountStoreOptions {
 
 const attempts = 5;
 const divisionByZero = "22012";
+/** Of `set role`: Postgres calls it an invalid parameter value. */
+const roleUnknown = "22023";
 const freshForMs = 2_000;
 
 /**
@@ -180,6 +182,7 @@ export class AccountStore {
     base.auditHead = { sequence: head.sequence, hash: head.hash };
     base.prune();
     this.#held.checked(base.accountId);
+    if (change.changesKeys) this.#held.forget(base.accountId);
     for (const listener of this.#listeners) listener(base, change);
   }
 
@@ -199,7 +202,13 @@ export class AccountStore {
     if (!always && performance.now() - held.checkedAt < freshForMs) return held.set;
     const { rows } = await this.regions
       .of(held.set.region)
-      .inAccount(accountId, (tx) => tx.query<{ revision: string }>("select revision from account_revision"));
+      .inAccount(accountId, (tx) => tx.query<{ revision: string }>("select revision from account_revision"))
+      .catch((error) => {
+        if ((error as { code?: string }).code !== roleUnknown) throw error;
+        // The customer was closed a moment ago.
+        this.#held.forget(accountId);
+        throw unknownCustomer();
+      });
     if (Number(rows[0]?.revision) !== held.set.revision) return this.#load(accountId);
     this.#held.checked(accountId);
     return held.set;

@@ -191,6 +191,18 @@ export interface DataExport extends Stamped {
   fetchedAt: number | null;
 }
 
+/** A change of the account's data key. */
+export interface DataKeyRotation {
+  id: string;
+  /** Of the key that seals from its begin on. */
+  generation: number;
+  startedAt: number;
+  finishedAt: number | null;
+  /** Records to seal anew, about. */
+  total: number;
+  done: number;
+}
+
 export interface Records {
   site: Site;
   supplier: Supplier;
@@ -210,6 +222,7 @@ export interface Records {
   webhookState: WebhookState;
   setting: Setting;
   dataExport: DataExport;
+  dataKeyRotation: DataKeyRotation;
 }
 export type Kind = keyof Records;
 

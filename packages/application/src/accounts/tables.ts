@@ -128,6 +128,7 @@ export const tables: Readonly<Record<Kind, Table>> = {
     key: "id",
     columns: [column<"dataExport">("created_at", "timestamptz", ({ createdAt }) => time(createdAt))],
   },
+  dataKeyRotation: { name: "data_key_rotation", key: "id", columns: [] },
 };
 
 /** Kinds whose records are counted up and stamped; see {@link Stamped}. */

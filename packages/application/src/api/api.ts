@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import type { KeyVault } from "@refill/vault";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
 import type { Logger } from "pino";
 import type { AccountStore, JobWriter } from "../accounts/account-store.ts";
@@ -28,6 +29,7 @@ export type ApiServer = FastifyInstance<
 export interface Api {
   store: AccountStore;
   credentials: Credentials;
+  vault: KeyVault;
   network: Network;
   metrics: Metrics;
   /** Address under which people reach the web page, without a slash at its end. */

@@ -4,6 +4,8 @@ import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyBaseLogger, type FastifyReply, LogController } from "fastify";
 import type { Logger } from "pino";
+import { keyRotationRoutes } from "../accounts/key-rotation-routes.ts";
+import { KeyRotation } from "../accounts/schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
 import { eventRoutes } from "../live/routes.ts";
@@ -16,6 +18,8 @@ import { webhookRoutes } from "../webhooks/routes.ts";
 import { webhookSchemas } from "../webhooks/schema.ts";
 import type { Api, ApiServer } from "./api.ts";
 import { authenticate } from "./authentication.ts";
+import { serveDocsPage } from "./docs-page.ts";
+import { completeDocument } from "./openapi-document.ts";
 import { answerError, problem } from "./problems.ts";
 import { namedSchemas } from "./schemas.ts";
 
@@ -78,10 +82,12 @@ export async function makeHttpServer(
       },
       security: [{ apiKey: [] }],
     },
+    transformObject: (made) => ("openapiObject" in made ? completeDocument(made.openapiObject) : {}),
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
-  for (const schema of [...namedSchemas, ...webhookSchemas]) app.addSchema(schema);
+  for (const schema of [...namedSchemas, KeyRotation, ...webhookSchemas]) app.addSchema(schema);
 
+  await serveDocsPage(app);
   let events: { close(): void } | undefined;
   await app.register(
     async (scope) => {
@@ -102,6 +108,7 @@ export async function makeHttpServer(
       orderRoutes(routes, api);
       supplierConfirmationRoutes(routes, api);
       memberRoutes(routes, api);
+      keyRotationRoutes(routes, api);
       mailboxRoutes(routes, api);
       webhookRoutes(routes, api);
       events = eventRoutes(routes, api);

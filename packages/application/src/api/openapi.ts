@@ -19,6 +19,7 @@ export async function openApiDocument(version: string): Promise<object> {
   const app = await makeHttpServer(
     {
       store: new AccountStore({ regions, vault, writeJobs: never }),
+      vault,
       credentials: openCredentials(regions),
       network: new Proxy({} as Network, { get: () => never }),
       metrics: makeMetrics(),

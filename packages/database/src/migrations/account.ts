@@ -99,6 +99,7 @@ export const accountSteps: readonly string[] = [
     created_at timestamptz not null default now(), expires_at timestamptz not null, sealed bytea not null
   );
   create table setting (id uuid primary key, sealed bytea not null);
+  create table data_key_rotation (id uuid primary key, sealed bytea not null);
   create table data_export (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   create table mailbox_message (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
 

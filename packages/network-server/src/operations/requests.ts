@@ -132,6 +132,8 @@ export class Requests {
       case "rotate-message-key":
         await this.#rotateKey();
         return null;
+      case "remove-account":
+        return this.#removeAccount(request.accountId);
     }
   }
 
@@ -241,6 +243,20 @@ export class Requests {
       this.#queue.forget(device.deviceId);
     }
     return null;
+  }
+
+  /** How many devices it had. */
+  async #removeAccount(accountId: string): Promise<number> {
+    const own = [...this.#registry.byId.values()].filter((device) => device.accountId === accountId);
+    await this.#removeDevices(
+      accountId,
+      own.map(({ deviceId }) => deviceId),
+    );
+    for (const { groupId } of this.#multicast.list(accountId))
+      await this.#multicast.remove(accountId, groupId);
+    for (const { gatewayId } of this.#gateways.statusOf(accountId))
+      await this.#removeGateway(accountId, gatewayId);
+    return own.length;
   }
 
   async #messages(device: Device): Promise<UplinkMessage[]> {
