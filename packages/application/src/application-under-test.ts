@@ -19,6 +19,7 @@ import { openAccounts } from "./accounts/open-accounts.ts";
 import { createApiKey } from "./members/api-key.ts";
 import { createRegistrationLink } from "./members/registration.ts";
 import { type Application, startApplication } from "./server.ts";
+import type { DeliveryPlan } from "./webhooks/retry-plan.ts";
 
 /** An answer of the REST API. */
 export interface Answer {
@@ -39,6 +40,7 @@ export async function startApplicationUnderTest(
     publicUrl?: string;
     /** More of what the application is started with. */
     application?: Partial<Parameters<typeof startApplication>[0]>;
+    webhookPlan?: Partial<DeliveryPlan>;
   } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "refill-application-"));
@@ -90,6 +92,7 @@ export async function startApplicationUnderTest(
       smtp: settings.smtp,
       baseUrl: settings.publicUrl,
       isDemonstration,
+      ...(settings.webhookPlan ? { webhookPlan: settings.webhookPlan } : {}),
       log,
       // Tests ask faster than people; those of the limits set their own.
       limits: { perAccount: 1e6, perKey: 1e6, publicPerAddress: 1e6, failuresPerAddress: 1e6 },

@@ -17,6 +17,8 @@ import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
 import { notFound } from "../refusal.ts";
+import { webhookRoutes } from "../webhooks/routes.ts";
+import { webhookSchemas } from "../webhooks/schema.ts";
 import { addressOf } from "./address.ts";
 import { admit } from "./admission.ts";
 import type { Api, ApiServer } from "./api.ts";
@@ -88,7 +90,13 @@ export async function makeHttpServer(
     transformObject: (made) => ("openapiObject" in made ? completeDocument(made.openapiObject) : {}),
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
-  for (const schema of [...namedSchemas, ...memberSchemas, ...accountSchemas, ...auditSchemas])
+  for (const schema of [
+    ...namedSchemas,
+    ...memberSchemas,
+    ...accountSchemas,
+    ...auditSchemas,
+    ...webhookSchemas,
+  ])
     app.addSchema(schema);
 
   await serveDocsPage(app);
@@ -115,6 +123,7 @@ export async function makeHttpServer(
       keyRotationRoutes(routes, api);
       auditRoutes(routes, api);
       mailboxRoutes(routes, api);
+      webhookRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));
     },

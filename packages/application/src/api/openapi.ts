@@ -5,6 +5,7 @@ import { AccountStore } from "../accounts/account-store.ts";
 import { openCredentials } from "../accounts/credentials.ts";
 import { makeMetrics } from "../monitoring/metrics.ts";
 import type { Network } from "../network.ts";
+import { standardPlan } from "../webhooks/retry-plan.ts";
 import { openAccess } from "./access.ts";
 import { makeHttpServer } from "./http-server.ts";
 
@@ -30,6 +31,7 @@ export async function openApiDocument(version: string): Promise<object> {
       baseUrl: () => "",
       isSecure: false,
       isDemonstration: false,
+      webhooks: { plan: standardPlan, writeJobs: never },
       log,
     },
     { log, webFolder: undefined, health: never, version },

@@ -38,6 +38,12 @@ export function makeMetrics() {
       labelNames: ["reason"],
       registers: [registry],
     }),
+    webhookAttempts: new Counter({
+      name: "refill_webhook_attempts_total",
+      help: "Attempts to deliver an event to a customer's webhook by outcome",
+      labelNames: ["outcome"],
+      registers: [registry],
+    }),
     networkServerConnected: new Gauge({
       name: "refill_network_server_connected",
       help: "1 while messages can come in",

@@ -926,6 +926,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhooks */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Create a webhook */
+        post: operations["createWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a webhook */
+        get: operations["getWebhooksById"];
+        put?: never;
+        post?: never;
+        /** Remove a webhook */
+        delete: operations["removeWebhooksById"];
+        options?: never;
+        head?: never;
+        /** Change a webhook: fields that are left out stay */
+        patch: operations["changeWebhooksById"];
+        trace?: never;
+    };
+    "/api/v1/webhook-event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All types of events, each with the schema of what is sent */
+        get: operations["listWebhookEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each event of the last 30 days, newest first */
+        get: operations["listWebhooksByIdDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A delivery with its attempts and what is sent */
+        get: operations["getWebhooksByIdDeliveriesByDeliveryId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an event again, or at once when it waits for its next attempt */
+        post: operations["createWebhooksByIdDeliveriesByDeliveryIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the events of a time again: at most 10,000 a call, oldest first */
+        post: operations["createWebhooksByIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new secret, shown this once; the one before signs as well for 24 hours */
+        post: operations["createWebhooksByIdRotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send `webhook.test` at once and read what the receiver answers */
+        post: operations["createWebhooksByIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2014,6 +2170,190 @@ export interface components {
                 /** @enum {string} */
                 kind: "missing" | "changed" | "unreadable" | "too-many";
             } | null;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "url": "https://erp.acme.example/refill",
+         *       "description": "Orders to our ERP",
+         *       "events": [
+         *         "events"
+         *       ],
+         *       "enabled": false,
+         *       "disabledReason": "disabled reason",
+         *       "failingSince": "2027-01-15T08:30:00.000Z",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
+         *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+         *       "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            description: string;
+            events: string[];
+            /** @description Events are sent; those that happen while it is off are not */
+            enabled: boolean;
+            disabledReason: string | null;
+            failingSince: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Signs what is sent (Standard Webhooks); shown when it is made, never again */
+            secret?: string;
+            oldSecretUntil: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "eventId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "eventType": "event type",
+         *       "state": "waiting",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
+         *       "attemptCount": 1,
+         *       "lastAttempt": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "status": 422,
+         *         "error": "error",
+         *         "durationMs": 1
+         *       },
+         *       "nextAttemptAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        WebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description `webhook-id`, the same for all attempts
+             */
+            eventId: string;
+            eventType: string;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            attemptCount: number;
+            lastAttempt: {
+                /** Format: date-time */
+                at: string;
+                status: number | null;
+                error: string | null;
+                durationMs: number;
+            } | null;
+            nextAttemptAt: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "eventId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "eventType": "event type",
+         *       "state": "waiting",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
+         *       "attemptCount": 1,
+         *       "lastAttempt": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "status": 422,
+         *         "error": "error",
+         *         "durationMs": 1
+         *       },
+         *       "nextAttemptAt": "2027-01-15T08:30:00.000Z",
+         *       "attempts": [
+         *         {
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "status": 422,
+         *           "error": "error",
+         *           "durationMs": 1
+         *         }
+         *       ],
+         *       "payload": {}
+         *     }
+         */
+        WebhookDeliveryDetail: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description `webhook-id`, the same for all attempts
+             */
+            eventId: string;
+            eventType: string;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            attemptCount: number;
+            lastAttempt: {
+                /** Format: date-time */
+                at: string;
+                status: number | null;
+                error: string | null;
+                durationMs: number;
+            } | null;
+            nextAttemptAt: string | null;
+            /** @description The latest 50, oldest first */
+            attempts: {
+                /** Format: date-time */
+                at: string;
+                status: number | null;
+                error: string | null;
+                durationMs: number;
+            }[];
+            /** @description The body that is sent */
+            payload: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @example {
+         *       "replayed": 1,
+         *       "continueAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Replayed: {
+            /** @description Deliveries that are sent (again) */
+            replayed: number;
+            continueAt: string | null;
+        };
+        /**
+         * @example {
+         *       "delivered": false,
+         *       "status": 422,
+         *       "error": "error",
+         *       "durationMs": 1,
+         *       "answer": "answer"
+         *     }
+         */
+        WebhookTest: {
+            delivered: boolean;
+            status: number | null;
+            error: string | null;
+            durationMs: number;
+            answer: string | null;
+        };
+        /**
+         * @example {
+         *       "type": "urn:refill:problem:invalid",
+         *       "description": "Orders to our ERP",
+         *       "schema": {}
+         *     }
+         */
+        EventType: {
+            type: string;
+            description: string;
+            /** @description JSON Schema of the body */
+            schema: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: never;
@@ -8304,6 +8644,835 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["MailboxMessage"][];
                     };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "url": "https://erp.acme.example/refill",
+                     *           "description": "Orders to our ERP",
+                     *           "events": [
+                     *             "events"
+                     *           ],
+                     *           "enabled": false,
+                     *           "disabledReason": "disabled reason",
+                     *           "failingSince": "2027-01-15T08:30:00.000Z",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *           "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://erp.acme.example/refill",
+                 *       "description": "Orders to our ERP",
+                 *       "events": [
+                 *         "order.placed"
+                 *       ],
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description https://, reachable from the internet
+                     */
+                    url: string;
+                    description?: string;
+                    /** @description Types of events that are sent; empty: all, also those that come with later versions */
+                    events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
+                    /** @description Events are sent; those that happen while it is off are not */
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "url": "https://erp.acme.example/refill",
+                     *       "description": "Orders to our ERP",
+                     *       "events": [
+                     *         "events"
+                     *       ],
+                     *       "enabled": false,
+                     *       "disabledReason": "disabled reason",
+                     *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *       "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "url": "https://erp.acme.example/refill",
+                     *       "description": "Orders to our ERP",
+                     *       "events": [
+                     *         "events"
+                     *       ],
+                     *       "enabled": false,
+                     *       "disabledReason": "disabled reason",
+                     *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *       "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://erp.acme.example/refill",
+                 *       "description": "Orders to our ERP",
+                 *       "events": [
+                 *         "order.placed"
+                 *       ],
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description https://, reachable from the internet
+                     */
+                    url?: string;
+                    description?: string;
+                    /** @description Types of events that are sent; empty: all, also those that come with later versions */
+                    events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
+                    /** @description Events are sent; those that happen while it is off are not */
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "url": "https://erp.acme.example/refill",
+                     *       "description": "Orders to our ERP",
+                     *       "events": [
+                     *         "events"
+                     *       ],
+                     *       "enabled": false,
+                     *       "disabledReason": "disabled reason",
+                     *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *       "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookEventTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "urn:refill:problem:invalid",
+                     *           "description": "Orders to our ERP",
+                     *           "schema": {}
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["EventType"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooksByIdDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /** @example waiting */
+                state?: "waiting" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "eventId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "eventType": "event type",
+                     *           "state": "waiting",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "attemptCount": 1,
+                     *           "lastAttempt": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "status": 422,
+                     *             "error": "error",
+                     *             "durationMs": 1
+                     *           },
+                     *           "nextAttemptAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooksByIdDeliveriesByDeliveryId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "eventId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "eventType": "event type",
+                     *       "state": "waiting",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "attemptCount": 1,
+                     *       "lastAttempt": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "status": 422,
+                     *         "error": "error",
+                     *         "durationMs": 1
+                     *       },
+                     *       "nextAttemptAt": "2027-01-15T08:30:00.000Z",
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "status": 422,
+                     *           "error": "error",
+                     *           "durationMs": 1
+                     *         }
+                     *       ],
+                     *       "payload": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryDetail"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooksByIdDeliveriesByDeliveryIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "eventId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "eventType": "event type",
+                     *       "state": "waiting",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "attemptCount": 1,
+                     *       "lastAttempt": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "status": 422,
+                     *         "error": "error",
+                     *         "durationMs": 1
+                     *       },
+                     *       "nextAttemptAt": "2027-01-15T08:30:00.000Z",
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "status": 422,
+                     *           "error": "error",
+                     *           "durationMs": 1
+                     *         }
+                     *       ],
+                     *       "payload": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryDetail"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooksByIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "since": "2027-01-15T08:30:00.000Z",
+                 *       "until": "2027-01-15T08:30:00.000Z",
+                 *       "onlyFailed": false
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date-time */
+                    since: string;
+                    /** Format: date-time */
+                    until?: string;
+                    /** @description Only deliveries that failed; else all events of the time that the webhook wants, also those from before it was made */
+                    onlyFailed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replayed": 1,
+                     *       "continueAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooksByIdRotateSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "url": "https://erp.acme.example/refill",
+                     *       "description": "Orders to our ERP",
+                     *       "events": [
+                     *         "events"
+                     *       ],
+                     *       "enabled": false,
+                     *       "disabledReason": "disabled reason",
+                     *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *       "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooksByIdTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivered": false,
+                     *       "status": 422,
+                     *       "error": "error",
+                     *       "durationMs": 1,
+                     *       "answer": "answer"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookTest"];
                 };
             };
             /** @description Problem details (RFC 9457) */
