@@ -179,16 +179,14 @@ export const DeviceInput = Type.Object(
   closed,
 );
 export const DeviceChange = Type.Partial(
-  Type.Object(
-    {
-      name: device.name,
-      profile: device.profile,
-      deviceClass: lorawan.deviceClass,
-      allowsCounterReset: lorawan.allowsCounterReset,
-      radio: lorawan.radio,
-    },
-    closed,
-  ),
+  Type.Object({
+    name: device.name,
+    profile: device.profile,
+    deviceClass: lorawan.deviceClass,
+    allowsCounterReset: lorawan.allowsCounterReset,
+    radio: lorawan.radio,
+  }),
+  closed,
 );
 export const Device = Type.Object(
   {
@@ -322,7 +320,8 @@ export const GatewayInput = Type.Object(
   closed,
 );
 export const GatewayChange = Type.Partial(
-  Type.Object({ name: gateway.name, region: LorawanRegion, channelBlock: ChannelBlock }, closed),
+  Type.Object({ name: gateway.name, region: LorawanRegion, channelBlock: ChannelBlock }),
+  closed,
 );
 export const Gateway = Type.Object(
   {

@@ -26,7 +26,11 @@ export function openKeyUses({ store, log }: { store: AccountStore; log: Logger }
       }
       uses.set(id, { id, lastUsedAt: Date.now(), address });
     },
-    latest: (set, id) => unwritten.get(set.accountId)?.get(id) ?? set.get("apiKeyUse", id),
+    latest(set, id) {
+      const written = set.get("apiKeyUse", id);
+      const own = unwritten.get(set.accountId)?.get(id);
+      return own && isLater(own, written) ? own : written;
+    },
     async flush() {
       for (const [accountId, uses] of [...unwritten]) {
         unwritten.delete(accountId);

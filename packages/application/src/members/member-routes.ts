@@ -4,7 +4,7 @@ import type { Api, ApiServer } from "../api/api.ts";
 import { pageOf } from "../api/list-page.ts";
 import { Page, pageQuery } from "../api/paging.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
-import { changeMember, memberOf, removeMember } from "./member.ts";
+import { changeMember, memberOf, memberView, removeMember } from "./member.ts";
 import * as schemas from "./schema.ts";
 
 export function memberRoutes(app: ApiServer, { store, credentials }: Api): void {
@@ -64,8 +64,4 @@ export function memberRoutes(app: ApiServer, { store, credentials }: Api): void 
       return reply.code(204).send(null);
     },
   );
-}
-
-export function memberView({ id, name, email, role, createdAt }: Member) {
-  return { id, name, email, role, createdAt: new Date(createdAt).toISOString() };
 }

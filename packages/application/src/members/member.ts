@@ -45,6 +45,11 @@ export function memberOf(account: { get: AccountChange["get"] }, id: string): Me
   return member;
 }
 
+/** The member as the REST API shows it. */
+export function memberView({ id, name, email, role, createdAt }: Member) {
+  return { id, name, email, role, createdAt: new Date(createdAt).toISOString() };
+}
+
 function keepAnAdmin(change: AccountChange, { id, role }: Member): void {
   if (role !== "admin") return;
   const others = [...change.all("member")].some((member) => member.role === "admin" && member.id !== id);

@@ -5,7 +5,8 @@ import { sessionCookieName } from "../api/authentication.ts";
 import { refusals } from "../api/resource-routes.ts";
 import { apiKeyRoutes } from "./api-key-routes.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
-import { memberRoutes, memberView } from "./member-routes.ts";
+import { memberView } from "./member.ts";
+import { memberRoutes } from "./member-routes.ts";
 import { endSession, findRegistration, register } from "./registration.ts";
 import * as schemas from "./schema.ts";
 
