@@ -8,6 +8,8 @@ import { keyRotationRoutes } from "../accounts/key-rotation-routes.ts";
 import { KeyRotation } from "../accounts/schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
+import { measurementRoutes } from "../measurements/routes.ts";
+import { measurementSchemas } from "../measurements/schema.ts";
 import { memberRoutes } from "../members/routes.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
@@ -18,6 +20,7 @@ import { authenticate } from "./authentication.ts";
 import { eventRoutes } from "./events.ts";
 import { answerError, problem } from "./problems.ts";
 import { namedSchemas } from "./schemas.ts";
+import { schemaController } from "./validation.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -48,10 +51,7 @@ export async function makeHttpServer(
     requestTimeout: 60_000,
     trustProxy: options.trustedProxies ?? false,
     routerOptions: { ignoreTrailingSlash: true },
-    // Nothing is converted or removed in silence: a wrong or unknown field is named.
-    ajv: {
-      customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false },
-    },
+    schemaController,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   app.setErrorHandler(answerError);
@@ -80,7 +80,7 @@ export async function makeHttpServer(
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
-  for (const schema of [...namedSchemas, KeyRotation]) app.addSchema(schema);
+  for (const schema of [...namedSchemas, ...measurementSchemas, KeyRotation]) app.addSchema(schema);
 
   let events: { close(): void } | undefined;
   await app.register(
@@ -98,6 +98,7 @@ export async function makeHttpServer(
         app.swagger(),
       );
       inventoryRoutes(routes, api);
+      measurementRoutes(routes, api);
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
       supplierConfirmationRoutes(routes, api);

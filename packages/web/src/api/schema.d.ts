@@ -1344,71 +1344,6 @@ export interface paths {
         };
         trace?: never;
     };
-    "/api/v1/locations/{id}/levels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A location's level over time: the newest 2,000 measurements between from and to, oldest first */
-        get: {
-            parameters: {
-                query?: {
-                    from?: string;
-                    to?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: date-time */
-                                at: string;
-                                onHand: number | null;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -1674,6 +1609,197 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A location's level over time, oldest first: each reading, or sums by hour or day */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `raw` (the default): each reading; `hour`, `day`: sums by hour or day in UTC, also of times whose readings are not kept any more */
+                    resolution?: "raw" | "hour" | "day";
+                    /** @description The first moment of it */
+                    from?: string;
+                    /** @description The end, which does not belong to it */
+                    to?: string;
+                    /** @description Items a page, at most 5000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                onHand: number | null;
+                                distanceMm: number | null;
+                                fault: string | null;
+                                /** @description Pieces that left */
+                                consumption: number;
+                                /** @description Pieces that came */
+                                receipts: number;
+                                /** Format: uuid */
+                                deviceId: string;
+                                /** @description The device's messages are numbered */
+                                sequence: number;
+                            }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
+                        } | {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description Begin of the hour or day, UTC
+                                 */
+                                at: string;
+                                min: number | null;
+                                max: number | null;
+                                mean: number | null;
+                                first: number | null;
+                                last: number | null;
+                                /** @description Readings */
+                                count: number;
+                                /** @description Pieces that left */
+                                consumption: number;
+                                /** @description Pieces that came */
+                                receipts: number;
+                                /** @description Share of the time in which the level was known, 0 to 1 */
+                                coverage: number;
+                            }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A device's readings, in the order in which it sent them */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The first moment of it */
+                    from?: string;
+                    /** @description The end, which does not belong to it */
+                    to?: string;
+                    /** @description Items a page, at most 5000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                onHand: number | null;
+                                distanceMm: number | null;
+                                fault: string | null;
+                                /** @description Pieces that left */
+                                consumption: number;
+                                /** @description Pieces that came */
+                                receipts: number;
+                                /** Format: uuid */
+                                deviceId: string;
+                                /** @description The device's messages are numbered */
+                                sequence: number;
+                            }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4928,6 +5054,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/key-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the changes of the account's data key, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of the data key that seals from its begin on */
+                                generation: number;
+                                /** @enum {string} */
+                                state: "running" | "done";
+                                /** Format: date-time */
+                                startedAt: string;
+                                finishedAt: string | null;
+                                /** @description How many records were sealed anew */
+                                records: {
+                                    done: number;
+                                    /** @description About, by the database's statistics */
+                                    total: number;
+                                };
+                            }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Give the account a new data key; its records are sealed anew in the background
+         * @description The new key seals from now on. What earlier keys sealed stays readable until all of it is sealed anew; then they are destroyed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A change of the account's AES-256 data key */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of the data key that seals from its begin on */
+                            generation: number;
+                            /** @enum {string} */
+                            state: "running" | "done";
+                            /** Format: date-time */
+                            startedAt: string;
+                            finishedAt: string | null;
+                            /** @description How many records were sealed anew */
+                            records: {
+                                done: number;
+                                /** @description About, by the database's statistics */
+                                total: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/key-rotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how far a change of the data key is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A change of the account's AES-256 data key */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of the data key that seals from its begin on */
+                            generation: number;
+                            /** @enum {string} */
+                            state: "running" | "done";
+                            /** Format: date-time */
+                            startedAt: string;
+                            finishedAt: string | null;
+                            /** @description How many records were sealed anew */
+                            records: {
+                                done: number;
+                                /** @description About, by the database's statistics */
+                                total: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailbox": {
         parameters: {
             query?: never;
@@ -5120,11 +5454,6 @@ export interface components {
             inventoryPosition: number | null;
             /** @enum {string} */
             state: "ok" | "low" | "empty" | "unknown";
-        };
-        LevelPoint: {
-            /** Format: date-time */
-            at: string;
-            onHand: number | null;
         };
         Device: {
             /** Format: uuid */
@@ -5460,6 +5789,61 @@ export interface components {
                 gateways: number;
                 devices: number;
                 locations: number;
+            };
+        };
+        /** @description A reading of a storage location */
+        Measurement: {
+            /** Format: date-time */
+            at: string;
+            onHand: number | null;
+            distanceMm: number | null;
+            fault: string | null;
+            /** @description Pieces that left */
+            consumption: number;
+            /** @description Pieces that came */
+            receipts: number;
+            /** Format: uuid */
+            deviceId: string;
+            /** @description The device's messages are numbered */
+            sequence: number;
+        };
+        /** @description An hour or a day of a storage location; those of which nothing is known are missing */
+        MeasurementPeriod: {
+            /**
+             * Format: date-time
+             * @description Begin of the hour or day, UTC
+             */
+            at: string;
+            min: number | null;
+            max: number | null;
+            mean: number | null;
+            first: number | null;
+            last: number | null;
+            /** @description Readings */
+            count: number;
+            /** @description Pieces that left */
+            consumption: number;
+            /** @description Pieces that came */
+            receipts: number;
+            /** @description Share of the time in which the level was known, 0 to 1 */
+            coverage: number;
+        };
+        /** @description A change of the account's AES-256 data key */
+        KeyRotation: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the data key that seals from its begin on */
+            generation: number;
+            /** @enum {string} */
+            state: "running" | "done";
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+            /** @description How many records were sealed anew */
+            records: {
+                done: number;
+                /** @description About, by the database's statistics */
+                total: number;
             };
         };
     };
