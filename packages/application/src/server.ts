@@ -16,6 +16,8 @@ import { openNetwork } from "./network.ts";
 import { startDispatcher } from "./orders/dispatcher.ts";
 import { dispatchQueue, dispatchQueueOptions } from "./orders/order-service.ts";
 import { takeBatch } from "./telemetry/delivery.ts";
+import { type DeliveryPlan, standardPlan } from "./webhooks/retry-plan.ts";
+import { startWebhooks, webhookQueues } from "./webhooks/start.ts";
 
 export interface Application {
   httpPort: number;
@@ -51,6 +53,8 @@ export async function startApplication(options: {
   webFolder?: string | undefined;
   /** Built-in mailbox and webhooks to this machine, for customers marked as demonstration. */
   isDemonstration: boolean;
+  /** Where customers' webhooks are tried at other times than the standard's. */
+  webhookPlan?: Partial<DeliveryPlan>;
   log: Logger;
 }): Promise<Application> {
   const { vault, log } = options;
@@ -60,7 +64,11 @@ export async function startApplication(options: {
     databases: options.regions,
     vault,
     log,
-    queues: { [dispatchQueue]: dispatchQueueOptions, [resealQueue]: resealQueueOptions },
+    queues: {
+      [dispatchQueue]: dispatchQueueOptions,
+      [resealQueue]: resealQueueOptions,
+      ...webhookQueues,
+    },
   });
   const { vaultStatus, holdMs, memoryMb, idleMs } = options;
   const store = new AccountStore({
@@ -94,6 +102,7 @@ export async function startApplication(options: {
     baseUrl,
     isSecure: options.baseUrl?.startsWith("https:") ?? false,
     isDemonstration: options.isDemonstration,
+    webhooks: { plan: { ...standardPlan, ...options.webhookPlan }, writeJobs: queues.writeJobs },
     log,
   };
   const app = await makeHttpServer(api, {
@@ -102,6 +111,14 @@ export async function startApplication(options: {
     health,
     version,
     trustedProxies: options.trustedProxies,
+  });
+  const webhooks = await startWebhooks({
+    bosses: queues.byRegion,
+    store,
+    metrics,
+    log,
+    isDemonstration: options.isDemonstration,
+    ...api.webhooks,
   });
   await app.listen({ host: options.http.host, port: options.http.port });
   httpPort = (app.server.address() as AddressInfo).port;
@@ -129,6 +146,7 @@ export async function startApplication(options: {
       await app.close();
       await historyUpkeep.stop();
       await Promise.all([...connections.values()].map((connection) => connection.close()));
+      await webhooks.stop();
       await queues.stop();
       mailer?.close();
       store.close();

@@ -1,5 +1,5 @@
 import { PostgresRefused } from "@refill/database";
-import { VaultRefused } from "@refill/vault";
+import { VaultAway, VaultRefused } from "@refill/vault";
 import { Command } from "commander";
 import { CommandRefused } from "./command-refused.ts";
 import {
@@ -240,6 +240,7 @@ try {
     ProgramFailed,
     PostgresRefused,
     VaultRefused,
+    VaultAway,
   ].some((kind) => error instanceof kind);
   console.error(expected ? `refill: ${(error as Error).message}` : error);
   process.exit(1);

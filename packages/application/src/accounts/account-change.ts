@@ -32,6 +32,24 @@ export interface WebhookEvent {
   /** ms. */
   at: number;
   data: object;
+  /** To whom it goes, and what is kept of that. */
+  deliveries: readonly { id: string; webhookId: string; content: object }[];
+}
+
+/** Work to be done after the commit. */
+export interface Job {
+  queue: string;
+  /** Ids only: no content. */
+  data: object;
+  options?: JobOptions;
+}
+export interface JobOptions {
+  /** Not before this time, ms. */
+  startAfter?: number;
+  /** Of one group only so many run at once as the queue allows. */
+  group?: string;
+  /** Queues that say so hold one waiting job of a key. */
+  singletonKey?: string;
 }
 
 /** The answer to a POST with an Idempotency-Key, kept with what it changed. */
@@ -52,7 +70,7 @@ export class AccountChange {
   readonly at: number;
   readonly overlay: Overlay;
   readonly measurements: MeasurementRow[] = [];
-  readonly jobs: { queue: string; data: object }[] = [];
+  readonly jobs: Job[] = [];
   readonly mailbox: MailboxMessage[] = [];
   readonly notes: AuditNote[] = [];
   readonly webhookEvents: WebhookEvent[] = [];
@@ -100,6 +118,7 @@ export class AccountChange {
     if (kind === "location") this.overlay.level.delete(id);
     if (kind === "device") this.overlay.deviceState.delete(id);
     if (kind === "apiKey") this.overlay.apiKeyUse.delete(id);
+    if (kind === "webhook") this.overlay.webhookState.delete(id);
   }
 
   openOrderOf(locationId: string): Records["order"] | undefined {
@@ -114,8 +133,8 @@ export class AccountChange {
   }
 
   /** Runs after the commit and, in the same transaction, is not lost by any crash. Ids only: no content. */
-  enqueue(queue: string, data: object): void {
-    this.jobs.push({ queue, data });
+  enqueue(queue: string, data: object, options?: JobOptions): void {
+    this.jobs.push(options ? { queue, data, options } : { queue, data });
   }
 
   /** An entry of the audit trail that no record shows. */

@@ -2,7 +2,7 @@ import { type AccountTransaction, nextEntry, type Regions } from "@refill/databa
 import { type KeyVault, SealBroken } from "@refill/vault";
 import { auditEntries } from "../audit/audit-entries.ts";
 import { Refusal } from "../refusal.ts";
-import { AccountChange } from "./account-change.ts";
+import { AccountChange, type Job } from "./account-change.ts";
 import type { Actor } from "./actor.ts";
 import { isTelemetryOnly, StaleWorkingSet, telemetryStatement, writeChange } from "./commit.ts";
 import { HeldSets } from "./held-sets.ts";
@@ -17,7 +17,7 @@ export type ChangeListener = (change: AccountChange) => void;
 export type JobWriter = (
   region: string,
   transaction: Pick<AccountTransaction, "query">,
-  jobs: readonly { queue: string; data: object }[],
+  jobs: readonly Job[],
 ) => Promise<void>;
 
 /** Whether the key vault answers; see the vault's `holding`. */

@@ -177,6 +177,28 @@ async function writeWebhookEvents(transaction: AccountTransaction, change: Accou
   const values: unknown[] = [];
   const from = unnest(["uuid", "timestamptz", "bytea"], rows, values);
   await transaction.query(`insert into webhook_event (id, at, sealed) select * from ${from}`, values);
+  await writeDeliveries(transaction, change);
+}
+
+async function writeDeliveries(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  const rows = change.webhookEvents.flatMap(({ id: eventId, at, deliveries }) =>
+    deliveries.map(({ id, webhookId, content }) => [
+      id,
+      webhookId,
+      eventId,
+      "waiting",
+      new Date(at).toISOString(),
+      change.base.sealer.seal("webhook_delivery", id, content),
+    ]),
+  );
+  const values: unknown[] = [];
+  const from = unnest(["uuid", "uuid", "uuid", "text", "timestamptz", "bytea"], rows, values);
+  await transaction.query(
+    `insert into webhook_delivery (id, webhook_id, event_id, state, created_at, updated_at, sealed)
+     select id, webhook_id, event_id, state, at, at, sealed
+     from ${from} as new (id, webhook_id, event_id, state, at, sealed)`,
+    values,
+  );
 }
 
 function changedRows(change: AccountChange, kind: Kind): unknown[][] {

@@ -83,6 +83,9 @@ export interface DeviceState {
   spreadingFactor: number | null;
   frameCounter: number;
   overwritten: number;
+  /** Webhooks were told that it is silent; its next message takes that back. */
+  isSilenceTold: boolean;
+  isBatteryLow: boolean;
 }
 export interface Gateway extends Stamped {
   id: string;
@@ -164,7 +167,11 @@ export interface Webhook extends Stamped {
   disabledReason: string | null;
   /** The first signs; those before it sign as well until their end (ms). */
   secrets: readonly { secret: string; endsAt: number | null }[];
-  /** Since when every delivery has failed, ms. */
+}
+/** How a webhook's deliveries go; `id` is the webhook's. */
+export interface WebhookState {
+  id: string;
+  /** Since when every attempt has failed, ms; null while they succeed. */
   failingSince: number | null;
 }
 /** The account's own settings; `id` is the account's. */
@@ -214,6 +221,7 @@ export interface Records {
   registrationLink: RegistrationLink;
   session: Session;
   webhook: Webhook;
+  webhookState: WebhookState;
   setting: Setting;
   dataExport: DataExport;
   dataKeyRotation: DataKeyRotation;

@@ -15,9 +15,13 @@ import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
 import { notFound } from "../refusal.ts";
+import { webhookRoutes } from "../webhooks/routes.ts";
+import { webhookSchemas } from "../webhooks/schema.ts";
 import type { Api, ApiServer } from "./api.ts";
 import { authenticate } from "./authentication.ts";
+import { serveDocsPage } from "./docs-page.ts";
 import { eventRoutes } from "./events.ts";
+import { completeDocument } from "./openapi-document.ts";
 import { answerError, problem } from "./problems.ts";
 import { namedSchemas } from "./schemas.ts";
 import { schemaController } from "./validation.ts";
@@ -78,10 +82,13 @@ export async function makeHttpServer(
       },
       security: [{ apiKey: [] }],
     },
+    transformObject: (made) => ("openapiObject" in made ? completeDocument(made.openapiObject) : {}),
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
-  for (const schema of [...namedSchemas, ...measurementSchemas, KeyRotation]) app.addSchema(schema);
+  for (const schema of [...namedSchemas, ...measurementSchemas, KeyRotation, ...webhookSchemas])
+    app.addSchema(schema);
 
+  await serveDocsPage(app);
   let events: { close(): void } | undefined;
   await app.register(
     async (scope) => {
@@ -105,6 +112,7 @@ export async function makeHttpServer(
       memberRoutes(routes, api);
       keyRotationRoutes(routes, api);
       mailboxRoutes(routes, api);
+      webhookRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));
     },

@@ -5,6 +5,7 @@ import { AccountStore } from "../accounts/account-store.ts";
 import { openCredentials } from "../accounts/credentials.ts";
 import { makeMetrics } from "../monitoring/metrics.ts";
 import type { Network } from "../network.ts";
+import { standardPlan } from "../webhooks/retry-plan.ts";
 import { makeHttpServer } from "./http-server.ts";
 
 /** The OpenAPI 3.1 document without a running application: the routes are made, and none is called. */
@@ -25,6 +26,7 @@ export async function openApiDocument(version: string): Promise<object> {
       baseUrl: () => "",
       isSecure: false,
       isDemonstration: false,
+      webhooks: { plan: standardPlan, writeJobs: never },
       log: pino({ level: "silent" }),
     },
     { log: pino({ level: "silent" }), webFolder: undefined, health: never, version },

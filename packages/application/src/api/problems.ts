@@ -1,5 +1,7 @@
 import { STATUS_CODES } from "node:http";
+import { VaultAway } from "@refill/vault";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { vaultAway } from "../accounts/account-store.ts";
 import { Refusal } from "../refusal.ts";
 
 /** Answers every error as problem details (RFC 9457); what went wrong inside stays in the log. */
@@ -38,6 +40,7 @@ export function problem(reply: FastifyReply, { status, code, message, errors }: 
 
 function refusalOf(error: FastifyError): Refusal | undefined {
   if (error instanceof Refusal) return error;
+  if (error instanceof VaultAway) return vaultAway("Nothing was read or changed");
   if (error.validation) return validationRefusal(error);
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500)

@@ -47,7 +47,7 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
   webhook: {
     noun: "webhook",
     name: ({ url }) => url,
-    without: ["secrets", "failingSince"],
+    without: ["secrets"],
     masked: ({ secrets }) => ({ secretsInUse: secrets.length }),
   },
   setting: { noun: "setting", name: () => "settings" },

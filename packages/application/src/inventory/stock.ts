@@ -22,7 +22,12 @@ export function holdMsOf({ geometry }: StorageLocation): number {
 
 export function lifeOf(device: Device, state: DeviceState | undefined, now: number): DeviceLife {
   if (!state) return "never-seen";
-  return now - state.lastSeenAt > silentAfterMs[profiles[device.profile].measures] ? "silent" : "active";
+  return now > silentFrom(device, state) ? "silent" : "active";
+}
+
+/** After this time (ms) a device that sends nothing counts as silent. */
+export function silentFrom(device: Device, state: DeviceState): number {
+  return state.lastSeenAt + silentAfterMs[profiles[device.profile].measures];
 }
 
 /** Where a location stands: what lies in it, what comes, and whether a person should look. */
@@ -54,8 +59,19 @@ export function stockOf(
   }
   const { onHand, confidence } = known;
   const position = inventoryPosition({ onHand, onOrder: coming, reserved: 0 });
-  const state = onHand === 0 ? "empty" : onHand <= location.policy.minimum ? "low" : "ok";
+  const state = stateAt(onHand, location);
   return { ...base, onHand, confidence, unknownSince: null, position, state };
+}
+
+/** Where its level puts a location, whether or not its sensor has fallen silent since. */
+export function measuredState(account: Account, location: StorageLocation): LocationState {
+  const level = account.get("level", location.id);
+  const known = level && levelOf(level.state);
+  return known ? stateAt(known.onHand, location) : "unknown";
+}
+
+function stateAt(onHand: number, { policy }: StorageLocation): LocationState {
+  return onHand === 0 ? "empty" : onHand <= policy.minimum ? "low" : "ok";
 }
 
 function silence(account: Account, location: StorageLocation, now: number): number | undefined {

@@ -32,6 +32,12 @@ export function makeMetrics() {
       help: "Attempts to send an order that failed; each is tried again unless the supplier refused for good",
       registers: [registry],
     }),
+    webhookAttempts: new Counter({
+      name: "refill_webhook_attempts_total",
+      help: "Attempts to deliver an event to a customer's webhook by outcome",
+      labelNames: ["outcome"],
+      registers: [registry],
+    }),
     networkServerConnected: new Gauge({
       name: "refill_network_server_connected",
       help: "1 while messages can come in",

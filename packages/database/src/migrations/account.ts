@@ -118,6 +118,7 @@ export const accountSteps: readonly string[] = [
   create index on idempotency (created_at);
 
   create table webhook (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  create table webhook_state (webhook_id uuid primary key references webhook on delete cascade, sealed bytea not null);
   -- What webhooks are told of, in order; and what became of telling each.
   create table webhook_event (
     id uuid primary key, sequence bigint not null unique generated always as identity, at timestamptz not null, sealed bytea not null
@@ -132,7 +133,7 @@ export const accountSteps: readonly string[] = [
     updated_at timestamptz not null default now(),
     sealed bytea not null
   );
-  create index on webhook_delivery (webhook_id, created_at desc);
+  create index on webhook_delivery (webhook_id, created_at desc, id desc);
   create index on webhook_delivery (event_id);
   `,
 ];

@@ -8,100 +8,10 @@ export interface paths {
             cookie?: never;
         };
         /** List sites */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listSites"];
         put?: never;
         /** Create a site */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["createSites"];
         delete?: never;
         options?: never;
         head?: never;
@@ -116,144 +26,15 @@ export interface paths {
             cookie?: never;
         };
         /** Read a site */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getSitesById"];
         put?: never;
         post?: never;
         /** Remove a site */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        delete: operations["removeSitesById"];
         options?: never;
         head?: never;
         /** Change a site: fields that are left out stay */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        patch: operations["changeSitesById"];
         trace?: never;
     };
     "/api/v1/suppliers": {
@@ -264,139 +45,10 @@ export interface paths {
             cookie?: never;
         };
         /** List suppliers */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                leadTimeDays: number;
-                                dispatch: {
-                                    /** @enum {string} */
-                                    kind: "email";
-                                    address: string;
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "webhook";
-                                    /** Format: uri */
-                                    url: string;
-                                };
-                                /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
-                                webhookSecret?: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listSuppliers"];
         put?: never;
         /** Create a supplier */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        leadTimeDays: number;
-                        dispatch: {
-                            /** @enum {string} */
-                            kind: "email";
-                            address: string;
-                        } | {
-                            /** @enum {string} */
-                            kind: "webhook";
-                            /** Format: uri */
-                            url: string;
-                        };
-                        /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
-                        webhookSecret?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            leadTimeDays: number;
-                            dispatch: {
-                                /** @enum {string} */
-                                kind: "email";
-                                address: string;
-                            } | {
-                                /** @enum {string} */
-                                kind: "webhook";
-                                /** Format: uri */
-                                url: string;
-                            };
-                            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
-                            webhookSecret?: string;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["createSuppliers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,183 +63,15 @@ export interface paths {
             cookie?: never;
         };
         /** Read a supplier */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            leadTimeDays: number;
-                            dispatch: {
-                                /** @enum {string} */
-                                kind: "email";
-                                address: string;
-                            } | {
-                                /** @enum {string} */
-                                kind: "webhook";
-                                /** Format: uri */
-                                url: string;
-                            };
-                            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
-                            webhookSecret?: string;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getSuppliersById"];
         put?: never;
         post?: never;
         /** Remove a supplier */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        delete: operations["removeSuppliersById"];
         options?: never;
         head?: never;
         /** Change a supplier: fields that are left out stay */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name?: string;
-                        leadTimeDays?: number;
-                        dispatch?: {
-                            /** @enum {string} */
-                            kind: "email";
-                            address: string;
-                        } | {
-                            /** @enum {string} */
-                            kind: "webhook";
-                            /** Format: uri */
-                            url: string;
-                        };
-                        /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
-                        webhookSecret?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            leadTimeDays: number;
-                            dispatch: {
-                                /** @enum {string} */
-                                kind: "email";
-                                address: string;
-                            } | {
-                                /** @enum {string} */
-                                kind: "webhook";
-                                /** Format: uri */
-                                url: string;
-                            };
-                            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
-                            webhookSecret?: string;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        patch: operations["changeSuppliersById"];
         trace?: never;
     };
     "/api/v1/parts": {
@@ -598,118 +82,10 @@ export interface paths {
             cookie?: never;
         };
         /** List parts */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                number: string;
-                                name: string;
-                                unit: string;
-                                /** Format: uuid */
-                                supplierId: string;
-                                packSize: number;
-                                minimumOrderQuantity: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listParts"];
         put?: never;
         /** Create a part */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        number: string;
-                        name: string;
-                        unit: string;
-                        /** Format: uuid */
-                        supplierId: string;
-                        packSize: number;
-                        minimumOrderQuantity: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            number: string;
-                            name: string;
-                            unit: string;
-                            /** Format: uuid */
-                            supplierId: string;
-                            packSize: number;
-                            minimumOrderQuantity: number;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["createParts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -724,162 +100,15 @@ export interface paths {
             cookie?: never;
         };
         /** Read a part */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            number: string;
-                            name: string;
-                            unit: string;
-                            /** Format: uuid */
-                            supplierId: string;
-                            packSize: number;
-                            minimumOrderQuantity: number;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getPartsById"];
         put?: never;
         post?: never;
         /** Remove a part */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        delete: operations["removePartsById"];
         options?: never;
         head?: never;
         /** Change a part: fields that are left out stay */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        number?: string;
-                        name?: string;
-                        unit?: string;
-                        /** Format: uuid */
-                        supplierId?: string;
-                        packSize?: number;
-                        minimumOrderQuantity?: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            number: string;
-                            name: string;
-                            unit: string;
-                            /** Format: uuid */
-                            supplierId: string;
-                            packSize: number;
-                            minimumOrderQuantity: number;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        patch: operations["changePartsById"];
         trace?: never;
     };
     "/api/v1/locations": {
@@ -890,203 +119,10 @@ export interface paths {
             cookie?: never;
         };
         /** List locations */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                siteId: string;
-                                name: string;
-                                /** Format: uuid */
-                                partId: string;
-                                deviceId: string | null;
-                                geometry: {
-                                    /** @enum {string} */
-                                    kind: "containers";
-                                    emptyDistanceMm: number;
-                                    containerDepthMm: number;
-                                    capacityContainers: number;
-                                    piecesPerContainer: number;
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "fill-height";
-                                    emptyDistanceMm: number;
-                                    fullDistanceMm: number;
-                                    capacityPieces: number;
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "button";
-                                    capacityPieces: number;
-                                };
-                                policy: {
-                                    minimum: number;
-                                    maximum: number;
-                                };
-                                level: {
-                                    onHand: number | null;
-                                    confidence: number | null;
-                                    measuredAt: string | null;
-                                    unknownSince: string | null;
-                                } | null;
-                                capacity: number;
-                                onOrder: number;
-                                inventoryPosition: number | null;
-                                /** @enum {string} */
-                                state: "ok" | "low" | "empty" | "unknown";
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listLocations"];
         put?: never;
         /** Create a storage location */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        siteId: string;
-                        name: string;
-                        /** Format: uuid */
-                        partId: string;
-                        deviceId: string | null;
-                        geometry: {
-                            /** @enum {string} */
-                            kind: "containers";
-                            emptyDistanceMm: number;
-                            containerDepthMm: number;
-                            capacityContainers: number;
-                            piecesPerContainer: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "fill-height";
-                            emptyDistanceMm: number;
-                            fullDistanceMm: number;
-                            capacityPieces: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "button";
-                            capacityPieces: number;
-                        };
-                        policy: {
-                            minimum: number;
-                            maximum: number;
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            siteId: string;
-                            name: string;
-                            /** Format: uuid */
-                            partId: string;
-                            deviceId: string | null;
-                            geometry: {
-                                /** @enum {string} */
-                                kind: "containers";
-                                emptyDistanceMm: number;
-                                containerDepthMm: number;
-                                capacityContainers: number;
-                                piecesPerContainer: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "fill-height";
-                                emptyDistanceMm: number;
-                                fullDistanceMm: number;
-                                capacityPieces: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "button";
-                                capacityPieces: number;
-                            };
-                            policy: {
-                                minimum: number;
-                                maximum: number;
-                            };
-                            level: {
-                                onHand: number | null;
-                                confidence: number | null;
-                                measuredAt: string | null;
-                                unknownSince: string | null;
-                            } | null;
-                            capacity: number;
-                            onOrder: number;
-                            inventoryPosition: number | null;
-                            /** @enum {string} */
-                            state: "ok" | "low" | "empty" | "unknown";
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["createLocations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1101,247 +137,15 @@ export interface paths {
             cookie?: never;
         };
         /** Read a storage location */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            siteId: string;
-                            name: string;
-                            /** Format: uuid */
-                            partId: string;
-                            deviceId: string | null;
-                            geometry: {
-                                /** @enum {string} */
-                                kind: "containers";
-                                emptyDistanceMm: number;
-                                containerDepthMm: number;
-                                capacityContainers: number;
-                                piecesPerContainer: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "fill-height";
-                                emptyDistanceMm: number;
-                                fullDistanceMm: number;
-                                capacityPieces: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "button";
-                                capacityPieces: number;
-                            };
-                            policy: {
-                                minimum: number;
-                                maximum: number;
-                            };
-                            level: {
-                                onHand: number | null;
-                                confidence: number | null;
-                                measuredAt: string | null;
-                                unknownSince: string | null;
-                            } | null;
-                            capacity: number;
-                            onOrder: number;
-                            inventoryPosition: number | null;
-                            /** @enum {string} */
-                            state: "ok" | "low" | "empty" | "unknown";
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getLocationsById"];
         put?: never;
         post?: never;
         /** Remove a storage location */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        delete: operations["removeLocationsById"];
         options?: never;
         head?: never;
         /** Change a storage location: fields that are left out stay */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        siteId?: string;
-                        name?: string;
-                        /** Format: uuid */
-                        partId?: string;
-                        deviceId?: string | null;
-                        geometry?: {
-                            /** @enum {string} */
-                            kind: "containers";
-                            emptyDistanceMm: number;
-                            containerDepthMm: number;
-                            capacityContainers: number;
-                            piecesPerContainer: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "fill-height";
-                            emptyDistanceMm: number;
-                            fullDistanceMm: number;
-                            capacityPieces: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "button";
-                            capacityPieces: number;
-                        };
-                        policy?: {
-                            minimum: number;
-                            maximum: number;
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            siteId: string;
-                            name: string;
-                            /** Format: uuid */
-                            partId: string;
-                            deviceId: string | null;
-                            geometry: {
-                                /** @enum {string} */
-                                kind: "containers";
-                                emptyDistanceMm: number;
-                                containerDepthMm: number;
-                                capacityContainers: number;
-                                piecesPerContainer: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "fill-height";
-                                emptyDistanceMm: number;
-                                fullDistanceMm: number;
-                                capacityPieces: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "button";
-                                capacityPieces: number;
-                            };
-                            policy: {
-                                minimum: number;
-                                maximum: number;
-                            };
-                            level: {
-                                onHand: number | null;
-                                confidence: number | null;
-                                measuredAt: string | null;
-                                unknownSince: string | null;
-                            } | null;
-                            capacity: number;
-                            onOrder: number;
-                            inventoryPosition: number | null;
-                            /** @enum {string} */
-                            state: "ok" | "low" | "empty" | "unknown";
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        patch: operations["changeLocationsById"];
         trace?: never;
     };
     "/api/v1/overview": {
@@ -1352,54 +156,7 @@ export interface paths {
             cookie?: never;
         };
         /** How many locations are low, empty, unknown or on order, and how many devices are silent */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            counts: {
-                                locations: number;
-                                low: number;
-                                empty: number;
-                                unknown: number;
-                                onOrder: number;
-                                silentDevices: number;
-                            };
-                            demonstration: boolean;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getOverview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1418,197 +175,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Create many records at once, with ids of your own; all of them or none */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        sites?: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        }[];
-                        suppliers?: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            leadTimeDays: number;
-                            dispatch: {
-                                /** @enum {string} */
-                                kind: "email";
-                                address: string;
-                            } | {
-                                /** @enum {string} */
-                                kind: "webhook";
-                                /** Format: uri */
-                                url: string;
-                            };
-                            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
-                            webhookSecret?: string;
-                        }[];
-                        parts?: {
-                            /** Format: uuid */
-                            id: string;
-                            number: string;
-                            name: string;
-                            unit: string;
-                            /** Format: uuid */
-                            supplierId: string;
-                            packSize: number;
-                            minimumOrderQuantity: number;
-                        }[];
-                        gateways?: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Gateway EUI, 16 hexadecimal digits */
-                            gatewayEui: string;
-                            name: string;
-                            /**
-                             * @description Channel plan of RP002-1.0.4 that device and gateways use
-                             * @enum {string}
-                             */
-                            region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
-                            channelBlock?: number | null;
-                        }[];
-                        devices?: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description DevEUI, 16 hexadecimal digits */
-                            devEui: string;
-                            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
-                            joinEui: string;
-                            name: string;
-                            /** @enum {string} */
-                            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
-                            /**
-                             * @description Channel plan of RP002-1.0.4 that device and gateways use
-                             * @enum {string}
-                             */
-                            region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                            /**
-                             * @description LoRaWAN version
-                             * @enum {string}
-                             */
-                            macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
-                            /** @enum {string} */
-                            deviceClass?: "A" | "B" | "C";
-                            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
-                            allowsCounterReset?: boolean;
-                            /** @description How the device's radio is run; what is left out has its default */
-                            radio?: {
-                                /** @description Whether the network chooses data rate and power */
-                                adr?: boolean;
-                                adrMarginDb?: number;
-                                minimumDataRate?: number;
-                                maximumDataRate?: number;
-                                maximumTransmissions?: number;
-                                rxDelaySeconds?: number;
-                                rx1DataRateOffset?: number;
-                                channelBlock?: number | null;
-                                statusEveryHours?: number;
-                            };
-                            /** @description AppKey; taken, never given out, 32 hexadecimal digits */
-                            appKey?: string;
-                            /** @description NwkKey of a LoRaWAN 1.1 device; taken, never given out, 32 hexadecimal digits */
-                            nwkKey?: string;
-                            /** @description Activation by personalisation (ABP) instead of root keys */
-                            personalised?: {
-                                /** @description DevAddr, 8 hexadecimal digits */
-                                devAddr: string;
-                                /** @description AppSKey, 32 hexadecimal digits */
-                                appSKey: string;
-                                /** @description NwkSKey of LoRaWAN 1.0.x, 32 hexadecimal digits */
-                                nwkSKey?: string;
-                                /** @description FNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
-                                fNwkSIntKey?: string;
-                                /** @description SNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
-                                sNwkSIntKey?: string;
-                                /** @description NwkSEncKey of LoRaWAN 1.1, 32 hexadecimal digits */
-                                nwkSEncKey?: string;
-                                frameCounterUp?: number;
-                                frameCounterDown?: number;
-                            };
-                        }[];
-                        locations?: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            siteId: string;
-                            name: string;
-                            /** Format: uuid */
-                            partId: string;
-                            deviceId: string | null;
-                            geometry: {
-                                /** @enum {string} */
-                                kind: "containers";
-                                emptyDistanceMm: number;
-                                containerDepthMm: number;
-                                capacityContainers: number;
-                                piecesPerContainer: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "fill-height";
-                                emptyDistanceMm: number;
-                                fullDistanceMm: number;
-                                capacityPieces: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "button";
-                                capacityPieces: number;
-                            };
-                            policy: {
-                                minimum: number;
-                                maximum: number;
-                            };
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            created: {
-                                sites: number;
-                                suppliers: number;
-                                parts: number;
-                                gateways: number;
-                                devices: number;
-                                locations: number;
-                            };
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["createImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1623,98 +190,7 @@ export interface paths {
             cookie?: never;
         };
         /** A location's level over time, oldest first: each reading, or sums by hour or day */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `raw` (the default): each reading; `hour`, `day`: sums by hour or day in UTC, also of times whose readings are not kept any more */
-                    resolution?: "raw" | "hour" | "day";
-                    /** @description The first moment of it */
-                    from?: string;
-                    /** @description The end, which does not belong to it */
-                    to?: string;
-                    /** @description Items a page, at most 5000 */
-                    limit?: number;
-                    /** @description Where the page begins: `nextCursor` of the page before */
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: date-time */
-                                at: string;
-                                onHand: number | null;
-                                distanceMm: number | null;
-                                fault: string | null;
-                                /** @description Pieces that left */
-                                consumption: number;
-                                /** @description Pieces that came */
-                                receipts: number;
-                                /** Format: uuid */
-                                deviceId: string;
-                                /** @description The device's messages are numbered */
-                                sequence: number;
-                            }[];
-                            /** @description `cursor` of the next page; null on the last one */
-                            nextCursor: string | null;
-                        } | {
-                            items: {
-                                /**
-                                 * Format: date-time
-                                 * @description Begin of the hour or day, UTC
-                                 */
-                                at: string;
-                                min: number | null;
-                                max: number | null;
-                                mean: number | null;
-                                first: number | null;
-                                last: number | null;
-                                /** @description Readings */
-                                count: number;
-                                /** @description Pieces that left */
-                                consumption: number;
-                                /** @description Pieces that came */
-                                receipts: number;
-                                /** @description Share of the time in which the level was known, 0 to 1 */
-                                coverage: number;
-                            }[];
-                            /** @description `cursor` of the next page; null on the last one */
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listLocationsByIdMeasurements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1731,73 +207,7 @@ export interface paths {
             cookie?: never;
         };
         /** A device's readings, in the order in which it sent them */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description The first moment of it */
-                    from?: string;
-                    /** @description The end, which does not belong to it */
-                    to?: string;
-                    /** @description Items a page, at most 5000 */
-                    limit?: number;
-                    /** @description Where the page begins: `nextCursor` of the page before */
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: date-time */
-                                at: string;
-                                onHand: number | null;
-                                distanceMm: number | null;
-                                fault: string | null;
-                                /** @description Pieces that left */
-                                consumption: number;
-                                /** @description Pieces that came */
-                                receipts: number;
-                                /** Format: uuid */
-                                deviceId: string;
-                                /** @description The device's messages are numbered */
-                                sequence: number;
-                            }[];
-                            /** @description `cursor` of the next page; null on the last one */
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["listDevicesByIdMeasurements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1814,108 +224,3429 @@ export interface paths {
             cookie?: never;
         };
         /** List devices */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        get: operations["listDevices"];
+        put?: never;
+        /** Create a device */
+        post: operations["createDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a device */
+        get: operations["getDevicesById"];
+        put?: never;
+        post?: never;
+        /** Remove a device */
+        delete: operations["removeDevicesById"];
+        options?: never;
+        head?: never;
+        /** Change a device: fields that are left out stay */
+        patch: operations["changeDevicesById"];
+        trace?: never;
+    };
+    "/api/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List gateways */
+        get: operations["listGateways"];
+        put?: never;
+        /** Create a gateway */
+        post: operations["createGateways"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a gateway */
+        get: operations["getGatewaysById"];
+        put?: never;
+        post?: never;
+        /** Remove a gateway */
+        delete: operations["removeGatewaysById"];
+        options?: never;
+        head?: never;
+        /** Change a gateway: fields that are left out stay */
+        patch: operations["changeGatewaysById"];
+        trace?: never;
+    };
+    "/api/v1/devices/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register devices from a CSV file, all or none
+         * @description First line: column names. DevEUI and AppKey are needed; JoinEUI (AppEUI), NwkKey, Name, Profile, Region, Version and Class may stand beside them; other columns are passed over. The query gives what the file leaves out.
+         */
+        post: operations["createDevicesFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/station-credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New certificate and token for a gateway with LoRa Basics Station; those before are no longer taken */
+        post: operations["createGatewaysByIdStationCredentials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/qr-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a device's QR code (TR005): what it says is then registered with its AppKey */
+        post: operations["createDevicesQrCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/lorawan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the network server knows of a device: session, radio, battery */
+        get: operations["getDevicesByIdLorawan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stored messages of a device (at most 14), decrypted; for admins */
+        get: operations["listDevicesByIdMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unknown-gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gateways that send from your network and that nobody registered */
+        get: operations["listUnknownGateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/downlinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downlinks of a device: those that wait and the latest that are done, newest first */
+        get: operations["listDevicesByIdDownlinks"];
+        put?: never;
+        /** Send a downlink: to a class A device in the windows after its next uplink */
+        post: operations["createDevicesByIdDownlinks"];
+        /** Remove every downlink that waits */
+        delete: operations["removeDevicesByIdDownlinks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/downlinks/{downlinkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a downlink that waits */
+        delete: operations["removeDevicesByIdDownlinksByDownlinkId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest frames of a device with header, MAC commands and refusals in words, oldest first */
+        get: operations["listDevicesByIdFrames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest frames of a gateway with header, MAC commands and refusals in words, oldest first */
+        get: operations["listGatewaysByIdFrames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multicast-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List multicast groups */
+        get: operations["listMulticastGroups"];
+        put?: never;
+        /** Create a multicast group; its devices are given address and key by their application (TS005) */
+        post: operations["createMulticastGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multicast-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace a multicast group; another key or address begins its counter anew */
+        put: operations["replaceMulticastGroupsById"];
+        post?: never;
+        /** Remove a multicast group */
+        delete: operations["removeMulticastGroupsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multicast-groups/{id}/downlinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a frame to the whole group, by as few gateways as reach it */
+        post: operations["createMulticastGroupsByIdDownlinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List orders, newest first: all open ones and the newest 1,000 closed ones */
+        get: operations["listOrders"];
+        put?: never;
+        /** Order by hand for a location that has no open order */
+        post: operations["createOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an order */
+        get: operations["getOrdersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the supplier promised */
+        post: operations["createOrdersByIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the receipt where no sensor sees it */
+        post: operations["createOrdersByIdReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an open order; the location orders again when its stock changes */
+        post: operations["createOrdersByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an order again that could not be sent to its supplier */
+        post: operations["createOrdersByIdDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-confirmation/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The order behind a confirmation link */
+        get: operations["getSupplierConfirmationByToken"];
+        put?: never;
+        /** The supplier confirms quantity and day */
+        post: operations["createSupplierConfirmationByToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registration/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a registration link is for */
+        get: operations["getRegistrationByToken"];
+        put?: never;
+        /** Use a registration link up: become a member and begin a session (cookie) */
+        post: operations["createRegistrationByToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: operations["createSessionEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List API keys, without the keys themselves */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Create an API key; `key` is shown this once */
+        post: operations["createApiKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key at once */
+        delete: operations["removeApiKeysById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/key-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the changes of the account's data key, newest first */
+        get: operations["listAccountKeyRotations"];
+        put?: never;
+        /**
+         * Give the account a new data key; its records are sealed anew in the background
+         * @description The new key seals from now on. What earlier keys sealed stays readable until all of it is sealed anew; then they are destroyed.
+         */
+        post: operations["createAccountKeyRotations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/key-rotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how far a change of the data key is */
+        get: operations["getAccountKeyRotationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest 200 e-mails of the demonstration's built-in mailbox */
+        get: operations["getMailbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhooks */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Create a webhook */
+        post: operations["createWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a webhook */
+        get: operations["getWebhooksById"];
+        put?: never;
+        post?: never;
+        /** Remove a webhook */
+        delete: operations["removeWebhooksById"];
+        options?: never;
+        head?: never;
+        /** Change a webhook: fields that are left out stay */
+        patch: operations["changeWebhooksById"];
+        trace?: never;
+    };
+    "/api/v1/webhook-event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All types of events, each with the schema of what is sent */
+        get: operations["listWebhookEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each event of the last 30 days, newest first */
+        get: operations["listWebhooksByIdDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A delivery with its attempts and what is sent */
+        get: operations["getWebhooksByIdDeliveriesByDeliveryId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an event again, or at once when it waits for its next attempt */
+        post: operations["createWebhooksByIdDeliveriesByDeliveryIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the events of a time again: at most 10,000 a call, oldest first */
+        post: operations["createWebhooksByIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new secret, shown this once; the one before signs as well for 24 hours */
+        post: operations["createWebhooksByIdRotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send `webhook.test` at once and read what the receiver answers */
+        post: operations["createWebhooksByIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live changes as server-sent events: location, order, device; ready after each connection
+         * @description The data of an event is the changed resource. `ready` and `refresh` mean: read the lists anew.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Problem details (RFC 9457)
+         * @example {
+         *       "type": "urn:refill:problem:invalid",
+         *       "title": "Unprocessable Entity",
+         *       "status": 422,
+         *       "detail": "policy.minimum: must be below maximum",
+         *       "errors": [
+         *         {
+         *           "field": "policy.minimum",
+         *           "message": "must be below maximum"
+         *         }
+         *       ]
+         *     }
+         */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            errors?: {
+                field: string;
+                message: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1"
+         *     }
+         */
+        Site: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "leadTimeDays": 3,
+         *       "dispatch": {
+         *         "kind": "email",
+         *         "address": "orders@bolts.example"
+         *       },
+         *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+         *     }
+         */
+        Supplier: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            leadTimeDays: number;
+            dispatch: {
+                /** @enum {string} */
+                kind: "email";
+                address: string;
+            } | {
+                /** @enum {string} */
+                kind: "webhook";
+                /** Format: uri */
+                url: string;
             };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                /** @description DevEUI, 16 hexadecimal digits */
-                                devEui: string;
-                                /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
-                                joinEui: string;
-                                name: string;
-                                /** @enum {string} */
-                                profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
-                                /**
-                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
-                                 * @enum {string}
-                                 */
-                                region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                                /**
-                                 * @description LoRaWAN version
-                                 * @enum {string}
-                                 */
-                                macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
-                                /** @enum {string} */
-                                deviceClass: "A" | "B" | "C";
-                                /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
-                                allowsCounterReset: boolean;
-                                /** @description How the device's radio is run; what is left out has its default */
-                                radio: {
-                                    /** @description Whether the network chooses data rate and power */
-                                    adr?: boolean;
-                                    adrMarginDb?: number;
-                                    minimumDataRate?: number;
-                                    maximumDataRate?: number;
-                                    maximumTransmissions?: number;
-                                    rxDelaySeconds?: number;
-                                    rx1DataRateOffset?: number;
-                                    channelBlock?: number | null;
-                                    statusEveryHours?: number;
-                                };
-                                /** @enum {string} */
-                                activation: "otaa" | "abp";
-                                locationId: string | null;
-                                batteryPercent: number | null;
-                                lastSeenAt: string | null;
-                                rssiDbm: number | null;
-                                snrDb: number | null;
-                                dataRate: string | null;
-                                spreadingFactor: number | null;
-                                frameCounter: number | null;
-                                overwritten: number;
-                                /** @enum {string} */
-                                state: "never-seen" | "active" | "silent";
-                            }[];
-                        };
+            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+            webhookSecret?: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "number": "M6-20",
+         *       "name": "Hall 1",
+         *       "unit": "pcs",
+         *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "packSize": 100,
+         *       "minimumOrderQuantity": 200
+         *     }
+         */
+        Part: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            unit: string;
+            /** Format: uuid */
+            supplierId: string;
+            packSize: number;
+            minimumOrderQuantity: number;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "geometry": {
+         *         "kind": "containers",
+         *         "emptyDistanceMm": 800,
+         *         "containerDepthMm": 1,
+         *         "capacityContainers": 1,
+         *         "piecesPerContainer": 1
+         *       },
+         *       "policy": {
+         *         "minimum": 400,
+         *         "maximum": 2000
+         *       },
+         *       "level": {
+         *         "onHand": 380,
+         *         "confidence": 0.98,
+         *         "measuredAt": "2027-01-15T08:30:00.000Z",
+         *         "unknownSince": "2027-01-15T08:30:00.000Z"
+         *       },
+         *       "capacity": 1,
+         *       "onOrder": 1,
+         *       "inventoryPosition": 1,
+         *       "state": "ok"
+         *     }
+         */
+        Location: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            name: string;
+            /** Format: uuid */
+            partId: string;
+            deviceId: string | null;
+            geometry: {
+                /** @enum {string} */
+                kind: "containers";
+                emptyDistanceMm: number;
+                containerDepthMm: number;
+                capacityContainers: number;
+                piecesPerContainer: number;
+            } | {
+                /** @enum {string} */
+                kind: "fill-height";
+                emptyDistanceMm: number;
+                fullDistanceMm: number;
+                capacityPieces: number;
+            } | {
+                /** @enum {string} */
+                kind: "button";
+                capacityPieces: number;
+            };
+            policy: {
+                minimum: number;
+                maximum: number;
+            };
+            level: {
+                onHand: number | null;
+                confidence: number | null;
+                measuredAt: string | null;
+                unknownSince: string | null;
+            } | null;
+            capacity: number;
+            onOrder: number;
+            inventoryPosition: number | null;
+            /** @enum {string} */
+            state: "ok" | "low" | "empty" | "unknown";
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "devEui": "24e124713d123456",
+         *       "joinEui": "24e124c0002a0001",
+         *       "name": "Hall 1",
+         *       "profile": "milesight-em310-udl",
+         *       "region": "EU868",
+         *       "macVersion": "1.0.2",
+         *       "deviceClass": "A",
+         *       "allowsCounterReset": false,
+         *       "radio": {
+         *         "adr": false,
+         *         "adrMarginDb": 1,
+         *         "minimumDataRate": 1,
+         *         "maximumDataRate": 1,
+         *         "maximumTransmissions": 1,
+         *         "rxDelaySeconds": 1,
+         *         "rx1DataRateOffset": 1,
+         *         "channelBlock": 1,
+         *         "statusEveryHours": 1
+         *       },
+         *       "activation": "otaa",
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "batteryPercent": 97,
+         *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+         *       "rssiDbm": 1,
+         *       "snrDb": 9.5,
+         *       "dataRate": "SF7BW125",
+         *       "spreadingFactor": 7,
+         *       "frameCounter": 1,
+         *       "overwritten": 1,
+         *       "state": "never-seen"
+         *     }
+         */
+        Device: {
+            /** Format: uuid */
+            id: string;
+            /** @description DevEUI, 16 hexadecimal digits */
+            devEui: string;
+            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+            joinEui: string;
+            name: string;
+            /** @enum {string} */
+            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+            /**
+             * @description Channel plan of RP002-1.0.4 that device and gateways use
+             * @enum {string}
+             */
+            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+            /**
+             * @description LoRaWAN version
+             * @enum {string}
+             */
+            macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+            /** @enum {string} */
+            deviceClass: "A" | "B" | "C";
+            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+            allowsCounterReset: boolean;
+            /** @description How the device's radio is run; what is left out has its default */
+            radio: {
+                /** @description Whether the network chooses data rate and power */
+                adr?: boolean;
+                adrMarginDb?: number;
+                minimumDataRate?: number;
+                maximumDataRate?: number;
+                maximumTransmissions?: number;
+                rxDelaySeconds?: number;
+                rx1DataRateOffset?: number;
+                channelBlock?: number | null;
+                statusEveryHours?: number;
+            };
+            /** @enum {string} */
+            activation: "otaa" | "abp";
+            locationId: string | null;
+            batteryPercent: number | null;
+            lastSeenAt: string | null;
+            rssiDbm: number | null;
+            snrDb: number | null;
+            dataRate: string | null;
+            spreadingFactor: number | null;
+            frameCounter: number | null;
+            overwritten: number;
+            /** @enum {string} */
+            state: "never-seen" | "active" | "silent";
+        };
+        /**
+         * @description What the network server knows of a device
+         * @example {
+         *       "devAddr": "26011bda",
+         *       "joinedAt": "2027-01-15T08:30:00.000Z",
+         *       "frameCounterUp": 1,
+         *       "frameCounterDown": 1,
+         *       "counterResets": 1,
+         *       "undelivered": 1,
+         *       "radio": {
+         *         "dataRate": "SF7BW125",
+         *         "eirpDbm": 1,
+         *         "transmissions": 1,
+         *         "channelsMhz": [
+         *           1
+         *         ],
+         *         "rxDelaySeconds": 1,
+         *         "rx1DataRateOffset": 1,
+         *         "rx2": "rx2",
+         *         "mode": "A",
+         *         "lossShare": 1,
+         *         "asked": [
+         *           "asked"
+         *         ]
+         *       },
+         *       "status": {
+         *         "batteryPercent": 97,
+         *         "isExternallyPowered": false,
+         *         "marginDb": 1,
+         *         "at": "2027-01-15T08:30:00.000Z"
+         *       }
+         *     }
+         */
+        DeviceLorawan: {
+            devAddr: string | null;
+            joinedAt: string | null;
+            frameCounterUp: number | null;
+            frameCounterDown: number | null;
+            counterResets: number;
+            undelivered: number;
+            radio: {
+                dataRate: string;
+                eirpDbm: number;
+                transmissions: number;
+                channelsMhz: number[];
+                rxDelaySeconds: number;
+                rx1DataRateOffset: number;
+                rx2: string;
+                /** @enum {string} */
+                mode: "A" | "B" | "C";
+                lossShare: number;
+                asked: string[];
+            } | null;
+            status: {
+                batteryPercent: number | null;
+                isExternallyPowered: boolean;
+                marginDb: number;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "sequence": 1,
+         *       "receivedAt": "2027-01-15T08:30:00.000Z",
+         *       "frameCounter": 1,
+         *       "fPort": 1,
+         *       "payload": "0164037d2003",
+         *       "dataRate": "SF7BW125",
+         *       "frequencyHz": 868100000,
+         *       "gateways": [
+         *         {
+         *           "gatewayEui": "a84041ffff1ee2b4",
+         *           "rssiDbm": 1,
+         *           "snrDb": 9.5
+         *         }
+         *       ]
+         *     }
+         */
+        StoredMessage: {
+            sequence: number;
+            /** Format: date-time */
+            receivedAt: string;
+            frameCounter: number;
+            fPort: number;
+            /** @description Hexadecimal digits */
+            payload: string;
+            dataRate: string;
+            frequencyHz: number;
+            gateways: {
+                gatewayEui: string;
+                rssiDbm: number;
+                snrDb: number;
+            }[];
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "fPort": 1,
+         *       "payload": "0164037d2003",
+         *       "confirmed": false,
+         *       "state": "queued",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "changedAt": "2027-01-15T08:30:00.000Z",
+         *       "expiresAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Downlink: {
+            /** Format: uuid */
+            id: string;
+            fPort: number;
+            payload: string;
+            confirmed: boolean;
+            /** @enum {string} */
+            state: "queued" | "awaiting" | "sent" | "acknowledged" | "expired" | "failed" | "too-long" | "removed";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            expiresAt: string | null;
+        };
+        /**
+         * @description A frame of the last minutes, with its header and MAC commands in words
+         * @example {
+         *       "sequence": 1,
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "direction": "up",
+         *       "kind": "kind",
+         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "devEui": "24e124713d123456",
+         *       "devAddr": "26011bda",
+         *       "frameCounter": 1,
+         *       "fPort": 1,
+         *       "confirmed": false,
+         *       "acknowledges": false,
+         *       "adr": false,
+         *       "commands": [
+         *         "commands"
+         *       ],
+         *       "payloadBytes": 1,
+         *       "dataRate": "SF7BW125",
+         *       "frequencyHz": 868100000,
+         *       "gateways": [
+         *         {
+         *           "gatewayEui": "a84041ffff1ee2b4",
+         *           "rssiDbm": 1,
+         *           "snrDb": 9.5
+         *         }
+         *       ],
+         *       "window": "window",
+         *       "refusal": "refusal"
+         *     }
+         */
+        Frame: {
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            direction: "up" | "down";
+            kind: string;
+            deviceId: string | null;
+            devEui: string | null;
+            devAddr: string | null;
+            frameCounter: number | null;
+            fPort: number | null;
+            confirmed: boolean;
+            acknowledges: boolean;
+            adr: boolean;
+            commands: string[];
+            payloadBytes: number;
+            dataRate: string | null;
+            frequencyHz: number | null;
+            gateways: {
+                gatewayEui: string;
+                rssiDbm: number;
+                snrDb: number;
+            }[];
+            window: string | null;
+            refusal: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "gatewayEui": "a84041ffff1ee2b4",
+         *       "name": "Hall 1",
+         *       "region": "EU868",
+         *       "channelBlock": 1,
+         *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+         *       "uplinks": 1,
+         *       "downlinks": 1,
+         *       "protocol": "semtech-udp",
+         *       "version": "version",
+         *       "location": {
+         *         "latitude": 48.137,
+         *         "longitude": 11.575,
+         *         "altitudeMetres": 520
+         *       },
+         *       "dutyCycle": [
+         *         {
+         *           "fromHz": 1,
+         *           "toHz": 1,
+         *           "dutyCycle": 1,
+         *           "used": 1
+         *         }
+         *       ]
+         *     }
+         */
+        Gateway: {
+            /** Format: uuid */
+            id: string;
+            /** @description Gateway EUI, 16 hexadecimal digits */
+            gatewayEui: string;
+            name: string;
+            /**
+             * @description Channel plan of RP002-1.0.4 that device and gateways use
+             * @enum {string}
+             */
+            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+            channelBlock: number | null;
+            lastSeenAt: string | null;
+            uplinks: number | null;
+            downlinks: number | null;
+            protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
+            version: string | null;
+            location: {
+                latitude: number;
+                longitude: number;
+                altitudeMetres: number;
+            } | null;
+            dutyCycle: {
+                fromHz: number;
+                toHz: number;
+                dutyCycle: number;
+                used: number;
+            }[];
+        };
+        /**
+         * @description A gateway of your network that sends and that nobody registered
+         * @example {
+         *       "gatewayEui": "a84041ffff1ee2b4",
+         *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+         *       "protocol": "protocol"
+         *     }
+         */
+        UnknownGateway: {
+            gatewayEui: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            protocol: string;
+        };
+        /**
+         * @description Files for LoRa Basics Station; shown this once
+         * @example {
+         *       "lnsUri": "lns uri",
+         *       "cupsUri": "cups uri",
+         *       "caCertificate": "ca certificate",
+         *       "certificate": "certificate",
+         *       "key": "rfk_eu_5v7Zr2N9S0mJc1kqT8xWbE3uYpL4hGdA6fVnQiXzRsM",
+         *       "token": "token"
+         *     }
+         */
+        StationCredentials: {
+            /** @description tc.uri */
+            lnsUri: string;
+            /** @description cups.uri */
+            cupsUri: string;
+            /** @description tc.trust and cups.trust, PEM */
+            caCertificate: string;
+            /** @description tc.crt and cups.crt, PEM */
+            certificate: string;
+            /** @description tc.key and cups.key, PEM */
+            key: string;
+            /** @description Instead of certificate and key: Authorization: Bearer … */
+            token: string;
+        };
+        /**
+         * @description What a device's QR code says (LoRa Alliance TR005)
+         * @example {
+         *       "devEui": "24e124713d123456",
+         *       "joinEui": "24e124c0002a0001",
+         *       "vendorId": "00D0",
+         *       "vendorProfileId": "vendor profile id",
+         *       "ownerToken": "owner token",
+         *       "serialNumber": "serial number",
+         *       "proprietary": "proprietary"
+         *     }
+         */
+        DeviceQrCode: {
+            devEui: string;
+            joinEui: string;
+            vendorId: string;
+            vendorProfileId: string;
+            ownerToken?: string;
+            serialNumber?: string;
+            proprietary?: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "region": "EU868",
+         *       "mcAddr": "01ffffff",
+         *       "groupClass": "B",
+         *       "dataRate": 1,
+         *       "frequencyHz": 868100000,
+         *       "periodicity": 1,
+         *       "deviceIds": [
+         *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *       ],
+         *       "frameCounterDown": 1
+         *     }
+         */
+        MulticastGroup: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Channel plan of RP002-1.0.4 that device and gateways use
+             * @enum {string}
+             */
+            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+            /** @description McAddr, 8 hexadecimal digits */
+            mcAddr: string;
+            /** @enum {string} */
+            groupClass: "B" | "C";
+            dataRate: number;
+            frequencyHz: number;
+            /** @description Class B: a slot every 2^n seconds */
+            periodicity: number;
+            deviceIds: string[];
+            frameCounterDown: number;
+        };
+        /**
+         * @example {
+         *       "frameCounter": 1,
+         *       "gateways": 1,
+         *       "at": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        MulticastSent: {
+            frameCounter: number;
+            gateways: number;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "number": 1,
+         *       "state": "proposed",
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "quantity": 200,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "confirmedQuantity": 1,
+         *       "confirmedDate": "2027-01-31",
+         *       "receivedQuantity": 1,
+         *       "dispatchProblem": "dispatch problem",
+         *       "events": [
+         *         {
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "state": "proposed",
+         *           "cause": "12 pieces, at or below minimum 20"
+         *         }
+         *       ]
+         *     }
+         */
+        Order: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+            /** Format: uuid */
+            locationId: string;
+            /** Format: uuid */
+            partId: string;
+            /** Format: uuid */
+            supplierId: string;
+            quantity: number;
+            /** Format: date-time */
+            createdAt: string;
+            confirmedQuantity: number | null;
+            confirmedDate: string | null;
+            receivedQuantity: number | null;
+            dispatchProblem: string | null;
+            events: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+                cause: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "number": 1,
+         *       "state": "proposed",
+         *       "customerName": "Acme",
+         *       "supplierName": "Bolt Brothers",
+         *       "partNumber": "M6-20",
+         *       "partName": "Hexagon screw M6x20",
+         *       "unit": "pcs",
+         *       "quantity": 200,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "confirmedQuantity": 1,
+         *       "confirmedDate": "2027-01-31"
+         *     }
+         */
+        SupplierOrder: {
+            number: number;
+            /** @enum {string} */
+            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
+            customerName: string;
+            supplierName: string;
+            partNumber: string;
+            partName: string;
+            unit: string;
+            quantity: number;
+            /** Format: date-time */
+            createdAt: string;
+            confirmedQuantity: number | null;
+            confirmedDate: string | null;
+        };
+        /**
+         * @example {
+         *       "counts": {
+         *         "locations": 1,
+         *         "low": 1,
+         *         "empty": 1,
+         *         "unknown": 1,
+         *         "onOrder": 1,
+         *         "silentDevices": 1
+         *       },
+         *       "demonstration": false
+         *     }
+         */
+        Overview: {
+            counts: {
+                locations: number;
+                low: number;
+                empty: number;
+                unknown: number;
+                onOrder: number;
+                silentDevices: number;
+            };
+            demonstration: boolean;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "to": "to",
+         *       "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *     }
+         */
+        MailboxMessage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            to: string;
+            subject: string;
+            text: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "role": "admin",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "key": "rfk_eu_5v7Zr2N9S0mJc1kqT8xWbE3uYpL4hGdA6fVnQiXzRsM"
+         *     }
+         */
+        ApiKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "admin" | "user";
+            /** Format: date-time */
+            createdAt: string;
+            key?: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "email": "maria.berger@acme.example",
+         *       "role": "admin"
+         *     }
+         */
+        Member: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "admin" | "user";
+        };
+        /**
+         * @example {
+         *       "customerName": "Acme",
+         *       "email": "maria.berger@acme.example"
+         *     }
+         */
+        Registration: {
+            customerName: string;
+            email: string | null;
+        };
+        /**
+         * @example {
+         *       "member": {
+         *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "name": "Hall 1",
+         *         "email": "maria.berger@acme.example",
+         *         "role": "admin"
+         *       },
+         *       "role": "admin",
+         *       "customer": {
+         *         "name": "Hall 1",
+         *         "region": "EU"
+         *       },
+         *       "demonstration": false
+         *     }
+         */
+        Session: {
+            member: components["schemas"]["Member"] | null;
+            /** @enum {string} */
+            role: "admin" | "user";
+            customer: {
+                name: string;
+                region: string;
+            };
+            demonstration: boolean;
+        };
+        /**
+         * @example {
+         *       "created": {
+         *         "sites": 1,
+         *         "suppliers": 1,
+         *         "parts": 1,
+         *         "gateways": 1,
+         *         "devices": 1,
+         *         "locations": 1
+         *       }
+         *     }
+         */
+        Imported: {
+            created: {
+                sites: number;
+                suppliers: number;
+                parts: number;
+                gateways: number;
+                devices: number;
+                locations: number;
+            };
+        };
+        /**
+         * @description A reading of a storage location
+         * @example {
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "onHand": 380,
+         *       "distanceMm": 1,
+         *       "fault": "fault",
+         *       "consumption": 1,
+         *       "receipts": 1,
+         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "sequence": 1
+         *     }
+         */
+        Measurement: {
+            /** Format: date-time */
+            at: string;
+            onHand: number | null;
+            distanceMm: number | null;
+            fault: string | null;
+            /** @description Pieces that left */
+            consumption: number;
+            /** @description Pieces that came */
+            receipts: number;
+            /** Format: uuid */
+            deviceId: string;
+            /** @description The device's messages are numbered */
+            sequence: number;
+        };
+        /**
+         * @description An hour or a day of a storage location; those of which nothing is known are missing
+         * @example {
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "min": 1,
+         *       "max": 1,
+         *       "mean": 1,
+         *       "first": 1,
+         *       "last": 1,
+         *       "count": 1,
+         *       "consumption": 1,
+         *       "receipts": 1,
+         *       "coverage": 1
+         *     }
+         */
+        MeasurementPeriod: {
+            /**
+             * Format: date-time
+             * @description Begin of the hour or day, UTC
+             */
+            at: string;
+            min: number | null;
+            max: number | null;
+            mean: number | null;
+            first: number | null;
+            last: number | null;
+            /** @description Readings */
+            count: number;
+            /** @description Pieces that left */
+            consumption: number;
+            /** @description Pieces that came */
+            receipts: number;
+            /** @description Share of the time in which the level was known, 0 to 1 */
+            coverage: number;
+        };
+        /**
+         * @description A change of the account's AES-256 data key
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "generation": 1,
+         *       "state": "running",
+         *       "startedAt": "2027-01-15T08:30:00.000Z",
+         *       "finishedAt": "2027-01-15T08:30:00.000Z",
+         *       "records": {
+         *         "done": 1,
+         *         "total": 1
+         *       }
+         *     }
+         */
+        KeyRotation: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the data key that seals from its begin on */
+            generation: number;
+            /** @enum {string} */
+            state: "running" | "done";
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+            /** @description How many records were sealed anew */
+            records: {
+                done: number;
+                /** @description About, by the database's statistics */
+                total: number;
+            };
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "url": "https://erp.acme.example/refill",
+         *       "description": "Orders to our ERP",
+         *       "events": [
+         *         "events"
+         *       ],
+         *       "enabled": false,
+         *       "disabledReason": "disabled reason",
+         *       "failingSince": "2027-01-15T08:30:00.000Z",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
+         *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+         *       "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            description: string;
+            events: string[];
+            /** @description Events are sent; those that happen while it is off are not */
+            enabled: boolean;
+            disabledReason: string | null;
+            failingSince: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Signs what is sent (Standard Webhooks); shown when it is made, never again */
+            secret?: string;
+            oldSecretUntil: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "eventId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "eventType": "event type",
+         *       "state": "waiting",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
+         *       "attemptCount": 1,
+         *       "lastAttempt": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "status": 422,
+         *         "error": "error",
+         *         "durationMs": 1
+         *       },
+         *       "nextAttemptAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        WebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description `webhook-id`, the same for all attempts
+             */
+            eventId: string;
+            eventType: string;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            attemptCount: number;
+            lastAttempt: {
+                /** Format: date-time */
+                at: string;
+                status: number | null;
+                error: string | null;
+                durationMs: number;
+            } | null;
+            nextAttemptAt: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "eventId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "eventType": "event type",
+         *       "state": "waiting",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
+         *       "attemptCount": 1,
+         *       "lastAttempt": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "status": 422,
+         *         "error": "error",
+         *         "durationMs": 1
+         *       },
+         *       "nextAttemptAt": "2027-01-15T08:30:00.000Z",
+         *       "attempts": [
+         *         {
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "status": 422,
+         *           "error": "error",
+         *           "durationMs": 1
+         *         }
+         *       ],
+         *       "payload": {}
+         *     }
+         */
+        WebhookDeliveryDetail: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description `webhook-id`, the same for all attempts
+             */
+            eventId: string;
+            eventType: string;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            attemptCount: number;
+            lastAttempt: {
+                /** Format: date-time */
+                at: string;
+                status: number | null;
+                error: string | null;
+                durationMs: number;
+            } | null;
+            nextAttemptAt: string | null;
+            /** @description The latest 50, oldest first */
+            attempts: {
+                /** Format: date-time */
+                at: string;
+                status: number | null;
+                error: string | null;
+                durationMs: number;
+            }[];
+            /** @description The body that is sent */
+            payload: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @example {
+         *       "replayed": 1,
+         *       "continueAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Replayed: {
+            /** @description Deliveries that are sent (again) */
+            replayed: number;
+            continueAt: string | null;
+        };
+        /**
+         * @example {
+         *       "delivered": false,
+         *       "status": 422,
+         *       "error": "error",
+         *       "durationMs": 1,
+         *       "answer": "answer"
+         *     }
+         */
+        WebhookTest: {
+            delivered: boolean;
+            status: number | null;
+            error: string | null;
+            durationMs: number;
+            answer: string | null;
+        };
+        /**
+         * @example {
+         *       "type": "urn:refill:problem:invalid",
+         *       "description": "Orders to our ERP",
+         *       "schema": {}
+         *     }
+         */
+        EventType: {
+            type: string;
+            description: string;
+            /** @description JSON Schema of the body */
+            schema: {
+                [key: string]: unknown;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Site"][];
                     };
                 };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSitesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSitesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSitesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuppliers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "leadTimeDays": 3,
+                     *           "dispatch": {
+                     *             "kind": "email",
+                     *             "address": "orders@bolts.example"
+                     *           },
+                     *           "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Supplier"][];
                     };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSuppliers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "leadTimeDays": 3,
+                 *       "dispatch": {
+                 *         "kind": "email",
+                 *         "address": "orders@bolts.example"
+                 *       },
+                 *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    leadTimeDays: number;
+                    dispatch: {
+                        /** @enum {string} */
+                        kind: "email";
+                        address: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "webhook";
+                        /** Format: uri */
+                        url: string;
+                    };
+                    /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                    webhookSecret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "leadTimeDays": 3,
+                     *       "dispatch": {
+                     *         "kind": "email",
+                     *         "address": "orders@bolts.example"
+                     *       },
+                     *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSuppliersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "leadTimeDays": 3,
+                     *       "dispatch": {
+                     *         "kind": "email",
+                     *         "address": "orders@bolts.example"
+                     *       },
+                     *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSuppliersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSuppliersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "leadTimeDays": 3,
+                 *       "dispatch": {
+                 *         "kind": "email",
+                 *         "address": "orders@bolts.example"
+                 *       },
+                 *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    leadTimeDays?: number;
+                    dispatch?: {
+                        /** @enum {string} */
+                        kind: "email";
+                        address: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "webhook";
+                        /** Format: uri */
+                        url: string;
+                    };
+                    /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                    webhookSecret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "leadTimeDays": 3,
+                     *       "dispatch": {
+                     *         "kind": "email",
+                     *         "address": "orders@bolts.example"
+                     *       },
+                     *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": "M6-20",
+                     *           "name": "Hall 1",
+                     *           "unit": "pcs",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "packSize": 100,
+                     *           "minimumOrderQuantity": 200
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Part"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "M6-20",
+                 *       "name": "Hall 1",
+                 *       "unit": "pcs",
+                 *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "packSize": 100,
+                 *       "minimumOrderQuantity": 200
+                 *     }
+                 */
+                "application/json": {
+                    number: string;
+                    name: string;
+                    unit: string;
+                    /** Format: uuid */
+                    supplierId: string;
+                    packSize: number;
+                    minimumOrderQuantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": "M6-20",
+                     *       "name": "Hall 1",
+                     *       "unit": "pcs",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "packSize": 100,
+                     *       "minimumOrderQuantity": 200
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": "M6-20",
+                     *       "name": "Hall 1",
+                     *       "unit": "pcs",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "packSize": 100,
+                     *       "minimumOrderQuantity": 200
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePartsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePartsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "M6-20",
+                 *       "name": "Hall 1",
+                 *       "unit": "pcs",
+                 *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "packSize": 100,
+                 *       "minimumOrderQuantity": 200
+                 *     }
+                 */
+                "application/json": {
+                    number?: string;
+                    name?: string;
+                    unit?: string;
+                    /** Format: uuid */
+                    supplierId?: string;
+                    packSize?: number;
+                    minimumOrderQuantity?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": "M6-20",
+                     *       "name": "Hall 1",
+                     *       "unit": "pcs",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "packSize": 100,
+                     *       "minimumOrderQuantity": 200
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "geometry": {
+                     *             "kind": "containers",
+                     *             "emptyDistanceMm": 800,
+                     *             "containerDepthMm": 1,
+                     *             "capacityContainers": 1,
+                     *             "piecesPerContainer": 1
+                     *           },
+                     *           "policy": {
+                     *             "minimum": 400,
+                     *             "maximum": 2000
+                     *           },
+                     *           "level": {
+                     *             "onHand": 380,
+                     *             "confidence": 0.98,
+                     *             "measuredAt": "2027-01-15T08:30:00.000Z",
+                     *             "unknownSince": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "capacity": 1,
+                     *           "onOrder": 1,
+                     *           "inventoryPosition": 1,
+                     *           "state": "ok"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Location"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "name": "Hall 1",
+                 *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "geometry": {
+                 *         "kind": "containers",
+                 *         "emptyDistanceMm": 800,
+                 *         "containerDepthMm": 1,
+                 *         "capacityContainers": 1,
+                 *         "piecesPerContainer": 1
+                 *       },
+                 *       "policy": {
+                 *         "minimum": 400,
+                 *         "maximum": 2000
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    siteId: string;
+                    name: string;
+                    /** Format: uuid */
+                    partId: string;
+                    deviceId: string | null;
+                    geometry: {
+                        /** @enum {string} */
+                        kind: "containers";
+                        emptyDistanceMm: number;
+                        containerDepthMm: number;
+                        capacityContainers: number;
+                        piecesPerContainer: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "fill-height";
+                        emptyDistanceMm: number;
+                        fullDistanceMm: number;
+                        capacityPieces: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "button";
+                        capacityPieces: number;
+                    };
+                    policy: {
+                        minimum: number;
+                        maximum: number;
                     };
                 };
             };
         };
-        put?: never;
-        /** Create a device */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content: {
-                    "application/json": {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "geometry": {
+                     *         "kind": "containers",
+                     *         "emptyDistanceMm": 800,
+                     *         "containerDepthMm": 1,
+                     *         "capacityContainers": 1,
+                     *         "piecesPerContainer": 1
+                     *       },
+                     *       "policy": {
+                     *         "minimum": 400,
+                     *         "maximum": 2000
+                     *       },
+                     *       "level": {
+                     *         "onHand": 380,
+                     *         "confidence": 0.98,
+                     *         "measuredAt": "2027-01-15T08:30:00.000Z",
+                     *         "unknownSince": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "capacity": 1,
+                     *       "onOrder": 1,
+                     *       "inventoryPosition": 1,
+                     *       "state": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "geometry": {
+                     *         "kind": "containers",
+                     *         "emptyDistanceMm": 800,
+                     *         "containerDepthMm": 1,
+                     *         "capacityContainers": 1,
+                     *         "piecesPerContainer": 1
+                     *       },
+                     *       "policy": {
+                     *         "minimum": 400,
+                     *         "maximum": 2000
+                     *       },
+                     *       "level": {
+                     *         "onHand": 380,
+                     *         "confidence": 0.98,
+                     *         "measuredAt": "2027-01-15T08:30:00.000Z",
+                     *         "unknownSince": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "capacity": 1,
+                     *       "onOrder": 1,
+                     *       "inventoryPosition": 1,
+                     *       "state": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLocationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLocationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "name": "Hall 1",
+                 *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "geometry": {
+                 *         "kind": "containers",
+                 *         "emptyDistanceMm": 800,
+                 *         "containerDepthMm": 1,
+                 *         "capacityContainers": 1,
+                 *         "piecesPerContainer": 1
+                 *       },
+                 *       "policy": {
+                 *         "minimum": 400,
+                 *         "maximum": 2000
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    siteId?: string;
+                    name?: string;
+                    /** Format: uuid */
+                    partId?: string;
+                    deviceId?: string | null;
+                    geometry?: {
+                        /** @enum {string} */
+                        kind: "containers";
+                        emptyDistanceMm: number;
+                        containerDepthMm: number;
+                        capacityContainers: number;
+                        piecesPerContainer: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "fill-height";
+                        emptyDistanceMm: number;
+                        fullDistanceMm: number;
+                        capacityPieces: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "button";
+                        capacityPieces: number;
+                    };
+                    policy?: {
+                        minimum: number;
+                        maximum: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "geometry": {
+                     *         "kind": "containers",
+                     *         "emptyDistanceMm": 800,
+                     *         "containerDepthMm": 1,
+                     *         "capacityContainers": 1,
+                     *         "piecesPerContainer": 1
+                     *       },
+                     *       "policy": {
+                     *         "minimum": 400,
+                     *         "maximum": 2000
+                     *       },
+                     *       "level": {
+                     *         "onHand": 380,
+                     *         "confidence": 0.98,
+                     *         "measuredAt": "2027-01-15T08:30:00.000Z",
+                     *         "unknownSince": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "capacity": 1,
+                     *       "onOrder": 1,
+                     *       "inventoryPosition": 1,
+                     *       "state": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "locations": 1,
+                     *         "low": 1,
+                     *         "empty": 1,
+                     *         "unknown": 1,
+                     *         "onOrder": 1,
+                     *         "silentDevices": 1
+                     *       },
+                     *       "demonstration": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sites": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "name": "Hall 1"
+                 *         }
+                 *       ],
+                 *       "suppliers": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "name": "Hall 1",
+                 *           "leadTimeDays": 3,
+                 *           "dispatch": {
+                 *             "kind": "email",
+                 *             "address": "orders@bolts.example"
+                 *           },
+                 *           "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                 *         }
+                 *       ],
+                 *       "parts": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "number": "M6-20",
+                 *           "name": "Hall 1",
+                 *           "unit": "pcs",
+                 *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "packSize": 100,
+                 *           "minimumOrderQuantity": 200
+                 *         }
+                 *       ],
+                 *       "gateways": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "gatewayEui": "a84041ffff1ee2b4",
+                 *           "name": "Hall 1",
+                 *           "region": "EU868",
+                 *           "channelBlock": 1
+                 *         }
+                 *       ],
+                 *       "devices": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "devEui": "24e124713d123456",
+                 *           "joinEui": "24e124c0002a0001",
+                 *           "name": "Hall 1",
+                 *           "profile": "milesight-em310-udl",
+                 *           "region": "EU868",
+                 *           "macVersion": "1.0.2",
+                 *           "deviceClass": "A",
+                 *           "allowsCounterReset": false,
+                 *           "radio": {
+                 *             "adr": false,
+                 *             "adrMarginDb": 1,
+                 *             "minimumDataRate": 1,
+                 *             "maximumDataRate": 1,
+                 *             "maximumTransmissions": 1,
+                 *             "rxDelaySeconds": 1,
+                 *             "rx1DataRateOffset": 1,
+                 *             "channelBlock": 1,
+                 *             "statusEveryHours": 1
+                 *           },
+                 *           "appKey": "5572404c696e6b4c6f52613230313823",
+                 *           "nwkKey": "5572404c696e6b4c6f52613230313823",
+                 *           "personalised": {
+                 *             "devAddr": "26011bda",
+                 *             "appSKey": "5572404c696e6b4c6f52613230313823",
+                 *             "nwkSKey": "5572404c696e6b4c6f52613230313823",
+                 *             "fNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *             "sNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *             "nwkSEncKey": "5572404c696e6b4c6f52613230313823",
+                 *             "frameCounterUp": 1,
+                 *             "frameCounterDown": 1
+                 *           }
+                 *         }
+                 *       ],
+                 *       "locations": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "name": "Hall 1",
+                 *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "geometry": {
+                 *             "kind": "containers",
+                 *             "emptyDistanceMm": 800,
+                 *             "containerDepthMm": 1,
+                 *             "capacityContainers": 1,
+                 *             "piecesPerContainer": 1
+                 *           },
+                 *           "policy": {
+                 *             "minimum": 400,
+                 *             "maximum": 2000
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    sites?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    }[];
+                    suppliers?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        leadTimeDays: number;
+                        dispatch: {
+                            /** @enum {string} */
+                            kind: "email";
+                            address: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "webhook";
+                            /** Format: uri */
+                            url: string;
+                        };
+                        /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                        webhookSecret?: string;
+                    }[];
+                    parts?: {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        name: string;
+                        unit: string;
+                        /** Format: uuid */
+                        supplierId: string;
+                        packSize: number;
+                        minimumOrderQuantity: number;
+                    }[];
+                    gateways?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Gateway EUI, 16 hexadecimal digits */
+                        gatewayEui: string;
+                        name: string;
+                        /**
+                         * @description Channel plan of RP002-1.0.4 that device and gateways use
+                         * @enum {string}
+                         */
+                        region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                        /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                        channelBlock?: number | null;
+                    }[];
+                    devices?: {
+                        /** Format: uuid */
+                        id: string;
                         /** @description DevEUI, 16 hexadecimal digits */
                         devEui: string;
                         /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
@@ -1971,3887 +3702,4530 @@ export interface paths {
                             frameCounterUp?: number;
                             frameCounterDown?: number;
                         };
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description DevEUI, 16 hexadecimal digits */
-                            devEui: string;
-                            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
-                            joinEui: string;
-                            name: string;
-                            /** @enum {string} */
-                            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
-                            /**
-                             * @description Channel plan of RP002-1.0.4 that device and gateways use
-                             * @enum {string}
-                             */
-                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                            /**
-                             * @description LoRaWAN version
-                             * @enum {string}
-                             */
-                            macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
-                            /** @enum {string} */
-                            deviceClass: "A" | "B" | "C";
-                            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
-                            allowsCounterReset: boolean;
-                            /** @description How the device's radio is run; what is left out has its default */
-                            radio: {
-                                /** @description Whether the network chooses data rate and power */
-                                adr?: boolean;
-                                adrMarginDb?: number;
-                                minimumDataRate?: number;
-                                maximumDataRate?: number;
-                                maximumTransmissions?: number;
-                                rxDelaySeconds?: number;
-                                rx1DataRateOffset?: number;
-                                channelBlock?: number | null;
-                                statusEveryHours?: number;
-                            };
-                            /** @enum {string} */
-                            activation: "otaa" | "abp";
-                            locationId: string | null;
-                            batteryPercent: number | null;
-                            lastSeenAt: string | null;
-                            rssiDbm: number | null;
-                            snrDb: number | null;
-                            dataRate: string | null;
-                            spreadingFactor: number | null;
-                            frameCounter: number | null;
-                            overwritten: number;
-                            /** @enum {string} */
-                            state: "never-seen" | "active" | "silent";
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/devices/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a device */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description DevEUI, 16 hexadecimal digits */
-                            devEui: string;
-                            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
-                            joinEui: string;
-                            name: string;
-                            /** @enum {string} */
-                            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
-                            /**
-                             * @description Channel plan of RP002-1.0.4 that device and gateways use
-                             * @enum {string}
-                             */
-                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                            /**
-                             * @description LoRaWAN version
-                             * @enum {string}
-                             */
-                            macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
-                            /** @enum {string} */
-                            deviceClass: "A" | "B" | "C";
-                            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
-                            allowsCounterReset: boolean;
-                            /** @description How the device's radio is run; what is left out has its default */
-                            radio: {
-                                /** @description Whether the network chooses data rate and power */
-                                adr?: boolean;
-                                adrMarginDb?: number;
-                                minimumDataRate?: number;
-                                maximumDataRate?: number;
-                                maximumTransmissions?: number;
-                                rxDelaySeconds?: number;
-                                rx1DataRateOffset?: number;
-                                channelBlock?: number | null;
-                                statusEveryHours?: number;
-                            };
-                            /** @enum {string} */
-                            activation: "otaa" | "abp";
-                            locationId: string | null;
-                            batteryPercent: number | null;
-                            lastSeenAt: string | null;
-                            rssiDbm: number | null;
-                            snrDb: number | null;
-                            dataRate: string | null;
-                            spreadingFactor: number | null;
-                            frameCounter: number | null;
-                            overwritten: number;
-                            /** @enum {string} */
-                            state: "never-seen" | "active" | "silent";
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        /** Remove a device */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        /** Change a device: fields that are left out stay */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name?: string;
-                        /** @enum {string} */
-                        profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
-                        /** @enum {string} */
-                        deviceClass?: "A" | "B" | "C";
-                        /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
-                        allowsCounterReset?: boolean;
-                        /** @description How the device's radio is run; what is left out has its default */
-                        radio?: {
-                            /** @description Whether the network chooses data rate and power */
-                            adr?: boolean;
-                            adrMarginDb?: number;
-                            minimumDataRate?: number;
-                            maximumDataRate?: number;
-                            maximumTransmissions?: number;
-                            rxDelaySeconds?: number;
-                            rx1DataRateOffset?: number;
-                            channelBlock?: number | null;
-                            statusEveryHours?: number;
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description DevEUI, 16 hexadecimal digits */
-                            devEui: string;
-                            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
-                            joinEui: string;
-                            name: string;
-                            /** @enum {string} */
-                            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
-                            /**
-                             * @description Channel plan of RP002-1.0.4 that device and gateways use
-                             * @enum {string}
-                             */
-                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                            /**
-                             * @description LoRaWAN version
-                             * @enum {string}
-                             */
-                            macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
-                            /** @enum {string} */
-                            deviceClass: "A" | "B" | "C";
-                            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
-                            allowsCounterReset: boolean;
-                            /** @description How the device's radio is run; what is left out has its default */
-                            radio: {
-                                /** @description Whether the network chooses data rate and power */
-                                adr?: boolean;
-                                adrMarginDb?: number;
-                                minimumDataRate?: number;
-                                maximumDataRate?: number;
-                                maximumTransmissions?: number;
-                                rxDelaySeconds?: number;
-                                rx1DataRateOffset?: number;
-                                channelBlock?: number | null;
-                                statusEveryHours?: number;
-                            };
-                            /** @enum {string} */
-                            activation: "otaa" | "abp";
-                            locationId: string | null;
-                            batteryPercent: number | null;
-                            lastSeenAt: string | null;
-                            rssiDbm: number | null;
-                            snrDb: number | null;
-                            dataRate: string | null;
-                            spreadingFactor: number | null;
-                            frameCounter: number | null;
-                            overwritten: number;
-                            /** @enum {string} */
-                            state: "never-seen" | "active" | "silent";
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/gateways": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List gateways */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                /** @description Gateway EUI, 16 hexadecimal digits */
-                                gatewayEui: string;
-                                name: string;
-                                /**
-                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
-                                 * @enum {string}
-                                 */
-                                region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                                /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
-                                channelBlock: number | null;
-                                lastSeenAt: string | null;
-                                uplinks: number | null;
-                                downlinks: number | null;
-                                protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
-                                version: string | null;
-                                location: {
-                                    latitude: number;
-                                    longitude: number;
-                                    altitudeMetres: number;
-                                } | null;
-                                dutyCycle: {
-                                    fromHz: number;
-                                    toHz: number;
-                                    dutyCycle: number;
-                                    used: number;
-                                }[];
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Create a gateway */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description Gateway EUI, 16 hexadecimal digits */
-                        gatewayEui: string;
-                        name: string;
-                        /**
-                         * @description Channel plan of RP002-1.0.4 that device and gateways use
-                         * @enum {string}
-                         */
-                        region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                        /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
-                        channelBlock?: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Gateway EUI, 16 hexadecimal digits */
-                            gatewayEui: string;
-                            name: string;
-                            /**
-                             * @description Channel plan of RP002-1.0.4 that device and gateways use
-                             * @enum {string}
-                             */
-                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
-                            channelBlock: number | null;
-                            lastSeenAt: string | null;
-                            uplinks: number | null;
-                            downlinks: number | null;
-                            protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
-                            version: string | null;
-                            location: {
-                                latitude: number;
-                                longitude: number;
-                                altitudeMetres: number;
-                            } | null;
-                            dutyCycle: {
-                                fromHz: number;
-                                toHz: number;
-                                dutyCycle: number;
-                                used: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/gateways/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a gateway */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Gateway EUI, 16 hexadecimal digits */
-                            gatewayEui: string;
-                            name: string;
-                            /**
-                             * @description Channel plan of RP002-1.0.4 that device and gateways use
-                             * @enum {string}
-                             */
-                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
-                            channelBlock: number | null;
-                            lastSeenAt: string | null;
-                            uplinks: number | null;
-                            downlinks: number | null;
-                            protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
-                            version: string | null;
-                            location: {
-                                latitude: number;
-                                longitude: number;
-                                altitudeMetres: number;
-                            } | null;
-                            dutyCycle: {
-                                fromHz: number;
-                                toHz: number;
-                                dutyCycle: number;
-                                used: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        /** Remove a gateway */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        /** Change a gateway: fields that are left out stay */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name?: string;
-                        /**
-                         * @description Channel plan of RP002-1.0.4 that device and gateways use
-                         * @enum {string}
-                         */
-                        region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                        /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
-                        channelBlock?: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Gateway EUI, 16 hexadecimal digits */
-                            gatewayEui: string;
-                            name: string;
-                            /**
-                             * @description Channel plan of RP002-1.0.4 that device and gateways use
-                             * @enum {string}
-                             */
-                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
-                            channelBlock: number | null;
-                            lastSeenAt: string | null;
-                            uplinks: number | null;
-                            downlinks: number | null;
-                            protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
-                            version: string | null;
-                            location: {
-                                latitude: number;
-                                longitude: number;
-                                altitudeMetres: number;
-                            } | null;
-                            dutyCycle: {
-                                fromHz: number;
-                                toHz: number;
-                                dutyCycle: number;
-                                used: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/devices/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Register devices from a CSV file, all or none
-         * @description First line: column names. DevEUI and AppKey are needed; JoinEUI (AppEUI), NwkKey, Name, Profile, Region, Version and Class may stand beside them; other columns are passed over. The query gives what the file leaves out.
-         */
-        post: {
-            parameters: {
-                query?: {
-                    profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
-                    /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
-                    joinEui?: string;
-                    /** @description Channel plan of RP002-1.0.4 that device and gateways use */
-                    region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                    /** @description LoRaWAN version */
-                    macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        csv: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                /** @description DevEUI, 16 hexadecimal digits */
-                                devEui: string;
-                                /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
-                                joinEui: string;
-                                name: string;
-                                /** @enum {string} */
-                                profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
-                                /**
-                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
-                                 * @enum {string}
-                                 */
-                                region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                                /**
-                                 * @description LoRaWAN version
-                                 * @enum {string}
-                                 */
-                                macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
-                                /** @enum {string} */
-                                deviceClass: "A" | "B" | "C";
-                                /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
-                                allowsCounterReset: boolean;
-                                /** @description How the device's radio is run; what is left out has its default */
-                                radio: {
-                                    /** @description Whether the network chooses data rate and power */
-                                    adr?: boolean;
-                                    adrMarginDb?: number;
-                                    minimumDataRate?: number;
-                                    maximumDataRate?: number;
-                                    maximumTransmissions?: number;
-                                    rxDelaySeconds?: number;
-                                    rx1DataRateOffset?: number;
-                                    channelBlock?: number | null;
-                                    statusEveryHours?: number;
-                                };
-                                /** @enum {string} */
-                                activation: "otaa" | "abp";
-                                locationId: string | null;
-                                batteryPercent: number | null;
-                                lastSeenAt: string | null;
-                                rssiDbm: number | null;
-                                snrDb: number | null;
-                                dataRate: string | null;
-                                spreadingFactor: number | null;
-                                frameCounter: number | null;
-                                overwritten: number;
-                                /** @enum {string} */
-                                state: "never-seen" | "active" | "silent";
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/gateways/{id}/station-credentials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** New certificate and token for a gateway with LoRa Basics Station; those before are no longer taken */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Files for LoRa Basics Station; shown this once */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description tc.uri */
-                            lnsUri: string;
-                            /** @description cups.uri */
-                            cupsUri: string;
-                            /** @description tc.trust and cups.trust, PEM */
-                            caCertificate: string;
-                            /** @description tc.crt and cups.crt, PEM */
-                            certificate: string;
-                            /** @description tc.key and cups.key, PEM */
-                            key: string;
-                            /** @description Instead of certificate and key: Authorization: Bearer … */
-                            token: string;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/devices/qr-code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Read a device's QR code (TR005): what it says is then registered with its AppKey */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        text: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description What a device's QR code says (LoRa Alliance TR005) */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            devEui: string;
-                            joinEui: string;
-                            vendorId: string;
-                            vendorProfileId: string;
-                            ownerToken?: string;
-                            serialNumber?: string;
-                            proprietary?: string;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/devices/{id}/lorawan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the network server knows of a device: session, radio, battery */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What the network server knows of a device */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            devAddr: string | null;
-                            joinedAt: string | null;
-                            frameCounterUp: number | null;
-                            frameCounterDown: number | null;
-                            counterResets: number;
-                            undelivered: number;
-                            radio: {
-                                dataRate: string;
-                                eirpDbm: number;
-                                transmissions: number;
-                                channelsMhz: number[];
-                                rxDelaySeconds: number;
-                                rx1DataRateOffset: number;
-                                rx2: string;
-                                /** @enum {string} */
-                                mode: "A" | "B" | "C";
-                                lossShare: number;
-                                asked: string[];
-                            } | null;
-                            status: {
-                                batteryPercent: number | null;
-                                isExternallyPowered: boolean;
-                                marginDb: number;
-                                /** Format: date-time */
-                                at: string;
-                            } | null;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/devices/{id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The stored messages of a device (at most 14), decrypted; for admins */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                sequence: number;
-                                /** Format: date-time */
-                                receivedAt: string;
-                                frameCounter: number;
-                                fPort: number;
-                                /** @description Hexadecimal digits */
-                                payload: string;
-                                dataRate: string;
-                                frequencyHz: number;
-                                gateways: {
-                                    gatewayEui: string;
-                                    rssiDbm: number;
-                                    snrDb: number;
-                                }[];
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/unknown-gateways": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Gateways that send from your network and that nobody registered */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                gatewayEui: string;
-                                /** Format: date-time */
-                                lastSeenAt: string;
-                                protocol: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/devices/{id}/downlinks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Downlinks of a device: those that wait and the latest that are done, newest first */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                fPort: number;
-                                payload: string;
-                                confirmed: boolean;
-                                /** @enum {string} */
-                                state: "queued" | "awaiting" | "sent" | "acknowledged" | "expired" | "failed" | "too-long" | "removed";
-                                /** Format: date-time */
-                                createdAt: string;
-                                /** Format: date-time */
-                                changedAt: string;
-                                expiresAt: string | null;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Send a downlink: to a class A device in the windows after its next uplink */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        fPort: number;
-                        /** @description Hexadecimal digits, at most 242 bytes */
-                        payload: string;
-                        /** @description Sent again until the device acknowledges it */
-                        confirmed?: boolean;
-                        /** Format: date-time */
-                        expiresAt?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            fPort: number;
-                            payload: string;
-                            confirmed: boolean;
-                            /** @enum {string} */
-                            state: "queued" | "awaiting" | "sent" | "acknowledged" | "expired" | "failed" | "too-long" | "removed";
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** Format: date-time */
-                            changedAt: string;
-                            expiresAt: string | null;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        /** Remove every downlink that waits */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            removed: number;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/devices/{id}/downlinks/{downlinkId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Remove a downlink that waits */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    downlinkId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/devices/{id}/frames": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The latest frames of a device with header, MAC commands and refusals in words, oldest first */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                sequence: number;
-                                /** Format: date-time */
-                                at: string;
-                                /** @enum {string} */
-                                direction: "up" | "down";
-                                kind: string;
-                                deviceId: string | null;
-                                devEui: string | null;
-                                devAddr: string | null;
-                                frameCounter: number | null;
-                                fPort: number | null;
-                                confirmed: boolean;
-                                acknowledges: boolean;
-                                adr: boolean;
-                                commands: string[];
-                                payloadBytes: number;
-                                dataRate: string | null;
-                                frequencyHz: number | null;
-                                gateways: {
-                                    gatewayEui: string;
-                                    rssiDbm: number;
-                                    snrDb: number;
-                                }[];
-                                window: string | null;
-                                refusal: string | null;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/gateways/{id}/frames": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The latest frames of a gateway with header, MAC commands and refusals in words, oldest first */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                sequence: number;
-                                /** Format: date-time */
-                                at: string;
-                                /** @enum {string} */
-                                direction: "up" | "down";
-                                kind: string;
-                                deviceId: string | null;
-                                devEui: string | null;
-                                devAddr: string | null;
-                                frameCounter: number | null;
-                                fPort: number | null;
-                                confirmed: boolean;
-                                acknowledges: boolean;
-                                adr: boolean;
-                                commands: string[];
-                                payloadBytes: number;
-                                dataRate: string | null;
-                                frequencyHz: number | null;
-                                gateways: {
-                                    gatewayEui: string;
-                                    rssiDbm: number;
-                                    snrDb: number;
-                                }[];
-                                window: string | null;
-                                refusal: string | null;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/multicast-groups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List multicast groups */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                /**
-                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
-                                 * @enum {string}
-                                 */
-                                region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                                /** @description McAddr, 8 hexadecimal digits */
-                                mcAddr: string;
-                                /** @enum {string} */
-                                groupClass: "B" | "C";
-                                dataRate: number;
-                                frequencyHz: number;
-                                /** @description Class B: a slot every 2^n seconds */
-                                periodicity: number;
-                                deviceIds: string[];
-                                frameCounterDown: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Create a multicast group; its devices are given address and key by their application (TS005) */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /**
-                         * @description Channel plan of RP002-1.0.4 that device and gateways use
-                         * @enum {string}
-                         */
-                        region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                        /** @description McAddr, 8 hexadecimal digits */
-                        mcAddr: string;
-                        /** @enum {string} */
-                        groupClass: "B" | "C";
-                        dataRate: number;
-                        frequencyHz: number;
-                        /** @description Class B: a slot every 2^n seconds */
-                        periodicity: number;
-                        deviceIds: string[];
-                        /** @description McKey; taken, never given out, 32 hexadecimal digits */
-                        mcKey: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /**
-                             * @description Channel plan of RP002-1.0.4 that device and gateways use
-                             * @enum {string}
-                             */
-                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                            /** @description McAddr, 8 hexadecimal digits */
-                            mcAddr: string;
-                            /** @enum {string} */
-                            groupClass: "B" | "C";
-                            dataRate: number;
-                            frequencyHz: number;
-                            /** @description Class B: a slot every 2^n seconds */
-                            periodicity: number;
-                            deviceIds: string[];
-                            frameCounterDown: number;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/multicast-groups/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Replace a multicast group; another key or address begins its counter anew */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /**
-                         * @description Channel plan of RP002-1.0.4 that device and gateways use
-                         * @enum {string}
-                         */
-                        region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                        /** @description McAddr, 8 hexadecimal digits */
-                        mcAddr: string;
-                        /** @enum {string} */
-                        groupClass: "B" | "C";
-                        dataRate: number;
-                        frequencyHz: number;
-                        /** @description Class B: a slot every 2^n seconds */
-                        periodicity: number;
-                        deviceIds: string[];
-                        /** @description McKey; taken, never given out, 32 hexadecimal digits */
-                        mcKey: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /**
-                             * @description Channel plan of RP002-1.0.4 that device and gateways use
-                             * @enum {string}
-                             */
-                            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                            /** @description McAddr, 8 hexadecimal digits */
-                            mcAddr: string;
-                            /** @enum {string} */
-                            groupClass: "B" | "C";
-                            dataRate: number;
-                            frequencyHz: number;
-                            /** @description Class B: a slot every 2^n seconds */
-                            periodicity: number;
-                            deviceIds: string[];
-                            frameCounterDown: number;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        /** Remove a multicast group */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/multicast-groups/{id}/downlinks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send a frame to the whole group, by as few gateways as reach it */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        fPort: number;
-                        /** @description Hexadecimal digits, at most 242 bytes */
-                        payload: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            frameCounter: number;
-                            gateways: number;
-                            /** Format: date-time */
-                            at: string;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List orders, newest first: all open ones and the newest 1,000 closed ones */
-        get: {
-            parameters: {
-                query?: {
-                    state?: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled" | "open" | "closed";
-                    locationId?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                number: number;
-                                /** @enum {string} */
-                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                                /** Format: uuid */
-                                locationId: string;
-                                /** Format: uuid */
-                                partId: string;
-                                /** Format: uuid */
-                                supplierId: string;
-                                quantity: number;
-                                /** Format: date-time */
-                                createdAt: string;
-                                confirmedQuantity: number | null;
-                                confirmedDate: string | null;
-                                receivedQuantity: number | null;
-                                dispatchProblem: string | null;
-                                events: {
-                                    /** Format: date-time */
-                                    at: string;
-                                    /** @enum {string} */
-                                    state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                                    cause: string;
-                                }[];
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Order by hand for a location that has no open order */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
+                    }[];
+                    locations?: {
                         /** Format: uuid */
-                        locationId: string;
-                        quantity: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            number: number;
-                            /** @enum {string} */
-                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                            /** Format: uuid */
-                            locationId: string;
-                            /** Format: uuid */
-                            partId: string;
-                            /** Format: uuid */
-                            supplierId: string;
-                            quantity: number;
-                            /** Format: date-time */
-                            createdAt: string;
-                            confirmedQuantity: number | null;
-                            confirmedDate: string | null;
-                            receivedQuantity: number | null;
-                            dispatchProblem: string | null;
-                            events: {
-                                /** Format: date-time */
-                                at: string;
-                                /** @enum {string} */
-                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                                cause: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read an order */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            number: number;
-                            /** @enum {string} */
-                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                            /** Format: uuid */
-                            locationId: string;
-                            /** Format: uuid */
-                            partId: string;
-                            /** Format: uuid */
-                            supplierId: string;
-                            quantity: number;
-                            /** Format: date-time */
-                            createdAt: string;
-                            confirmedQuantity: number | null;
-                            confirmedDate: string | null;
-                            receivedQuantity: number | null;
-                            dispatchProblem: string | null;
-                            events: {
-                                /** Format: date-time */
-                                at: string;
-                                /** @enum {string} */
-                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                                cause: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record what the supplier promised */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        quantity?: number;
-                        /** Format: date */
-                        date?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            number: number;
-                            /** @enum {string} */
-                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                            /** Format: uuid */
-                            locationId: string;
-                            /** Format: uuid */
-                            partId: string;
-                            /** Format: uuid */
-                            supplierId: string;
-                            quantity: number;
-                            /** Format: date-time */
-                            createdAt: string;
-                            confirmedQuantity: number | null;
-                            confirmedDate: string | null;
-                            receivedQuantity: number | null;
-                            dispatchProblem: string | null;
-                            events: {
-                                /** Format: date-time */
-                                at: string;
-                                /** @enum {string} */
-                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                                cause: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{id}/receive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record the receipt where no sensor sees it */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        quantity?: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            number: number;
-                            /** @enum {string} */
-                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                            /** Format: uuid */
-                            locationId: string;
-                            /** Format: uuid */
-                            partId: string;
-                            /** Format: uuid */
-                            supplierId: string;
-                            quantity: number;
-                            /** Format: date-time */
-                            createdAt: string;
-                            confirmedQuantity: number | null;
-                            confirmedDate: string | null;
-                            receivedQuantity: number | null;
-                            dispatchProblem: string | null;
-                            events: {
-                                /** Format: date-time */
-                                at: string;
-                                /** @enum {string} */
-                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                                cause: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Cancel an open order; the location orders again when its stock changes */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            number: number;
-                            /** @enum {string} */
-                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                            /** Format: uuid */
-                            locationId: string;
-                            /** Format: uuid */
-                            partId: string;
-                            /** Format: uuid */
-                            supplierId: string;
-                            quantity: number;
-                            /** Format: date-time */
-                            createdAt: string;
-                            confirmedQuantity: number | null;
-                            confirmedDate: string | null;
-                            receivedQuantity: number | null;
-                            dispatchProblem: string | null;
-                            events: {
-                                /** Format: date-time */
-                                at: string;
-                                /** @enum {string} */
-                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                                cause: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{id}/dispatch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send an order again that could not be sent to its supplier */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            number: number;
-                            /** @enum {string} */
-                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                            /** Format: uuid */
-                            locationId: string;
-                            /** Format: uuid */
-                            partId: string;
-                            /** Format: uuid */
-                            supplierId: string;
-                            quantity: number;
-                            /** Format: date-time */
-                            createdAt: string;
-                            confirmedQuantity: number | null;
-                            confirmedDate: string | null;
-                            receivedQuantity: number | null;
-                            dispatchProblem: string | null;
-                            events: {
-                                /** Format: date-time */
-                                at: string;
-                                /** @enum {string} */
-                                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                                cause: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supplier-confirmation/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The order behind a confirmation link */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    token: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            number: number;
-                            /** @enum {string} */
-                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                            customerName: string;
-                            supplierName: string;
-                            partNumber: string;
-                            partName: string;
-                            unit: string;
-                            quantity: number;
-                            /** Format: date-time */
-                            createdAt: string;
-                            confirmedQuantity: number | null;
-                            confirmedDate: string | null;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** The supplier confirms quantity and day */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    token: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        quantity?: number;
-                        /** Format: date */
-                        date?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            number: number;
-                            /** @enum {string} */
-                            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                            customerName: string;
-                            supplierName: string;
-                            partNumber: string;
-                            partName: string;
-                            unit: string;
-                            quantity: number;
-                            /** Format: date-time */
-                            createdAt: string;
-                            confirmedQuantity: number | null;
-                            confirmedDate: string | null;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registration/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whom a registration link is for */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    token: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            customerName: string;
-                            email: string | null;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Use a registration link up: become a member and begin a session (cookie) */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    token: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
                         name: string;
-                        email: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            email: string;
+                        /** Format: uuid */
+                        partId: string;
+                        deviceId: string | null;
+                        geometry: {
                             /** @enum {string} */
-                            role: "admin" | "user";
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who I am */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            member: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                email: string;
-                                /** @enum {string} */
-                                role: "admin" | "user";
-                            } | null;
+                            kind: "containers";
+                            emptyDistanceMm: number;
+                            containerDepthMm: number;
+                            capacityContainers: number;
+                            piecesPerContainer: number;
+                        } | {
                             /** @enum {string} */
-                            role: "admin" | "user";
-                            customer: {
-                                name: string;
-                                region: string;
-                            };
-                            demonstration: boolean;
+                            kind: "fill-height";
+                            emptyDistanceMm: number;
+                            fullDistanceMm: number;
+                            capacityPieces: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "button";
+                            capacityPieces: number;
                         };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
+                        policy: {
+                            minimum: number;
+                            maximum: number;
                         };
-                    };
+                    }[];
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End this session */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
                 };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/api-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List API keys, without the keys themselves */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @enum {string} */
-                                role: "admin" | "user";
-                                /** Format: date-time */
-                                createdAt: string;
-                                key?: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Create an API key; `key` is shown this once */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
                 content: {
-                    "application/json": {
-                        name: string;
-                        /** @enum {string} */
-                        role: "admin" | "user";
-                    };
+                    /**
+                     * @example {
+                     *       "created": {
+                     *         "sites": 1,
+                     *         "suppliers": 1,
+                     *         "parts": 1,
+                     *         "gateways": 1,
+                     *         "devices": 1,
+                     *         "locations": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Imported"];
                 };
             };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** @enum {string} */
-                            role: "admin" | "user";
-                            /** Format: date-time */
-                            createdAt: string;
-                            key?: string;
-                        };
-                    };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
                 };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
-    "/api/v1/api-keys/{id}": {
+    listLocationsByIdMeasurements: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description `raw` (the default): each reading; `hour`, `day`: sums by hour or day in UTC, also of times whose readings are not kept any more
+                 * @example raw
+                 */
+                resolution?: "raw" | "hour" | "day";
+                /**
+                 * @description The first moment of it
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                from?: string;
+                /**
+                 * @description The end, which does not belong to it
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                to?: string;
+                /**
+                 * @description Items a page, at most 5000
+                 * @example 1000
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
             header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Revoke an API key at once */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/key-rotations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the changes of the account's data key, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Items a page, at most 1000 */
-                    limit?: number;
-                    /** @description Where the page begins: `nextCursor` of the page before */
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                /** @description Of the data key that seals from its begin on */
-                                generation: number;
-                                /** @enum {string} */
-                                state: "running" | "done";
-                                /** Format: date-time */
-                                startedAt: string;
-                                finishedAt: string | null;
-                                /** @description How many records were sealed anew */
-                                records: {
-                                    done: number;
-                                    /** @description About, by the database's statistics */
-                                    total: number;
-                                };
-                            }[];
-                            /** @description `cursor` of the next page; null on the last one */
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /**
-         * Give the account a new data key; its records are sealed anew in the background
-         * @description The new key seals from now on. What earlier keys sealed stays readable until all of it is sealed anew; then they are destroyed.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A change of the account's AES-256 data key */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Of the data key that seals from its begin on */
-                            generation: number;
-                            /** @enum {string} */
-                            state: "running" | "done";
-                            /** Format: date-time */
-                            startedAt: string;
-                            finishedAt: string | null;
-                            /** @description How many records were sealed anew */
-                            records: {
-                                done: number;
-                                /** @description About, by the database's statistics */
-                                total: number;
-                            };
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/key-rotations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read how far a change of the data key is */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A change of the account's AES-256 data key */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Of the data key that seals from its begin on */
-                            generation: number;
-                            /** @enum {string} */
-                            state: "running" | "done";
-                            /** Format: date-time */
-                            startedAt: string;
-                            finishedAt: string | null;
-                            /** @description How many records were sealed anew */
-                            records: {
-                                done: number;
-                                /** @description About, by the database's statistics */
-                                total: number;
-                            };
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mailbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The newest 200 e-mails of the demonstration's built-in mailbox */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: date-time */
-                                at: string;
-                                to: string;
-                                subject: string;
-                                text: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem details (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            detail: string;
-                            errors?: {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Live changes as server-sent events: location, order, device; ready after each connection
-         * @description The data of an event is the changed resource. `ready` and `refresh` mean: read the lists anew.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-}
-export type webhooks = Record<string, never>;
-export interface components {
-    schemas: {
-        /** @description Problem details (RFC 9457) */
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-                field: string;
-                message: string;
-            }[];
-        };
-        Site: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        Supplier: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            leadTimeDays: number;
-            dispatch: {
-                /** @enum {string} */
-                kind: "email";
-                address: string;
-            } | {
-                /** @enum {string} */
-                kind: "webhook";
-                /** Format: uri */
-                url: string;
-            };
-            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
-            webhookSecret?: string;
-        };
-        Part: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            name: string;
-            unit: string;
-            /** Format: uuid */
-            supplierId: string;
-            packSize: number;
-            minimumOrderQuantity: number;
-        };
-        Location: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            siteId: string;
-            name: string;
-            /** Format: uuid */
-            partId: string;
-            deviceId: string | null;
-            geometry: {
-                /** @enum {string} */
-                kind: "containers";
-                emptyDistanceMm: number;
-                containerDepthMm: number;
-                capacityContainers: number;
-                piecesPerContainer: number;
-            } | {
-                /** @enum {string} */
-                kind: "fill-height";
-                emptyDistanceMm: number;
-                fullDistanceMm: number;
-                capacityPieces: number;
-            } | {
-                /** @enum {string} */
-                kind: "button";
-                capacityPieces: number;
-            };
-            policy: {
-                minimum: number;
-                maximum: number;
-            };
-            level: {
-                onHand: number | null;
-                confidence: number | null;
-                measuredAt: string | null;
-                unknownSince: string | null;
-            } | null;
-            capacity: number;
-            onOrder: number;
-            inventoryPosition: number | null;
-            /** @enum {string} */
-            state: "ok" | "low" | "empty" | "unknown";
-        };
-        Device: {
-            /** Format: uuid */
-            id: string;
-            /** @description DevEUI, 16 hexadecimal digits */
-            devEui: string;
-            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
-            joinEui: string;
-            name: string;
-            /** @enum {string} */
-            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
-            /**
-             * @description Channel plan of RP002-1.0.4 that device and gateways use
-             * @enum {string}
-             */
-            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-            /**
-             * @description LoRaWAN version
-             * @enum {string}
-             */
-            macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
-            /** @enum {string} */
-            deviceClass: "A" | "B" | "C";
-            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
-            allowsCounterReset: boolean;
-            /** @description How the device's radio is run; what is left out has its default */
-            radio: {
-                /** @description Whether the network chooses data rate and power */
-                adr?: boolean;
-                adrMarginDb?: number;
-                minimumDataRate?: number;
-                maximumDataRate?: number;
-                maximumTransmissions?: number;
-                rxDelaySeconds?: number;
-                rx1DataRateOffset?: number;
-                channelBlock?: number | null;
-                statusEveryHours?: number;
-            };
-            /** @enum {string} */
-            activation: "otaa" | "abp";
-            locationId: string | null;
-            batteryPercent: number | null;
-            lastSeenAt: string | null;
-            rssiDbm: number | null;
-            snrDb: number | null;
-            dataRate: string | null;
-            spreadingFactor: number | null;
-            frameCounter: number | null;
-            overwritten: number;
-            /** @enum {string} */
-            state: "never-seen" | "active" | "silent";
-        };
-        /** @description What the network server knows of a device */
-        DeviceLorawan: {
-            devAddr: string | null;
-            joinedAt: string | null;
-            frameCounterUp: number | null;
-            frameCounterDown: number | null;
-            counterResets: number;
-            undelivered: number;
-            radio: {
-                dataRate: string;
-                eirpDbm: number;
-                transmissions: number;
-                channelsMhz: number[];
-                rxDelaySeconds: number;
-                rx1DataRateOffset: number;
-                rx2: string;
-                /** @enum {string} */
-                mode: "A" | "B" | "C";
-                lossShare: number;
-                asked: string[];
-            } | null;
-            status: {
-                batteryPercent: number | null;
-                isExternallyPowered: boolean;
-                marginDb: number;
-                /** Format: date-time */
-                at: string;
-            } | null;
-        };
-        StoredMessage: {
-            sequence: number;
-            /** Format: date-time */
-            receivedAt: string;
-            frameCounter: number;
-            fPort: number;
-            /** @description Hexadecimal digits */
-            payload: string;
-            dataRate: string;
-            frequencyHz: number;
-            gateways: {
-                gatewayEui: string;
-                rssiDbm: number;
-                snrDb: number;
-            }[];
-        };
-        Downlink: {
-            /** Format: uuid */
-            id: string;
-            fPort: number;
-            payload: string;
-            confirmed: boolean;
-            /** @enum {string} */
-            state: "queued" | "awaiting" | "sent" | "acknowledged" | "expired" | "failed" | "too-long" | "removed";
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            changedAt: string;
-            expiresAt: string | null;
-        };
-        /** @description A frame of the last minutes, with its header and MAC commands in words */
-        Frame: {
-            sequence: number;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            direction: "up" | "down";
-            kind: string;
-            deviceId: string | null;
-            devEui: string | null;
-            devAddr: string | null;
-            frameCounter: number | null;
-            fPort: number | null;
-            confirmed: boolean;
-            acknowledges: boolean;
-            adr: boolean;
-            commands: string[];
-            payloadBytes: number;
-            dataRate: string | null;
-            frequencyHz: number | null;
-            gateways: {
-                gatewayEui: string;
-                rssiDbm: number;
-                snrDb: number;
-            }[];
-            window: string | null;
-            refusal: string | null;
-        };
-        Gateway: {
-            /** Format: uuid */
-            id: string;
-            /** @description Gateway EUI, 16 hexadecimal digits */
-            gatewayEui: string;
-            name: string;
-            /**
-             * @description Channel plan of RP002-1.0.4 that device and gateways use
-             * @enum {string}
-             */
-            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
-            channelBlock: number | null;
-            lastSeenAt: string | null;
-            uplinks: number | null;
-            downlinks: number | null;
-            protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
-            version: string | null;
-            location: {
-                latitude: number;
-                longitude: number;
-                altitudeMetres: number;
-            } | null;
-            dutyCycle: {
-                fromHz: number;
-                toHz: number;
-                dutyCycle: number;
-                used: number;
-            }[];
-        };
-        /** @description A gateway of your network that sends and that nobody registered */
-        UnknownGateway: {
-            gatewayEui: string;
-            /** Format: date-time */
-            lastSeenAt: string;
-            protocol: string;
-        };
-        /** @description Files for LoRa Basics Station; shown this once */
-        StationCredentials: {
-            /** @description tc.uri */
-            lnsUri: string;
-            /** @description cups.uri */
-            cupsUri: string;
-            /** @description tc.trust and cups.trust, PEM */
-            caCertificate: string;
-            /** @description tc.crt and cups.crt, PEM */
-            certificate: string;
-            /** @description tc.key and cups.key, PEM */
-            key: string;
-            /** @description Instead of certificate and key: Authorization: Bearer … */
-            token: string;
-        };
-        /** @description What a device's QR code says (LoRa Alliance TR005) */
-        DeviceQrCode: {
-            devEui: string;
-            joinEui: string;
-            vendorId: string;
-            vendorProfileId: string;
-            ownerToken?: string;
-            serialNumber?: string;
-            proprietary?: string;
-        };
-        MulticastGroup: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description Channel plan of RP002-1.0.4 that device and gateways use
-             * @enum {string}
-             */
-            region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-            /** @description McAddr, 8 hexadecimal digits */
-            mcAddr: string;
-            /** @enum {string} */
-            groupClass: "B" | "C";
-            dataRate: number;
-            frequencyHz: number;
-            /** @description Class B: a slot every 2^n seconds */
-            periodicity: number;
-            deviceIds: string[];
-            frameCounterDown: number;
-        };
-        MulticastSent: {
-            frameCounter: number;
-            gateways: number;
-            /** Format: date-time */
-            at: string;
-        };
-        Order: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            /** @enum {string} */
-            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-            /** Format: uuid */
-            locationId: string;
-            /** Format: uuid */
-            partId: string;
-            /** Format: uuid */
-            supplierId: string;
-            quantity: number;
-            /** Format: date-time */
-            createdAt: string;
-            confirmedQuantity: number | null;
-            confirmedDate: string | null;
-            receivedQuantity: number | null;
-            dispatchProblem: string | null;
-            events: {
-                /** Format: date-time */
-                at: string;
-                /** @enum {string} */
-                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                cause: string;
-            }[];
-        };
-        SupplierOrder: {
-            number: number;
-            /** @enum {string} */
-            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-            customerName: string;
-            supplierName: string;
-            partNumber: string;
-            partName: string;
-            unit: string;
-            quantity: number;
-            /** Format: date-time */
-            createdAt: string;
-            confirmedQuantity: number | null;
-            confirmedDate: string | null;
-        };
-        Overview: {
-            counts: {
-                locations: number;
-                low: number;
-                empty: number;
-                unknown: number;
-                onOrder: number;
-                silentDevices: number;
-            };
-            demonstration: boolean;
-        };
-        MailboxMessage: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            to: string;
-            subject: string;
-            text: string;
-        };
-        ApiKey: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "admin" | "user";
-            /** Format: date-time */
-            createdAt: string;
-            key?: string;
-        };
-        Member: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            email: string;
-            /** @enum {string} */
-            role: "admin" | "user";
-        };
-        Registration: {
-            customerName: string;
-            email: string | null;
-        };
-        Session: {
-            member: {
-                /** Format: uuid */
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
-                name: string;
-                email: string;
-                /** @enum {string} */
-                role: "admin" | "user";
-            } | null;
-            /** @enum {string} */
-            role: "admin" | "user";
-            customer: {
-                name: string;
-                region: string;
             };
-            demonstration: boolean;
+            cookie?: never;
         };
-        Imported: {
-            created: {
-                sites: number;
-                suppliers: number;
-                parts: number;
-                gateways: number;
-                devices: number;
-                locations: number;
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "onHand": 380,
+                     *           "distanceMm": 1,
+                     *           "fault": "fault",
+                     *           "consumption": 1,
+                     *           "receipts": 1,
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sequence": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Measurement"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    } | {
+                        items: components["schemas"]["MeasurementPeriod"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
             };
-        };
-        /** @description A reading of a storage location */
-        Measurement: {
-            /** Format: date-time */
-            at: string;
-            onHand: number | null;
-            distanceMm: number | null;
-            fault: string | null;
-            /** @description Pieces that left */
-            consumption: number;
-            /** @description Pieces that came */
-            receipts: number;
-            /** Format: uuid */
-            deviceId: string;
-            /** @description The device's messages are numbered */
-            sequence: number;
-        };
-        /** @description An hour or a day of a storage location; those of which nothing is known are missing */
-        MeasurementPeriod: {
-            /**
-             * Format: date-time
-             * @description Begin of the hour or day, UTC
-             */
-            at: string;
-            min: number | null;
-            max: number | null;
-            mean: number | null;
-            first: number | null;
-            last: number | null;
-            /** @description Readings */
-            count: number;
-            /** @description Pieces that left */
-            consumption: number;
-            /** @description Pieces that came */
-            receipts: number;
-            /** @description Share of the time in which the level was known, 0 to 1 */
-            coverage: number;
-        };
-        /** @description A change of the account's AES-256 data key */
-        KeyRotation: {
-            /** Format: uuid */
-            id: string;
-            /** @description Of the data key that seals from its begin on */
-            generation: number;
-            /** @enum {string} */
-            state: "running" | "done";
-            /** Format: date-time */
-            startedAt: string;
-            finishedAt: string | null;
-            /** @description How many records were sealed anew */
-            records: {
-                done: number;
-                /** @description About, by the database's statistics */
-                total: number;
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    listDevicesByIdMeasurements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first moment of it
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                from?: string;
+                /**
+                 * @description The end, which does not belong to it
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                to?: string;
+                /**
+                 * @description Items a page, at most 5000
+                 * @example 1000
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "onHand": 380,
+                     *           "distanceMm": 1,
+                     *           "fault": "fault",
+                     *           "consumption": 1,
+                     *           "receipts": 1,
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sequence": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Measurement"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "devEui": "24e124713d123456",
+                     *           "joinEui": "24e124c0002a0001",
+                     *           "name": "Hall 1",
+                     *           "profile": "milesight-em310-udl",
+                     *           "region": "EU868",
+                     *           "macVersion": "1.0.2",
+                     *           "deviceClass": "A",
+                     *           "allowsCounterReset": false,
+                     *           "radio": {
+                     *             "adr": false,
+                     *             "adrMarginDb": 1,
+                     *             "minimumDataRate": 1,
+                     *             "maximumDataRate": 1,
+                     *             "maximumTransmissions": 1,
+                     *             "rxDelaySeconds": 1,
+                     *             "rx1DataRateOffset": 1,
+                     *             "channelBlock": 1,
+                     *             "statusEveryHours": 1
+                     *           },
+                     *           "activation": "otaa",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "batteryPercent": 97,
+                     *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "dataRate": "SF7BW125",
+                     *           "spreadingFactor": 7,
+                     *           "frameCounter": 1,
+                     *           "overwritten": 1,
+                     *           "state": "never-seen"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Device"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "devEui": "24e124713d123456",
+                 *       "joinEui": "24e124c0002a0001",
+                 *       "name": "Hall 1",
+                 *       "profile": "milesight-em310-udl",
+                 *       "region": "EU868",
+                 *       "macVersion": "1.0.2",
+                 *       "deviceClass": "A",
+                 *       "allowsCounterReset": false,
+                 *       "radio": {
+                 *         "adr": false,
+                 *         "adrMarginDb": 1,
+                 *         "minimumDataRate": 1,
+                 *         "maximumDataRate": 1,
+                 *         "maximumTransmissions": 1,
+                 *         "rxDelaySeconds": 1,
+                 *         "rx1DataRateOffset": 1,
+                 *         "channelBlock": 1,
+                 *         "statusEveryHours": 1
+                 *       },
+                 *       "appKey": "5572404c696e6b4c6f52613230313823",
+                 *       "nwkKey": "5572404c696e6b4c6f52613230313823",
+                 *       "personalised": {
+                 *         "devAddr": "26011bda",
+                 *         "appSKey": "5572404c696e6b4c6f52613230313823",
+                 *         "nwkSKey": "5572404c696e6b4c6f52613230313823",
+                 *         "fNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *         "sNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *         "nwkSEncKey": "5572404c696e6b4c6f52613230313823",
+                 *         "frameCounterUp": 1,
+                 *         "frameCounterDown": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description DevEUI, 16 hexadecimal digits */
+                    devEui: string;
+                    /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                    joinEui: string;
+                    name: string;
+                    /** @enum {string} */
+                    profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                    /**
+                     * @description Channel plan of RP002-1.0.4 that device and gateways use
+                     * @enum {string}
+                     */
+                    region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                    /**
+                     * @description LoRaWAN version
+                     * @enum {string}
+                     */
+                    macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                    /** @enum {string} */
+                    deviceClass?: "A" | "B" | "C";
+                    /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                    allowsCounterReset?: boolean;
+                    /** @description How the device's radio is run; what is left out has its default */
+                    radio?: {
+                        /** @description Whether the network chooses data rate and power */
+                        adr?: boolean;
+                        adrMarginDb?: number;
+                        minimumDataRate?: number;
+                        maximumDataRate?: number;
+                        maximumTransmissions?: number;
+                        rxDelaySeconds?: number;
+                        rx1DataRateOffset?: number;
+                        channelBlock?: number | null;
+                        statusEveryHours?: number;
+                    };
+                    /** @description AppKey; taken, never given out, 32 hexadecimal digits */
+                    appKey?: string;
+                    /** @description NwkKey of a LoRaWAN 1.1 device; taken, never given out, 32 hexadecimal digits */
+                    nwkKey?: string;
+                    /** @description Activation by personalisation (ABP) instead of root keys */
+                    personalised?: {
+                        /** @description DevAddr, 8 hexadecimal digits */
+                        devAddr: string;
+                        /** @description AppSKey, 32 hexadecimal digits */
+                        appSKey: string;
+                        /** @description NwkSKey of LoRaWAN 1.0.x, 32 hexadecimal digits */
+                        nwkSKey?: string;
+                        /** @description FNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                        fNwkSIntKey?: string;
+                        /** @description SNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                        sNwkSIntKey?: string;
+                        /** @description NwkSEncKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                        nwkSEncKey?: string;
+                        frameCounterUp?: number;
+                        frameCounterDown?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "devEui": "24e124713d123456",
+                     *       "joinEui": "24e124c0002a0001",
+                     *       "name": "Hall 1",
+                     *       "profile": "milesight-em310-udl",
+                     *       "region": "EU868",
+                     *       "macVersion": "1.0.2",
+                     *       "deviceClass": "A",
+                     *       "allowsCounterReset": false,
+                     *       "radio": {
+                     *         "adr": false,
+                     *         "adrMarginDb": 1,
+                     *         "minimumDataRate": 1,
+                     *         "maximumDataRate": 1,
+                     *         "maximumTransmissions": 1,
+                     *         "rxDelaySeconds": 1,
+                     *         "rx1DataRateOffset": 1,
+                     *         "channelBlock": 1,
+                     *         "statusEveryHours": 1
+                     *       },
+                     *       "activation": "otaa",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "batteryPercent": 97,
+                     *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *       "rssiDbm": 1,
+                     *       "snrDb": 9.5,
+                     *       "dataRate": "SF7BW125",
+                     *       "spreadingFactor": 7,
+                     *       "frameCounter": 1,
+                     *       "overwritten": 1,
+                     *       "state": "never-seen"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevicesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "devEui": "24e124713d123456",
+                     *       "joinEui": "24e124c0002a0001",
+                     *       "name": "Hall 1",
+                     *       "profile": "milesight-em310-udl",
+                     *       "region": "EU868",
+                     *       "macVersion": "1.0.2",
+                     *       "deviceClass": "A",
+                     *       "allowsCounterReset": false,
+                     *       "radio": {
+                     *         "adr": false,
+                     *         "adrMarginDb": 1,
+                     *         "minimumDataRate": 1,
+                     *         "maximumDataRate": 1,
+                     *         "maximumTransmissions": 1,
+                     *         "rxDelaySeconds": 1,
+                     *         "rx1DataRateOffset": 1,
+                     *         "channelBlock": 1,
+                     *         "statusEveryHours": 1
+                     *       },
+                     *       "activation": "otaa",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "batteryPercent": 97,
+                     *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *       "rssiDbm": 1,
+                     *       "snrDb": 9.5,
+                     *       "dataRate": "SF7BW125",
+                     *       "spreadingFactor": 7,
+                     *       "frameCounter": 1,
+                     *       "overwritten": 1,
+                     *       "state": "never-seen"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDevicesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDevicesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "profile": "milesight-em310-udl",
+                 *       "deviceClass": "A",
+                 *       "allowsCounterReset": false,
+                 *       "radio": {
+                 *         "adr": false,
+                 *         "adrMarginDb": 1,
+                 *         "minimumDataRate": 1,
+                 *         "maximumDataRate": 1,
+                 *         "maximumTransmissions": 1,
+                 *         "rxDelaySeconds": 1,
+                 *         "rx1DataRateOffset": 1,
+                 *         "channelBlock": 1,
+                 *         "statusEveryHours": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                    /** @enum {string} */
+                    deviceClass?: "A" | "B" | "C";
+                    /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                    allowsCounterReset?: boolean;
+                    /** @description How the device's radio is run; what is left out has its default */
+                    radio?: {
+                        /** @description Whether the network chooses data rate and power */
+                        adr?: boolean;
+                        adrMarginDb?: number;
+                        minimumDataRate?: number;
+                        maximumDataRate?: number;
+                        maximumTransmissions?: number;
+                        rxDelaySeconds?: number;
+                        rx1DataRateOffset?: number;
+                        channelBlock?: number | null;
+                        statusEveryHours?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "devEui": "24e124713d123456",
+                     *       "joinEui": "24e124c0002a0001",
+                     *       "name": "Hall 1",
+                     *       "profile": "milesight-em310-udl",
+                     *       "region": "EU868",
+                     *       "macVersion": "1.0.2",
+                     *       "deviceClass": "A",
+                     *       "allowsCounterReset": false,
+                     *       "radio": {
+                     *         "adr": false,
+                     *         "adrMarginDb": 1,
+                     *         "minimumDataRate": 1,
+                     *         "maximumDataRate": 1,
+                     *         "maximumTransmissions": 1,
+                     *         "rxDelaySeconds": 1,
+                     *         "rx1DataRateOffset": 1,
+                     *         "channelBlock": 1,
+                     *         "statusEveryHours": 1
+                     *       },
+                     *       "activation": "otaa",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "batteryPercent": 97,
+                     *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *       "rssiDbm": 1,
+                     *       "snrDb": 9.5,
+                     *       "dataRate": "SF7BW125",
+                     *       "spreadingFactor": 7,
+                     *       "frameCounter": 1,
+                     *       "overwritten": 1,
+                     *       "state": "never-seen"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "name": "Hall 1",
+                     *           "region": "EU868",
+                     *           "channelBlock": 1,
+                     *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *           "uplinks": 1,
+                     *           "downlinks": 1,
+                     *           "protocol": "semtech-udp",
+                     *           "version": "version",
+                     *           "location": {
+                     *             "latitude": 48.137,
+                     *             "longitude": 11.575,
+                     *             "altitudeMetres": 520
+                     *           },
+                     *           "dutyCycle": [
+                     *             {
+                     *               "fromHz": 1,
+                     *               "toHz": 1,
+                     *               "dutyCycle": 1,
+                     *               "used": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Gateway"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "gatewayEui": "a84041ffff1ee2b4",
+                 *       "name": "Hall 1",
+                 *       "region": "EU868",
+                 *       "channelBlock": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Gateway EUI, 16 hexadecimal digits */
+                    gatewayEui: string;
+                    name: string;
+                    /**
+                     * @description Channel plan of RP002-1.0.4 that device and gateways use
+                     * @enum {string}
+                     */
+                    region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                    /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                    channelBlock?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "gatewayEui": "a84041ffff1ee2b4",
+                     *       "name": "Hall 1",
+                     *       "region": "EU868",
+                     *       "channelBlock": 1,
+                     *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *       "uplinks": 1,
+                     *       "downlinks": 1,
+                     *       "protocol": "semtech-udp",
+                     *       "version": "version",
+                     *       "location": {
+                     *         "latitude": 48.137,
+                     *         "longitude": 11.575,
+                     *         "altitudeMetres": 520
+                     *       },
+                     *       "dutyCycle": [
+                     *         {
+                     *           "fromHz": 1,
+                     *           "toHz": 1,
+                     *           "dutyCycle": 1,
+                     *           "used": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Gateway"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGatewaysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "gatewayEui": "a84041ffff1ee2b4",
+                     *       "name": "Hall 1",
+                     *       "region": "EU868",
+                     *       "channelBlock": 1,
+                     *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *       "uplinks": 1,
+                     *       "downlinks": 1,
+                     *       "protocol": "semtech-udp",
+                     *       "version": "version",
+                     *       "location": {
+                     *         "latitude": 48.137,
+                     *         "longitude": 11.575,
+                     *         "altitudeMetres": 520
+                     *       },
+                     *       "dutyCycle": [
+                     *         {
+                     *           "fromHz": 1,
+                     *           "toHz": 1,
+                     *           "dutyCycle": 1,
+                     *           "used": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Gateway"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeGatewaysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeGatewaysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "region": "EU868",
+                 *       "channelBlock": 1
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /**
+                     * @description Channel plan of RP002-1.0.4 that device and gateways use
+                     * @enum {string}
+                     */
+                    region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                    /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                    channelBlock?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "gatewayEui": "a84041ffff1ee2b4",
+                     *       "name": "Hall 1",
+                     *       "region": "EU868",
+                     *       "channelBlock": 1,
+                     *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *       "uplinks": 1,
+                     *       "downlinks": 1,
+                     *       "protocol": "semtech-udp",
+                     *       "version": "version",
+                     *       "location": {
+                     *         "latitude": 48.137,
+                     *         "longitude": 11.575,
+                     *         "altitudeMetres": 520
+                     *       },
+                     *       "dutyCycle": [
+                     *         {
+                     *           "fromHz": 1,
+                     *           "toHz": 1,
+                     *           "dutyCycle": 1,
+                     *           "used": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Gateway"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesFile: {
+        parameters: {
+            query?: {
+                /** @example milesight-em310-udl */
+                profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                /**
+                 * @description JoinEUI (AppEUI), 16 hexadecimal digits
+                 * @example 24e124c0002a0001
+                 */
+                joinEui?: string;
+                /**
+                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                 * @example EU868
+                 */
+                region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                /**
+                 * @description LoRaWAN version
+                 * @example 1.0.2
+                 */
+                macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "DevEUI,JoinEUI,AppKey,Name\n24E124713D123456,24E124C0002A0001,5572404C696E6B4C6F52613230313823,Shelf A-01-1\n"
+                 *     }
+                 */
+                "application/json": {
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "devEui": "24e124713d123456",
+                     *           "joinEui": "24e124c0002a0001",
+                     *           "name": "Hall 1",
+                     *           "profile": "milesight-em310-udl",
+                     *           "region": "EU868",
+                     *           "macVersion": "1.0.2",
+                     *           "deviceClass": "A",
+                     *           "allowsCounterReset": false,
+                     *           "radio": {
+                     *             "adr": false,
+                     *             "adrMarginDb": 1,
+                     *             "minimumDataRate": 1,
+                     *             "maximumDataRate": 1,
+                     *             "maximumTransmissions": 1,
+                     *             "rxDelaySeconds": 1,
+                     *             "rx1DataRateOffset": 1,
+                     *             "channelBlock": 1,
+                     *             "statusEveryHours": 1
+                     *           },
+                     *           "activation": "otaa",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "batteryPercent": 97,
+                     *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "dataRate": "SF7BW125",
+                     *           "spreadingFactor": 7,
+                     *           "frameCounter": 1,
+                     *           "overwritten": 1,
+                     *           "state": "never-seen"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Device"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGatewaysByIdStationCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files for LoRa Basics Station; shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lnsUri": "lns uri",
+                     *       "cupsUri": "cups uri",
+                     *       "caCertificate": "ca certificate",
+                     *       "certificate": "certificate",
+                     *       "key": "rfk_eu_5v7Zr2N9S0mJc1kqT8xWbE3uYpL4hGdA6fVnQiXzRsM",
+                     *       "token": "token"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationCredentials"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesQrCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a device's QR code says (LoRa Alliance TR005) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "devEui": "24e124713d123456",
+                     *       "joinEui": "24e124c0002a0001",
+                     *       "vendorId": "00D0",
+                     *       "vendorProfileId": "vendor profile id",
+                     *       "ownerToken": "owner token",
+                     *       "serialNumber": "serial number",
+                     *       "proprietary": "proprietary"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceQrCode"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevicesByIdLorawan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the network server knows of a device */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "devAddr": "26011bda",
+                     *       "joinedAt": "2027-01-15T08:30:00.000Z",
+                     *       "frameCounterUp": 1,
+                     *       "frameCounterDown": 1,
+                     *       "counterResets": 1,
+                     *       "undelivered": 1,
+                     *       "radio": {
+                     *         "dataRate": "SF7BW125",
+                     *         "eirpDbm": 1,
+                     *         "transmissions": 1,
+                     *         "channelsMhz": [
+                     *           1
+                     *         ],
+                     *         "rxDelaySeconds": 1,
+                     *         "rx1DataRateOffset": 1,
+                     *         "rx2": "rx2",
+                     *         "mode": "A",
+                     *         "lossShare": 1,
+                     *         "asked": [
+                     *           "asked"
+                     *         ]
+                     *       },
+                     *       "status": {
+                     *         "batteryPercent": 97,
+                     *         "isExternallyPowered": false,
+                     *         "marginDb": 1,
+                     *         "at": "2027-01-15T08:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceLorawan"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDevicesByIdMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sequence": 1,
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "frameCounter": 1,
+                     *           "fPort": 1,
+                     *           "payload": "0164037d2003",
+                     *           "dataRate": "SF7BW125",
+                     *           "frequencyHz": 868100000,
+                     *           "gateways": [
+                     *             {
+                     *               "gatewayEui": "a84041ffff1ee2b4",
+                     *               "rssiDbm": 1,
+                     *               "snrDb": 9.5
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["StoredMessage"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnknownGateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *           "protocol": "protocol"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["UnknownGateway"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDevicesByIdDownlinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "fPort": 1,
+                     *           "payload": "0164037d2003",
+                     *           "confirmed": false,
+                     *           "state": "queued",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "changedAt": "2027-01-15T08:30:00.000Z",
+                     *           "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Downlink"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdDownlinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fPort": 1,
+                 *       "payload": "0164037d2003",
+                 *       "confirmed": false,
+                 *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    fPort: number;
+                    /** @description Hexadecimal digits, at most 242 bytes */
+                    payload: string;
+                    /** @description Sent again until the device acknowledges it */
+                    confirmed?: boolean;
+                    /** Format: date-time */
+                    expiresAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "fPort": 1,
+                     *       "payload": "0164037d2003",
+                     *       "confirmed": false,
+                     *       "state": "queued",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "changedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Downlink"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDevicesByIdDownlinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "removed": 1
+                     *     }
+                     */
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDevicesByIdDownlinksByDownlinkId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                downlinkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDevicesByIdFrames: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sequence": 1,
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "direction": "up",
+                     *           "kind": "kind",
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "devEui": "24e124713d123456",
+                     *           "devAddr": "26011bda",
+                     *           "frameCounter": 1,
+                     *           "fPort": 1,
+                     *           "confirmed": false,
+                     *           "acknowledges": false,
+                     *           "adr": false,
+                     *           "commands": [
+                     *             "commands"
+                     *           ],
+                     *           "payloadBytes": 1,
+                     *           "dataRate": "SF7BW125",
+                     *           "frequencyHz": 868100000,
+                     *           "gateways": [
+                     *             {
+                     *               "gatewayEui": "a84041ffff1ee2b4",
+                     *               "rssiDbm": 1,
+                     *               "snrDb": 9.5
+                     *             }
+                     *           ],
+                     *           "window": "window",
+                     *           "refusal": "refusal"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Frame"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGatewaysByIdFrames: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sequence": 1,
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "direction": "up",
+                     *           "kind": "kind",
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "devEui": "24e124713d123456",
+                     *           "devAddr": "26011bda",
+                     *           "frameCounter": 1,
+                     *           "fPort": 1,
+                     *           "confirmed": false,
+                     *           "acknowledges": false,
+                     *           "adr": false,
+                     *           "commands": [
+                     *             "commands"
+                     *           ],
+                     *           "payloadBytes": 1,
+                     *           "dataRate": "SF7BW125",
+                     *           "frequencyHz": 868100000,
+                     *           "gateways": [
+                     *             {
+                     *               "gatewayEui": "a84041ffff1ee2b4",
+                     *               "rssiDbm": 1,
+                     *               "snrDb": 9.5
+                     *             }
+                     *           ],
+                     *           "window": "window",
+                     *           "refusal": "refusal"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Frame"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMulticastGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "region": "EU868",
+                     *           "mcAddr": "01ffffff",
+                     *           "groupClass": "B",
+                     *           "dataRate": 1,
+                     *           "frequencyHz": 868100000,
+                     *           "periodicity": 1,
+                     *           "deviceIds": [
+                     *             "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *           ],
+                     *           "frameCounterDown": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["MulticastGroup"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMulticastGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "EU868",
+                 *       "mcAddr": "01ffffff",
+                 *       "groupClass": "B",
+                 *       "dataRate": 1,
+                 *       "frequencyHz": 868100000,
+                 *       "periodicity": 1,
+                 *       "deviceIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "mcKey": "5572404c696e6b4c6f52613230313823"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Channel plan of RP002-1.0.4 that device and gateways use
+                     * @enum {string}
+                     */
+                    region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                    /** @description McAddr, 8 hexadecimal digits */
+                    mcAddr: string;
+                    /** @enum {string} */
+                    groupClass: "B" | "C";
+                    dataRate: number;
+                    frequencyHz: number;
+                    /** @description Class B: a slot every 2^n seconds */
+                    periodicity: number;
+                    deviceIds: string[];
+                    /** @description McKey; taken, never given out, 32 hexadecimal digits */
+                    mcKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "region": "EU868",
+                     *       "mcAddr": "01ffffff",
+                     *       "groupClass": "B",
+                     *       "dataRate": 1,
+                     *       "frequencyHz": 868100000,
+                     *       "periodicity": 1,
+                     *       "deviceIds": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "frameCounterDown": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MulticastGroup"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceMulticastGroupsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "EU868",
+                 *       "mcAddr": "01ffffff",
+                 *       "groupClass": "B",
+                 *       "dataRate": 1,
+                 *       "frequencyHz": 868100000,
+                 *       "periodicity": 1,
+                 *       "deviceIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "mcKey": "5572404c696e6b4c6f52613230313823"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Channel plan of RP002-1.0.4 that device and gateways use
+                     * @enum {string}
+                     */
+                    region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                    /** @description McAddr, 8 hexadecimal digits */
+                    mcAddr: string;
+                    /** @enum {string} */
+                    groupClass: "B" | "C";
+                    dataRate: number;
+                    frequencyHz: number;
+                    /** @description Class B: a slot every 2^n seconds */
+                    periodicity: number;
+                    deviceIds: string[];
+                    /** @description McKey; taken, never given out, 32 hexadecimal digits */
+                    mcKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "region": "EU868",
+                     *       "mcAddr": "01ffffff",
+                     *       "groupClass": "B",
+                     *       "dataRate": 1,
+                     *       "frequencyHz": 868100000,
+                     *       "periodicity": 1,
+                     *       "deviceIds": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "frameCounterDown": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MulticastGroup"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMulticastGroupsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMulticastGroupsByIdDownlinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fPort": 1,
+                 *       "payload": "0164037d2003"
+                 *     }
+                 */
+                "application/json": {
+                    fPort: number;
+                    /** @description Hexadecimal digits, at most 242 bytes */
+                    payload: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "frameCounter": 1,
+                     *       "gateways": 1,
+                     *       "at": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MulticastSent"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @example proposed */
+                state?: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled" | "open" | "closed";
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                locationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "quantity": 200,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "receivedQuantity": 1,
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "cause": "12 pieces, at or below minimum 20"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Order"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "quantity": 200
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    locationId: string;
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "quantity": 200,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "receivedQuantity": 1,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "cause": "12 pieces, at or below minimum 20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrdersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "quantity": 200,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "receivedQuantity": 1,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "cause": "12 pieces, at or below minimum 20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 200,
+                 *       "date": "2027-01-31"
+                 *     }
+                 */
+                "application/json": {
+                    quantity?: number;
+                    /** Format: date */
+                    date?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "quantity": 200,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "receivedQuantity": 1,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "cause": "12 pieces, at or below minimum 20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdReceive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 200
+                 *     }
+                 */
+                "application/json": {
+                    quantity?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "quantity": 200,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "receivedQuantity": 1,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "cause": "12 pieces, at or below minimum 20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "quantity": 200,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "receivedQuantity": 1,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "cause": "12 pieces, at or below minimum 20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdDispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "quantity": 200,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "receivedQuantity": 1,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "cause": "12 pieces, at or below minimum 20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSupplierConfirmationByToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "customerName": "Acme",
+                     *       "supplierName": "Bolt Brothers",
+                     *       "partNumber": "M6-20",
+                     *       "partName": "Hexagon screw M6x20",
+                     *       "unit": "pcs",
+                     *       "quantity": 200,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SupplierOrder"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSupplierConfirmationByToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 200,
+                 *       "date": "2027-01-31"
+                 *     }
+                 */
+                "application/json": {
+                    quantity?: number;
+                    /** Format: date */
+                    date?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "customerName": "Acme",
+                     *       "supplierName": "Bolt Brothers",
+                     *       "partNumber": "M6-20",
+                     *       "partName": "Hexagon screw M6x20",
+                     *       "unit": "pcs",
+                     *       "quantity": 200,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SupplierOrder"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegistrationByToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customerName": "Acme",
+                     *       "email": "maria.berger@acme.example"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRegistrationByToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "email": "maria.berger@acme.example"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "email": "maria.berger@acme.example",
+                     *       "role": "admin"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "member": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "name": "Hall 1",
+                     *         "email": "maria.berger@acme.example",
+                     *         "role": "admin"
+                     *       },
+                     *       "role": "admin",
+                     *       "customer": {
+                     *         "name": "Hall 1",
+                     *         "region": "EU"
+                     *       },
+                     *       "demonstration": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSessionEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "role": "admin",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "key": "rfk_eu_5v7Zr2N9S0mJc1kqT8xWbE3uYpL4hGdA6fVnQiXzRsM"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "role": "admin"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    role: "admin" | "user";
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "role": "admin",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "key": "rfk_eu_5v7Zr2N9S0mJc1kqT8xWbE3uYpL4hGdA6fVnQiXzRsM"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeApiKeysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccountKeyRotations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "generation": 1,
+                     *           "state": "running",
+                     *           "startedAt": "2027-01-15T08:30:00.000Z",
+                     *           "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *           "records": {
+                     *             "done": 1,
+                     *             "total": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["KeyRotation"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccountKeyRotations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A change of the account's AES-256 data key */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "generation": 1,
+                     *       "state": "running",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "records": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyRotation"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountKeyRotationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A change of the account's AES-256 data key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "generation": 1,
+                     *       "state": "running",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "records": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyRotation"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "to": "to",
+                     *           "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *           "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["MailboxMessage"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "url": "https://erp.acme.example/refill",
+                     *           "description": "Orders to our ERP",
+                     *           "events": [
+                     *             "events"
+                     *           ],
+                     *           "enabled": false,
+                     *           "disabledReason": "disabled reason",
+                     *           "failingSince": "2027-01-15T08:30:00.000Z",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *           "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://erp.acme.example/refill",
+                 *       "description": "Orders to our ERP",
+                 *       "events": [
+                 *         "order.placed"
+                 *       ],
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description https://, reachable from the internet
+                     */
+                    url: string;
+                    description?: string;
+                    /** @description Types of events that are sent; empty: all, also those that come with later versions */
+                    events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
+                    /** @description Events are sent; those that happen while it is off are not */
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "url": "https://erp.acme.example/refill",
+                     *       "description": "Orders to our ERP",
+                     *       "events": [
+                     *         "events"
+                     *       ],
+                     *       "enabled": false,
+                     *       "disabledReason": "disabled reason",
+                     *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *       "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "url": "https://erp.acme.example/refill",
+                     *       "description": "Orders to our ERP",
+                     *       "events": [
+                     *         "events"
+                     *       ],
+                     *       "enabled": false,
+                     *       "disabledReason": "disabled reason",
+                     *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *       "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://erp.acme.example/refill",
+                 *       "description": "Orders to our ERP",
+                 *       "events": [
+                 *         "order.placed"
+                 *       ],
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description https://, reachable from the internet
+                     */
+                    url?: string;
+                    description?: string;
+                    /** @description Types of events that are sent; empty: all, also those that come with later versions */
+                    events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
+                    /** @description Events are sent; those that happen while it is off are not */
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "url": "https://erp.acme.example/refill",
+                     *       "description": "Orders to our ERP",
+                     *       "events": [
+                     *         "events"
+                     *       ],
+                     *       "enabled": false,
+                     *       "disabledReason": "disabled reason",
+                     *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *       "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookEventTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "urn:refill:problem:invalid",
+                     *           "description": "Orders to our ERP",
+                     *           "schema": {}
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["EventType"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooksByIdDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /** @example waiting */
+                state?: "waiting" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "eventId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "eventType": "event type",
+                     *           "state": "waiting",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "attemptCount": 1,
+                     *           "lastAttempt": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "status": 422,
+                     *             "error": "error",
+                     *             "durationMs": 1
+                     *           },
+                     *           "nextAttemptAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooksByIdDeliveriesByDeliveryId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "eventId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "eventType": "event type",
+                     *       "state": "waiting",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "attemptCount": 1,
+                     *       "lastAttempt": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "status": 422,
+                     *         "error": "error",
+                     *         "durationMs": 1
+                     *       },
+                     *       "nextAttemptAt": "2027-01-15T08:30:00.000Z",
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "status": 422,
+                     *           "error": "error",
+                     *           "durationMs": 1
+                     *         }
+                     *       ],
+                     *       "payload": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryDetail"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooksByIdDeliveriesByDeliveryIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "eventId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "eventType": "event type",
+                     *       "state": "waiting",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "attemptCount": 1,
+                     *       "lastAttempt": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "status": 422,
+                     *         "error": "error",
+                     *         "durationMs": 1
+                     *       },
+                     *       "nextAttemptAt": "2027-01-15T08:30:00.000Z",
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "status": 422,
+                     *           "error": "error",
+                     *           "durationMs": 1
+                     *         }
+                     *       ],
+                     *       "payload": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryDetail"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooksByIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "since": "2027-01-15T08:30:00.000Z",
+                 *       "until": "2027-01-15T08:30:00.000Z",
+                 *       "onlyFailed": false
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date-time */
+                    since: string;
+                    /** Format: date-time */
+                    until?: string;
+                    /** @description Only deliveries that failed; else all events of the time that the webhook wants, also those from before it was made */
+                    onlyFailed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replayed": 1,
+                     *       "continueAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooksByIdRotateSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "url": "https://erp.acme.example/refill",
+                     *       "description": "Orders to our ERP",
+                     *       "events": [
+                     *         "events"
+                     *       ],
+                     *       "enabled": false,
+                     *       "disabledReason": "disabled reason",
+                     *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *       "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooksByIdTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivered": false,
+                     *       "status": 422,
+                     *       "error": "error",
+                     *       "durationMs": 1,
+                     *       "answer": "answer"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }
-export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
