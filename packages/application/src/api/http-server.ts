@@ -14,7 +14,11 @@ import { memberRoutes } from "../members/routes.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
+import { planningRoutes } from "../planning/routes.ts";
+import { planningSchemas } from "../planning/schema.ts";
 import { notFound } from "../refusal.ts";
+import { stockRoutes } from "../stock/routes.ts";
+import { stockSchemas } from "../stock/schema.ts";
 import { webhookRoutes } from "../webhooks/routes.ts";
 import { webhookSchemas } from "../webhooks/schema.ts";
 import type { Api, ApiServer } from "./api.ts";
@@ -85,7 +89,14 @@ export async function makeHttpServer(
     transformObject: (made) => ("openapiObject" in made ? completeDocument(made.openapiObject) : {}),
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
-  for (const schema of [...namedSchemas, ...measurementSchemas, KeyRotation, ...webhookSchemas])
+  for (const schema of [
+    ...namedSchemas,
+    KeyRotation,
+    ...webhookSchemas,
+    ...measurementSchemas,
+    ...stockSchemas,
+    ...planningSchemas,
+  ])
     app.addSchema(schema);
 
   await serveDocsPage(app);
@@ -106,6 +117,8 @@ export async function makeHttpServer(
       );
       inventoryRoutes(routes, api);
       measurementRoutes(routes, api);
+      stockRoutes(routes, api);
+      planningRoutes(routes, api);
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
       supplierConfirmationRoutes(routes, api);
