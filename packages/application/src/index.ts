@@ -3,7 +3,7 @@ export { type Actor, operatorActor, systemActor } from "./accounts/actor.ts";
 export { type Credentials, openCredentials } from "./accounts/credentials.ts";
 export { openAccounts } from "./accounts/open-accounts.ts";
 export { openApiDocument } from "./api/openapi.ts";
-export { readAnchor } from "./audit/anchor.ts";
+export { readNamedAnchor } from "./audit/anchor.ts";
 export { type ExportFormat, entryView, exportFormats } from "./audit/export.ts";
 export {
   readEntry,

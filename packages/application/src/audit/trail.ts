@@ -9,6 +9,8 @@ import type { AuditContent } from "./audit-entries.ts";
 export interface TrailSource {
   query<Row>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
   schema?: string;
+  /** Where the head lies; default: beside the account's revision. */
+  head?: { table: string; sequence: string; hash: string };
 }
 
 export interface TrailFilter {

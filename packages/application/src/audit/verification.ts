@@ -47,16 +47,22 @@ export async function verifyTrail(
 
 /** What the account's trail ends with, as the account keeps it. */
 export async function readHead(source: TrailSource): Promise<AuditHead> {
+  const { table, sequence, hash } = headOf(source);
   const { rows } = await source.query<{ sequence: string; hash: Buffer }>(
-    `select audit_sequence as sequence, audit_hash as hash from ${tableOf(source, "account_revision")}`,
+    `select ${sequence} as sequence, ${hash} as hash from ${tableOf(source, table)}`,
   );
   return { sequence: Number(rows[0]!.sequence), hash: rows[0]!.hash };
 }
 
+function headOf({ head }: TrailSource): NonNullable<TrailSource["head"]> {
+  return head ?? { table: "account_revision", sequence: "audit_sequence", hash: "audit_hash" };
+}
+
 /** Entries that were put behind the head, as of one moment. */
 async function beyondHead(source: TrailSource): Promise<AuditFault | undefined> {
+  const { table, sequence } = headOf(source);
   const { rows } = await source.query<{ sequence: string }>(
-    `select sequence from ${tableOf(source)} where sequence > (select audit_sequence from ${tableOf(source, "account_revision")})
+    `select sequence from ${tableOf(source)} where sequence > (select ${sequence} from ${tableOf(source, table)})
      order by sequence limit 1`,
   );
   return rows[0] && { sequence: Number(rows[0].sequence), fault: "too-many" };
