@@ -41,7 +41,7 @@ test("two agreeing readings become a level; a hand in front of the sensor change
   await see(10, 80);
   expect(await location()).toMatchObject({ level: { onHand: 80 }, state: "ok" });
   expect(await orders()).toEqual([]);
-  const { items } = await get(`/locations/${ids.location}/levels`);
+  const { items } = await get(`/locations/${ids.location}/measurements`);
   expect(items.map((item: { onHand: number | null }) => item.onHand)).toEqual([null, 80, 80, 80]);
   expect(await get("/devices")).toMatchObject({
     items: [{ batteryPercent: 97, spreadingFactor: 7, rssiDbm: -71, state: "active", frameCounter: 4 }],
@@ -187,9 +187,9 @@ test("another customer's id is answered like one that does not exist", async () 
     expect((await app.request("PATCH", `/api/v1/${path}/${id}`, { key, body })).status).toBe(404);
     expect((await app.request("DELETE", `/api/v1/${path}/${id}`, { key })).status).toBe(404);
   }
-  expect((await app.request("GET", `/api/v1/locations/${theirs.ids.location}/levels`, { key })).status).toBe(
-    404,
-  );
+  expect(
+    (await app.request("GET", `/api/v1/locations/${theirs.ids.location}/measurements`, { key })).status,
+  ).toBe(404);
   for (const step of ["confirm", "receive", "dispatch"])
     expect(
       (

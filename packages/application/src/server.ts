@@ -12,6 +12,7 @@ import { makeHttpServer } from "./api/http-server.ts";
 import type { RequestLimits } from "./api/limits.ts";
 import { openMailer } from "./dispatch/mail.ts";
 import { openJobQueues } from "./job-queue.ts";
+import { startHistoryUpkeep } from "./measurements/upkeep.ts";
 import { makeMetrics } from "./monitoring/metrics.ts";
 import { openNetwork } from "./network.ts";
 import { startDispatcher } from "./orders/dispatcher.ts";
@@ -143,11 +144,14 @@ export async function startApplication(options: {
       if (job) await sealAnew(job.data, { store, log, ...(graceMs === undefined ? {} : { graceMs }) });
     });
 
+  const historyUpkeep = startHistoryUpkeep({ store, log, registry: metrics.registry });
+
   return {
     httpPort,
     async stop() {
       await app.close();
       await access.stop();
+      await historyUpkeep.stop();
       await Promise.all([...connections.values()].map((connection) => connection.close()));
       await webhooks.stop();
       await queues.stop();

@@ -54,6 +54,8 @@ export interface Level {
   unknownSince: number | null;
   /** An order was cancelled at this stock: none is made until the stock changes. */
   heldAt: number | null;
+  /** Pieces put in by hand since the last reading; the next one tells them to the history. */
+  restocked?: number;
 }
 export interface Device extends Stamped {
   id: string;
@@ -233,11 +235,19 @@ export type Kind = keyof Records;
 /** A record as it is put: the stamps are set by the change. */
 export type Draft<R> = R extends Stamped ? Omit<R, keyof Stamped> & Partial<Stamped> : R;
 
+export interface MeasurementContent {
+  onHand: number | null;
+  distanceMm: number | null;
+  fault: string | null;
+  /** Pieces that left, or came, since the reading before; absent: none. */
+  consumption?: number;
+  receipts?: number;
+}
 /** One reading of a location, kept for its history. */
 export interface MeasurementRow {
   deviceId: string;
   sequence: number;
   locationId: string | null;
   at: number;
-  content: { onHand: number | null; distanceMm: number | null; fault: string | null };
+  content: MeasurementContent;
 }

@@ -11,19 +11,25 @@ import { auditRoutes } from "../audit/routes.ts";
 import { auditSchemas } from "../audit/schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
+import { eventRoutes } from "../live/routes.ts";
+import { measurementRoutes } from "../measurements/routes.ts";
+import { measurementSchemas } from "../measurements/schema.ts";
 import { accessRoutes } from "../members/routes.ts";
 import { memberSchemas } from "../members/schema.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
+import { planningRoutes } from "../planning/routes.ts";
+import { planningSchemas } from "../planning/schema.ts";
 import { notFound } from "../refusal.ts";
+import { stockRoutes } from "../stock/routes.ts";
+import { stockSchemas } from "../stock/schema.ts";
 import { webhookRoutes } from "../webhooks/routes.ts";
 import { webhookSchemas } from "../webhooks/schema.ts";
 import { addressOf } from "./address.ts";
 import { admit } from "./admission.ts";
 import type { Api, ApiServer } from "./api.ts";
 import { serveDocsPage } from "./docs-page.ts";
-import { eventRoutes } from "./events.ts";
 import { completeDocument } from "./openapi-document.ts";
 import { answerError, problem } from "./problems.ts";
 import { namedSchemas } from "./schemas.ts";
@@ -90,14 +96,17 @@ export async function makeHttpServer(
     transformObject: (made) => ("openapiObject" in made ? completeDocument(made.openapiObject) : {}),
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
-  for (const schema of [
+  const schemas = [
     ...namedSchemas,
     ...memberSchemas,
     ...accountSchemas,
     ...auditSchemas,
     ...webhookSchemas,
-  ])
-    app.addSchema(schema);
+    ...measurementSchemas,
+    ...stockSchemas,
+    ...planningSchemas,
+  ];
+  for (const schema of schemas) app.addSchema(schema);
 
   await serveDocsPage(app);
   let events: { close(): void } | undefined;
@@ -115,6 +124,9 @@ export async function makeHttpServer(
         app.swagger(),
       );
       inventoryRoutes(routes, api);
+      measurementRoutes(routes, api);
+      stockRoutes(routes, api);
+      planningRoutes(routes, api);
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
       supplierConfirmationRoutes(routes, api);

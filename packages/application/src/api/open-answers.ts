@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { AccountStore } from "../accounts/account-store.ts";
+import { Refusal } from "../refusal.ts";
 import { isStillAdmitted, type Principal } from "./authentication.ts";
 
 const lookEveryMs = 2_000;
@@ -33,8 +34,10 @@ export function openOpenAnswers(store: AccountStore): OpenAnswers {
       if (![...answers.keys()].some(({ headersSent }) => headersSent)) continue;
       try {
         end(accountId, await store.read(accountId));
-      } catch {
-        // The database is away: the next look comes in two seconds.
+      } catch (error) {
+        // The customer is gone; or the database or the key vault is away, and the next look comes in two seconds.
+        if (error instanceof Refusal && error.status === 404)
+          for (const response of answers.keys()) response.destroy();
       }
     }
   }

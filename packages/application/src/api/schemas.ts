@@ -117,7 +117,6 @@ export const Location = Type.Object(
   },
   { $id: "Location" },
 );
-export const LevelPoint = Type.Object({ at: Time, onHand: Nullable(Type.Integer()) }, { $id: "LevelPoint" });
 
 const Key = (description: string) =>
   Type.String({ pattern: "^[0-9a-fA-F]{32}$", description: `${description}, 32 hexadecimal digits` });
@@ -504,7 +503,6 @@ export const namedSchemas = [
   Supplier,
   Part,
   Location,
-  LevelPoint,
   Device,
   DeviceLorawan,
   StoredMessage,

@@ -2,9 +2,8 @@ import { Type } from "typebox";
 import type { Part, Site, StorageLocation, Supplier } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
-import { IdParameter, refusals, resourceRoutes } from "../api/resource-routes.ts";
+import { refusals, resourceRoutes } from "../api/resource-routes.ts";
 import * as schemas from "../api/schemas.ts";
-import { notFound, refuseFields } from "../refusal.ts";
 import {
   newSupplierView,
   putPart,
@@ -71,33 +70,6 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
   });
 
   app.get(
-    "/locations/:id/levels",
-    {
-      schema: {
-        tags: ["locations"],
-        summary:
-          "A location's level over time: the newest 2,000 measurements between from and to, oldest first",
-        params: IdParameter,
-        querystring: Type.Object(
-          {
-            from: Type.Optional(Type.String({ format: "date-time" })),
-            to: Type.Optional(Type.String({ format: "date-time" })),
-          },
-          { additionalProperties: false },
-        ),
-        response: { 200: Type.Object({ items: Type.Array(schemas.LevelPoint) }), ...refusals },
-      },
-    },
-    async (request) => {
-      const { accountId } = request.principal;
-      const set = await api.store.read(accountId);
-      const { id } = request.params;
-      if (!set.get("location", id)) throw notFound("storage location");
-      return { items: await readLevels(api, set, id, request.query) };
-    },
-  );
-
-  app.get(
     "/overview",
     {
       schema: {
@@ -130,30 +102,6 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
 export function openOrderOf(set: WorkingSet, locationId: string) {
   const id = set.openOrderByLocation.get(locationId);
   return id === undefined ? undefined : set.get("order", id);
-}
-
-async function readLevels(
-  api: Api,
-  set: WorkingSet,
-  locationId: string,
-  { from, to }: { from?: string; to?: string },
-) {
-  if (from && to && Date.parse(from) > Date.parse(to))
-    refuseFields([{ field: "from", message: "must not be later than to" }]);
-  const { rows } = await api.store.query(set.accountId, (tx) =>
-    tx.query<{ device_id: string; sequence: string; at: Date; sealed: Buffer }>(
-      `select device_id, sequence, at, sealed from measurement
-       where location_id = $1 and at >= coalesce($2::timestamptz, '-infinity') and at <= coalesce($3::timestamptz, 'infinity')
-       order by at desc limit 2000`,
-      [locationId, from ?? null, to ?? null],
-    ),
-  );
-  return rows.reverse().map(({ device_id, sequence, at, sealed }) => {
-    const { onHand } = set.sealer.open("measurement", `${device_id}/${sequence}`, sealed) as {
-      onHand: number | null;
-    };
-    return { at: at.toISOString(), onHand };
-  });
 }
 
 function overview(set: WorkingSet) {

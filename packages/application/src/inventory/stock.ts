@@ -15,6 +15,11 @@ const hour = 60 * 60 * 1000;
 /** Distance sensors report every 20 minutes and more often; WS101 tells that it lives every 18 hours. */
 const silentAfterMs = { distance: 3 * hour, button: 37 * hour };
 
+/** For how long a location's level is believed after its last reading, ms. */
+export function holdMsOf({ geometry }: StorageLocation): number {
+  return silentAfterMs[geometry.kind === "button" ? "button" : "distance"];
+}
+
 export function lifeOf(device: Device, state: DeviceState | undefined, now: number): DeviceLife {
   if (!state) return "never-seen";
   return now > silentFrom(device, state) ? "silent" : "active";

@@ -86,6 +86,8 @@ function measure(
   const observation = observe(before?.state ?? initialLevel(), location.geometry, reading);
   const { level, change: moved } = observation;
   change.put("level", nextLevel(location, before, observation, at));
+  const consumption = moved?.kind === "withdrawal" ? moved.pieces : 0;
+  const receipts = (moved?.kind === "refill" ? moved.pieces : 0) + (before?.restocked ?? 0);
   change.measurements.push({
     deviceId: message.deviceId,
     sequence: message.sequence,
@@ -95,6 +97,8 @@ function measure(
       onHand: level?.onHand ?? null,
       distanceMm: measurement.distanceMm ?? null,
       fault: measurement.distanceFault ?? null,
+      ...(consumption > 0 ? { consumption } : {}),
+      ...(receipts > 0 ? { receipts } : {}),
     },
   });
   if (moved?.kind === "refill") receiveSeen(change, location.id, moved.pieces, at);

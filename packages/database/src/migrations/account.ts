@@ -62,6 +62,10 @@ export const accountSteps: readonly string[] = [
     location_id uuid not null, at timestamptz not null, sealed bytea not null, primary key (location_id, at)
   );
   create index on measurement_day (at);
+  -- Days of which a message came after their end: their sums are made (again) in the background.
+  create table measurement_late (
+    location_id uuid not null, at timestamptz not null, primary key (location_id, at)
+  );
 
   create table replenishment_order (
     id uuid primary key,

@@ -148,23 +148,6 @@ export interface paths {
         patch: operations["changeLocationsById"];
         trace?: never;
     };
-    "/api/v1/locations/{id}/levels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A location's level over time: the newest 2,000 measurements between from and to, oldest first */
-        get: operations["listLocationsByIdLevels"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -193,6 +176,97 @@ export interface paths {
         put?: never;
         /** Create many records at once, with ids of your own; all of them or none */
         post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A location's level over time, oldest first: each reading, or sums by hour or day */
+        get: operations["listLocationsByIdMeasurements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A device's readings, in the order in which it sent them */
+        get: operations["listDevicesByIdMeasurements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock by part, by part number
+         * @description With `Accept: text/csv` all of it as one CSV file for spreadsheets: `limit` and `cursor` do not count then.
+         */
+        get: operations["getStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock by storage location, by its name, with part and site in the same line
+         * @description With `Accept: text/csv` all of it as one CSV file for spreadsheets: `limit` and `cursor` do not count then.
+         */
+        get: operations["listStockLocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Consumption, days of stock and next refill of each storage location, by its name */
+        get: operations["listPlanningLocations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1090,8 +1164,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Live changes as server-sent events: location, order, device; ready after each connection
-         * @description The data of an event is the changed resource. `ready` and `refresh` mean: read the lists anew.
+         * Live changes as server-sent events: site, part, supplier, gateway, location, order, device, removed
+         * @description The data of an event is the changed resource; of `removed`, its kind and id. `ready` comes when the stream begins, after what was missed; `refresh` means: read the lists anew. The events' `id` is the account's revision: sent back as `Last-Event-ID` (browsers do that by themselves) or `lastEventId`, the stream goes on from there.
          */
         get: operations["listEvents"];
         put?: never;
@@ -1266,17 +1340,6 @@ export interface components {
             inventoryPosition: number | null;
             /** @enum {string} */
             state: "ok" | "low" | "empty" | "unknown";
-        };
-        /**
-         * @example {
-         *       "at": "2027-01-15T08:30:00.000Z",
-         *       "onHand": 380
-         *     }
-         */
-        LevelPoint: {
-            /** Format: date-time */
-            at: string;
-            onHand: number | null;
         };
         /**
          * @example {
@@ -2354,6 +2417,185 @@ export interface components {
             schema: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * @description A reading of a storage location
+         * @example {
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "onHand": 380,
+         *       "distanceMm": 1,
+         *       "fault": "fault",
+         *       "consumption": 1,
+         *       "receipts": 1,
+         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "sequence": 1
+         *     }
+         */
+        Measurement: {
+            /** Format: date-time */
+            at: string;
+            onHand: number | null;
+            distanceMm: number | null;
+            fault: string | null;
+            /** @description Pieces that left */
+            consumption: number;
+            /** @description Pieces that came */
+            receipts: number;
+            /** Format: uuid */
+            deviceId: string;
+            /** @description The device's messages are numbered */
+            sequence: number;
+        };
+        /**
+         * @description An hour or a day of a storage location; those of which nothing is known are missing
+         * @example {
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "min": 1,
+         *       "max": 1,
+         *       "mean": 1,
+         *       "first": 1,
+         *       "last": 1,
+         *       "count": 1,
+         *       "consumption": 1,
+         *       "receipts": 1,
+         *       "coverage": 1
+         *     }
+         */
+        MeasurementPeriod: {
+            /**
+             * Format: date-time
+             * @description Begin of the hour or day, UTC
+             */
+            at: string;
+            min: number | null;
+            max: number | null;
+            mean: number | null;
+            first: number | null;
+            last: number | null;
+            /** @description Readings */
+            count: number;
+            /** @description Pieces that left */
+            consumption: number;
+            /** @description Pieces that came */
+            receipts: number;
+            /** @description Share of the time in which the level was known, 0 to 1 */
+            coverage: number;
+        };
+        /**
+         * @description A part's stock over its storage locations
+         * @example {
+         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "partNumber": "M6-20",
+         *       "partName": "Hexagon screw M6x20",
+         *       "unit": "pcs",
+         *       "onHand": 380,
+         *       "onOrder": 1,
+         *       "inventoryPosition": 1,
+         *       "locations": 1,
+         *       "low": 1,
+         *       "empty": 1,
+         *       "unknown": 1
+         *     }
+         */
+        PartStock: {
+            /** Format: uuid */
+            partId: string;
+            partNumber: string;
+            partName: string;
+            unit: string;
+            onHand: number | null;
+            onOrder: number;
+            inventoryPosition: number | null;
+            /** @description Storage locations of the part */
+            locations: number;
+            /** @description Of these, at or below their minimum, but not empty */
+            low: number;
+            empty: number;
+            /** @description Of these, without a known level: their stock is missing in the sums */
+            unknown: number;
+        };
+        /**
+         * @description A storage location's stock in one flat line
+         * @example {
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "locationName": "location name",
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "siteName": "Hall 1",
+         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "partNumber": "M6-20",
+         *       "partName": "Hexagon screw M6x20",
+         *       "unit": "pcs",
+         *       "onHand": 380,
+         *       "onOrder": 1,
+         *       "inventoryPosition": 1,
+         *       "minimum": 400,
+         *       "maximum": 2000,
+         *       "capacity": 1,
+         *       "state": "ok",
+         *       "measuredAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        LocationStock: {
+            /** Format: uuid */
+            locationId: string;
+            locationName: string;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            /** Format: uuid */
+            partId: string;
+            partNumber: string;
+            partName: string;
+            unit: string;
+            onHand: number | null;
+            onOrder: number;
+            inventoryPosition: number | null;
+            minimum: number;
+            maximum: number;
+            capacity: number;
+            /** @enum {string} */
+            state: "ok" | "low" | "empty" | "unknown";
+            measuredAt: string | null;
+        };
+        /**
+         * @description How long a storage location's stock will last
+         * @example {
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "locationName": "location name",
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "policy": {
+         *         "minimum": 400,
+         *         "maximum": 2000
+         *       },
+         *       "onHand": 380,
+         *       "inventoryPosition": 1,
+         *       "consumptionPerDay": 1,
+         *       "daysOfStock": 1,
+         *       "runOutDate": "2027-01-31",
+         *       "openOrderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "nextRefillDate": "2027-01-31"
+         *     }
+         */
+        LocationPlan: {
+            /** Format: uuid */
+            locationId: string;
+            locationName: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            partId: string;
+            policy: {
+                minimum: number;
+                maximum: number;
+            };
+            onHand: number | null;
+            inventoryPosition: number | null;
+            consumptionPerDay: number | null;
+            daysOfStock: number | null;
+            runOutDate: string | null;
+            openOrderId: string | null;
+            nextRefillDate: string | null;
         };
     };
     responses: never;
@@ -3742,69 +3984,6 @@ export interface operations {
             };
         };
     };
-    listLocationsByIdLevels: {
-        parameters: {
-            query?: {
-                /** @example 2027-01-15T08:30:00.000Z */
-                from?: string;
-                /** @example 2027-01-15T08:30:00.000Z */
-                to?: string;
-            };
-            header?: never;
-            path: {
-                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "at": "2027-01-15T08:30:00.000Z",
-                     *           "onHand": 380
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        items: components["schemas"]["LevelPoint"][];
-                    };
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:refill:problem:invalid",
-                     *       "title": "Unprocessable Entity",
-                     *       "status": 422,
-                     *       "detail": "policy.minimum: must be below maximum",
-                     *       "errors": [
-                     *         {
-                     *           "field": "policy.minimum",
-                     *           "message": "must be below maximum"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getOverview: {
         parameters: {
             query?: never;
@@ -4131,6 +4310,456 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLocationsByIdMeasurements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `raw` (the default): each reading; `hour`, `day`: sums by hour or day in UTC, also of times whose readings are not kept any more
+                 * @example raw
+                 */
+                resolution?: "raw" | "hour" | "day";
+                /**
+                 * @description The first moment of it
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                from?: string;
+                /**
+                 * @description The end, which does not belong to it
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                to?: string;
+                /**
+                 * @description Items a page, at most 5000
+                 * @example 1000
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "onHand": 380,
+                     *           "distanceMm": 1,
+                     *           "fault": "fault",
+                     *           "consumption": 1,
+                     *           "receipts": 1,
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sequence": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Measurement"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    } | {
+                        items: components["schemas"]["MeasurementPeriod"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDevicesByIdMeasurements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first moment of it
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                from?: string;
+                /**
+                 * @description The end, which does not belong to it
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                to?: string;
+                /**
+                 * @description Items a page, at most 5000
+                 * @example 1000
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "onHand": 380,
+                     *           "distanceMm": 1,
+                     *           "fault": "fault",
+                     *           "consumption": 1,
+                     *           "receipts": 1,
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sequence": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Measurement"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStock: {
+        parameters: {
+            query?: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                partId?: string;
+                /**
+                 * @description A part of number or name, in small or capital letters
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partNumber": "M6-20",
+                     *           "partName": "Hexagon screw M6x20",
+                     *           "unit": "pcs",
+                     *           "onHand": 380,
+                     *           "onOrder": 1,
+                     *           "inventoryPosition": 1,
+                     *           "locations": 1,
+                     *           "low": 1,
+                     *           "empty": 1,
+                     *           "unknown": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["PartStock"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStockLocations: {
+        parameters: {
+            query?: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                partId?: string;
+                /**
+                 * @description A part of number or name, in small or capital letters
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "locationName": "location name",
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "siteName": "Hall 1",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partNumber": "M6-20",
+                     *           "partName": "Hexagon screw M6x20",
+                     *           "unit": "pcs",
+                     *           "onHand": 380,
+                     *           "onOrder": 1,
+                     *           "inventoryPosition": 1,
+                     *           "minimum": 400,
+                     *           "maximum": 2000,
+                     *           "capacity": 1,
+                     *           "state": "ok",
+                     *           "measuredAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["LocationStock"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanningLocations: {
+        parameters: {
+            query?: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                partId?: string;
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "locationName": "location name",
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "policy": {
+                     *             "minimum": 400,
+                     *             "maximum": 2000
+                     *           },
+                     *           "onHand": 380,
+                     *           "inventoryPosition": 1,
+                     *           "consumptionPerDay": 1,
+                     *           "daysOfStock": 1,
+                     *           "runOutDate": "2027-01-31",
+                     *           "openOrderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "nextRefillDate": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["LocationPlan"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -9502,19 +10131,41 @@ export interface operations {
     };
     listEvents: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @example last event id */
+                lastEventId?: string;
+            };
+            header?: {
+                /** @example last-event-id */
+                "last-event-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["Problem"];
+                };
             };
         };
     };
