@@ -27,10 +27,13 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, api: A
   const token = tokenOf(request, api.isSecure);
   if (!token) throw refuse("no-credentials");
   const failures: Limit = { name: "failures", key: place, perMinute: access.limits.failuresPerAddress };
-  // Whoever is known here is served behind a full address, too: a whole plant may be behind one.
-  if (!api.credentials.isFamiliar(token.kind, token.text)) within([access.rates.look(failures)]);
+  // Whoever is known here is served behind a full address, too: a whole plant may be behind one. Any other token counts as
+  // a failure until it is found, so that many at once do not all get to the directory.
+  const isFamiliar = api.credentials.isFamiliar(token.kind, token.text);
+  if (!isFamiliar) within(access.rates.take([failures]));
   const identity = await identify(token, address, api);
   if (!("principal" in identity)) throw await refuseIdentity(identity);
+  if (!isFamiliar) access.rates.takeBack(failures);
   const { principal, set } = identity;
   const limits = limitsOf(access.limits, set.quota);
   take([
@@ -68,7 +71,7 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, api: A
   }
 
   async function refuseIdentity({ reason, known }: Exclude<Identity, { principal: Principal }>) {
-    access.rates.count(failures);
+    if (isFamiliar) access.rates.count(failures);
     if (token) api.credentials.forget(token.kind, token.text);
     // Its route's pattern only: a token never gets into the log.
     if (!known) log.warn({ address, route, kind: token?.kind }, "a token that nobody knows was refused");

@@ -74,9 +74,9 @@ test("an address that tries unknown tokens is held up; those who are known there
         headers: { "x-forwarded-for": at },
       })
     ).status;
-  const statuses: number[] = [];
-  for (let n = 0; n < 8; n++) statuses.push(await guess(n));
-  expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+  // At once, so that none waits for what became of another.
+  const statuses = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(guess));
+  expect(statuses.sort()).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
   expect((await call("GET", "/sites", undefined, at)).status).toBe(200);
   const elsewhere = await app.request("GET", "/api/v1/sites", {
     key: userKey,

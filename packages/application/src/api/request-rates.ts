@@ -53,6 +53,12 @@ export class RequestRates {
     this.#windowOf(name, key).count += 1;
   }
 
+  /** One that was taken should not count. */
+  takeBack({ name, key }: Pick<Limit, "name" | "key">): void {
+    const window = this.#windowOf(name, key);
+    window.count = Math.max(0, window.count - 1);
+  }
+
   look(limit: Limit): RateState {
     const { startedAt, count, before } = this.#read(limit.name, limit.key);
     const { perMinute } = limit;
