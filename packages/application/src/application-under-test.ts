@@ -68,9 +68,10 @@ export async function startApplicationUnderTest(
     },
     onRequest: async (request) => {
       requests.push(request);
-      if (request.name === "register-devices")
-        for (const { devEui } of request.devices)
-          if (takenEuis.has(devEui)) throw new RequestRefused("dev-eui-taken", devEui);
+      if (request.name === "register-devices") {
+        const taken = request.devices.map(({ devEui }) => devEui).filter((eui) => takenEuis.has(eui));
+        if (taken.length > 0) throw new RequestRefused("dev-eui-taken", taken.join(", "));
+      }
       if (answers.has(request.name)) return answers.get(request.name)!(request);
       return request.name === "gateway-status" ? [] : null;
     },

@@ -1,9 +1,8 @@
 import type { ServerResponse } from "node:http";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
-import { viewOfDevice } from "../devices/routes.ts";
-import { openOrderOf } from "../inventory/routes.ts";
-import { lifeOf, locationView } from "../inventory/stock.ts";
+import { viewOfDevice } from "../devices/device.ts";
+import { lifeOf, locationView, openOrderOf } from "../inventory/stock.ts";
 import { orderView } from "../orders/order-service.ts";
 import { Refusal } from "../refusal.ts";
 import type { Api, ApiServer } from "./api.ts";

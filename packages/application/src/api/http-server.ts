@@ -16,13 +16,20 @@ import { notFound } from "../refusal.ts";
 import type { Api, ApiServer } from "./api.ts";
 import { authenticate } from "./authentication.ts";
 import { eventRoutes } from "./events.ts";
-import { answerError, problem } from "./problems.ts";
+import { keepAnswers } from "./idempotency.ts";
+import { answerError, problem, problemRoutes } from "./problems.ts";
 import { namedSchemas } from "./schemas.ts";
+import { schemaController } from "./validation.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
     /** Answered without a key or session. */
     isPublic?: boolean;
+    /**
+     * A POST whose effect lies outside of the account too, e.g. at the network server: its Idempotency-Key is reserved
+     * before anything is done.
+     */
+    actsOutside?: boolean;
   }
 }
 
@@ -48,10 +55,7 @@ export async function makeHttpServer(
     requestTimeout: 60_000,
     trustProxy: options.trustedProxies ?? false,
     routerOptions: { ignoreTrailingSlash: true },
-    // Nothing is converted or removed in silence: a wrong or unknown field is named.
-    ajv: {
-      customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false },
-    },
+    schemaController,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   app.setErrorHandler(answerError);
@@ -94,6 +98,8 @@ export async function makeHttpServer(
         reply.header("cache-control", "no-store");
         return payload;
       });
+      keepAnswers(routes, api);
+      problemRoutes(routes);
       routes.get("/openapi.json", { config: { isPublic: true }, schema: { hide: true } }, () =>
         app.swagger(),
       );
