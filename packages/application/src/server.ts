@@ -4,6 +4,7 @@ import { type Address, connectToNetworkServer, type NetworkServerConnection } fr
 import type { KeyVault } from "@refill/vault";
 import type { Logger } from "pino";
 import { AccountStore, type VaultStatus } from "./accounts/account-store.ts";
+import { startAnswerExpiry } from "./accounts/answer-expiry.ts";
 import { openCredentials } from "./accounts/credentials.ts";
 import { type ResealJob, resealQueue, resealQueueOptions, sealAnew } from "./accounts/data-key-rotation.ts";
 import type { Api } from "./api/api.ts";
@@ -120,10 +121,13 @@ export async function startApplication(options: {
       if (job) await sealAnew(job.data, { store, log, ...(graceMs === undefined ? {} : { graceMs }) });
     });
 
+  const answerExpiry = startAnswerExpiry(regions, log);
+
   return {
     httpPort,
     async stop() {
       await app.close();
+      await answerExpiry.stop();
       await Promise.all([...connections.values()].map((connection) => connection.close()));
       await queues.stop();
       mailer?.close();

@@ -7,7 +7,7 @@ export class AlreadyAnswered extends Error {}
 
 const keptFor = "interval '24 hours'";
 /** Longer than any request is at work. */
-const runningFor = "interval '60 seconds'";
+const runningFor = "interval '2 minutes'";
 const table = "idempotency";
 
 export type FoundKey =

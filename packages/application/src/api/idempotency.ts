@@ -134,7 +134,7 @@ async function answerOnce(
         .query(accountId, (tx) =>
           isUndone ? releaseKey(tx, key.keyHash) : markUnknown(tx, sealer, key.keyHash),
         )
-        // It counts as running for a minute, and as unknown from then on.
+        // It counts as running for two minutes, and as unknown from then on.
         .catch(() => {});
     }
     throw error;

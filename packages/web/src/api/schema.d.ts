@@ -1,13 +1,13 @@
 /** Generated from the OpenAPI document by npm run api-types. */
 export interface paths {
-    "/api/v1/sites": {
+    "/api/v1/problems": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List sites */
+        /** List every type of problem that the API answers, and what to do about it */
         get: {
             parameters: {
                 query?: never;
@@ -25,12 +25,93 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
+                                code: string;
+                                /** @description `type` of the problem */
+                                type: string;
+                                statuses: number[];
+                                title: string;
+                                /** @description What to do */
+                                remedy: string;
+                            }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sites */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description What the list is sorted by; with - in descending order. Equal ones by id. */
+                    sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                    /** @description Words that all have to be part of the name; case and accents make no difference */
+                    q?: string;
+                    /** @description Created at this time or later */
+                    createdFrom?: string;
+                    /** @description Created at this time or earlier */
+                    createdTo?: string;
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                /** @description From 1, one more with each change */
+                                version: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
@@ -47,6 +128,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -57,7 +140,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -79,6 +165,12 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                         };
                     };
                 };
@@ -97,6 +189,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -118,8 +212,14 @@ export interface paths {
         /** Read a site */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -137,8 +237,21 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                         };
                     };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
@@ -155,6 +268,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -166,7 +281,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -196,6 +314,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -207,7 +327,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -231,6 +354,12 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                         };
                     };
                 };
@@ -249,11 +378,135 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/sites/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 sites at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: ({
+                            create: {
+                                /** Format: uuid */
+                                id?: string;
+                                name: string;
+                            };
+                        } | {
+                            update: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Refused when it is at another one */
+                                version?: number;
+                                name?: string;
+                            };
+                        } | {
+                            delete: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Refused when it is at another one */
+                                version?: number;
+                            };
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of the item, from 0 */
+                                index: number;
+                                /** @description As the single request would have been answered */
+                                status: number;
+                                /** Format: uuid */
+                                id?: string;
+                                /** @description Problem details (RFC 9457) */
+                                problem?: {
+                                    type: string;
+                                    title: string;
+                                    status: number;
+                                    detail: string;
+                                    errors?: {
+                                        field: string;
+                                        message: string;
+                                    }[];
+                                    /** @description Of version-changed: the record's current version */
+                                    version?: number;
+                                };
+                                resource?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @description From 1, one more with each change */
+                                    version: number;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/suppliers": {
@@ -266,8 +519,26 @@ export interface paths {
         /** List suppliers */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description What the list is sorted by; with - in descending order. Equal ones by id. */
+                    sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                    /** @description Words that all have to be part of the name; case and accents make no difference */
+                    q?: string;
+                    /** @description Created at this time or later */
+                    createdFrom?: string;
+                    /** @description Created at this time or earlier */
+                    createdTo?: string;
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -295,11 +566,26 @@ export interface paths {
                                     /** Format: uri */
                                     url: string;
                                 };
+                                /** @description From 1, one more with each change */
+                                version: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
                                 /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                                 webhookSecret?: string;
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
@@ -316,6 +602,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -326,7 +614,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -372,6 +663,12 @@ export interface paths {
                                 /** Format: uri */
                                 url: string;
                             };
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
@@ -392,6 +689,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -413,8 +712,14 @@ export interface paths {
         /** Read a supplier */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -443,10 +748,23 @@ export interface paths {
                                 /** Format: uri */
                                 url: string;
                             };
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
                     };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
@@ -463,6 +781,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -474,7 +794,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -504,6 +827,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -515,7 +840,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -563,6 +891,12 @@ export interface paths {
                                 /** Format: uri */
                                 url: string;
                             };
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
@@ -583,11 +917,174 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/suppliers/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 suppliers at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: ({
+                            create: {
+                                /** Format: uuid */
+                                id?: string;
+                                name: string;
+                                leadTimeDays: number;
+                                dispatch: {
+                                    /** @enum {string} */
+                                    kind: "email";
+                                    address: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "webhook";
+                                    /** Format: uri */
+                                    url: string;
+                                };
+                                /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                                webhookSecret?: string;
+                            };
+                        } | {
+                            update: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Refused when it is at another one */
+                                version?: number;
+                                name?: string;
+                                leadTimeDays?: number;
+                                dispatch?: {
+                                    /** @enum {string} */
+                                    kind: "email";
+                                    address: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "webhook";
+                                    /** Format: uri */
+                                    url: string;
+                                };
+                                /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                                webhookSecret?: string;
+                            };
+                        } | {
+                            delete: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Refused when it is at another one */
+                                version?: number;
+                            };
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of the item, from 0 */
+                                index: number;
+                                /** @description As the single request would have been answered */
+                                status: number;
+                                /** Format: uuid */
+                                id?: string;
+                                /** @description Problem details (RFC 9457) */
+                                problem?: {
+                                    type: string;
+                                    title: string;
+                                    status: number;
+                                    detail: string;
+                                    errors?: {
+                                        field: string;
+                                        message: string;
+                                    }[];
+                                    /** @description Of version-changed: the record's current version */
+                                    version?: number;
+                                };
+                                resource?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    leadTimeDays: number;
+                                    dispatch: {
+                                        /** @enum {string} */
+                                        kind: "email";
+                                        address: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "webhook";
+                                        /** Format: uri */
+                                        url: string;
+                                    };
+                                    /** @description From 1, one more with each change */
+                                    version: number;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                                    webhookSecret?: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/parts": {
@@ -600,8 +1097,27 @@ export interface paths {
         /** List parts */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description What the list is sorted by; with - in descending order. Equal ones by id. */
+                    sort?: "number" | "-number" | "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                    /** @description Words that all have to be part of number and name; case and accents make no difference */
+                    q?: string;
+                    supplierId?: string;
+                    /** @description Created at this time or later */
+                    createdFrom?: string;
+                    /** @description Created at this time or earlier */
+                    createdTo?: string;
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -624,9 +1140,24 @@ export interface paths {
                                 supplierId: string;
                                 packSize: number;
                                 minimumOrderQuantity: number;
+                                /** @description From 1, one more with each change */
+                                version: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
@@ -643,6 +1174,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -653,7 +1186,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -687,6 +1223,12 @@ export interface paths {
                             supplierId: string;
                             packSize: number;
                             minimumOrderQuantity: number;
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                         };
                     };
                 };
@@ -705,6 +1247,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -726,8 +1270,14 @@ export interface paths {
         /** Read a part */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -751,8 +1301,21 @@ export interface paths {
                             supplierId: string;
                             packSize: number;
                             minimumOrderQuantity: number;
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                         };
                     };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
@@ -769,6 +1332,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -780,7 +1345,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -810,6 +1378,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -821,7 +1391,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -857,6 +1430,12 @@ export interface paths {
                             supplierId: string;
                             packSize: number;
                             minimumOrderQuantity: number;
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                         };
                     };
                 };
@@ -875,11 +1454,153 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/parts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 parts at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: ({
+                            create: {
+                                /** Format: uuid */
+                                id?: string;
+                                number: string;
+                                name: string;
+                                unit: string;
+                                /** Format: uuid */
+                                supplierId: string;
+                                packSize: number;
+                                minimumOrderQuantity: number;
+                            };
+                        } | {
+                            update: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Refused when it is at another one */
+                                version?: number;
+                                number?: string;
+                                name?: string;
+                                unit?: string;
+                                /** Format: uuid */
+                                supplierId?: string;
+                                packSize?: number;
+                                minimumOrderQuantity?: number;
+                            };
+                        } | {
+                            delete: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Refused when it is at another one */
+                                version?: number;
+                            };
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of the item, from 0 */
+                                index: number;
+                                /** @description As the single request would have been answered */
+                                status: number;
+                                /** Format: uuid */
+                                id?: string;
+                                /** @description Problem details (RFC 9457) */
+                                problem?: {
+                                    type: string;
+                                    title: string;
+                                    status: number;
+                                    detail: string;
+                                    errors?: {
+                                        field: string;
+                                        message: string;
+                                    }[];
+                                    /** @description Of version-changed: the record's current version */
+                                    version?: number;
+                                };
+                                resource?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: string;
+                                    name: string;
+                                    unit: string;
+                                    /** Format: uuid */
+                                    supplierId: string;
+                                    packSize: number;
+                                    minimumOrderQuantity: number;
+                                    /** @description From 1, one more with each change */
+                                    version: number;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/locations": {
@@ -892,8 +1613,34 @@ export interface paths {
         /** List locations */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description What the list is sorted by; with - in descending order. Equal ones by id. */
+                    sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                    /** @description Words that all have to be part of the location's name, its part's number and name; case and accents make no difference */
+                    q?: string;
+                    siteId?: string;
+                    partId?: string;
+                    supplierId?: string;
+                    deviceId?: string;
+                    hasDevice?: boolean;
+                    hasOpenOrder?: boolean;
+                    /** @description One or more: state=low&state=empty */
+                    state?: ("ok" | "low" | "empty" | "unknown")[];
+                    /** @description Created at this time or later */
+                    createdFrom?: string;
+                    /** @description Created at this time or earlier */
+                    createdTo?: string;
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -937,6 +1684,12 @@ export interface paths {
                                     minimum: number;
                                     maximum: number;
                                 };
+                                /** @description From 1, one more with each change */
+                                version: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
                                 level: {
                                     onHand: number | null;
                                     confidence: number | null;
@@ -949,8 +1702,17 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "ok" | "low" | "empty" | "unknown";
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
@@ -967,6 +1729,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -977,7 +1741,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1053,6 +1820,12 @@ export interface paths {
                                 minimum: number;
                                 maximum: number;
                             };
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             level: {
                                 onHand: number | null;
                                 confidence: number | null;
@@ -1082,6 +1855,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -1103,8 +1878,14 @@ export interface paths {
         /** Read a storage location */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1149,6 +1930,12 @@ export interface paths {
                                 minimum: number;
                                 maximum: number;
                             };
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             level: {
                                 onHand: number | null;
                                 confidence: number | null;
@@ -1162,6 +1949,13 @@ export interface paths {
                             state: "ok" | "low" | "empty" | "unknown";
                         };
                     };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
@@ -1178,6 +1972,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -1189,7 +1985,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1219,6 +2018,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -1230,7 +2031,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1308,6 +2112,12 @@ export interface paths {
                                 minimum: number;
                                 maximum: number;
                             };
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             level: {
                                 onHand: number | null;
                                 confidence: number | null;
@@ -1337,11 +2147,227 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/locations/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 locations at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: ({
+                            create: {
+                                /** Format: uuid */
+                                id?: string;
+                                /** Format: uuid */
+                                siteId: string;
+                                name: string;
+                                /** Format: uuid */
+                                partId: string;
+                                deviceId: string | null;
+                                geometry: {
+                                    /** @enum {string} */
+                                    kind: "containers";
+                                    emptyDistanceMm: number;
+                                    containerDepthMm: number;
+                                    capacityContainers: number;
+                                    piecesPerContainer: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "fill-height";
+                                    emptyDistanceMm: number;
+                                    fullDistanceMm: number;
+                                    capacityPieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "button";
+                                    capacityPieces: number;
+                                };
+                                policy: {
+                                    minimum: number;
+                                    maximum: number;
+                                };
+                            };
+                        } | {
+                            update: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Refused when it is at another one */
+                                version?: number;
+                                /** Format: uuid */
+                                siteId?: string;
+                                name?: string;
+                                /** Format: uuid */
+                                partId?: string;
+                                deviceId?: string | null;
+                                geometry?: {
+                                    /** @enum {string} */
+                                    kind: "containers";
+                                    emptyDistanceMm: number;
+                                    containerDepthMm: number;
+                                    capacityContainers: number;
+                                    piecesPerContainer: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "fill-height";
+                                    emptyDistanceMm: number;
+                                    fullDistanceMm: number;
+                                    capacityPieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "button";
+                                    capacityPieces: number;
+                                };
+                                policy?: {
+                                    minimum: number;
+                                    maximum: number;
+                                };
+                            };
+                        } | {
+                            delete: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Refused when it is at another one */
+                                version?: number;
+                            };
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of the item, from 0 */
+                                index: number;
+                                /** @description As the single request would have been answered */
+                                status: number;
+                                /** Format: uuid */
+                                id?: string;
+                                /** @description Problem details (RFC 9457) */
+                                problem?: {
+                                    type: string;
+                                    title: string;
+                                    status: number;
+                                    detail: string;
+                                    errors?: {
+                                        field: string;
+                                        message: string;
+                                    }[];
+                                    /** @description Of version-changed: the record's current version */
+                                    version?: number;
+                                };
+                                resource?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    siteId: string;
+                                    name: string;
+                                    /** Format: uuid */
+                                    partId: string;
+                                    deviceId: string | null;
+                                    geometry: {
+                                        /** @enum {string} */
+                                        kind: "containers";
+                                        emptyDistanceMm: number;
+                                        containerDepthMm: number;
+                                        capacityContainers: number;
+                                        piecesPerContainer: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "fill-height";
+                                        emptyDistanceMm: number;
+                                        fullDistanceMm: number;
+                                        capacityPieces: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "button";
+                                        capacityPieces: number;
+                                    };
+                                    policy: {
+                                        minimum: number;
+                                        maximum: number;
+                                    };
+                                    /** @description From 1, one more with each change */
+                                    version: number;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    level: {
+                                        onHand: number | null;
+                                        confidence: number | null;
+                                        measuredAt: string | null;
+                                        unknownSince: string | null;
+                                    } | null;
+                                    capacity: number;
+                                    onOrder: number;
+                                    inventoryPosition: number | null;
+                                    /** @enum {string} */
+                                    state: "ok" | "low" | "empty" | "unknown";
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/locations/{id}/levels": {
@@ -1396,6 +2422,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -1460,6 +2488,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -1486,7 +2516,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1669,6 +2702,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -1690,8 +2725,34 @@ export interface paths {
         /** List devices */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description What the list is sorted by; with - in descending order. Equal ones by id. */
+                    sort?: "name" | "-name" | "devEui" | "-devEui" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                    /** @description Words that all have to be part of name and DevEUI; case and accents make no difference */
+                    q?: string;
+                    /** @description DevEUI, 16 hexadecimal digits */
+                    devEui?: string;
+                    profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                    /** @description Channel plan of RP002-1.0.4 that device and gateways use */
+                    region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                    /** @description Whether it watches a location */
+                    isAssigned?: boolean;
+                    state?: ("never-seen" | "active" | "silent")[];
+                    /** @description Created at this time or later */
+                    createdFrom?: string;
+                    /** @description Created at this time or earlier */
+                    createdTo?: string;
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1741,6 +2802,12 @@ export interface paths {
                                     channelBlock?: number | null;
                                     statusEveryHours?: number;
                                 };
+                                /** @description From 1, one more with each change */
+                                version: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
                                 /** @enum {string} */
                                 activation: "otaa" | "abp";
                                 locationId: string | null;
@@ -1755,8 +2822,17 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "never-seen" | "active" | "silent";
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
@@ -1773,6 +2849,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -1783,7 +2861,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1892,6 +2973,12 @@ export interface paths {
                                 channelBlock?: number | null;
                                 statusEveryHours?: number;
                             };
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             /** @enum {string} */
                             activation: "otaa" | "abp";
                             locationId: string | null;
@@ -1923,6 +3010,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -1944,8 +3033,14 @@ export interface paths {
         /** Read a device */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1996,6 +3091,12 @@ export interface paths {
                                 channelBlock?: number | null;
                                 statusEveryHours?: number;
                             };
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             /** @enum {string} */
                             activation: "otaa" | "abp";
                             locationId: string | null;
@@ -2012,6 +3113,13 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
                     headers: {
@@ -2027,6 +3135,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -2038,7 +3148,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2068,6 +3181,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -2079,7 +3194,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2155,6 +3273,12 @@ export interface paths {
                                 channelBlock?: number | null;
                                 statusEveryHours?: number;
                             };
+                            /** @description From 1, one more with each change */
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             /** @enum {string} */
                             activation: "otaa" | "abp";
                             locationId: string | null;
@@ -2186,6 +3310,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -2193,22 +3319,130 @@ export interface paths {
         };
         trace?: never;
     };
-    "/api/v1/gateways": {
+    "/api/v1/devices/bulk": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List gateways */
-        get: {
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 devices at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: ({
+                            create: {
+                                /** Format: uuid */
+                                id?: string;
+                                /** @description DevEUI, 16 hexadecimal digits */
+                                devEui: string;
+                                /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                                joinEui: string;
+                                name: string;
+                                /** @enum {string} */
+                                profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                                /**
+                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                                 * @enum {string}
+                                 */
+                                region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                                /**
+                                 * @description LoRaWAN version
+                                 * @enum {string}
+                                 */
+                                macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                                /** @enum {string} */
+                                deviceClass?: "A" | "B" | "C";
+                                /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                                allowsCounterReset?: boolean;
+                                /** @description How the device's radio is run; what is left out has its default */
+                                radio?: {
+                                    /** @description Whether the network chooses data rate and power */
+                                    adr?: boolean;
+                                    adrMarginDb?: number;
+                                    minimumDataRate?: number;
+                                    maximumDataRate?: number;
+                                    maximumTransmissions?: number;
+                                    rxDelaySeconds?: number;
+                                    rx1DataRateOffset?: number;
+                                    channelBlock?: number | null;
+                                    statusEveryHours?: number;
+                                };
+                                /** @description AppKey; taken, never given out, 32 hexadecimal digits */
+                                appKey?: string;
+                                /** @description NwkKey of a LoRaWAN 1.1 device; taken, never given out, 32 hexadecimal digits */
+                                nwkKey?: string;
+                                /** @description Activation by personalisation (ABP) instead of root keys */
+                                personalised?: {
+                                    /** @description DevAddr, 8 hexadecimal digits */
+                                    devAddr: string;
+                                    /** @description AppSKey, 32 hexadecimal digits */
+                                    appSKey: string;
+                                    /** @description NwkSKey of LoRaWAN 1.0.x, 32 hexadecimal digits */
+                                    nwkSKey?: string;
+                                    /** @description FNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                                    fNwkSIntKey?: string;
+                                    /** @description SNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                                    sNwkSIntKey?: string;
+                                    /** @description NwkSEncKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                                    nwkSEncKey?: string;
+                                    frameCounterUp?: number;
+                                    frameCounterDown?: number;
+                                };
+                            };
+                        } | {
+                            update: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Refused when it is at another one */
+                                version?: number;
+                                name?: string;
+                                /** @enum {string} */
+                                profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                                /** @enum {string} */
+                                deviceClass?: "A" | "B" | "C";
+                                /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                                allowsCounterReset?: boolean;
+                                /** @description How the device's radio is run; what is left out has its default */
+                                radio?: {
+                                    /** @description Whether the network chooses data rate and power */
+                                    adr?: boolean;
+                                    adrMarginDb?: number;
+                                    minimumDataRate?: number;
+                                    maximumDataRate?: number;
+                                    maximumTransmissions?: number;
+                                    rxDelaySeconds?: number;
+                                    rx1DataRateOffset?: number;
+                                    channelBlock?: number | null;
+                                    statusEveryHours?: number;
+                                };
+                            };
+                        } | {
+                            delete: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Refused when it is at another one */
+                                version?: number;
+                            };
+                        })[];
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -2218,34 +3452,82 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
+                                /** @description Of the item, from 0 */
+                                index: number;
+                                /** @description As the single request would have been answered */
+                                status: number;
                                 /** Format: uuid */
-                                id: string;
-                                /** @description Gateway EUI, 16 hexadecimal digits */
-                                gatewayEui: string;
-                                name: string;
-                                /**
-                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
-                                 * @enum {string}
-                                 */
-                                region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
-                                /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
-                                channelBlock: number | null;
-                                lastSeenAt: string | null;
-                                uplinks: number | null;
-                                downlinks: number | null;
-                                protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
-                                version: string | null;
-                                location: {
-                                    latitude: number;
-                                    longitude: number;
-                                    altitudeMetres: number;
-                                } | null;
-                                dutyCycle: {
-                                    fromHz: number;
-                                    toHz: number;
-                                    dutyCycle: number;
-                                    used: number;
-                                }[];
+                                id?: string;
+                                /** @description Problem details (RFC 9457) */
+                                problem?: {
+                                    type: string;
+                                    title: string;
+                                    status: number;
+                                    detail: string;
+                                    errors?: {
+                                        field: string;
+                                        message: string;
+                                    }[];
+                                    /** @description Of version-changed: the record's current version */
+                                    version?: number;
+                                };
+                                resource?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @description DevEUI, 16 hexadecimal digits */
+                                    devEui: string;
+                                    /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                                    joinEui: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                                    /**
+                                     * @description Channel plan of RP002-1.0.4 that device and gateways use
+                                     * @enum {string}
+                                     */
+                                    region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                                    /**
+                                     * @description LoRaWAN version
+                                     * @enum {string}
+                                     */
+                                    macVersion: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                                    /** @enum {string} */
+                                    deviceClass: "A" | "B" | "C";
+                                    /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                                    allowsCounterReset: boolean;
+                                    /** @description How the device's radio is run; what is left out has its default */
+                                    radio: {
+                                        /** @description Whether the network chooses data rate and power */
+                                        adr?: boolean;
+                                        adrMarginDb?: number;
+                                        minimumDataRate?: number;
+                                        maximumDataRate?: number;
+                                        maximumTransmissions?: number;
+                                        rxDelaySeconds?: number;
+                                        rx1DataRateOffset?: number;
+                                        channelBlock?: number | null;
+                                        statusEveryHours?: number;
+                                    };
+                                    /** @description From 1, one more with each change */
+                                    version: number;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    /** @enum {string} */
+                                    activation: "otaa" | "abp";
+                                    locationId: string | null;
+                                    batteryPercent: number | null;
+                                    lastSeenAt: string | null;
+                                    rssiDbm: number | null;
+                                    snrDb: number | null;
+                                    dataRate: string | null;
+                                    spreadingFactor: number | null;
+                                    frameCounter: number | null;
+                                    overwritten: number;
+                                    /** @enum {string} */
+                                    state: "never-seen" | "active" | "silent";
+                                };
                             }[];
                         };
                     };
@@ -2265,6 +3547,128 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List gateways */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description What the list is sorted by; with - in descending order. Equal ones by id. */
+                    sort?: "name" | "-name" | "gatewayEui" | "-gatewayEui" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                    /** @description Words that all have to be part of name and EUI; case and accents make no difference */
+                    q?: string;
+                    /** @description Gateway EUI, 16 hexadecimal digits */
+                    gatewayEui?: string;
+                    /** @description Channel plan of RP002-1.0.4 that device and gateways use */
+                    region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                    /** @description Created at this time or later */
+                    createdFrom?: string;
+                    /** @description Created at this time or earlier */
+                    createdTo?: string;
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Gateway EUI, 16 hexadecimal digits */
+                                gatewayEui: string;
+                                name: string;
+                                version: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /**
+                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                                 * @enum {string}
+                                 */
+                                region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                                /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                                channelBlock: number | null;
+                                lastSeenAt: string | null;
+                                uplinks: number | null;
+                                downlinks: number | null;
+                                protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
+                                location: {
+                                    latitude: number;
+                                    longitude: number;
+                                    altitudeMetres: number;
+                                } | null;
+                                dutyCycle: {
+                                    fromHz: number;
+                                    toHz: number;
+                                    dutyCycle: number;
+                                    used: number;
+                                }[];
+                            }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -2275,7 +3679,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2308,6 +3715,11 @@ export interface paths {
                             /** @description Gateway EUI, 16 hexadecimal digits */
                             gatewayEui: string;
                             name: string;
+                            version: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             /**
                              * @description Channel plan of RP002-1.0.4 that device and gateways use
                              * @enum {string}
@@ -2319,7 +3731,6 @@ export interface paths {
                             uplinks: number | null;
                             downlinks: number | null;
                             protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
-                            version: string | null;
                             location: {
                                 latitude: number;
                                 longitude: number;
@@ -2349,6 +3760,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -2370,8 +3783,14 @@ export interface paths {
         /** Read a gateway */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2391,6 +3810,11 @@ export interface paths {
                             /** @description Gateway EUI, 16 hexadecimal digits */
                             gatewayEui: string;
                             name: string;
+                            version: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             /**
                              * @description Channel plan of RP002-1.0.4 that device and gateways use
                              * @enum {string}
@@ -2402,7 +3826,6 @@ export interface paths {
                             uplinks: number | null;
                             downlinks: number | null;
                             protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
-                            version: string | null;
                             location: {
                                 latitude: number;
                                 longitude: number;
@@ -2416,6 +3839,13 @@ export interface paths {
                             }[];
                         };
                     };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
@@ -2432,6 +3862,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -2443,7 +3875,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2473,6 +3908,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -2484,7 +3921,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2517,6 +3957,11 @@ export interface paths {
                             /** @description Gateway EUI, 16 hexadecimal digits */
                             gatewayEui: string;
                             name: string;
+                            version: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             /**
                              * @description Channel plan of RP002-1.0.4 that device and gateways use
                              * @enum {string}
@@ -2528,7 +3973,6 @@ export interface paths {
                             uplinks: number | null;
                             downlinks: number | null;
                             protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
-                            version: string | null;
                             location: {
                                 latitude: number;
                                 longitude: number;
@@ -2558,11 +4002,174 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/gateways/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 gateways at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: ({
+                            create: {
+                                /** Format: uuid */
+                                id?: string;
+                                /** @description Gateway EUI, 16 hexadecimal digits */
+                                gatewayEui: string;
+                                name: string;
+                                /**
+                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                                 * @enum {string}
+                                 */
+                                region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                                /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                                channelBlock?: number | null;
+                            };
+                        } | {
+                            update: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Refused when it is at another one */
+                                version?: number;
+                                name?: string;
+                                /**
+                                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                                 * @enum {string}
+                                 */
+                                region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                                /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                                channelBlock?: number | null;
+                            };
+                        } | {
+                            delete: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Refused when it is at another one */
+                                version?: number;
+                            };
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of the item, from 0 */
+                                index: number;
+                                /** @description As the single request would have been answered */
+                                status: number;
+                                /** Format: uuid */
+                                id?: string;
+                                /** @description Problem details (RFC 9457) */
+                                problem?: {
+                                    type: string;
+                                    title: string;
+                                    status: number;
+                                    detail: string;
+                                    errors?: {
+                                        field: string;
+                                        message: string;
+                                    }[];
+                                    /** @description Of version-changed: the record's current version */
+                                    version?: number;
+                                };
+                                resource?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @description Gateway EUI, 16 hexadecimal digits */
+                                    gatewayEui: string;
+                                    name: string;
+                                    version: string | null;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    /**
+                                     * @description Channel plan of RP002-1.0.4 that device and gateways use
+                                     * @enum {string}
+                                     */
+                                    region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                                    /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                                    channelBlock: number | null;
+                                    lastSeenAt: string | null;
+                                    uplinks: number | null;
+                                    downlinks: number | null;
+                                    protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
+                                    location: {
+                                        latitude: number;
+                                        longitude: number;
+                                        altitudeMetres: number;
+                                    } | null;
+                                    dutyCycle: {
+                                        fromHz: number;
+                                        toHz: number;
+                                        dutyCycle: number;
+                                        used: number;
+                                    }[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/devices/file": {
@@ -2589,7 +4196,10 @@ export interface paths {
                     /** @description LoRaWAN version */
                     macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
                 };
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2645,6 +4255,12 @@ export interface paths {
                                     channelBlock?: number | null;
                                     statusEveryHours?: number;
                                 };
+                                /** @description From 1, one more with each change */
+                                version: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
                                 /** @enum {string} */
                                 activation: "otaa" | "abp";
                                 locationId: string | null;
@@ -2677,6 +4293,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -2701,7 +4319,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2746,6 +4367,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -2770,7 +4393,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2814,6 +4440,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -2895,6 +4523,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -2918,7 +4548,12 @@ export interface paths {
         /** The stored messages of a device (at most 14), decrypted; for admins */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -2950,6 +4585,8 @@ export interface paths {
                                     snrDb: number;
                                 }[];
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -2968,6 +4605,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -2991,7 +4630,12 @@ export interface paths {
         /** Gateways that send from your network and that nobody registered */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -3011,6 +4655,8 @@ export interface paths {
                                 lastSeenAt: string;
                                 protocol: string;
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -3029,6 +4675,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3052,7 +4700,12 @@ export interface paths {
         /** Downlinks of a device: those that wait and the latest that are done, newest first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -3082,6 +4735,8 @@ export interface paths {
                                 changedAt: string;
                                 expiresAt: string | null;
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -3100,6 +4755,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3110,7 +4767,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3167,6 +4827,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3210,6 +4872,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3265,6 +4929,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3286,7 +4952,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    after?: string;
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description The last `sequence` that you have: to follow what comes */
+                    after?: number;
                 };
                 header?: never;
                 path: {
@@ -3330,6 +5001,8 @@ export interface paths {
                                 window: string | null;
                                 refusal: string | null;
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -3348,6 +5021,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3372,7 +5047,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    after?: string;
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description The last `sequence` that you have: to follow what comes */
+                    after?: number;
                 };
                 header?: never;
                 path: {
@@ -3416,6 +5096,8 @@ export interface paths {
                                 window: string | null;
                                 refusal: string | null;
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -3434,6 +5116,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3457,7 +5141,12 @@ export interface paths {
         /** List multicast groups */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -3490,6 +5179,8 @@ export interface paths {
                                 deviceIds: string[];
                                 frameCounterDown: number;
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -3508,6 +5199,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3518,7 +5211,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3587,6 +5283,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3681,6 +5379,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3721,6 +5421,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3744,7 +5446,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3789,6 +5494,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3807,14 +5514,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List orders, newest first: all open ones and the newest 1,000 closed ones */
+        /**
+         * List orders, newest first
+         * @description With q or partId a page may hold fewer orders than its limit, also none: go on to nextCursor.
+         */
         get: {
             parameters: {
                 query?: {
-                    state?: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled" | "open" | "closed";
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description What the list is sorted by; with - in descending order. Equal ones by id. */
+                    sort?: "number" | "-number";
+                    /** @description Words that all have to be part of number, part, supplier and location; case and accents make no difference */
+                    q?: string;
+                    /** @description One or more; open and closed stand for several */
+                    state?: ("proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled" | "open" | "closed")[];
                     locationId?: string;
+                    partId?: string;
+                    supplierId?: string;
+                    /** @description Created at this time or later */
+                    createdFrom?: string;
+                    /** @description Created at this time or earlier */
+                    createdTo?: string;
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3840,8 +5570,12 @@ export interface paths {
                                 /** Format: uuid */
                                 supplierId: string;
                                 quantity: number;
+                                /** @description One more with each step */
+                                version: number;
                                 /** Format: date-time */
                                 createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
                                 confirmedQuantity: number | null;
                                 confirmedDate: string | null;
                                 receivedQuantity: number | null;
@@ -3854,8 +5588,17 @@ export interface paths {
                                     cause: string;
                                 }[];
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
@@ -3872,6 +5615,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3882,7 +5627,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3915,8 +5663,12 @@ export interface paths {
                             /** Format: uuid */
                             supplierId: string;
                             quantity: number;
+                            /** @description One more with each step */
+                            version: number;
                             /** Format: date-time */
                             createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             confirmedQuantity: number | null;
                             confirmedDate: string | null;
                             receivedQuantity: number | null;
@@ -3946,6 +5698,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -3967,8 +5721,14 @@ export interface paths {
         /** Read an order */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    /** @description Only these fields of each item, e.g. `id,name`; all without it */
+                    fields?: string;
+                };
+                header?: {
+                    /** @description An ETag that you have: answered with 304 while it is the current one */
+                    "if-none-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3995,8 +5755,12 @@ export interface paths {
                             /** Format: uuid */
                             supplierId: string;
                             quantity: number;
+                            /** @description One more with each step */
+                            version: number;
                             /** Format: date-time */
                             createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             confirmedQuantity: number | null;
                             confirmedDate: string | null;
                             receivedQuantity: number | null;
@@ -4010,6 +5774,13 @@ export interface paths {
                             }[];
                         };
                     };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem details (RFC 9457) */
                 "4XX": {
@@ -4026,6 +5797,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4052,7 +5825,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4087,8 +5865,12 @@ export interface paths {
                             /** Format: uuid */
                             supplierId: string;
                             quantity: number;
+                            /** @description One more with each step */
+                            version: number;
                             /** Format: date-time */
                             createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             confirmedQuantity: number | null;
                             confirmedDate: string | null;
                             receivedQuantity: number | null;
@@ -4118,6 +5900,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4142,7 +5926,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4175,8 +5964,12 @@ export interface paths {
                             /** Format: uuid */
                             supplierId: string;
                             quantity: number;
+                            /** @description One more with each step */
+                            version: number;
                             /** Format: date-time */
                             createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             confirmedQuantity: number | null;
                             confirmedDate: string | null;
                             receivedQuantity: number | null;
@@ -4206,6 +5999,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4230,7 +6025,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4263,8 +6063,12 @@ export interface paths {
                             /** Format: uuid */
                             supplierId: string;
                             quantity: number;
+                            /** @description One more with each step */
+                            version: number;
                             /** Format: date-time */
                             createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             confirmedQuantity: number | null;
                             confirmedDate: string | null;
                             receivedQuantity: number | null;
@@ -4294,6 +6098,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4318,7 +6124,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version. */
+                    "if-match"?: string;
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4345,8 +6156,12 @@ export interface paths {
                             /** Format: uuid */
                             supplierId: string;
                             quantity: number;
+                            /** @description One more with each step */
+                            version: number;
                             /** Format: date-time */
                             createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
                             confirmedQuantity: number | null;
                             confirmedDate: string | null;
                             receivedQuantity: number | null;
@@ -4376,6 +6191,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4444,6 +6261,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4508,6 +6327,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4565,6 +6386,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4621,6 +6444,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4689,6 +6514,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4715,7 +6542,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4743,6 +6573,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4806,6 +6638,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4816,7 +6650,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4863,6 +6700,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -4918,11 +6757,230 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/key-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the changes of the account's data key, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of the data key that seals from its begin on */
+                                generation: number;
+                                /** @enum {string} */
+                                state: "running" | "done";
+                                /** Format: date-time */
+                                startedAt: string;
+                                finishedAt: string | null;
+                                /** @description How many records were sealed anew */
+                                records: {
+                                    done: number;
+                                    /** @description About, by the database's statistics */
+                                    total: number;
+                                };
+                            }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Give the account a new data key; its records are sealed anew in the background
+         * @description The new key seals from now on. What earlier keys sealed stays readable until all of it is sealed anew; then they are destroyed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A change of the account's AES-256 data key */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of the data key that seals from its begin on */
+                            generation: number;
+                            /** @enum {string} */
+                            state: "running" | "done";
+                            /** Format: date-time */
+                            startedAt: string;
+                            finishedAt: string | null;
+                            /** @description How many records were sealed anew */
+                            records: {
+                                done: number;
+                                /** @description About, by the database's statistics */
+                                total: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/key-rotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how far a change of the data key is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A change of the account's AES-256 data key */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of the data key that seals from its begin on */
+                            generation: number;
+                            /** @enum {string} */
+                            state: "running" | "done";
+                            /** Format: date-time */
+                            startedAt: string;
+                            finishedAt: string | null;
+                            /** @description How many records were sealed anew */
+                            records: {
+                                done: number;
+                                /** @description About, by the database's statistics */
+                                total: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Problem details (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            errors?: {
+                                field: string;
+                                message: string;
+                            }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4938,7 +6996,12 @@ export interface paths {
         /** The newest 200 e-mails of the demonstration's built-in mailbox */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Items a page, at most 1000 */
+                    limit?: number;
+                    /** @description Where the page begins: `nextCursor` of the page before */
+                    cursor?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -4961,6 +7024,8 @@ export interface paths {
                                 subject: string;
                                 text: string;
                             }[];
+                            /** @description `cursor` of the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -4979,6 +7044,8 @@ export interface paths {
                                 field: string;
                                 message: string;
                             }[];
+                            /** @description Of version-changed: the record's current version */
+                            version?: number;
                         };
                     };
                 };
@@ -5043,11 +7110,28 @@ export interface components {
                 field: string;
                 message: string;
             }[];
+            /** @description Of version-changed: the record's current version */
+            version?: number;
+        };
+        ProblemType: {
+            code: string;
+            /** @description `type` of the problem */
+            type: string;
+            statuses: number[];
+            title: string;
+            /** @description What to do */
+            remedy: string;
         };
         Site: {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         Supplier: {
             /** Format: uuid */
@@ -5064,6 +7148,12 @@ export interface components {
                 /** Format: uri */
                 url: string;
             };
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
             webhookSecret?: string;
         };
@@ -5077,6 +7167,12 @@ export interface components {
             supplierId: string;
             packSize: number;
             minimumOrderQuantity: number;
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         Location: {
             /** Format: uuid */
@@ -5109,6 +7205,12 @@ export interface components {
                 minimum: number;
                 maximum: number;
             };
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             level: {
                 onHand: number | null;
                 confidence: number | null;
@@ -5163,6 +7265,12 @@ export interface components {
                 channelBlock?: number | null;
                 statusEveryHours?: number;
             };
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             /** @enum {string} */
             activation: "otaa" | "abp";
             locationId: string | null;
@@ -5270,6 +7378,11 @@ export interface components {
             /** @description Gateway EUI, 16 hexadecimal digits */
             gatewayEui: string;
             name: string;
+            version: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             /**
              * @description Channel plan of RP002-1.0.4 that device and gateways use
              * @enum {string}
@@ -5281,7 +7394,6 @@ export interface components {
             uplinks: number | null;
             downlinks: number | null;
             protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
-            version: string | null;
             location: {
                 latitude: number;
                 longitude: number;
@@ -5364,8 +7476,12 @@ export interface components {
             /** Format: uuid */
             supplierId: string;
             quantity: number;
+            /** @description One more with each step */
+            version: number;
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             confirmedQuantity: number | null;
             confirmedDate: string | null;
             receivedQuantity: number | null;
@@ -5460,6 +7576,24 @@ export interface components {
                 gateways: number;
                 devices: number;
                 locations: number;
+            };
+        };
+        /** @description A change of the account's AES-256 data key */
+        KeyRotation: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the data key that seals from its begin on */
+            generation: number;
+            /** @enum {string} */
+            state: "running" | "done";
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+            /** @description How many records were sealed anew */
+            records: {
+                done: number;
+                /** @description About, by the database's statistics */
+                total: number;
             };
         };
     };
