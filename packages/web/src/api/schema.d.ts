@@ -1,5 +1,22 @@
 /** Generated from the OpenAPI document by npm run api-types. */
 export interface paths {
+    "/api/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every type of problem that the API answers, and what to do about it */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -35,6 +52,26 @@ export interface paths {
         head?: never;
         /** Change a site: fields that are left out stay */
         patch: operations["changeSitesById"];
+        trace?: never;
+    };
+    "/api/v1/sites/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 sites at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createSitesBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/suppliers": {
@@ -74,6 +111,26 @@ export interface paths {
         patch: operations["changeSuppliersById"];
         trace?: never;
     };
+    "/api/v1/suppliers/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 suppliers at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createSuppliersBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parts": {
         parameters: {
             query?: never;
@@ -111,6 +168,26 @@ export interface paths {
         patch: operations["changePartsById"];
         trace?: never;
     };
+    "/api/v1/parts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 parts at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createPartsBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations": {
         parameters: {
             query?: never;
@@ -146,6 +223,26 @@ export interface paths {
         head?: never;
         /** Change a storage location: fields that are left out stay */
         patch: operations["changeLocationsById"];
+        trace?: never;
+    };
+    "/api/v1/locations/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 locations at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createLocationsBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/overview": {
@@ -310,6 +407,26 @@ export interface paths {
         patch: operations["changeDevicesById"];
         trace?: never;
     };
+    "/api/v1/devices/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 devices at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createDevicesBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gateways": {
         parameters: {
             query?: never;
@@ -345,6 +462,26 @@ export interface paths {
         head?: never;
         /** Change a gateway: fields that are left out stay */
         patch: operations["changeGatewaysById"];
+        trace?: never;
+    };
+    "/api/v1/gateways/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 gateways at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createGatewaysBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/devices/file": {
@@ -582,7 +719,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List orders, newest first: all open ones and the newest 1,000 closed ones */
+        /**
+         * List orders, newest first
+         * @description With q or partId a page may hold fewer orders than its limit, also none: go on to nextCursor.
+         */
         get: operations["listOrders"];
         put?: never;
         /** Order by hand for a location that has no open order */
@@ -1037,6 +1177,26 @@ export interface paths {
         patch: operations["changeWebhooksById"];
         trace?: never;
     };
+    "/api/v1/webhooks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 webhooks at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createWebhooksBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhook-event-types": {
         parameters: {
             query?: never;
@@ -1192,7 +1352,8 @@ export interface components {
          *           "field": "policy.minimum",
          *           "message": "must be below maximum"
          *         }
-         *       ]
+         *       ],
+         *       "version": 1
          *     }
          */
         Problem: {
@@ -1204,17 +1365,48 @@ export interface components {
                 field: string;
                 message: string;
             }[];
+            /** @description Of version-changed: the record's current version */
+            version?: number;
+        };
+        /**
+         * @example {
+         *       "code": "code",
+         *       "type": "urn:refill:problem:invalid",
+         *       "statuses": [
+         *         1
+         *       ],
+         *       "title": "Unprocessable Entity",
+         *       "remedy": "remedy"
+         *     }
+         */
+        ProblemType: {
+            code: string;
+            /** @description `type` of the problem */
+            type: string;
+            statuses: number[];
+            title: string;
+            /** @description What to do */
+            remedy: string;
         };
         /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "name": "Hall 1"
+         *       "name": "Hall 1",
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z"
          *     }
          */
         Site: {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         /**
          * @example {
@@ -1225,6 +1417,9 @@ export interface components {
          *         "kind": "email",
          *         "address": "orders@bolts.example"
          *       },
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
          *     }
          */
@@ -1243,6 +1438,12 @@ export interface components {
                 /** Format: uri */
                 url: string;
             };
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
             webhookSecret?: string;
         };
@@ -1254,7 +1455,10 @@ export interface components {
          *       "unit": "pcs",
          *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "packSize": 100,
-         *       "minimumOrderQuantity": 200
+         *       "minimumOrderQuantity": 200,
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z"
          *     }
          */
         Part: {
@@ -1267,6 +1471,12 @@ export interface components {
             supplierId: string;
             packSize: number;
             minimumOrderQuantity: number;
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         /**
          * @example {
@@ -1286,6 +1496,9 @@ export interface components {
          *         "minimum": 400,
          *         "maximum": 2000
          *       },
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "level": {
          *         "onHand": 380,
          *         "confidence": 0.98,
@@ -1329,6 +1542,12 @@ export interface components {
                 minimum: number;
                 maximum: number;
             };
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             level: {
                 onHand: number | null;
                 confidence: number | null;
@@ -1363,6 +1582,9 @@ export interface components {
          *         "channelBlock": 1,
          *         "statusEveryHours": 1
          *       },
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "activation": "otaa",
          *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "batteryPercent": 97,
@@ -1413,6 +1635,12 @@ export interface components {
                 channelBlock?: number | null;
                 statusEveryHours?: number;
             };
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             /** @enum {string} */
             activation: "otaa" | "abp";
             locationId: string | null;
@@ -1612,13 +1840,15 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "gatewayEui": "a84041ffff1ee2b4",
          *       "name": "Hall 1",
+         *       "version": "version",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "region": "EU868",
          *       "channelBlock": 1,
          *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
          *       "uplinks": 1,
          *       "downlinks": 1,
          *       "protocol": "semtech-udp",
-         *       "version": "version",
          *       "location": {
          *         "latitude": 48.137,
          *         "longitude": 11.575,
@@ -1640,6 +1870,11 @@ export interface components {
             /** @description Gateway EUI, 16 hexadecimal digits */
             gatewayEui: string;
             name: string;
+            version: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             /**
              * @description Channel plan of RP002-1.0.4 that device and gateways use
              * @enum {string}
@@ -1651,7 +1886,6 @@ export interface components {
             uplinks: number | null;
             downlinks: number | null;
             protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
-            version: string | null;
             location: {
                 latitude: number;
                 longitude: number;
@@ -1780,7 +2014,9 @@ export interface components {
          *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "quantity": 200,
+         *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "confirmedQuantity": 1,
          *       "confirmedDate": "2027-01-31",
          *       "receivedQuantity": 1,
@@ -1807,8 +2043,12 @@ export interface components {
             /** Format: uuid */
             supplierId: string;
             quantity: number;
+            /** @description One more with each step */
+            version: number;
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             confirmedQuantity: number | null;
             confirmedDate: string | null;
             receivedQuantity: number | null;
@@ -2245,6 +2485,7 @@ export interface components {
          *       "enabled": false,
          *       "disabledReason": "disabled reason",
          *       "failingSince": "2027-01-15T08:30:00.000Z",
+         *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
@@ -2261,6 +2502,7 @@ export interface components {
             enabled: boolean;
             disabledReason: string | null;
             failingSince: string | null;
+            version: number;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2606,7 +2848,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listSites: {
+    listProblems: {
         parameters: {
             query?: never;
             header?: never;
@@ -2625,16 +2867,111 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "name": "Hall 1"
+                     *           "code": "code",
+                     *           "type": "urn:refill:problem:invalid",
+                     *           "statuses": [
+                     *             1
+                     *           ],
+                     *           "title": "Unprocessable Entity",
+                     *           "remedy": "remedy"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ProblemType"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of the name; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Site"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -2653,7 +2990,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2664,7 +3002,13 @@ export interface operations {
     createSites: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2690,7 +3034,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "name": "Hall 1"
+                     *       "name": "Hall 1",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Site"];
@@ -2713,7 +3060,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2723,8 +3071,20 @@ export interface operations {
     };
     getSitesById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -2742,11 +3102,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "name": "Hall 1"
+                     *       "name": "Hall 1",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Site"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -2765,7 +3135,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2776,7 +3147,13 @@ export interface operations {
     removeSitesById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -2809,7 +3186,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2820,7 +3198,13 @@ export interface operations {
     changeSitesById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -2849,7 +3233,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "name": "Hall 1"
+                     *       "name": "Hall 1",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Site"];
@@ -2872,7 +3259,139 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSitesBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "name": "Hall 1"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            name: string;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            name?: string;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "name": "Hall 1",
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
                      *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Site"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2882,8 +3401,50 @@ export interface operations {
     };
     listSuppliers: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of the name; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2906,15 +3467,28 @@ export interface operations {
                      *             "kind": "email",
                      *             "address": "orders@bolts.example"
                      *           },
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Supplier"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -2933,7 +3507,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2944,7 +3519,13 @@ export interface operations {
     createSuppliers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2995,6 +3576,9 @@ export interface operations {
                      *         "kind": "email",
                      *         "address": "orders@bolts.example"
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                      *     }
                      */
@@ -3018,7 +3602,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3028,8 +3613,20 @@ export interface operations {
     };
     getSuppliersById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3053,11 +3650,21 @@ export interface operations {
                      *         "kind": "email",
                      *         "address": "orders@bolts.example"
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                      *     }
                      */
                     "application/json": components["schemas"]["Supplier"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -3076,7 +3683,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3087,7 +3695,13 @@ export interface operations {
     removeSuppliersById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3120,7 +3734,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3131,7 +3746,13 @@ export interface operations {
     changeSuppliersById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3185,6 +3806,9 @@ export interface operations {
                      *         "kind": "email",
                      *         "address": "orders@bolts.example"
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                      *     }
                      */
@@ -3208,7 +3832,177 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSuppliersBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "name": "Hall 1",
+                 *             "leadTimeDays": 3,
+                 *             "dispatch": {
+                 *               "kind": "email",
+                 *               "address": "orders@bolts.example"
+                 *             },
+                 *             "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            name: string;
+                            leadTimeDays: number;
+                            dispatch: {
+                                /** @enum {string} */
+                                kind: "email";
+                                address: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "webhook";
+                                /** Format: uri */
+                                url: string;
+                            };
+                            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                            webhookSecret?: string;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            name?: string;
+                            leadTimeDays?: number;
+                            dispatch?: {
+                                /** @enum {string} */
+                                kind: "email";
+                                address: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "webhook";
+                                /** Format: uri */
+                                url: string;
+                            };
+                            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                            webhookSecret?: string;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "name": "Hall 1",
+                     *             "leadTimeDays": 3,
+                     *             "dispatch": {
+                     *               "kind": "email",
+                     *               "address": "orders@bolts.example"
+                     *             },
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *             "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                     *           }
+                     *         }
                      *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Supplier"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3218,8 +4012,52 @@ export interface operations {
     };
     listParts: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example number
+                 */
+                sort?: "number" | "-number" | "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of number and name; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                supplierId?: string;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3241,15 +4079,28 @@ export interface operations {
                      *           "unit": "pcs",
                      *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "packSize": 100,
-                     *           "minimumOrderQuantity": 200
+                     *           "minimumOrderQuantity": 200,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Part"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -3268,7 +4119,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3279,7 +4131,13 @@ export interface operations {
     createParts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3321,7 +4179,10 @@ export interface operations {
                      *       "unit": "pcs",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "packSize": 100,
-                     *       "minimumOrderQuantity": 200
+                     *       "minimumOrderQuantity": 200,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Part"];
@@ -3344,7 +4205,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3354,8 +4216,20 @@ export interface operations {
     };
     getPartsById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3378,11 +4252,21 @@ export interface operations {
                      *       "unit": "pcs",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "packSize": 100,
-                     *       "minimumOrderQuantity": 200
+                     *       "minimumOrderQuantity": 200,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Part"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -3401,7 +4285,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3412,7 +4297,13 @@ export interface operations {
     removePartsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3445,7 +4336,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3456,7 +4348,13 @@ export interface operations {
     changePartsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3501,7 +4399,10 @@ export interface operations {
                      *       "unit": "pcs",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "packSize": 100,
-                     *       "minimumOrderQuantity": 200
+                     *       "minimumOrderQuantity": 200,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Part"];
@@ -3524,7 +4425,161 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPartsBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "number": "M6-20",
+                 *             "name": "Hall 1",
+                 *             "unit": "pcs",
+                 *             "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "packSize": 100,
+                 *             "minimumOrderQuantity": 200
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            number: string;
+                            name: string;
+                            unit: string;
+                            /** Format: uuid */
+                            supplierId: string;
+                            packSize: number;
+                            minimumOrderQuantity: number;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            number?: string;
+                            name?: string;
+                            unit?: string;
+                            /** Format: uuid */
+                            supplierId?: string;
+                            packSize?: number;
+                            minimumOrderQuantity?: number;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": "M6-20",
+                     *             "name": "Hall 1",
+                     *             "unit": "pcs",
+                     *             "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "packSize": 100,
+                     *             "minimumOrderQuantity": 200,
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
                      *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Part"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3534,8 +4589,69 @@ export interface operations {
     };
     listLocations: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of the location's name, its part's number and name; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                partId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                supplierId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                deviceId?: string;
+                /** @example false */
+                hasDevice?: boolean;
+                /** @example false */
+                hasOpenOrder?: boolean;
+                /**
+                 * @description One or more: state=low&state=empty
+                 * @example [
+                 *       "ok"
+                 *     ]
+                 */
+                state?: ("ok" | "low" | "empty" | "unknown")[];
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3567,6 +4683,9 @@ export interface operations {
                      *             "minimum": 400,
                      *             "maximum": 2000
                      *           },
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "level": {
                      *             "onHand": 380,
                      *             "confidence": 0.98,
@@ -3578,13 +4697,23 @@ export interface operations {
                      *           "inventoryPosition": 1,
                      *           "state": "ok"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Location"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -3603,7 +4732,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3614,7 +4744,13 @@ export interface operations {
     createLocations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3696,6 +4832,9 @@ export interface operations {
                      *         "minimum": 400,
                      *         "maximum": 2000
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "level": {
                      *         "onHand": 380,
                      *         "confidence": 0.98,
@@ -3728,7 +4867,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3738,8 +4878,20 @@ export interface operations {
     };
     getLocationsById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3772,6 +4924,9 @@ export interface operations {
                      *         "minimum": 400,
                      *         "maximum": 2000
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "level": {
                      *         "onHand": 380,
                      *         "confidence": 0.98,
@@ -3786,6 +4941,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Location"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -3804,7 +4966,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3815,7 +4978,13 @@ export interface operations {
     removeLocationsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3848,7 +5017,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3859,7 +5029,13 @@ export interface operations {
     changeLocationsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3944,6 +5120,9 @@ export interface operations {
                      *         "minimum": 400,
                      *         "maximum": 2000
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "level": {
                      *         "onHand": 380,
                      *         "confidence": 0.98,
@@ -3976,7 +5155,231 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLocationsBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "name": "Hall 1",
+                 *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "geometry": {
+                 *               "kind": "containers",
+                 *               "emptyDistanceMm": 800,
+                 *               "containerDepthMm": 1,
+                 *               "capacityContainers": 1,
+                 *               "piecesPerContainer": 1
+                 *             },
+                 *             "policy": {
+                 *               "minimum": 400,
+                 *               "maximum": 2000
+                 *             }
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            name: string;
+                            /** Format: uuid */
+                            partId: string;
+                            deviceId: string | null;
+                            geometry: {
+                                /** @enum {string} */
+                                kind: "containers";
+                                emptyDistanceMm: number;
+                                containerDepthMm: number;
+                                capacityContainers: number;
+                                piecesPerContainer: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "fill-height";
+                                emptyDistanceMm: number;
+                                fullDistanceMm: number;
+                                capacityPieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "button";
+                                capacityPieces: number;
+                            };
+                            policy: {
+                                minimum: number;
+                                maximum: number;
+                            };
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            /** Format: uuid */
+                            siteId?: string;
+                            name?: string;
+                            /** Format: uuid */
+                            partId?: string;
+                            deviceId?: string | null;
+                            geometry?: {
+                                /** @enum {string} */
+                                kind: "containers";
+                                emptyDistanceMm: number;
+                                containerDepthMm: number;
+                                capacityContainers: number;
+                                piecesPerContainer: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "fill-height";
+                                emptyDistanceMm: number;
+                                fullDistanceMm: number;
+                                capacityPieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "button";
+                                capacityPieces: number;
+                            };
+                            policy?: {
+                                minimum: number;
+                                maximum: number;
+                            };
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "name": "Hall 1",
+                     *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "geometry": {
+                     *               "kind": "containers",
+                     *               "emptyDistanceMm": 800,
+                     *               "containerDepthMm": 1,
+                     *               "capacityContainers": 1,
+                     *               "piecesPerContainer": 1
+                     *             },
+                     *             "policy": {
+                     *               "minimum": 400,
+                     *               "maximum": 2000
+                     *             },
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *             "level": {
+                     *               "onHand": 380,
+                     *               "confidence": 0.98,
+                     *               "measuredAt": "2027-01-15T08:30:00.000Z",
+                     *               "unknownSince": "2027-01-15T08:30:00.000Z"
+                     *             },
+                     *             "capacity": 1,
+                     *             "onOrder": 1,
+                     *             "inventoryPosition": 1,
+                     *             "state": "ok"
+                     *           }
+                     *         }
                      *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Location"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4032,7 +5435,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4043,7 +5447,13 @@ export interface operations {
     createImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4329,7 +5739,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4426,7 +5837,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4514,7 +5926,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4601,7 +6014,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4693,7 +6107,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4779,7 +6194,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4789,8 +6205,73 @@ export interface operations {
     };
     listDevices: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "devEui" | "-devEui" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of name and DevEUI; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description DevEUI, 16 hexadecimal digits
+                 * @example 24e124713d123456
+                 */
+                devEui?: string;
+                /** @example milesight-em310-udl */
+                profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                /**
+                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                 * @example EU868
+                 */
+                region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                /**
+                 * @description Whether it watches a location
+                 * @example false
+                 */
+                isAssigned?: boolean;
+                /**
+                 * @example [
+                 *       "never-seen"
+                 *     ]
+                 */
+                state?: ("never-seen" | "active" | "silent")[];
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4826,6 +6307,9 @@ export interface operations {
                      *             "channelBlock": 1,
                      *             "statusEveryHours": 1
                      *           },
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "activation": "otaa",
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "batteryPercent": 97,
@@ -4838,13 +6322,23 @@ export interface operations {
                      *           "overwritten": 1,
                      *           "state": "never-seen"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Device"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -4863,7 +6357,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4874,7 +6369,13 @@ export interface operations {
     createDevices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5003,6 +6504,9 @@ export interface operations {
                      *         "channelBlock": 1,
                      *         "statusEveryHours": 1
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
@@ -5036,7 +6540,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5046,8 +6551,20 @@ export interface operations {
     };
     getDevicesById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5084,6 +6601,9 @@ export interface operations {
                      *         "channelBlock": 1,
                      *         "statusEveryHours": 1
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
@@ -5099,6 +6619,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Device"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -5117,7 +6644,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5128,7 +6656,13 @@ export interface operations {
     removeDevicesById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5161,7 +6695,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5172,7 +6707,13 @@ export interface operations {
     changeDevicesById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5253,6 +6794,9 @@ export interface operations {
                      *         "channelBlock": 1,
                      *         "statusEveryHours": 1
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
@@ -5286,7 +6830,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5294,14 +6839,162 @@ export interface operations {
             };
         };
     };
-    listGateways: {
+    createDevicesBulk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "devEui": "24e124713d123456",
+                 *             "joinEui": "24e124c0002a0001",
+                 *             "name": "Hall 1",
+                 *             "profile": "milesight-em310-udl",
+                 *             "region": "EU868",
+                 *             "macVersion": "1.0.2",
+                 *             "deviceClass": "A",
+                 *             "allowsCounterReset": false,
+                 *             "radio": {
+                 *               "adr": false,
+                 *               "adrMarginDb": 1,
+                 *               "minimumDataRate": 1,
+                 *               "maximumDataRate": 1,
+                 *               "maximumTransmissions": 1,
+                 *               "rxDelaySeconds": 1,
+                 *               "rx1DataRateOffset": 1,
+                 *               "channelBlock": 1,
+                 *               "statusEveryHours": 1
+                 *             },
+                 *             "appKey": "5572404c696e6b4c6f52613230313823",
+                 *             "nwkKey": "5572404c696e6b4c6f52613230313823",
+                 *             "personalised": {
+                 *               "devAddr": "26011bda",
+                 *               "appSKey": "5572404c696e6b4c6f52613230313823",
+                 *               "nwkSKey": "5572404c696e6b4c6f52613230313823",
+                 *               "fNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *               "sNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *               "nwkSEncKey": "5572404c696e6b4c6f52613230313823",
+                 *               "frameCounterUp": 1,
+                 *               "frameCounterDown": 1
+                 *             }
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** @description DevEUI, 16 hexadecimal digits */
+                            devEui: string;
+                            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                            joinEui: string;
+                            name: string;
+                            /** @enum {string} */
+                            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /**
+                             * @description LoRaWAN version
+                             * @enum {string}
+                             */
+                            macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                            /** @enum {string} */
+                            deviceClass?: "A" | "B" | "C";
+                            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                            allowsCounterReset?: boolean;
+                            /** @description How the device's radio is run; what is left out has its default */
+                            radio?: {
+                                /** @description Whether the network chooses data rate and power */
+                                adr?: boolean;
+                                adrMarginDb?: number;
+                                minimumDataRate?: number;
+                                maximumDataRate?: number;
+                                maximumTransmissions?: number;
+                                rxDelaySeconds?: number;
+                                rx1DataRateOffset?: number;
+                                channelBlock?: number | null;
+                                statusEveryHours?: number;
+                            };
+                            /** @description AppKey; taken, never given out, 32 hexadecimal digits */
+                            appKey?: string;
+                            /** @description NwkKey of a LoRaWAN 1.1 device; taken, never given out, 32 hexadecimal digits */
+                            nwkKey?: string;
+                            /** @description Activation by personalisation (ABP) instead of root keys */
+                            personalised?: {
+                                /** @description DevAddr, 8 hexadecimal digits */
+                                devAddr: string;
+                                /** @description AppSKey, 32 hexadecimal digits */
+                                appSKey: string;
+                                /** @description NwkSKey of LoRaWAN 1.0.x, 32 hexadecimal digits */
+                                nwkSKey?: string;
+                                /** @description FNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                                fNwkSIntKey?: string;
+                                /** @description SNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                                sNwkSIntKey?: string;
+                                /** @description NwkSEncKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                                nwkSEncKey?: string;
+                                frameCounterUp?: number;
+                                frameCounterDown?: number;
+                            };
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            name?: string;
+                            /** @enum {string} */
+                            profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            /** @enum {string} */
+                            deviceClass?: "A" | "B" | "C";
+                            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                            allowsCounterReset?: boolean;
+                            /** @description How the device's radio is run; what is left out has its default */
+                            radio?: {
+                                /** @description Whether the network chooses data rate and power */
+                                adr?: boolean;
+                                adrMarginDb?: number;
+                                minimumDataRate?: number;
+                                maximumDataRate?: number;
+                                maximumTransmissions?: number;
+                                rxDelaySeconds?: number;
+                                rx1DataRateOffset?: number;
+                                channelBlock?: number | null;
+                                statusEveryHours?: number;
+                            };
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -5313,35 +7006,73 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "index": 1,
+                     *           "status": 422,
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "gatewayEui": "a84041ffff1ee2b4",
-                     *           "name": "Hall 1",
-                     *           "region": "EU868",
-                     *           "channelBlock": 1,
-                     *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
-                     *           "uplinks": 1,
-                     *           "downlinks": 1,
-                     *           "protocol": "semtech-udp",
-                     *           "version": "version",
-                     *           "location": {
-                     *             "latitude": 48.137,
-                     *             "longitude": 11.575,
-                     *             "altitudeMetres": 520
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
                      *           },
-                     *           "dutyCycle": [
-                     *             {
-                     *               "fromHz": 1,
-                     *               "toHz": 1,
-                     *               "dutyCycle": 1,
-                     *               "used": 1
-                     *             }
-                     *           ]
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "devEui": "24e124713d123456",
+                     *             "joinEui": "24e124c0002a0001",
+                     *             "name": "Hall 1",
+                     *             "profile": "milesight-em310-udl",
+                     *             "region": "EU868",
+                     *             "macVersion": "1.0.2",
+                     *             "deviceClass": "A",
+                     *             "allowsCounterReset": false,
+                     *             "radio": {
+                     *               "adr": false,
+                     *               "adrMarginDb": 1,
+                     *               "minimumDataRate": 1,
+                     *               "maximumDataRate": 1,
+                     *               "maximumTransmissions": 1,
+                     *               "rxDelaySeconds": 1,
+                     *               "rx1DataRateOffset": 1,
+                     *               "channelBlock": 1,
+                     *               "statusEveryHours": 1
+                     *             },
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *             "activation": "otaa",
+                     *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "batteryPercent": 97,
+                     *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "dataRate": "SF7BW125",
+                     *             "spreadingFactor": 7,
+                     *             "frameCounter": 1,
+                     *             "overwritten": 1,
+                     *             "state": "never-seen"
+                     *           }
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": {
-                        items: components["schemas"]["Gateway"][];
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Device"];
+                        }[];
                     };
                 };
             };
@@ -5362,7 +7093,149 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGateways: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "gatewayEui" | "-gatewayEui" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of name and EUI; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description Gateway EUI, 16 hexadecimal digits
+                 * @example a84041ffff1ee2b4
+                 */
+                gatewayEui?: string;
+                /**
+                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                 * @example EU868
+                 */
+                region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "name": "Hall 1",
+                     *           "version": "version",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "region": "EU868",
+                     *           "channelBlock": 1,
+                     *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *           "uplinks": 1,
+                     *           "downlinks": 1,
+                     *           "protocol": "semtech-udp",
+                     *           "location": {
+                     *             "latitude": 48.137,
+                     *             "longitude": 11.575,
+                     *             "altitudeMetres": 520
+                     *           },
+                     *           "dutyCycle": [
+                     *             {
+                     *               "fromHz": 1,
+                     *               "toHz": 1,
+                     *               "dutyCycle": 1,
+                     *               "used": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Gateway"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5373,7 +7246,13 @@ export interface operations {
     createGateways: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5413,13 +7292,15 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "gatewayEui": "a84041ffff1ee2b4",
                      *       "name": "Hall 1",
+                     *       "version": "version",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
                      *       "protocol": "semtech-udp",
-                     *       "version": "version",
                      *       "location": {
                      *         "latitude": 48.137,
                      *         "longitude": 11.575,
@@ -5455,7 +7336,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5465,8 +7347,20 @@ export interface operations {
     };
     getGatewaysById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5486,13 +7380,15 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "gatewayEui": "a84041ffff1ee2b4",
                      *       "name": "Hall 1",
+                     *       "version": "version",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
                      *       "protocol": "semtech-udp",
-                     *       "version": "version",
                      *       "location": {
                      *         "latitude": 48.137,
                      *         "longitude": 11.575,
@@ -5511,6 +7407,13 @@ export interface operations {
                     "application/json": components["schemas"]["Gateway"];
                 };
             };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             "4XX": {
                 headers: {
@@ -5528,7 +7431,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5539,7 +7443,13 @@ export interface operations {
     removeGatewaysById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5572,7 +7482,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5583,7 +7494,13 @@ export interface operations {
     changeGatewaysById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5623,13 +7540,15 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "gatewayEui": "a84041ffff1ee2b4",
                      *       "name": "Hall 1",
+                     *       "version": "version",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
                      *       "protocol": "semtech-udp",
-                     *       "version": "version",
                      *       "location": {
                      *         "latitude": 48.137,
                      *         "longitude": 11.575,
@@ -5665,7 +7584,178 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGatewaysBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "gatewayEui": "a84041ffff1ee2b4",
+                 *             "name": "Hall 1",
+                 *             "region": "EU868",
+                 *             "channelBlock": 1
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** @description Gateway EUI, 16 hexadecimal digits */
+                            gatewayEui: string;
+                            name: string;
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                            channelBlock?: number | null;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            name?: string;
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                            channelBlock?: number | null;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "name": "Hall 1",
+                     *             "version": "version",
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *             "region": "EU868",
+                     *             "channelBlock": 1,
+                     *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *             "uplinks": 1,
+                     *             "downlinks": 1,
+                     *             "protocol": "semtech-udp",
+                     *             "location": {
+                     *               "latitude": 48.137,
+                     *               "longitude": 11.575,
+                     *               "altitudeMetres": 520
+                     *             },
+                     *             "dutyCycle": [
+                     *               {
+                     *                 "fromHz": 1,
+                     *                 "toHz": 1,
+                     *                 "dutyCycle": 1,
+                     *                 "used": 1
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
                      *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Gateway"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5694,7 +7784,13 @@ export interface operations {
                  */
                 macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5741,6 +7837,9 @@ export interface operations {
                      *             "channelBlock": 1,
                      *             "statusEveryHours": 1
                      *           },
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "activation": "otaa",
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "batteryPercent": 97,
@@ -5778,7 +7877,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5789,7 +7889,13 @@ export interface operations {
     createGatewaysByIdStationCredentials: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5834,7 +7940,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5845,7 +7952,13 @@ export interface operations {
     createDevicesQrCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5899,7 +8012,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5977,7 +8091,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5987,7 +8102,18 @@ export interface operations {
     };
     listDevicesByIdMessages: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
@@ -6022,11 +8148,14 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["StoredMessage"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6047,7 +8176,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6057,7 +8187,18 @@ export interface operations {
     };
     listUnknownGateways: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6078,11 +8219,14 @@ export interface operations {
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "protocol": "protocol"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["UnknownGateway"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6103,7 +8247,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6113,7 +8258,18 @@ export interface operations {
     };
     listDevicesByIdDownlinks: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
@@ -6142,11 +8298,14 @@ export interface operations {
                      *           "changedAt": "2027-01-15T08:30:00.000Z",
                      *           "expiresAt": "2027-01-15T08:30:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Downlink"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6167,7 +8326,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6178,7 +8338,13 @@ export interface operations {
     createDevicesByIdDownlinks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -6245,7 +8411,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6298,7 +8465,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6344,7 +8512,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6355,8 +8524,21 @@ export interface operations {
     listDevicesByIdFrames: {
         parameters: {
             query?: {
-                /** @example 1 */
-                after?: string;
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description The last `sequence` that you have: to follow what comes
+                 * @example 1
+                 */
+                after?: number;
             };
             header?: never;
             path: {
@@ -6405,11 +8587,14 @@ export interface operations {
                      *           "window": "window",
                      *           "refusal": "refusal"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Frame"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6430,7 +8615,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6441,8 +8627,21 @@ export interface operations {
     listGatewaysByIdFrames: {
         parameters: {
             query?: {
-                /** @example 1 */
-                after?: string;
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description The last `sequence` that you have: to follow what comes
+                 * @example 1
+                 */
+                after?: number;
             };
             header?: never;
             path: {
@@ -6491,11 +8690,14 @@ export interface operations {
                      *           "window": "window",
                      *           "refusal": "refusal"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Frame"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6516,7 +8718,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6526,7 +8729,18 @@ export interface operations {
     };
     listMulticastGroups: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6555,11 +8769,14 @@ export interface operations {
                      *           ],
                      *           "frameCounterDown": 1
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["MulticastGroup"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6580,7 +8797,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6591,7 +8809,13 @@ export interface operations {
     createMulticastGroups: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6673,7 +8897,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6769,7 +8994,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6813,7 +9039,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6824,7 +9051,13 @@ export interface operations {
     createMulticastGroupsByIdDownlinks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -6880,7 +9113,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6891,12 +9125,62 @@ export interface operations {
     listOrders: {
         parameters: {
             query?: {
-                /** @example proposed */
-                state?: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled" | "open" | "closed";
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example number
+                 */
+                sort?: "number" | "-number";
+                /**
+                 * @description Words that all have to be part of number, part, supplier and location; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description One or more; open and closed stand for several
+                 * @example [
+                 *       "proposed"
+                 *     ]
+                 */
+                state?: ("proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled" | "open" | "closed")[];
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 locationId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                partId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                supplierId?: string;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6919,7 +9203,9 @@ export interface operations {
                      *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "quantity": 200,
+                     *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "confirmedQuantity": 1,
                      *           "confirmedDate": "2027-01-31",
                      *           "receivedQuantity": 1,
@@ -6932,13 +9218,23 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Order"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -6957,7 +9253,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6968,7 +9265,13 @@ export interface operations {
     createOrders: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7003,7 +9306,9 @@ export interface operations {
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "quantity": 200,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "receivedQuantity": 1,
@@ -7037,7 +9342,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7047,8 +9353,20 @@ export interface operations {
     };
     getOrdersById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -7072,7 +9390,9 @@ export interface operations {
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "quantity": 200,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "receivedQuantity": 1,
@@ -7088,6 +9408,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Order"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -7106,7 +9433,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7117,7 +9445,18 @@ export interface operations {
     createOrdersByIdConfirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -7155,7 +9494,9 @@ export interface operations {
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "quantity": 200,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "receivedQuantity": 1,
@@ -7189,7 +9530,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7200,7 +9542,18 @@ export interface operations {
     createOrdersByIdReceive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -7235,7 +9588,9 @@ export interface operations {
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "quantity": 200,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "receivedQuantity": 1,
@@ -7269,7 +9624,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7280,7 +9636,18 @@ export interface operations {
     createOrdersByIdCancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -7315,7 +9682,9 @@ export interface operations {
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "quantity": 200,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "receivedQuantity": 1,
@@ -7349,7 +9718,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7360,7 +9730,18 @@ export interface operations {
     createOrdersByIdDispatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -7384,7 +9765,9 @@ export interface operations {
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "quantity": 200,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "receivedQuantity": 1,
@@ -7418,7 +9801,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7479,7 +9863,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7554,7 +9939,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7607,7 +9993,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7675,7 +10062,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7735,7 +10123,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7746,7 +10135,13 @@ export interface operations {
     createSessionEnd: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7776,7 +10171,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7848,7 +10244,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7903,7 +10300,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7947,7 +10345,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8019,7 +10418,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8094,7 +10494,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8105,7 +10506,13 @@ export interface operations {
     createInvitations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8167,7 +10574,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8211,7 +10619,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8291,7 +10700,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8302,7 +10712,13 @@ export interface operations {
     createApiKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8382,7 +10798,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8445,7 +10862,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8489,7 +10907,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8583,7 +11002,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8648,7 +11068,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8725,7 +11146,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8801,7 +11223,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8812,7 +11235,13 @@ export interface operations {
     createAccountKeyRotations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8857,7 +11286,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8916,7 +11346,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9027,7 +11458,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9101,7 +11533,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9173,7 +11606,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9234,7 +11668,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9244,7 +11679,18 @@ export interface operations {
     };
     getMailbox: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9267,11 +11713,14 @@ export interface operations {
                      *           "subject": "Order 17 from Acme: 200 pcs M6-20",
                      *           "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["MailboxMessage"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -9292,7 +11741,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9302,8 +11752,52 @@ export interface operations {
     };
     listWebhooks: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "url" | "-url";
+                /**
+                 * @description Words that all have to be part of address and description; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /** @example false */
+                enabled?: boolean;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9328,18 +11822,29 @@ export interface operations {
                      *           "enabled": false,
                      *           "disabledReason": "disabled reason",
                      *           "failingSince": "2027-01-15T08:30:00.000Z",
+                     *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
                      *           "oldSecretUntil": "2027-01-15T08:30:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Webhook"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -9358,7 +11863,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9369,7 +11875,13 @@ export interface operations {
     createWebhooks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9417,6 +11929,7 @@ export interface operations {
                      *       "enabled": false,
                      *       "disabledReason": "disabled reason",
                      *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
@@ -9443,7 +11956,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9453,8 +11967,20 @@ export interface operations {
     };
     getWebhooksById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example if-none-match
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -9480,6 +12006,7 @@ export interface operations {
                      *       "enabled": false,
                      *       "disabledReason": "disabled reason",
                      *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
@@ -9488,6 +12015,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Webhook"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -9506,7 +12040,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9517,7 +12052,13 @@ export interface operations {
     removeWebhooksById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -9550,7 +12091,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9561,7 +12103,13 @@ export interface operations {
     changeWebhooksById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example …
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -9612,6 +12160,7 @@ export interface operations {
                      *       "enabled": false,
                      *       "disabledReason": "disabled reason",
                      *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
@@ -9638,7 +12187,171 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooksBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "url": "https://erp.acme.example/refill",
+                 *             "description": "Orders to our ERP",
+                 *             "events": [
+                 *               "order.placed"
+                 *             ],
+                 *             "enabled": false
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            /**
+                             * Format: uri
+                             * @description https://, reachable from the internet
+                             */
+                            url: string;
+                            description?: string;
+                            /** @description Types of events that are sent; empty: all, also those that come with later versions */
+                            events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
+                            /** @description Events are sent; those that happen while it is off are not */
+                            enabled?: boolean;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            /**
+                             * Format: uri
+                             * @description https://, reachable from the internet
+                             */
+                            url?: string;
+                            description?: string;
+                            /** @description Types of events that are sent; empty: all, also those that come with later versions */
+                            events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
+                            /** @description Events are sent; those that happen while it is off are not */
+                            enabled?: boolean;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "url": "https://erp.acme.example/refill",
+                     *             "description": "Orders to our ERP",
+                     *             "events": [
+                     *               "events"
+                     *             ],
+                     *             "enabled": false,
+                     *             "disabledReason": "disabled reason",
+                     *             "failingSince": "2027-01-15T08:30:00.000Z",
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *             "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *             "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
                      *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Webhook"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9697,7 +12410,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9783,7 +12497,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9858,7 +12573,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9869,7 +12585,13 @@ export interface operations {
     createWebhooksByIdDeliveriesByDeliveryIdReplay: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -9933,7 +12655,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9944,7 +12667,13 @@ export interface operations {
     createWebhooksByIdReplay: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -10003,7 +12732,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10014,7 +12744,13 @@ export interface operations {
     createWebhooksByIdRotateSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -10040,6 +12776,7 @@ export interface operations {
                      *       "enabled": false,
                      *       "disabledReason": "disabled reason",
                      *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
@@ -10066,7 +12803,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10077,7 +12815,13 @@ export interface operations {
     createWebhooksByIdTest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example idempotency-key
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -10121,7 +12865,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10161,7 +12906,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "text/event-stream": components["schemas"]["Problem"];
