@@ -3,6 +3,14 @@ export { type Actor, operatorActor, systemActor } from "./accounts/actor.ts";
 export { type Credentials, openCredentials } from "./accounts/credentials.ts";
 export { openAccounts } from "./accounts/open-accounts.ts";
 export { openApiDocument } from "./api/openapi.ts";
+export { type ExportResource, exportResources } from "./exports/resources.ts";
+export { inSnapshot } from "./exports/snapshot.ts";
+export {
+  type ExportRange,
+  type ExportSink,
+  type ExportSource,
+  writeExport,
+} from "./exports/write-export.ts";
 export { createApiKey, removeApiKey } from "./members/api-key.ts";
 export { createRegistrationLink } from "./members/registration.ts";
 export { type Application, startApplication, version } from "./server.ts";

@@ -7,6 +7,8 @@ import type { Logger } from "pino";
 import { keyRotationRoutes } from "../accounts/key-rotation-routes.ts";
 import { KeyRotation } from "../accounts/schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
+import { exportRoutes } from "../exports/routes.ts";
+import { exportSchemas } from "../exports/schema.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
 import { measurementRoutes } from "../measurements/routes.ts";
 import { measurementSchemas } from "../measurements/schema.ts";
@@ -96,11 +98,13 @@ export async function makeHttpServer(
     ...measurementSchemas,
     ...stockSchemas,
     ...planningSchemas,
+    ...exportSchemas,
   ])
     app.addSchema(schema);
 
   await serveDocsPage(app);
   let events: { close(): void } | undefined;
+  let exports: { close(): void } | undefined;
   await app.register(
     async (scope) => {
       const routes = scope.withTypeProvider<TypeBoxTypeProvider>();
@@ -126,12 +130,16 @@ export async function makeHttpServer(
       keyRotationRoutes(routes, api);
       mailboxRoutes(routes, api);
       webhookRoutes(routes, api);
+      exports = exportRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));
     },
     { prefix: "/api/v1" },
   );
-  app.addHook("preClose", async () => events?.close());
+  app.addHook("preClose", async () => {
+    events?.close();
+    exports?.close();
+  });
 
   app.get("/health", { schema: { hide: true } }, async (_request, reply) => {
     const health = await options.health();
