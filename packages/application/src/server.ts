@@ -60,6 +60,8 @@ export async function startApplication(options: {
   isDemonstration: boolean;
   /** Where customers' webhooks are tried at other times than the standard's. */
   webhookPlan?: Partial<DeliveryPlan>;
+  /** Past days are summed, and old measurements removed, so often, ms; default: 5 minutes. */
+  historyEveryMs?: number;
   log: Logger;
 }): Promise<Application> {
   const { vault, log } = options;
@@ -145,7 +147,12 @@ export async function startApplication(options: {
       if (job) await sealAnew(job.data, { store, log, ...(graceMs === undefined ? {} : { graceMs }) });
     });
 
-  const historyUpkeep = startHistoryUpkeep({ store, log, registry: metrics.registry });
+  const historyUpkeep = startHistoryUpkeep({
+    store,
+    log,
+    registry: metrics.registry,
+    ...(options.historyEveryMs === undefined ? {} : { everyMs: options.historyEveryMs }),
+  });
   const answerExpiry = startAnswerExpiry(regions, log);
 
   return {

@@ -107,6 +107,21 @@ export const problemTypes = {
     title: "The e-mail address belongs to a member already",
     remedy: "Ask an admin for an invitation to that address.",
   },
+  "export-running": {
+    statuses: [409],
+    title: "An export of the account is being fetched already",
+    remedy: "Wait until it is through.",
+  },
+  "exports-busy": {
+    statuses: [503],
+    title: "Too many exports are being fetched at this moment",
+    remedy: "Try again in some minutes.",
+  },
+  "too-many-exports": {
+    statuses: [409],
+    title: "The account has as many exports as it may have",
+    remedy: "Fetch those that are there; each is gone after 24 hours.",
+  },
   "too-many-webhooks": {
     statuses: [409],
     title: "The account has as many webhooks as it may have",

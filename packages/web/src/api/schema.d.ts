@@ -1316,6 +1316,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the exports that can be fetched, newest first */
+        get: operations["listExports"];
+        put?: never;
+        /** Ask for an export of the account's data; it can be fetched for 24 hours */
+        post: operations["createExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an export's request */
+        get: operations["getExportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the data as they are at this moment
+         * @description NDJSON: a line `{"resource","data"}` for each object, and a last one `{"resource":"end","counts"}`; without it the download was cut. Measurements come in no particular order. CSV: one resource, with a header.
+         */
+        get: operations["getExportsByIdContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2839,6 +2894,38 @@ export interface components {
             openOrderId: string | null;
             nextRefillDate: string | null;
         };
+        /**
+         * @description A request for the account's data, as they are when it is fetched
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "format": "ndjson",
+         *       "resources": [
+         *         "sites"
+         *       ],
+         *       "from": "2027-01-15T08:30:00.000Z",
+         *       "to": "2027-01-15T08:30:00.000Z",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "expiresAt": "2027-01-15T08:30:00.000Z",
+         *       "fetchedAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        DataExport: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `csv` takes one resource
+             * @enum {string}
+             */
+            format: "ndjson" | "csv";
+            resources: ("sites" | "suppliers" | "parts" | "devices" | "gateways" | "locations" | "orders" | "stock" | "measurements" | "measurement-days" | "members" | "api-keys" | "webhooks" | "audit-entries" | "settings")[];
+            from: string | null;
+            to: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            fetchedAt: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2930,7 +3017,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -3005,7 +3092,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -3081,7 +3168,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -3150,7 +3237,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -3201,7 +3288,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -3274,7 +3361,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -3441,7 +3528,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -3522,7 +3609,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -3623,7 +3710,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -3698,7 +3785,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -3749,7 +3836,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -3847,7 +3934,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -4054,7 +4141,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -4134,7 +4221,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -4226,7 +4313,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -4300,7 +4387,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -4351,7 +4438,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -4440,7 +4527,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -4648,7 +4735,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -4747,7 +4834,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -4888,7 +4975,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -4981,7 +5068,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -5032,7 +5119,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -5170,7 +5257,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -5450,7 +5537,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -6268,7 +6355,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -6372,7 +6459,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -6561,7 +6648,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -6659,7 +6746,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -6710,7 +6797,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -6845,7 +6932,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -7154,7 +7241,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -7249,7 +7336,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -7357,7 +7444,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -7446,7 +7533,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -7497,7 +7584,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -7599,7 +7686,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -7787,7 +7874,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -7892,7 +7979,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -7955,7 +8042,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -8341,7 +8428,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -8812,7 +8899,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -9054,7 +9141,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -9177,7 +9264,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -9268,7 +9355,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -9363,7 +9450,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -9448,12 +9535,12 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -9545,12 +9632,12 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -9639,12 +9726,12 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -9733,12 +9820,12 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -10138,7 +10225,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -10509,7 +10596,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -10715,7 +10802,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -11238,7 +11325,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -11794,7 +11881,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -11878,7 +11965,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -11977,7 +12064,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example if-none-match
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -12055,7 +12142,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -12106,7 +12193,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example …
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -12202,7 +12289,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -12588,7 +12675,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -12670,7 +12757,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -12747,7 +12834,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -12818,7 +12905,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example idempotency-key
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
                  */
                 "idempotency-key"?: string;
             };
@@ -12870,6 +12957,306 @@ export interface operations {
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "format": "ndjson",
+                     *           "resources": [
+                     *             "sites"
+                     *           ],
+                     *           "from": "2027-01-15T08:30:00.000Z",
+                     *           "to": "2027-01-15T08:30:00.000Z",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *           "fetchedAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DataExport"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createExports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "ndjson",
+                 *       "resources": [
+                 *         "sites"
+                 *       ],
+                 *       "from": "2027-01-15T08:30:00.000Z",
+                 *       "to": "2027-01-15T08:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `csv` takes one resource
+                     * @enum {string}
+                     */
+                    format: "ndjson" | "csv";
+                    resources: ("sites" | "suppliers" | "parts" | "devices" | "gateways" | "locations" | "orders" | "stock" | "measurements" | "measurement-days" | "members" | "api-keys" | "webhooks" | "audit-entries" | "settings")[];
+                    /**
+                     * Format: date-time
+                     * @description Of measurements, measurement-days and audit-entries: the first moment
+                     */
+                    from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Of measurements, measurement-days and audit-entries: the end, which does not belong to it
+                     */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A request for the account's data, as they are when it is fetched */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "format": "ndjson",
+                     *       "resources": [
+                     *         "sites"
+                     *       ],
+                     *       "from": "2027-01-15T08:30:00.000Z",
+                     *       "to": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *       "fetchedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataExport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A request for the account's data, as they are when it is fetched */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "format": "ndjson",
+                     *       "resources": [
+                     *         "sites"
+                     *       ],
+                     *       "from": "2027-01-15T08:30:00.000Z",
+                     *       "to": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *       "fetchedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataExport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExportsByIdContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/x-ndjson": string;
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/x-ndjson": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "text/csv": components["schemas"]["Problem"];
                 };
             };
         };
