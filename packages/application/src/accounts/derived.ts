@@ -8,8 +8,11 @@ interface Derived {
 
 const known = new WeakMap<WorkingSet, Map<string, Derived>>();
 
-/** What `make` makes of all records of a kind, kept by `name` until one of them is set or removed. */
-export function derived<T>(set: WorkingSet, kind: Kind, name: string, make: () => T): T {
+/**
+ * What `make` makes of all records of a kind, kept by `name` until one of them is set or removed. It is given what it made
+ * before.
+ */
+export function derived<T>(set: WorkingSet, kind: Kind, name: string, make: (before: T | undefined) => T): T {
   let ofSet = known.get(set);
   if (!ofSet) {
     ofSet = new Map();
@@ -19,7 +22,7 @@ export function derived<T>(set: WorkingSet, kind: Kind, name: string, make: () =
   const changes = set.changesOf(kind);
   const before = ofSet.get(key);
   if (before?.changes === changes) return before.value as T;
-  const value = make();
+  const value = make(before?.value as T | undefined);
   ofSet.set(key, { changes, value });
   return value;
 }

@@ -1,5 +1,4 @@
 import type { AccountChange } from "./account-change.ts";
-import { derived } from "./derived.ts";
 import type { Draft, Kind, Records } from "./records.ts";
 
 /** Something that only one record of a kind may have. */
@@ -30,19 +29,13 @@ export function ownerOf<K extends Kind>(
   unique: UniqueKey<K>,
   key: string,
 ): Records[K] | undefined {
-  const before = derived(change.base, unique.kind, unique.name, () => {
-    const owners = new Map<string, string>();
-    for (const record of change.base.all(unique.kind)) {
-      const own = unique.of(record as unknown as Draft<Records[K]>);
-      if (own !== null) owners.set(own, record.id);
-    }
-    return owners;
-  }).get(key);
+  const keyOf = (record: Records[K]) => unique.of(record as unknown as Draft<Records[K]>);
+  const before = change.base.idsBy(unique.kind, unique.name, keyOf).get(key);
   const since = claimed.get(change)?.get(`${unique.kind} ${unique.name} ${key}`) ?? [];
   for (const id of before === undefined ? since : [before, ...since]) {
     // Whoever had or claimed it may have been renamed, removed or taken back since.
     const record = change.get(unique.kind, id);
-    if (record && unique.of(record as unknown as Draft<Records[K]>) === key) return record;
+    if (record && keyOf(record) === key) return record;
   }
   return undefined;
 }

@@ -26,6 +26,22 @@ const overheadBytes = 400;
 /** An opened record takes more than its JSON. */
 const growth = 3;
 
+interface Lookup {
+  keyOf(record: { id: string }): string | null;
+  ids: Map<string, string>;
+}
+
+function enter(
+  { keyOf, ids }: Lookup,
+  before: { id: string } | undefined,
+  after: { id: string } | undefined,
+) {
+  const old = before && keyOf(before);
+  const key = after && keyOf(after);
+  if (old && old !== key && ids.get(old) === before.id) ids.delete(old);
+  if (key) ids.set(key, after.id);
+}
+
 /** Records that go with another one. */
 const dependents = [
   ["location", "level"],
@@ -53,6 +69,7 @@ export class WorkingSet {
   nextOrderNumber = 1;
   /** About what it takes in memory. */
   bytes = 0;
+  readonly #lookups = new Map<Kind, Map<string, Lookup>>();
   /** Counted up when a record of the kind is set or removed: what was made of all of them is old then. */
   readonly #changes = new Map<Kind, number>();
 
@@ -82,6 +99,28 @@ export class WorkingSet {
     return this.#changes.get(kind) ?? 0;
   }
 
+  /**
+   * Ids by a key of their records that is found under `name`: made when it is asked for first, and kept up to date from
+   * then on. Of several records with one key, the last one.
+   */
+  idsBy<K extends Kind>(
+    kind: K,
+    name: string,
+    keyOf: (record: Records[K]) => string | null,
+  ): ReadonlyMap<string, string> {
+    let ofKind = this.#lookups.get(kind);
+    if (!ofKind) {
+      ofKind = new Map();
+      this.#lookups.set(kind, ofKind);
+    }
+    const known = ofKind.get(name);
+    if (known) return known.ids;
+    const lookup: Lookup = { keyOf: keyOf as Lookup["keyOf"], ids: new Map() };
+    for (const record of this.all(kind)) enter(lookup, undefined, record);
+    ofKind.set(name, lookup);
+    return lookup.ids;
+  }
+
   /** A record that was read and takes so many bytes sealed. */
   load<K extends Kind>(kind: K, record: Records[K], sealedBytes: number): void {
     this.bytes += overheadBytes + growth * sealedBytes;
@@ -90,6 +129,8 @@ export class WorkingSet {
 
   set<K extends Kind>(kind: K, record: Records[K]): void {
     this.#changes.set(kind, this.changesOf(kind) + 1);
+    for (const lookup of this.#lookups.get(kind)?.values() ?? [])
+      enter(lookup, this.records[kind].get(record.id), record);
     if (kind === "location") this.#unlink(record.id);
     if (!this.records[kind].has(record.id)) this.bytes += overheadBytes;
     this.records[kind].set(record.id, record);
@@ -103,6 +144,8 @@ export class WorkingSet {
 
   delete(kind: Kind, id: string): void {
     this.#changes.set(kind, this.changesOf(kind) + 1);
+    for (const lookup of this.#lookups.get(kind)?.values() ?? [])
+      enter(lookup, this.records[kind].get(id), undefined);
     if (this.records[kind].has(id)) this.bytes -= overheadBytes;
     if (kind === "apiKey") {
       const { hash } = this.records.apiKey.get(id) ?? {};

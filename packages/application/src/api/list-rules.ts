@@ -121,7 +121,9 @@ export function findPage<K extends Kind>(
   const isDescending = sort.startsWith("-");
   const name = isDescending ? sort.slice(1) : sort;
   const rule = rules.sorts[name]!;
-  const { records, keys } = derived(set, kind, `sorted by ${name}`, () => sorted(set, kind, rule));
+  const { records, keys } = derived<Sorted<Records[K]>>(set, kind, `sorted by ${name}`, (before) =>
+    sorted(set, kind, rule, before),
+  );
   const test = testOf(set, rules, query, now);
   const step = isDescending ? -1 : 1;
   let at = isDescending ? records.length - 1 : 0;
@@ -180,8 +182,22 @@ export function foldedOf<R extends object>(record: R | undefined, texts: (record
   return text;
 }
 
-function sorted<K extends Kind>(set: WorkingSet, kind: K, { of }: Sort<Records[K]>): Sorted<Records[K]> {
-  const rows = [...set.all(kind)].map((record) => ({ record, key: of(record) }));
+/** Begins with the order of before, so that after few changes little has to be moved. */
+function sorted<K extends Kind>(
+  set: WorkingSet,
+  kind: K,
+  { of }: Sort<Records[K]>,
+  before: Sorted<Records[K]> | undefined,
+): Sorted<Records[K]> {
+  const rows: { record: Records[K]; key: string | number }[] = [];
+  const known = new Set<string>();
+  for (const [index, old] of before?.records.entries() ?? []) {
+    const record = set.get(kind, old.id);
+    if (!record) continue;
+    known.add(old.id);
+    rows.push({ record, key: record === old ? before!.keys[index]! : of(record) });
+  }
+  for (const record of set.all(kind)) if (!known.has(record.id)) rows.push({ record, key: of(record) });
   rows.sort((a, b) => {
     if (a.key !== b.key) return a.key < b.key ? -1 : 1;
     return a.record.id < b.record.id ? -1 : 1;

@@ -84,11 +84,19 @@ export function sendText(
   text: string,
   version?: number,
 ): FastifyReply {
-  const tag = entityTag(text, version);
-  reply.header("etag", tag);
+  return sendTagged(request, reply, text, entityTag(text, version));
+}
+
+export function sendTagged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: string | Buffer,
+  etag: string,
+): FastifyReply {
+  reply.header("etag", etag);
   const isGet = request.method === "GET" || request.method === "HEAD";
-  if (isGet && isKnown(request.headers["if-none-match"], tag)) return reply.code(304).send();
-  return reply.header("content-type", "application/json; charset=utf-8").send(text);
+  if (isGet && isKnown(request.headers["if-none-match"], etag)) return reply.code(304).send();
+  return reply.header("content-type", "application/json; charset=utf-8").send(body);
 }
 
 /** RFC 9110 §13.1.2: weak comparison. */

@@ -9,8 +9,17 @@ import { notFound } from "../refusal.ts";
 import type { Api, ApiServer } from "./api.ts";
 import { bulkRoute } from "./bulk.ts";
 import { fieldsQuery, findPage, type ListQuery, type ListRules, listQuery } from "./list-rules.ts";
+import { cachedPage } from "./page-cache.ts";
 import { Page } from "./paging.ts";
-import { fieldsOf, only, pageText, Representations, sendText } from "./representation.ts";
+import {
+  entityTag,
+  fieldsOf,
+  only,
+  pageText,
+  Representations,
+  sendTagged,
+  sendText,
+} from "./representation.ts";
 import { Id, Problem } from "./schemas.ts";
 import { expectVersion, IfMatch, IfNoneMatch } from "./versions.ts";
 
@@ -95,10 +104,16 @@ export function resourceRoutes<K extends StampedKind, Input extends object>(
       const fields = fieldsOf(schema, query.fields);
       const set = await store.read(request.principal.accountId);
       const now = Date.now();
-      const { records, nextCursor } = findPage(set, kind, list, query, now);
-      const text = textOf(reply, set, now, await resource.facts?.(set));
-      const items = records.map((record) => only(text(record), fields));
-      return sendText(request, reply, pageText(items, nextCursor));
+      const make = async () => {
+        const { records, nextCursor } = findPage(set, kind, list, query, now);
+        const text = textOf(reply, set, now, await resource.facts?.(set));
+        const items = records.map((record) => only(text(record), fields));
+        const page = pageText(items, nextCursor);
+        return { body: Buffer.from(page), etag: entityTag(page) };
+      };
+      // What is known elsewhere changes by itself.
+      const { body, etag } = resource.facts ? await make() : await cachedPage(set, request.url, now, make);
+      return sendTagged(request, reply, body, etag);
     },
   );
 
