@@ -26,6 +26,8 @@ const knownValues = (dice: Random): KnownValues => ({
   },
   policy: { minimum: 30, maximum: 90 },
   text: "LW:D0:1122334455667788:AABBCCDDEEFF0011:AABB1122",
+  since: "2026-01-01T00:00:00Z",
+  sourceAddresses: ["127.0.0.0/8", "::1"],
 });
 
 /** The same for one operation. */
@@ -36,8 +38,8 @@ const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>> = {
 };
 
 /** How a record comes to be that no `POST` to its collection makes; by where its parameter stands. */
-const makers: Readonly<Record<string, (account: AccountUnderTest) => Promise<string>>> = {
-  "/api/v1/registration/{token}": (account) => account.customer.registrationToken(),
+const makers: Readonly<Record<string, (account: AccountUnderTest, collection: string) => Promise<string>>> = {
+  "/api/v1/registration/{token}": (account) => account.invitation(),
   "/api/v1/supplier-confirmation/{token}": async (account) => {
     const order = await account.make("/api/v1/orders/{id}");
     const { number } = await account.answer("GET", `/api/v1/orders/${order}`);
@@ -49,6 +51,24 @@ const makers: Readonly<Record<string, (account: AccountUnderTest) => Promise<str
       return /\/supplier\/confirm#(\S+)/.exec(own?.text ?? "")?.[1];
     });
   },
+  "/api/v1/members/{id}": async (account) => {
+    const path = `/api/v1/registration/${await account.invitation()}`;
+    return (await account.answer("POST", path, { name: "Ada", email: account.email() })).id;
+  },
+  // One after the other: the next one may begin when this one is done.
+  "/api/v1/account/key-rotations/{id}": async (account, collection) => {
+    const { id } = await until(async () => {
+      const { status, body } = await account.request("POST", collection);
+      return status === 201 && body;
+    });
+    await until(async () => (await account.answer("GET", `${collection}/${id}`)).state === "done");
+    return id;
+  },
+  "/api/v1/webhooks/{id}/deliveries/{deliveryId}": async (account, collection) => {
+    await account.make("/api/v1/sites/{id}");
+    return until(async () => (await account.answer("GET", collection)).items[0]?.id);
+  },
+  "/api/v1/audit-entries/{sequence}": async () => "1",
 };
 
 /** What a field names whose name does not say so, as `siteId` says that it names one of `/api/v1/sites`. */
@@ -71,6 +91,8 @@ export class AccountUnderTest {
   readonly #operations: ReadonlyMap<string, Operation>;
   readonly #dice: Random;
   readonly #held = new Map<string, string>();
+  /** Paths of what was made and is not held, oldest first. */
+  readonly #made = new Map<string, string[]>();
   #isFrozen = false;
 
   private constructor(
@@ -157,6 +179,16 @@ export class AccountUnderTest {
     return this.#record(template, template, true);
   }
 
+  /** The token of a registration link for a user. */
+  async invitation(): Promise<string> {
+    const { link } = await this.answer("POST", "/api/v1/invitations", { role: "user" });
+    return link.split("#")[1];
+  }
+
+  email(): string {
+    return `p${this.#dice.hex(4)}@people.example`;
+  }
+
   request(method: string, path: string, body?: unknown): Promise<Answer> {
     return this.#app.request(method, path, { key: this.customer.adminKey, body });
   }
@@ -197,9 +229,11 @@ export class AccountUnderTest {
     const held = this.#held.get(template);
     if (held && !isFresh) return held;
     if (this.#isFrozen) throw new Error(`nothing of ${template} was made before`);
-    const id = await (makers[template]?.(this) ??
-      this.#create(template, path.slice(0, path.lastIndexOf("/"))));
-    if (!isFresh) this.#held.set(template, id);
+    const collection = path.slice(0, path.lastIndexOf("/"));
+    const id = await (makers[template]?.(this, collection) ?? this.#create(template, collection));
+    if (isFresh) return id;
+    this.#held.set(template, id);
+    this.#made.delete(template);
     return id;
   }
 
@@ -209,12 +243,20 @@ export class AccountUnderTest {
     if (!operation || (operation.body && !isJson(operation.body.type)))
       throw new Error(`no operation makes what ${template} names: ${missing}`);
     const { body } = await this.fill(operation, 0, true);
-    const answer = await this.request("POST", collection, body?.value);
-    if (typeof answer.body?.id !== "string")
+    const made = this.#made.get(template) ?? [];
+    let answer = await this.request("POST", collection, body?.value);
+    // An account has only so many of some: the oldest goes.
+    while (answer.status === 409 && made.length > 0) {
+      await this.request("DELETE", made.shift()!);
+      answer = await this.request("POST", collection, body?.value);
+    }
+    const id = answer.body?.id;
+    if (typeof id !== "string")
       throw new Error(
         `POST ${collection} of ${JSON.stringify(body?.value)} was answered ${answer.status} ${JSON.stringify(answer.body)}: say in \`knownValues\` or \`knownBodies\` what it takes, or ${missing}`,
       );
-    return answer.body.id;
+    this.#made.set(template, [...made, `${collection}/${id}`]);
+    return id;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { HostileRequest } from "./hostile-requests.ts";
+import { isJson } from "./operations-under-test.ts";
 import { isProblem, type RawAnswer, type RawRequest, type Silence } from "./raw-http.ts";
 
 /** For tests: what no answer of the API may be or tell, in words. */
@@ -14,7 +15,7 @@ export function defectsOf(
   if (status >= 500) defects.push(`answered ${status} ${code}`);
   if (status >= 400 && method !== "HEAD" && (!isProblem(answer) || body.status !== status || !body.detail))
     defects.push(`refused with ${status} ${code}, but without problem details`);
-  if (headers.get("content-type")?.includes("json") && text !== "" && body === undefined)
+  if (isJson(headers.get("content-type") ?? "") && text !== "" && body === undefined)
     defects.push("answered with broken JSON");
   if (expected === "refused" && status < 400) defects.push("took a field that nobody knows");
   if (expected === "done" && status >= 300) defects.push(`refused with ${status} what is right`);

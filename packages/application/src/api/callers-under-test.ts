@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { systemActor } from "../accounts/actor.ts";
 import { hashOf } from "../accounts/credentials.ts";
 import type { Role } from "../accounts/records.ts";
-import type { ApplicationUnderTest } from "../application-under-test.ts";
+import { type ApplicationUnderTest, until } from "../application-under-test.ts";
+import { createApiKey } from "../members/api-key.ts";
 import { createRegistrationLink } from "../members/registration.ts";
 
 type Customer = Awaited<ReturnType<ApplicationUnderTest["createCustomer"]>>;
@@ -21,15 +23,24 @@ export async function strangersOf(app: ApplicationUnderTest, customer: Customer)
   await app.request("DELETE", `/api/v1/api-keys/${made.body.id}`, { key });
   const ended = await openSession(app, accountId, "admin");
   await app.request("POST", "/api/v1/session/end", { headers: { cookie: ended, ...fromPage } });
+  const expiredKey = await createApiKey(store, credentials, accountId, systemActor, {
+    name: "expired",
+    role: "admin",
+  });
   const expired = await openSession(app, accountId, "admin");
-  await store.change(accountId, (change) => {
+  await store.change(accountId, systemActor, (change) => {
     const session = [...change.all("session")].find(({ hash }) => hash === hashOf(expired.split("=")[1]!))!;
     change.put("session", { ...session, expiresAt: Date.now() - 1 });
+    change.put("apiKey", { ...expiredKey.apiKey, expiresAt: Date.now() - 1 });
   });
+  // The application may be two seconds behind what other processes change.
+  for (const headers of [{ cookie: expired }, { authorization: `Bearer ${expiredKey.key}` }])
+    await until(async () => (await app.request("GET", "/api/v1/session", { headers })).status === 401);
   const current = await openSession(app, accountId, "admin");
   const cookieName = current.split("=")[0]!;
   const invalid = {
     "a revoked key": revoked,
+    "an expired key": expiredKey.key,
     "a key that nobody was given": `${adminKey.slice(0, -43)}${randomBytes(32).toString("base64url")}`,
     "a key's beginning": adminKey.slice(0, -1),
     "a key and one letter more": `${adminKey}A`,
@@ -37,7 +48,13 @@ export async function strangersOf(app: ApplicationUnderTest, customer: Customer)
     "a key's hash": hashOf(adminKey),
     "a key's prefix": "rfk_",
     "a session's token as a key": current.split("=")[1]!,
-    "a registration's token as a key": await createRegistrationLink(store, credentials, accountId, "admin"),
+    "a registration's token as a key": await createRegistrationLink(
+      store,
+      credentials,
+      accountId,
+      systemActor,
+      "admin",
+    ),
     "a key of 10,000 letters": `rfk_${"A".repeat(10_000)}`,
     "a key with odd letters": "rfk_\\u0000'\"%00;--",
   };
@@ -66,7 +83,7 @@ export async function usersOf(app: ApplicationUnderTest, customer: Customer): Pr
 /** Registers a member; gives the session's cookie. */
 export async function openSession(app: ApplicationUnderTest, accountId: string, role: Role): Promise<string> {
   const { store, credentials } = app.accounts;
-  const token = await createRegistrationLink(store, credentials, accountId, role);
+  const token = await createRegistrationLink(store, credentials, accountId, systemActor, role);
   const name = randomBytes(6).toString("hex");
   const { headers } = await app.request("POST", `/api/v1/registration/${token}`, {
     body: { name, email: `${name}@people.example` },

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { random } from "../../../factory/src/random.ts";
 import { type ApplicationUnderTest, startApplicationUnderTest } from "../application-under-test.ts";
-import { rowsOf, untilQuiet, viewOf } from "./account-state.ts";
+import { quickly, rowsOf, untilQuiet, viewOf } from "./account-state.ts";
 import { AccountUnderTest, bearer, type Filled, isChosen, requestOf } from "./account-under-test.ts";
 import { openSession, strangersOf, usersOf } from "./callers-under-test.ts";
 import { NetworkServerUnderTest } from "./network-server-under-test.ts";
@@ -33,7 +33,7 @@ let cookie: Headers;
 let checked = 0;
 
 beforeAll(async () => {
-  app = await startApplicationUnderTest();
+  app = await startApplicationUnderTest(quickly);
   networkServer = new NetworkServerUnderTest(app);
   operations = readOperations((await app.request("GET", "/api/v1/openapi.json")).body);
   const dice = random("isolation");
@@ -48,7 +48,7 @@ beforeAll(async () => {
   await untilQuiet(app);
   viewBefore = await viewOfTheirs();
   before = await stateOfTheirs();
-  traces = [...new Set(JSON.stringify(viewBefore).match(/[0-9a-f-]{36}|[0-9a-f]{16}|r[a-z]{2}_[\w-]{43}/g))];
+  traces = [...new Set(JSON.stringify(viewBefore).match(/[0-9a-f-]{36}|[0-9a-f]{16}|rf[a-z]_[\w-]{43,}/g))];
   traces.push(theirs.customer.accountId, "Customer theirs");
 });
 afterAll(async () => {

@@ -30,6 +30,8 @@ const names: Request["name"][] = [
   "put-multicast-group",
   "remove-multicast-group",
   "multicast",
+  "remove-account",
+  "rotate-message-key",
 ];
 
 /**
@@ -132,7 +134,11 @@ export class NetworkServerUnderTest {
           throw new RequestRefused("group-unknown", request.groupId);
         return { frameCounter: group.frameCounterDown++, gateways: 1, at: Date.now() };
       }
-      default:
+      case "remove-account":
+        for (const map of [this.#devices, this.#gateways, this.#groups])
+          for (const [id, { accountId }] of map) if (accountId === request.accountId) map.delete(id);
+        return null;
+      case "rotate-message-key":
         return null;
     }
   }

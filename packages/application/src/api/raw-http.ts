@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { isJson } from "./operations-under-test.ts";
 
 /** What is sent: nothing is checked, encoded or left out on the way. */
 export interface RawRequest {
@@ -116,7 +117,7 @@ function unchunked(rest: Buffer): Buffer | undefined {
 }
 
 function jsonOf(text: string, contentType: string): unknown {
-  if (!contentType.includes("json") || text === "") return undefined;
+  if (!isJson(contentType) || text === "") return undefined;
   try {
     return JSON.parse(text);
   } catch {
