@@ -1,4 +1,4 @@
-/** Generated from the OpenAPI document by npm run api-types. */
+/** Generated from the OpenAPI document by npm run generate -w @refill/client. */
 export interface paths {
     "/api/v1/problems": {
         parameters: {
