@@ -144,3 +144,45 @@ test("keys of every level and all passwords are changed while it runs", async ()
   expect(await status(key, "/locations")).toBe(200);
   expect(refill.log()).not.toMatch(/"level":(50|60)/);
 });
+
+test("a removed or changed entry of an audit trail is found, also when the trail was cut and its end set back", async () => {
+  const { accountId, key } = await createCustomer("honest", "US");
+  for (const name of ["Hall 1", "Hall 2", "Hall 3"]) await refill.call(key, "POST", "/sites", { name });
+  const listed = await command("audit", "list", "--customer", "honest", "--limit", "5");
+  expect(listed.output).toMatch(/site\.created Hall 3 {2}by API key command line \(127\.0\.0\.1\)/);
+  expect((await command("audit", "list", "--service", "--action", "account.created")).output).toContain(
+    "honest",
+  );
+  const sound = await command("audit", "verify");
+  expect([sound.code, sound.output]).toEqual([0, expect.stringMatching(/ok +honest +\d+ entries/)]);
+  const file = join(refill.folder, "trail.ndjson");
+  await command("audit", "export", "--customer", "honest", "--file", file);
+  const last = JSON.parse(readFileSync(file, "utf8").trim().split("\n").at(-1)!);
+  expect(last).toMatchObject({ action: "site.created", after: { name: "Hall 3" } });
+
+  const owner = refill.deployment.controlPlane.owner("US");
+  const schema = accountRole(accountId);
+  const { rows } = await owner.query(`select * from ${schema}.audit_entry where sequence = $1`, [
+    last.sequence,
+  ]);
+  const verify = async () => (await command("audit", "verify", "--customer", "honest")).output;
+  const setHead = (sequence: number) =>
+    owner.query(
+      `update ${schema}.account_revision set audit_sequence = $1,
+       audit_hash = (select entry_hash from ${schema}.audit_entry where sequence = $1)`,
+      [sequence],
+    );
+  // Whoever has the whole database cuts the trail and sets its end back.
+  await owner.query(`delete from ${schema}.audit_entry where sequence = $1`, [last.sequence]);
+  await setHead(last.sequence - 1);
+  expect(await verify()).toContain(`WRONG  honest`);
+  expect(await verify()).toContain(`entry ${last.sequence} is missing`);
+  await owner.query(
+    `insert into ${schema}.audit_entry (sequence, at, entry_hash, sealed) values ($1, $2, $3, $4)`,
+    [rows[0].sequence, rows[0].at, rows[0].entry_hash, rows[0].sealed],
+  );
+  await setHead(last.sequence);
+  expect(await verify()).toContain("ok     honest");
+  await owner.query(`update ${schema}.audit_entry set at = at + interval '1 day' where sequence = 2`);
+  expect(await verify()).toContain("entry 2 was changed");
+});

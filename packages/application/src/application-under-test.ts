@@ -94,6 +94,8 @@ export async function startApplicationUnderTest(
       isDemonstration,
       ...(settings.webhookPlan ? { webhookPlan: settings.webhookPlan } : {}),
       log,
+      // Tests ask faster than people; those of the limits set their own.
+      limits: { perAccount: 1e6, perKey: 1e6, publicPerAddress: 1e6, failuresPerAddress: 1e6 },
       ...settings.application,
     });
   let application: Application = await start();

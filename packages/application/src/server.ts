@@ -6,8 +6,10 @@ import type { Logger } from "pino";
 import { AccountStore, type VaultStatus } from "./accounts/account-store.ts";
 import { openCredentials } from "./accounts/credentials.ts";
 import { type ResealJob, resealQueue, resealQueueOptions, sealAnew } from "./accounts/data-key-rotation.ts";
+import { openAccess } from "./api/access.ts";
 import type { Api } from "./api/api.ts";
 import { makeHttpServer } from "./api/http-server.ts";
+import type { RequestLimits } from "./api/limits.ts";
 import { openMailer } from "./dispatch/mail.ts";
 import { openJobQueues } from "./job-queue.ts";
 import { startHistoryUpkeep } from "./measurements/upkeep.ts";
@@ -49,6 +51,8 @@ export async function startApplication(options: {
   baseUrl?: string | undefined;
   /** Proxies whose word of the client's address is taken, as Fastify's `trustProxy`; default: none. */
   trustedProxies?: string | undefined;
+  /** Requests a minute; default: see api/limits.ts. */
+  limits?: Partial<RequestLimits> | undefined;
   smtp?: { url: string; from: string } | undefined;
   webFolder?: string | undefined;
   /** Built-in mailbox and webhooks to this machine, for customers marked as demonstration. */
@@ -84,6 +88,7 @@ export async function startApplication(options: {
   });
   metrics.memoryOf(() => store.memory());
   const credentials = openCredentials(regions);
+  const access = openAccess({ store, log, limits: options.limits });
   const tls = {
     ca: await secret("tls/ca-certificate"),
     cert: await secret("tls/application-certificate"),
@@ -99,6 +104,7 @@ export async function startApplication(options: {
     store,
     vault,
     credentials,
+    access,
     metrics,
     network: openNetwork(connections, (accountId) => regions.regionOf(accountId)),
     baseUrl,
@@ -151,6 +157,7 @@ export async function startApplication(options: {
     httpPort,
     async stop() {
       await app.close();
+      await access.stop();
       await historyUpkeep.stop();
       await Promise.all([...connections.values()].map((connection) => connection.close()));
       await webhooks.stop();

@@ -132,6 +132,11 @@ export class AccountStore {
     this.#held.forget(accountId);
   }
 
+  /** The accounts in memory as they lie there; to look at them does not keep them. */
+  heldAccounts(): WorkingSet[] {
+    return this.#held.sets();
+  }
+
   /** What lies in memory, for the metrics. */
   memory(): { accounts: number; bytes: number } {
     return this.#held.size();

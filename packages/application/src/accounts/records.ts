@@ -132,6 +132,8 @@ export interface ApiKey extends Stamped {
   sourceAddresses: readonly string[];
   /** Made by the service's operator for one command. */
   isOperators: boolean;
+  /** ms; a revoked key is kept for some days, so that attempts to use it are recognised. */
+  revokedAt: number | null;
 }
 /** When a key was used last; `id` is the key's. */
 export interface ApiKeyUse {
@@ -142,6 +144,8 @@ export interface ApiKeyUse {
 export interface RegistrationLink {
   id: string;
   role: Role;
+  /** Nobody else registers by it; null: whoever has the link. */
+  email: string | null;
   hash: string;
   createdAt: number;
   expiresAt: number;

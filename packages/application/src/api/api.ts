@@ -8,6 +8,7 @@ import type { Credentials } from "../accounts/credentials.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import type { Network } from "../network.ts";
 import type { DeliveryPlan } from "../webhooks/retry-plan.ts";
+import type { Access } from "./access.ts";
 import type { Principal } from "./authentication.ts";
 
 declare module "fastify" {
@@ -30,6 +31,7 @@ export interface Api {
   store: AccountStore;
   credentials: Credentials;
   vault: KeyVault;
+  access: Access;
   network: Network;
   metrics: Metrics;
   /** Address under which people reach the web page, without a slash at its end. */

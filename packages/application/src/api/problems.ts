@@ -19,7 +19,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     );
   }
   if (refusal.status === 401) reply.header("www-authenticate", "Bearer");
-  if (refusal.status === 503) reply.header("retry-after", "5");
+  const isLater = refusal.status === 503 || refusal.status === 429;
+  if (isLater && !reply.hasHeader("retry-after")) reply.header("retry-after", "5");
   return problem(reply, refusal);
 }
 

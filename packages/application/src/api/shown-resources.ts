@@ -6,6 +6,8 @@ import { deviceView } from "../devices/device.ts";
 import { gatewayView } from "../devices/views.ts";
 import { supplierView } from "../inventory/catalogue.ts";
 import { type Account, locationView } from "../inventory/stock.ts";
+import { memberView } from "../members/member.ts";
+import { Member } from "../members/schema.ts";
 import { orderView } from "../orders/order-service.ts";
 import * as schemas from "./schemas.ts";
 
@@ -39,7 +41,7 @@ export const shownResources: { readonly [K in ShownKind]: Showing<K> } = {
     schema: schemas.Device,
     view: (account, device, now) => deviceView(account, device, account.locationOf(device.id) ?? null, now),
   },
-  member: { schema: schemas.Member, view: (_account, member) => member },
+  member: { schema: Member, view: (_account, member) => memberView(member) },
 };
 
 /** `now`: ms since 1970. */

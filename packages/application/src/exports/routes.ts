@@ -1,5 +1,4 @@
 import type { PassThrough } from "node:stream";
-import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { Api, ApiServer } from "../api/api.ts";
 import { decodeCursor, defaultPageSize, encodeCursor, Page, pageQuery } from "../api/paging.ts";
@@ -23,6 +22,15 @@ import { writeExport } from "./write-export.ts";
 const mostAtOnce = 3;
 const types = { ndjson: "application/x-ndjson", csv: "text/csv; charset=utf-8; header=present" };
 
+const config = { isAdminsOnly: true };
+const content = {
+  description: "The data, as a file",
+  content: {
+    "application/x-ndjson": { schema: Type.String({ description: "An object a line" }) },
+    "text/csv": { schema: Type.String() },
+  },
+};
+
 /** All of an account's data, for backups of the customer's own, other systems, and moving out. */
 export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): void } {
   const tags = ["exports"];
@@ -31,13 +39,13 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
   app.post(
     "/exports",
     {
+      config,
       schema: {
         tags,
         summary: "Ask for an export of the account's data; it can be fetched for 24 hours",
         body: ExportInput,
         response: { 201: DataExport, ...refusals },
       },
-      onRequest: async (request) => adminOnly(request),
     },
     async (request, reply) => {
       const { accountId, actor } = request.principal;
@@ -48,13 +56,13 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
   app.get(
     "/exports",
     {
+      config,
       schema: {
         tags,
         summary: "List the exports that can be fetched, newest first",
         querystring: Type.Object(pageQuery, { additionalProperties: false }),
         response: { 200: Page(DataExport), ...refusals },
       },
-      onRequest: async (request) => adminOnly(request),
     },
     async (request) => {
       const set = await store.read(request.principal.accountId);
@@ -75,13 +83,13 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
   app.get(
     "/exports/:id",
     {
+      config,
       schema: {
         tags,
         summary: "Read an export's request",
         params: IdParameter,
         response: { 200: DataExport, ...refusals },
       },
-      onRequest: async (request) => adminOnly(request),
     },
     async (request) => {
       const set = await store.read(request.principal.accountId);
@@ -91,6 +99,7 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
   app.get(
     "/exports/:id/content",
     {
+      config,
       exposeHeadRoute: false,
       schema: {
         tags,
@@ -98,10 +107,8 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
         description:
           'NDJSON: a line `{"resource","data"}` for each object, and a last one `{"resource":"end","counts"}`; without it the download was cut. Measurements come in no particular order. CSV: one resource, with a header.',
         params: IdParameter,
-        produces: ["application/x-ndjson", "text/csv"],
-        response: { 200: Type.String(), ...refusals },
+        response: { 200: content, ...refusals },
       },
-      onRequest: async (request) => adminOnly(request),
     },
     async (request, reply) => {
       const { accountId, actor } = request.principal;
@@ -137,8 +144,4 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
       for (const stream of running.values()) stream?.destroy(new Error("Refill is being stopped"));
     },
   };
-}
-
-function adminOnly(request: FastifyRequest): void {
-  if (request.principal.role !== "admin") throw new Refusal(403, "role", "Exports are for the role admin.");
 }

@@ -1,3 +1,5 @@
+import { renameSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { lane, reading, startApplicationUnderTest, until } from "../application-under-test.ts";
 import { startReceiver } from "./receiver-under-test.ts";
@@ -11,7 +13,10 @@ afterEach(async () => {
 async function start(webhookPlan: Partial<DeliveryPlan>, ...answer: Parameters<typeof startReceiver>) {
   const receiver = await startReceiver(...answer);
   closing.push(receiver.close);
-  const app = await startApplicationUnderTest({ webhookPlan: { lookMs: 300, ...webhookPlan } });
+  const app = await startApplicationUnderTest({
+    webhookPlan: { lookMs: 300, ...webhookPlan },
+    application: { holdMs: 1_000 },
+  });
   closing.push(() => app.stop());
   const customer = await app.createCustomer("acme");
   const request = (method: string, path: string, body?: unknown) =>
@@ -82,6 +87,42 @@ test("a Postgres that is killed in the middle loses no event, and the applicatio
   const { items } = (await request("GET", "/sites")).body;
   await until(() => names(receiver).size === new Set(items.map(({ name }: { name: string }) => name)).size);
   expect(names(receiver)).toEqual(new Set(items.map(({ name }: { name: string }) => name)));
+});
+
+test("while the key vault is away, events wait and live readers stay; afterwards both go on", async () => {
+  let status = 500;
+  const { request, app, customer, receiver } = await start(
+    { retryAfterMs: Array(50).fill(300) },
+    () => status,
+  );
+  const stream = await fetch(`${app.baseUrl}/api/v1/events`, {
+    headers: { authorization: `Bearer ${customer.adminKey}` },
+  });
+  let text = "";
+  const decoder = new TextDecoder();
+  const reading = (async () => {
+    for await (const chunk of stream.body!) text += decoder.decode(chunk, { stream: true });
+  })();
+  await until(() => text.includes("event: ready"));
+  await request("POST", "/sites", { name: "Hall 1" });
+  await until(() => receiver.received.length > 0);
+  const [here, elsewhere] = [join(app.folder, "keys"), join(app.folder, "keys-elsewhere")];
+  renameSync(here, elsewhere);
+  await app.vault.check().catch(() => {});
+  // Longer than opened accounts are held.
+  await until(async () => (await request("GET", "/sites")).status === 503);
+  const before = receiver.received.length;
+  renameSync(elsewhere, here);
+  await app.vault.check().catch(() => {});
+  status = 200;
+  const told = text.length;
+  await until(() => receiver.received.length > before);
+  await until(async () => (await request("POST", "/sites", { name: "Hall 2" })).status === 201);
+  await until(() => names(receiver).has("Hall 2"));
+  await until(() => /event: (site|refresh)/.test(text.slice(told)));
+  await app.stop();
+  closing.pop();
+  await reading;
 });
 
 test("a restart in the middle of many deliveries loses none", async () => {

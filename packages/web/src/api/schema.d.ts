@@ -748,6 +748,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List members */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a member */
+        get: operations["getMembersById"];
+        put?: never;
+        post?: never;
+        /** Remove a member: its sessions end at once; the last admin stays */
+        delete: operations["removeMembersById"];
+        options?: never;
+        head?: never;
+        /** Change a member's name or role; the last admin stays admin */
+        patch: operations["changeMembersById"];
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List invitations, without their links */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Invite somebody; `link` is shown this once and works once, for 7 days */
+        post: operations["createInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an invitation: its link opens nothing from now on */
+        delete: operations["removeInvitationsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -773,14 +844,34 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read an API key, without the key itself */
+        get: operations["getApiKeysById"];
         put?: never;
         post?: never;
         /** Revoke an API key at once */
         delete: operations["removeApiKeysById"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change an API key: fields that are left out stay */
+        patch: operations["changeApiKeysById"];
+        trace?: never;
+    };
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account: customer, region, quota and use, encryption, settings */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the account's settings: fields that are left out stay */
+        patch: operations["changeAccount"];
         trace?: never;
     };
     "/api/v1/account/key-rotations": {
@@ -813,6 +904,77 @@ export interface paths {
         };
         /** Read how far a change of the data key is */
         get: operations["getAccountKeyRotationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit trail, newest first
+         * @description Content is sealed, so filters on it look through at most 10,000 entries a request: a page may have fewer items than `limit`, even none, and a `nextCursor` nonetheless.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail as a file, oldest first; that it was exported stands in it, too */
+        get: operations["getAuditEntriesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an entry of the audit trail */
+        get: operations["getAuditEntriesBySequence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-trail/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow the audit trail from its first entry: is each there, unchanged and in order? */
+        get: operations["getAuditTrailVerification"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1057,8 +1219,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Live changes as server-sent events: location, order, device; ready after each connection
-         * @description The data of an event is the changed resource. `ready` and `refresh` mean: read the lists anew.
+         * Live changes as server-sent events: site, part, supplier, gateway, location, order, device, removed
+         * @description The data of an event is the changed resource; of `removed`, its kind and id. `ready` comes when the stream begins, after what was missed; `refresh` means: read the lists anew. The events' `id` is the account's revision: sent back as `Last-Event-ID` (browsers do that by themselves) or `lastEventId`, the stream goes on from there.
          */
         get: operations["listEvents"];
         put?: never;
@@ -1788,77 +1950,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "name": "Hall 1",
-         *       "role": "admin",
-         *       "createdAt": "2027-01-15T08:30:00.000Z",
-         *       "key": "rfk_eu_5v7Zr2N9S0mJc1kqT8xWbE3uYpL4hGdA6fVnQiXzRsM"
-         *     }
-         */
-        ApiKey: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "admin" | "user";
-            /** Format: date-time */
-            createdAt: string;
-            key?: string;
-        };
-        /**
-         * @example {
-         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "name": "Hall 1",
-         *       "email": "maria.berger@acme.example",
-         *       "role": "admin"
-         *     }
-         */
-        Member: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            email: string;
-            /** @enum {string} */
-            role: "admin" | "user";
-        };
-        /**
-         * @example {
-         *       "customerName": "Acme",
-         *       "email": "maria.berger@acme.example"
-         *     }
-         */
-        Registration: {
-            customerName: string;
-            email: string | null;
-        };
-        /**
-         * @example {
-         *       "member": {
-         *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *         "name": "Hall 1",
-         *         "email": "maria.berger@acme.example",
-         *         "role": "admin"
-         *       },
-         *       "role": "admin",
-         *       "customer": {
-         *         "name": "Hall 1",
-         *         "region": "EU"
-         *       },
-         *       "demonstration": false
-         *     }
-         */
-        Session: {
-            member: components["schemas"]["Member"] | null;
-            /** @enum {string} */
-            role: "admin" | "user";
-            customer: {
-                name: string;
-                region: string;
-            };
-            demonstration: boolean;
-        };
-        /**
-         * @example {
          *       "created": {
          *         "sites": 1,
          *         "suppliers": 1,
@@ -1878,6 +1969,149 @@ export interface components {
                 devices: number;
                 locations: number;
             };
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "role": "admin",
+         *       "expiresAt": "2027-01-15T08:30:00.000Z",
+         *       "sourceAddresses": [
+         *         "192.0.2.0/24",
+         *         "2001:db8::/32"
+         *       ],
+         *       "isOperators": false,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "lastUsedAt": "2027-01-15T08:30:00.000Z",
+         *       "lastUsedFrom": "192.0.2.10",
+         *       "key": "rfk_eu_5v7Zr2N9S0mJc1kqT8xWbE3uYpL4hGdA6fVnQiXzRsM"
+         *     }
+         */
+        ApiKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description admin configures everything; user reads
+             * @enum {string}
+             */
+            role: "admin" | "user";
+            expiresAt: string | null;
+            /**
+             * @description IPv4 or IPv6 addresses and networks (192.0.2.0/24) from which the key is taken; none: from everywhere
+             * @example [
+             *       "192.0.2.0/24",
+             *       "2001:db8::/32"
+             *     ]
+             */
+            sourceAddresses: string[];
+            /** @description Made for a command of whoever runs Refill */
+            isOperators: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            lastUsedFrom: string | null;
+            /** @description The key itself: in the answer that creates it only */
+            key?: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "email": "maria.berger@acme.example",
+         *       "role": "admin",
+         *       "createdAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Member: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            /**
+             * @description admin configures everything; user reads
+             * @enum {string}
+             */
+            role: "admin" | "user";
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "role": "admin",
+         *       "email": "maria.berger@acme.example",
+         *       "state": "open",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "expiresAt": "2027-01-15T08:30:00.000Z",
+         *       "usedAt": "2027-01-15T08:30:00.000Z",
+         *       "link": "link"
+         *     }
+         */
+        Invitation: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description admin configures everything; user reads
+             * @enum {string}
+             */
+            role: "admin" | "user";
+            email: string | null;
+            /** @enum {string} */
+            state: "open" | "used" | "expired";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            usedAt: string | null;
+            /** @description Works once; in the answer that makes the invitation only */
+            link?: string;
+        };
+        /**
+         * @example {
+         *       "customerName": "Acme",
+         *       "role": "admin",
+         *       "email": "maria.berger@acme.example"
+         *     }
+         */
+        Registration: {
+            customerName: string;
+            /**
+             * @description admin configures everything; user reads
+             * @enum {string}
+             */
+            role: "admin" | "user";
+            email: string | null;
+        };
+        /**
+         * @example {
+         *       "member": {
+         *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "name": "Hall 1",
+         *         "email": "maria.berger@acme.example",
+         *         "role": "admin",
+         *         "createdAt": "2027-01-15T08:30:00.000Z"
+         *       },
+         *       "role": "admin",
+         *       "customer": {
+         *         "name": "Hall 1",
+         *         "region": "EU"
+         *       },
+         *       "demonstration": false
+         *     }
+         */
+        Session: {
+            member: components["schemas"]["Member"] | null;
+            /**
+             * @description admin configures everything; user reads
+             * @enum {string}
+             */
+            role: "admin" | "user";
+            customer: {
+                name: string;
+                region: string;
+            };
+            demonstration: boolean;
         };
         /**
          * @description A change of the account's AES-256 data key
@@ -1909,6 +2143,151 @@ export interface components {
                 /** @description About, by the database's statistics */
                 total: number;
             };
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "customerName": "Acme",
+         *       "region": "EU",
+         *       "state": "active",
+         *       "quota": {
+         *         "devices": 1,
+         *         "requestsPerMinute": 1,
+         *         "storageMb": 1
+         *       },
+         *       "usage": {
+         *         "devices": 1,
+         *         "storageBytes": 1,
+         *         "requestsLastMinute": 1
+         *       },
+         *       "encryption": {
+         *         "generation": 1
+         *       },
+         *       "rawMeasurementDays": 30
+         *     }
+         */
+        Account: {
+            /** Format: uuid */
+            id: string;
+            customerName: string;
+            region: string;
+            /** @enum {string} */
+            state: "active" | "suspended";
+            quota: {
+                /** @description How many there may be; null: no limit of its own */
+                devices: number | null;
+                /** @description Requests of all keys and sessions together; null: no limit of its own */
+                requestsPerMinute: number | null;
+                /** @description Megabytes in the database; null: no limit of its own */
+                storageMb: number | null;
+            };
+            usage: {
+                devices: number;
+                storageBytes: number;
+                /** @description About, as this server counts them */
+                requestsLastMinute: number;
+            };
+            encryption: {
+                /** @description Of the AES-256 data key that seals now */
+                generation: number;
+            };
+            /** @description Raw measurements are kept so long; their sums stay */
+            rawMeasurementDays: number;
+        };
+        /**
+         * @description Of a changed record only the fields that differ; secrets never
+         * @example {
+         *       "sequence": 1,
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "action": "part.changed",
+         *       "actor": {
+         *         "kind": "member",
+         *         "id": "id",
+         *         "name": "Hall 1",
+         *         "address": "192.0.2.10"
+         *       },
+         *       "target": {
+         *         "kind": "kind",
+         *         "id": "id",
+         *         "name": "Hall 1"
+         *       },
+         *       "before": {
+         *         "minimumOrderQuantity": 200
+         *       },
+         *       "after": {
+         *         "minimumOrderQuantity": 300
+         *       },
+         *       "detail": {},
+         *       "hash": "hash"
+         *     }
+         */
+        AuditEntry: {
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** @description e.g. part.changed, session.started, access.refused */
+            action: string;
+            /** @description Who did it */
+            actor: {
+                /** @enum {string} */
+                kind: "member" | "api-key" | "supplier" | "operator" | "system";
+                id: string | null;
+                name: string;
+                address: string | null;
+            };
+            target: {
+                kind: string;
+                id: string | null;
+                name: string;
+            } | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            detail: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Keyed hash over the entry before, number, time and content (HMAC-SHA-256, hexadecimal) */
+            hash: string;
+        };
+        /**
+         * @example {
+         *       "isIntact": false,
+         *       "entries": 1,
+         *       "head": {
+         *         "sequence": 1,
+         *         "hash": "hash"
+         *       },
+         *       "anchor": {
+         *         "sequence": 1,
+         *         "hash": "hash"
+         *       },
+         *       "fault": {
+         *         "sequence": 1,
+         *         "kind": "missing"
+         *       }
+         *     }
+         */
+        AuditVerification: {
+            isIntact: boolean;
+            /** @description Entries that were followed and found good */
+            entries: number;
+            head: {
+                sequence: number;
+                hash: string;
+            };
+            anchor: {
+                sequence: number;
+                hash: string;
+            } | null;
+            fault: {
+                /** @description Number of the first entry that is not as it should be */
+                sequence: number;
+                /** @enum {string} */
+                kind: "missing" | "changed" | "unreadable" | "too-many";
+            } | null;
         };
         /**
          * @example {
@@ -7291,6 +7670,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "customerName": "Acme",
+                     *       "role": "admin",
                      *       "email": "maria.berger@acme.example"
                      *     }
                      */
@@ -7358,7 +7738,8 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
-                     *       "role": "admin"
+                     *       "role": "admin",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Member"];
@@ -7410,7 +7791,8 @@ export interface operations {
                      *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *         "name": "Hall 1",
                      *         "email": "maria.berger@acme.example",
-                     *         "role": "admin"
+                     *         "role": "admin",
+                     *         "createdAt": "2027-01-15T08:30:00.000Z"
                      *       },
                      *       "role": "admin",
                      *       "customer": {
@@ -7489,9 +7871,455 @@ export interface operations {
             };
         };
     };
-    listApiKeys: {
+    listMembers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "email": "maria.berger@acme.example",
+                     *           "role": "admin",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Member"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMembersById: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "email": "maria.berger@acme.example",
+                     *       "role": "admin",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMembersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMembersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "role": "admin"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /**
+                     * @description admin configures everything; user reads
+                     * @enum {string}
+                     */
+                    role?: "admin" | "user";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "email": "maria.berger@acme.example",
+                     *       "role": "admin",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "role": "admin",
+                     *           "email": "maria.berger@acme.example",
+                     *           "state": "open",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *           "usedAt": "2027-01-15T08:30:00.000Z",
+                     *           "link": "link"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With an e-mail address, nobody registers by it with another one */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "admin",
+                 *       "email": "maria.berger@acme.example"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description admin configures everything; user reads
+                     * @enum {string}
+                     */
+                    role: "admin" | "user";
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "role": "admin",
+                     *       "email": "maria.berger@acme.example",
+                     *       "state": "open",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *       "usedAt": "2027-01-15T08:30:00.000Z",
+                     *       "link": "link"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeInvitationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7511,14 +8339,25 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
                      *           "role": "admin",
+                     *           "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *           "sourceAddresses": [
+                     *             "192.0.2.0/24",
+                     *             "2001:db8::/32"
+                     *           ],
+                     *           "isOperators": false,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "lastUsedAt": "2027-01-15T08:30:00.000Z",
+                     *           "lastUsedFrom": "192.0.2.10",
                      *           "key": "rfk_eu_5v7Zr2N9S0mJc1kqT8xWbE3uYpL4hGdA6fVnQiXzRsM"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["ApiKey"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -7559,13 +8398,30 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Hall 1",
-                 *       "role": "admin"
+                 *       "role": "admin",
+                 *       "expiresAt": "2027-01-15T08:30:00.000Z",
+                 *       "sourceAddresses": [
+                 *         "192.0.2.0/24",
+                 *         "2001:db8::/32"
+                 *       ]
                  *     }
                  */
                 "application/json": {
                     name: string;
-                    /** @enum {string} */
+                    /**
+                     * @description admin configures everything; user reads
+                     * @enum {string}
+                     */
                     role: "admin" | "user";
+                    expiresAt?: string | null;
+                    /**
+                     * @description IPv4 or IPv6 addresses and networks (192.0.2.0/24) from which the key is taken; none: from everywhere
+                     * @example [
+                     *       "192.0.2.0/24",
+                     *       "2001:db8::/32"
+                     *     ]
+                     */
+                    sourceAddresses?: string[];
                 };
             };
         };
@@ -7581,7 +8437,78 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "role": "admin",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *       "sourceAddresses": [
+                     *         "192.0.2.0/24",
+                     *         "2001:db8::/32"
+                     *       ],
+                     *       "isOperators": false,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "lastUsedAt": "2027-01-15T08:30:00.000Z",
+                     *       "lastUsedFrom": "192.0.2.10",
+                     *       "key": "rfk_eu_5v7Zr2N9S0mJc1kqT8xWbE3uYpL4hGdA6fVnQiXzRsM"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiKeysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "role": "admin",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *       "sourceAddresses": [
+                     *         "192.0.2.0/24",
+                     *         "2001:db8::/32"
+                     *       ],
+                     *       "isOperators": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "lastUsedAt": "2027-01-15T08:30:00.000Z",
+                     *       "lastUsedFrom": "192.0.2.10",
                      *       "key": "rfk_eu_5v7Zr2N9S0mJc1kqT8xWbE3uYpL4hGdA6fVnQiXzRsM"
                      *     }
                      */
@@ -7631,6 +8558,242 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeApiKeysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "role": "admin",
+                 *       "expiresAt": "2027-01-15T08:30:00.000Z",
+                 *       "sourceAddresses": [
+                 *         "192.0.2.0/24",
+                 *         "2001:db8::/32"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /**
+                     * @description admin configures everything; user reads
+                     * @enum {string}
+                     */
+                    role?: "admin" | "user";
+                    expiresAt?: string | null;
+                    /**
+                     * @description IPv4 or IPv6 addresses and networks (192.0.2.0/24) from which the key is taken; none: from everywhere
+                     * @example [
+                     *       "192.0.2.0/24",
+                     *       "2001:db8::/32"
+                     *     ]
+                     */
+                    sourceAddresses?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "role": "admin",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *       "sourceAddresses": [
+                     *         "192.0.2.0/24",
+                     *         "2001:db8::/32"
+                     *       ],
+                     *       "isOperators": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "lastUsedAt": "2027-01-15T08:30:00.000Z",
+                     *       "lastUsedFrom": "192.0.2.10",
+                     *       "key": "rfk_eu_5v7Zr2N9S0mJc1kqT8xWbE3uYpL4hGdA6fVnQiXzRsM"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "customerName": "Acme",
+                     *       "region": "EU",
+                     *       "state": "active",
+                     *       "quota": {
+                     *         "devices": 1,
+                     *         "requestsPerMinute": 1,
+                     *         "storageMb": 1
+                     *       },
+                     *       "usage": {
+                     *         "devices": 1,
+                     *         "storageBytes": 1,
+                     *         "requestsLastMinute": 1
+                     *       },
+                     *       "encryption": {
+                     *         "generation": 1
+                     *       },
+                     *       "rawMeasurementDays": 30
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rawMeasurementDays": 30
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Raw measurements are kept so long; their sums stay */
+                    rawMeasurementDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "customerName": "Acme",
+                     *       "region": "EU",
+                     *       "state": "active",
+                     *       "quota": {
+                     *         "devices": 1,
+                     *         "requestsPerMinute": 1,
+                     *         "storageMb": 1
+                     *       },
+                     *       "usage": {
+                     *         "devices": 1,
+                     *         "storageBytes": 1,
+                     *         "requestsLastMinute": 1
+                     *       },
+                     *       "encryption": {
+                     *         "generation": 1
+                     *       },
+                     *       "rawMeasurementDays": 30
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -7821,6 +8984,324 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["KeyRotation"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /** @example 2027-01-15T08:30:00.000Z */
+                from?: string;
+                /** @example 2027-01-15T08:30:00.000Z */
+                to?: string;
+                /** @example member */
+                actorKind?: "member" | "api-key" | "supplier" | "operator" | "system";
+                /** @example actor id */
+                actorId?: string;
+                /**
+                 * @description An action or its beginning: api-key.created, api-key
+                 * @example part.changed
+                 */
+                action?: string;
+                /** @example target kind */
+                targetKind?: string;
+                /** @example target id */
+                targetId?: string;
+                /**
+                 * @description Text anywhere in the entry, in capitals or not
+                 * @example q
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sequence": 1,
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "action": "part.changed",
+                     *           "actor": {
+                     *             "kind": "member",
+                     *             "id": "id",
+                     *             "name": "Hall 1",
+                     *             "address": "192.0.2.10"
+                     *           },
+                     *           "target": {
+                     *             "kind": "kind",
+                     *             "id": "id",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "before": {
+                     *             "minimumOrderQuantity": 200
+                     *           },
+                     *           "after": {
+                     *             "minimumOrderQuantity": 300
+                     *           },
+                     *           "detail": {},
+                     *           "hash": "hash"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditEntriesExport: {
+        parameters: {
+            query?: {
+                /** @example 2027-01-15T08:30:00.000Z */
+                from?: string;
+                /** @example 2027-01-15T08:30:00.000Z */
+                to?: string;
+                /** @example member */
+                actorKind?: "member" | "api-key" | "supplier" | "operator" | "system";
+                /** @example actor id */
+                actorId?: string;
+                /**
+                 * @description An action or its beginning: api-key.created, api-key
+                 * @example part.changed
+                 */
+                action?: string;
+                /** @example target kind */
+                targetKind?: string;
+                /** @example target id */
+                targetId?: string;
+                /**
+                 * @description Text anywhere in the entry, in capitals or not
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description ndjson (default): one JSON object a line; csv: a table
+                 * @example ndjson
+                 */
+                format?: "ndjson" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries with their hashes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/x-ndjson": string;
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditEntriesBySequence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                sequence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of a changed record only the fields that differ; secrets never */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sequence": 1,
+                     *       "at": "2027-01-15T08:30:00.000Z",
+                     *       "action": "part.changed",
+                     *       "actor": {
+                     *         "kind": "member",
+                     *         "id": "id",
+                     *         "name": "Hall 1",
+                     *         "address": "192.0.2.10"
+                     *       },
+                     *       "target": {
+                     *         "kind": "kind",
+                     *         "id": "id",
+                     *         "name": "Hall 1"
+                     *       },
+                     *       "before": {
+                     *         "minimumOrderQuantity": 200
+                     *       },
+                     *       "after": {
+                     *         "minimumOrderQuantity": 300
+                     *       },
+                     *       "detail": {},
+                     *       "hash": "hash"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditTrailVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isIntact": false,
+                     *       "entries": 1,
+                     *       "head": {
+                     *         "sequence": 1,
+                     *         "hash": "hash"
+                     *       },
+                     *       "anchor": {
+                     *         "sequence": 1,
+                     *         "hash": "hash"
+                     *       },
+                     *       "fault": {
+                     *         "sequence": 1,
+                     *         "kind": "missing"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -8972,7 +10453,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The data, as a file */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9004,7 +10485,32 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/x-ndjson": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @example last event id */
+                lastEventId?: string;
+            };
+            header?: {
+                /** @example last-event-id */
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     /**
                      * @example {
                      *       "type": "urn:refill:problem:invalid",
@@ -9019,26 +10525,8 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "text/csv": components["schemas"]["Problem"];
+                    "text/event-stream": components["schemas"]["Problem"];
                 };
-            };
-        };
-    };
-    listEvents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

@@ -1,0 +1,39 @@
+import { csvLine } from "../api/csv.ts";
+import type { TrailEntry } from "./trail.ts";
+
+/** How an exported trail is written: as one JSON object or one row of a table an entry. */
+export const exportFormats = {
+  ndjson: {
+    type: "application/x-ndjson; charset=utf-8",
+    head: () => "",
+    line: (entry: TrailEntry) => `${JSON.stringify(entryView(entry))}\n`,
+  },
+  csv: {
+    type: "text/csv; charset=utf-8; header=present",
+    head: () => csvLine(columns.map(([name]) => name)),
+    line: (entry: TrailEntry) => csvLine(columns.map(([, value]) => value(entry))),
+  },
+} as const;
+export type ExportFormat = keyof typeof exportFormats;
+
+/** An entry as the REST API shows it. */
+export function entryView({ v: _version, at, ...entry }: TrailEntry) {
+  return { ...entry, at: new Date(at).toISOString() };
+}
+
+const columns: readonly [string, (entry: TrailEntry) => unknown][] = [
+  ["sequence", ({ sequence }) => sequence],
+  ["at", ({ at }) => new Date(at).toISOString()],
+  ["action", ({ action }) => action],
+  ["actorKind", ({ actor }) => actor.kind],
+  ["actorId", ({ actor }) => actor.id],
+  ["actorName", ({ actor }) => actor.name],
+  ["address", ({ actor }) => actor.address],
+  ["targetKind", ({ target }) => target?.kind],
+  ["targetId", ({ target }) => target?.id],
+  ["targetName", ({ target }) => target?.name],
+  ["before", ({ before }) => before && JSON.stringify(before)],
+  ["after", ({ after }) => after && JSON.stringify(after)],
+  ["detail", ({ detail }) => detail && JSON.stringify(detail)],
+  ["hash", ({ hash }) => hash],
+];
