@@ -89,7 +89,7 @@ test(`after ${kills} times kill -9 under load, every stored message has reached 
   })();
   await until(async () => {
     const all = await Promise.all(
-      customers.map(({ key }) => refill.call<{ items: Location[] }>(key, "GET", "/locations")),
+      customers.map(({ key }) => refill.call<{ items: Location[] }>(key, "GET", "/locations?limit=1000")),
     );
     return all.flatMap(({ items }) => items).every(({ level }) => level?.onHand === 80);
   });
@@ -103,7 +103,7 @@ test(`after ${kills} times kill -9 under load, every stored message has reached 
   // All programs come back by themselves, and each shelf is seen low by two readings that agree.
   await until(async () => {
     const all = await Promise.all(
-      customers.map(({ key }) => refill.call<{ items: Location[] }>(key, "GET", "/locations")),
+      customers.map(({ key }) => refill.call<{ items: Location[] }>(key, "GET", "/locations?limit=1000")),
     );
     return all.flatMap(({ items }) => items).every(({ level }) => level?.onHand === 20);
   });
@@ -125,7 +125,7 @@ test(`after ${kills} times kill -9 under load, every stored message has reached 
   }
   for (const { key } of customers) {
     const orders = await until(async () => {
-      const { items } = await refill.call<{ items: Order[] }>(key, "GET", "/orders");
+      const { items } = await refill.call<{ items: Order[] }>(key, "GET", "/orders?limit=1000");
       return items.every(({ state }) => state === "dispatched") && items;
     });
     expect(new Set(orders.map(({ locationId }) => locationId)).size).toBe(sensorsPerCustomer);
@@ -172,7 +172,11 @@ test("the application away while each sensor sends 14 messages: nothing is lost,
 
 test("a device's page tells of lost messages only where the ring overwrote some", async () => {
   for (const { key } of customers) {
-    const { items } = await refill.call<{ items: { overwritten: number }[] }>(key, "GET", "/devices");
+    const { items } = await refill.call<{ items: { overwritten: number }[] }>(
+      key,
+      "GET",
+      "/devices?limit=1000",
+    );
     expect(items.map(({ overwritten }) => overwritten)).toEqual(items.map(() => 0));
   }
 });

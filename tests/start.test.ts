@@ -106,7 +106,7 @@ test("within a minute an order has been created and dispatched, and is visible t
   const order = await until(async () => {
     const { items } = await api<{ items: { state: string; events: { state: string }[] }[] }>(
       adminKey,
-      "/orders",
+      "/orders?limit=1000",
     );
     return items.find(({ events }) => events.some(({ state }) => state === "dispatched"));
   });
@@ -167,7 +167,7 @@ test("an order by hand and its cancellation ask before they act and show what ha
       geometry: { kind: string };
       level: { onHand: number } | null;
     }[];
-  }>(adminKey, "/locations");
+  }>(adminKey, "/locations?limit=1000");
   const full = items.find(
     ({ onOrder, level, capacity, geometry }) =>
       geometry.kind !== "button" && onOrder === 0 && (level?.onHand ?? 0) > capacity * 0.8,
@@ -254,7 +254,7 @@ test("an admin adds a device, sees why a file is refused, and looks at a device'
 test("the command line shows what goes over the air, and what is stored of a device", async () => {
   const { items: devices } = await api<{ items: { devEui: string; lastSeenAt: string | null }[] }>(
     adminKey,
-    "/devices",
+    "/devices?limit=1000",
   );
   const { devEui } = devices.find(({ lastSeenAt }) => lastSeenAt !== null)!;
   const { items: gateways } = await api<{ items: { gatewayEui: string; protocol: string }[] }>(
@@ -429,7 +429,7 @@ async function secretsInUse(): Promise<string[]> {
 }
 
 test("Ctrl-C stops everything; a new start goes on with the same data; the stopped folder holds no content in clear text", async () => {
-  const before = await api<{ items: { number: number }[] }>(adminKey, "/orders");
+  const before = await api<{ items: { number: number }[] }>(adminKey, "/orders?limit=1000");
   refill.process.kill("SIGINT");
   const [code] = await once(refill.process, "close");
   expect(code).toBe(0);
@@ -458,12 +458,12 @@ test("Ctrl-C stops everything; a new start goes on with the same data; the stopp
 
   refill = await start();
   expect(refill.output()).not.toContain("/register#");
-  const after = await api<{ items: { number: number }[] }>(adminKey, "/orders");
+  const after = await api<{ items: { number: number }[] }>(adminKey, "/orders?limit=1000");
   expect(after.items.map(({ number }) => number)).toEqual(
     expect.arrayContaining(before.items.map(({ number }) => number)),
   );
   await until(async () => {
-    const { items } = await api<{ items: { lastSeenAt: string }[] }>(adminKey, "/devices");
+    const { items } = await api<{ items: { lastSeenAt: string }[] }>(adminKey, "/devices?limit=1000");
     return items.some(({ lastSeenAt }) => Date.now() - Date.parse(lastSeenAt) < 5_000);
   });
 });
@@ -487,5 +487,5 @@ test("when what started everything is killed, its programs end by themselves, an
   await once(refill.process, "close");
   await until(() => programs().length === 0);
   refill = await start();
-  expect((await api<{ items: unknown[] }>(adminKey, "/orders")).items.length).toBeGreaterThan(0);
+  expect((await api<{ items: unknown[] }>(adminKey, "/orders?limit=1000")).items.length).toBeGreaterThan(0);
 });

@@ -64,26 +64,29 @@ export async function startApplicationUnderTest(
   /** What the network server answers, by the request's name. */
   const answers = new Map<Request["name"], (request: Request) => unknown>();
   let subscriber: Subscriber | undefined;
+  const tls = {
+    ca: (await vault.getSecret("tls/ca-certificate"))!,
+    cert: (await vault.getSecret("tls/network-server-certificate"))!,
+    key: (await vault.getSecret("tls/network-server-key"))!,
+  };
+  const onRequest = async (request: Request): Promise<unknown> => {
+    requests.push(request);
+    if (request.name === "register-devices") {
+      const taken = request.devices.map(({ devEui }) => devEui).filter((eui) => takenEuis.has(eui));
+      if (taken.length > 0) throw new RequestRefused("dev-eui-taken", taken.join(", "));
+    }
+    if (answers.has(request.name)) return answers.get(request.name)!(request);
+    return request.name === "gateway-status" ? [] : null;
+  };
   const delivery = serveDelivery({
-    tls: {
-      ca: (await vault.getSecret("tls/ca-certificate"))!,
-      cert: (await vault.getSecret("tls/network-server-certificate"))!,
-      key: (await vault.getSecret("tls/network-server-key"))!,
-    },
+    tls,
     onSubscriber: (next) => {
       subscriber = next;
     },
-    onRequest: async (request) => {
-      requests.push(request);
-      if (request.name === "register-devices")
-        for (const { devEui } of request.devices)
-          if (takenEuis.has(devEui)) throw new RequestRefused("dev-eui-taken", devEui);
-      if (answers.has(request.name)) return answers.get(request.name)!(request);
-      return request.name === "gateway-status" ? [] : null;
-    },
+    onRequest,
   });
   const port = await delivery.listen(0, "127.0.0.1");
-  const start = () =>
+  const start = (port: number) =>
     startApplication({
       regions: [{ ...postgres, networkServer: [{ host: "127.0.0.1", port }] }],
       vault,
@@ -98,7 +101,7 @@ export async function startApplicationUnderTest(
       limits: { perAccount: 1e6, perKey: 1e6, publicPerAddress: 1e6, failuresPerAddress: 1e6 },
       ...settings.application,
     });
-  let application: Application = await start();
+  let application: Application = await start(port);
   await until(() => subscriber && !subscriber.closed);
 
   const self = {
@@ -133,9 +136,9 @@ export async function startApplicationUnderTest(
     async request(
       method: string,
       path: string,
-      options: { key?: string; body?: unknown; headers?: Record<string, string> } = {},
+      options: { key?: string; body?: unknown; headers?: Record<string, string>; baseUrl?: string } = {},
     ): Promise<Answer> {
-      const response = await fetch(`${self.baseUrl}${path}`, {
+      const response = await fetch(`${options.baseUrl ?? self.baseUrl}${path}`, {
         method,
         headers: {
           ...(options.key ? { authorization: `Bearer ${options.key}` } : {}),
@@ -159,9 +162,30 @@ export async function startApplicationUnderTest(
       await until(() => subscriber && !subscriber.closed);
       await subscriber!.deliver(messages);
     },
+    /** A second process on the same database, with a connection of its own to the network server. */
+    async startAnother() {
+      let isConnected = false;
+      const ownDelivery = serveDelivery({
+        tls,
+        onSubscriber: () => {
+          isConnected = true;
+        },
+        onRequest,
+      });
+      const other = await start(await ownDelivery.listen(0, "127.0.0.1"));
+      await until(() => isConnected);
+      return {
+        baseUrl: `http://127.0.0.1:${other.httpPort}`,
+        loseNetworkServer: () => ownDelivery.close(),
+        async stop() {
+          await other.stop();
+          await ownDelivery.close();
+        },
+      };
+    },
     async restart() {
       await application.stop();
-      application = await start();
+      application = await start(port);
       await until(() => subscriber && !subscriber.closed);
     },
     async stop() {

@@ -328,7 +328,7 @@ test("records are created, changed and removed one by one; what is in use stays"
     key,
     body: { name: "Hall 3" },
   });
-  expect(changed.body).toEqual({ id: made.body.id, name: "Hall 3" });
+  expect(changed.body).toMatchObject({ id: made.body.id, name: "Hall 3", version: 2 });
   expect((await app.request("DELETE", `/api/v1/sites/${made.body.id}`, { key })).status).toBe(204);
   expect((await app.request("GET", `/api/v1/sites/${made.body.id}`, { key })).status).toBe(404);
   for (const path of [
@@ -343,7 +343,7 @@ test("records are created, changed and removed one by one; what is in use stays"
   expect(app.requests).toContainEqual(
     expect.objectContaining({ name: "remove-devices", deviceIds: [ids.device] }),
   );
-  expect(await get("/locations")).toEqual({ items: [] });
+  expect(await get("/locations")).toEqual({ items: [], nextCursor: null });
 });
 
 test("a webhook supplier's secret is shown once", async () => {

@@ -9,12 +9,14 @@ import {
   type MulticastGroup,
   NetworkServerAway,
   type NetworkServerConnection,
+  NetworkServerSilent,
   type Request,
   RequestRefused,
   type UnknownGateway,
   type UplinkMessage,
 } from "@refill/protocol";
 import type { Device, Gateway } from "./accounts/records.ts";
+import type { ProblemCode } from "./api/problem-types.ts";
 import type { NewDevice } from "./devices/device.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -50,14 +52,16 @@ export interface Network {
   multicast(request: Asked<"multicast">): Promise<{ frameCounter: number; gateways: number; at: number }>;
 }
 
-const fieldOf: Record<string, string> = { "dev-eui-taken": "devEui", "gateway-eui-taken": "gatewayEui" };
-const statusOf: Record<string, number> = {
-  "device-unknown": 404,
-  "gateway-unknown": 404,
-  "group-unknown": 404,
-  "downlink-queue-full": 409,
-  "no-gateway": 409,
-  "payload-too-long": 422,
+type RefusedBy = { status: number; code: ProblemCode; field?: string };
+const refusedBy: Readonly<Record<string, RefusedBy>> = {
+  "dev-eui-taken": { status: 409, code: "dev-eui-taken", field: "devEui" },
+  "gateway-eui-taken": { status: 409, code: "gateway-eui-taken", field: "gatewayEui" },
+  "device-unknown": { status: 404, code: "not-found" },
+  "gateway-unknown": { status: 404, code: "not-found" },
+  "group-unknown": { status: 404, code: "not-found" },
+  "downlink-queue-full": { status: 409, code: "downlink-queue-full" },
+  "no-gateway": { status: 409, code: "no-gateway" },
+  "payload-too-long": { status: 422, code: "payload-too-long" },
 };
 
 /** `connections`: of each region to its network server; `regionOf` an account. */
@@ -81,6 +85,14 @@ export function openNetwork(
       if (!connection) throw new NetworkServerAway();
       return await connection.request(request);
     } catch (error) {
+      if (error instanceof NetworkServerSilent)
+        throw new Refusal(
+          503,
+          "network-server-silent",
+          "The network server was asked and did not answer: whether it did it is not known. Look before you ask again.",
+          [],
+          { isUncertain: true },
+        );
       if (error instanceof NetworkServerAway)
         throw new Refusal(
           503,
@@ -88,14 +100,12 @@ export function openNetwork(
           "The network server does not answer now. Nothing was changed; try again in some seconds.",
         );
       if (!(error instanceof RequestRefused)) throw error;
-      const status = statusOf[error.code];
+      const { status, code, field } = refusedBy[error.code] ?? {};
+      if (!status || !code) throw error;
       if (status === 404)
         throw new Refusal(404, "not-found", `The network server does not know ${error.message}.`);
-      if (status) throw new Refusal(status, error.code, error.message);
-      const field = fieldOf[error.code];
-      if (!field) throw error;
-      const message = `${error.message} is registered already`;
-      throw new Refusal(409, error.code, `${field}: ${message}`, [{ field, message }]);
+      if (!field) throw new Refusal(status, code, error.message);
+      throw new EuiTaken(code, field, error.message.split(", "));
     }
   }
 
@@ -196,6 +206,16 @@ export function openNetwork(
       return new Map(statuses.map((status) => [status.gatewayId, status]));
     },
   };
+}
+
+/** EUIs that are registered already, by this customer or another one. */
+export class EuiTaken extends Refusal {
+  readonly euis: ReadonlySet<string>;
+  constructor(code: ProblemCode, field: string, euis: readonly string[]) {
+    const message = `${euis.join(", ")} ${euis.length === 1 ? "is" : "are"} registered already`;
+    super(409, code, `${field}: ${message}`, [{ field, message }]);
+    this.euis = new Set(euis);
+  }
 }
 
 function settingsOf({ deviceClass, allowsCounterReset, radio }: Device) {

@@ -4,6 +4,7 @@ import { type Address, connectToNetworkServer, type NetworkServerConnection } fr
 import type { KeyVault } from "@refill/vault";
 import type { Logger } from "pino";
 import { AccountStore, type VaultStatus } from "./accounts/account-store.ts";
+import { startAnswerExpiry } from "./accounts/answer-expiry.ts";
 import { openCredentials } from "./accounts/credentials.ts";
 import { type ResealJob, resealQueue, resealQueueOptions, sealAnew } from "./accounts/data-key-rotation.ts";
 import { openAccess } from "./api/access.ts";
@@ -152,6 +153,7 @@ export async function startApplication(options: {
     registry: metrics.registry,
     ...(options.historyEveryMs === undefined ? {} : { everyMs: options.historyEveryMs }),
   });
+  const answerExpiry = startAnswerExpiry(regions, log);
 
   return {
     httpPort,
@@ -159,6 +161,7 @@ export async function startApplication(options: {
       await app.close();
       await access.stop();
       await historyUpkeep.stop();
+      await answerExpiry.stop();
       await Promise.all([...connections.values()].map((connection) => connection.close()));
       await webhooks.stop();
       await queues.stop();

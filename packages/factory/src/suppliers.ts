@@ -42,7 +42,7 @@ export function playSuppliers(options: {
 
   async function round(): Promise<void> {
     try {
-      const { items } = await call<{ items: OpenOrder[] }>("GET", "/orders?state=open");
+      const items = await openOrders();
       const open = new Set(items.map(({ id }) => id));
       for (const id of known.keys()) if (!open.has(id)) known.delete(id);
       for (const order of items) if (order.state !== "placed") await follow(order);
@@ -50,6 +50,19 @@ export function playSuppliers(options: {
       options.onProblem?.((error as Error).message);
     }
     if (!isStopped) timer = setTimeout(round, pollMs);
+  }
+
+  async function openOrders(): Promise<OpenOrder[]> {
+    const orders: OpenOrder[] = [];
+    for (let next: string | null = ""; next !== null; ) {
+      const page: { items: OpenOrder[]; nextCursor: string | null } = await call(
+        "GET",
+        `/orders?state=open&limit=1000${next}`,
+      );
+      orders.push(...page.items);
+      next = page.nextCursor && `&cursor=${page.nextCursor}`;
+    }
+    return orders;
   }
 
   async function follow(order: OpenOrder): Promise<void> {

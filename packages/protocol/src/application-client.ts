@@ -5,6 +5,8 @@ import { type FromApplication, FromNetworkServer, type Request, type UplinkMessa
 
 /** The network server can't be reached now; the connection is tried again by itself. */
 export class NetworkServerAway extends Error {}
+/** The request went out and no answer came: whether it was done is not known. */
+export class NetworkServerSilent extends NetworkServerAway {}
 
 export interface NetworkServerConnection {
   /** Throws {@link RequestRefused} with its code, or {@link NetworkServerAway}. */
@@ -59,7 +61,7 @@ export function connectToNetworkServer(options: {
         const timer = setTimeout(() => {
           waiting.delete(id);
           reject(
-            new NetworkServerAway(`the network server did not answer within ${requestWithinMs / 1000} s`),
+            new NetworkServerSilent(`the network server did not answer within ${requestWithinMs / 1000} s`),
           );
         }, requestWithinMs);
         waiting.set(id, { resolve, reject, timer });
@@ -100,7 +102,7 @@ export function connectToNetworkServer(options: {
       isConnected = false;
       for (const request of waiting.values()) {
         clearTimeout(request.timer);
-        request.reject(new NetworkServerAway("the network server went away"));
+        request.reject(new NetworkServerSilent("the network server went away"));
       }
       waiting.clear();
       if (was || reason) options.onConnection?.(false, reason);

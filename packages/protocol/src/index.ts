@@ -3,6 +3,7 @@ export {
   connectToNetworkServer,
   NetworkServerAway,
   type NetworkServerConnection,
+  NetworkServerSilent,
 } from "./application-client.ts";
 export {
   type DeliveryServer,

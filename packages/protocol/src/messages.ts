@@ -283,7 +283,7 @@ export const GatewayCredentials = Type.Object({
 
 /** Requests of the application; each is answered by `answer` with the same id. Idempotent. */
 export const Request = Type.Union([
-  /** All or nothing. Refused: `dev-eui-taken` with the DevEUI. At most 5,000 a request. */
+  /** All or nothing. Refused: `dev-eui-taken` with the DevEUIs, separated by commas. At most 5,000 a request. */
   Type.Object({
     name: Type.Literal("register-devices"),
     devices: Type.Array(DeviceRegistration, { maxItems: 5000 }),

@@ -69,8 +69,7 @@ if (process.connected === false) stop();
 async function ensureImported(): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const known = await call("GET", "/locations");
-      const ids = new Set(((await known.json()) as { items: { id: string }[] }).items.map(({ id }) => id));
+      const ids = await knownLocations();
       const missing = plan.locations.filter(({ id }) => !ids.has(id));
       if (missing.length === 0) return;
       const devices = new Set(missing.map(({ deviceId }) => deviceId));
@@ -87,6 +86,18 @@ async function ensureImported(): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
+}
+
+async function knownLocations(): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (let next: string | null = ""; next !== null; ) {
+    const answer = await call("GET", `/locations?fields=id&limit=1000${next}`);
+    if (!answer.ok) throw new Error(`the list of locations was refused: ${await answer.text()}`);
+    const page = (await answer.json()) as { items: { id: string }[]; nextCursor: string | null };
+    for (const { id } of page.items) ids.add(id);
+    next = page.nextCursor && `&cursor=${page.nextCursor}`;
+  }
+  return ids;
 }
 
 /** Made anew for each connection: nothing of them has to be kept. */

@@ -21,6 +21,19 @@ export async function asCustomer(slug: string, work: (call: Call) => Promise<voi
   });
 }
 
+/** All pages of a list. */
+export async function listAll<T>(call: Call, path: string): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const from: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+    const page: { items: T[]; nextCursor: string | null } = await call("GET", `${path}?limit=1000${from}`);
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return items;
+}
+
 async function call<T>(
   origin: string,
   key: string,

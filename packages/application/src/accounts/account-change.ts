@@ -52,6 +52,9 @@ export interface JobOptions {
   singletonKey?: string;
 }
 
+/** Takes back what was done elsewhere; `now`: the account after all, undefined when it can't be read. */
+export type Undo = (now: WorkingSet | undefined) => Promise<void>;
+
 /** The answer to a POST with an Idempotency-Key, kept with what it changed. */
 export interface KeptAnswer {
   keyHash: Buffer;
@@ -74,6 +77,8 @@ export class AccountChange {
   readonly mailbox: MailboxMessage[] = [];
   readonly notes: AuditNote[] = [];
   readonly webhookEvents: WebhookEvent[] = [];
+  /** Run, the last one first, when this is not committed: takes back what was done outside of the account. */
+  readonly undos: Undo[] = [];
   keptAnswer: KeptAnswer | undefined;
   /** The account's keys are others after the commit: everybody reads it anew. */
   changesKeys = false;

@@ -1,13 +1,17 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { type AccountTransaction, nextEntry, type Regions } from "@refill/database";
 import { type KeyVault, SealBroken } from "@refill/vault";
 import { auditEntries } from "../audit/audit-entries.ts";
 import { Refusal } from "../refusal.ts";
-import { AccountChange, type Job } from "./account-change.ts";
+import { AccountChange, type Job, type KeptAnswer } from "./account-change.ts";
 import type { Actor } from "./actor.ts";
 import { isTelemetryOnly, StaleWorkingSet, telemetryStatement, writeChange } from "./commit.ts";
 import { HeldSets } from "./held-sets.ts";
+import { JointChange } from "./joint-change.ts";
+import { keepAnswer } from "./kept-answers.ts";
 import { readAccount } from "./read-account.ts";
 import { kinds } from "./tables.ts";
+import { Turns } from "./turns.ts";
 import type { WorkingSet } from "./working-set.ts";
 
 export type CommittedListener = (set: WorkingSet, change: AccountChange) => void;
@@ -58,9 +62,10 @@ export class AccountStore {
   readonly #vaultStatus: () => VaultStatus;
   readonly #holdMs: number;
   readonly #held: HeldSets;
-  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #turns = new Turns();
   readonly #beforeCommit = new Set<ChangeListener>();
   readonly #listeners = new Set<CommittedListener>();
+  readonly #joint = new AsyncLocalStorage<JointChange>();
 
   constructor(options: AccountStoreOptions) {
     this.regions = options.regions;
@@ -86,14 +91,17 @@ export class AccountStore {
 
   /** The account as it is now, at most two seconds behind another process. Throws a 404 refusal for an unknown one. */
   async read(accountId: string): Promise<WorkingSet> {
+    const own = this.#jointOf(accountId)?.read();
+    if (own) return own;
     const held = this.#heldOf(accountId);
     if (held && performance.now() - held.checkedAt < freshForMs) return held.set;
-    return this.#inTurn(accountId, () => this.#fresh(accountId));
+    return this.#turns.take(accountId, () => this.#fresh(accountId));
   }
 
   /** The same, compared with the database now. */
-  readNow(accountId: string): Promise<WorkingSet> {
-    return this.#inTurn(accountId, () => this.#fresh(accountId, true));
+  async readNow(accountId: string): Promise<WorkingSet> {
+    const own = this.#jointOf(accountId)?.read();
+    return own ?? this.#turns.take(accountId, () => this.#fresh(accountId, true));
   }
 
   /**
@@ -101,25 +109,55 @@ export class AccountStore {
    * Whoever is not Refill itself is refused (503) while the key vault is away: its keys may have been withdrawn there.
    */
   change<T>(accountId: string, actor: Actor, work: (change: AccountChange) => T | Promise<T>): Promise<T> {
-    return this.#inTurn(accountId, async () => {
-      if (actor.kind !== "system" && this.#vaultStatus().isAway) throw vaultAway("Nothing was changed");
+    const joint = this.#jointOf(accountId);
+    if (joint) return this.#changeJointly(joint, actor, work);
+    return this.#turns.take(accountId, async () => {
       for (let attempt = 1; ; attempt++) {
-        const set = this.#heldOf(accountId)?.set ?? (await this.#load(accountId));
-        const change = new AccountChange(set, actor, Date.now());
-        const result = await work(change);
-        for (const listener of this.#beforeCommit) listener(change);
-        if (change.isEmpty) return result;
+        const change = await this.#begin(accountId, actor);
         try {
-          await this.#commit(change);
+          const result = await work(change);
+          await this.#finish(change);
+          return result;
         } catch (error) {
-          // Whether the commit took effect is unknown when the connection broke: read again in any case.
-          this.#held.forget(accountId);
+          await this.#takeBack(change);
           if (error instanceof StaleWorkingSet && attempt < attempts) continue;
           throw error;
         }
-        return result;
       }
     });
+  }
+
+  /**
+   * Runs `work` with all its changes of the account held back, then commits them in one transaction with the answer that
+   * `answerOf` makes of its result. `work` itself sees its changes at once; it runs again when another process was faster.
+   * Throws AlreadyAnswered when another request had the answer's key.
+   */
+  async changeWithAnswer<T>(
+    accountId: string,
+    work: () => Promise<T>,
+    answerOf: (result: T) => KeptAnswer,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const joint = new JointChange(accountId);
+      try {
+        const result = await this.#joint.run(joint, work);
+        const answer = answerOf(result);
+        if (joint.change) {
+          joint.change.keptAnswer = answer;
+          await this.#finish(joint.change);
+        } else {
+          const { sealer } = await this.read(accountId);
+          await this.query(accountId, (tx) => keepAnswer(tx, sealer, answer));
+        }
+        return result;
+      } catch (error) {
+        if (joint.change) await this.#takeBack(joint.change);
+        if (error instanceof StaleWorkingSet && attempt < attempts) continue;
+        throw error;
+      } finally {
+        joint.end();
+      }
+    }
   }
 
   /** Reads rows that are not held in memory, e.g. the history of measurements. */
@@ -144,6 +182,48 @@ export class AccountStore {
 
   close(): void {
     this.#held.close();
+  }
+
+  #jointOf(accountId: string): JointChange | undefined {
+    const joint = this.#joint.getStore();
+    return joint?.accountId === accountId && !joint.isOver ? joint : undefined;
+  }
+
+  async #changeJointly<T>(
+    joint: JointChange,
+    actor: Actor,
+    work: (change: AccountChange) => T | Promise<T>,
+  ): Promise<T> {
+    if (!joint.change) {
+      await joint.takeTurn(this.#turns);
+      joint.change = await this.#begin(joint.accountId, actor);
+    }
+    const { change } = joint;
+    return change.attempt(() => work(change));
+  }
+
+  async #begin(accountId: string, actor: Actor): Promise<AccountChange> {
+    if (actor.kind !== "system" && this.#vaultStatus().isAway) throw vaultAway("Nothing was changed");
+    const set = this.#heldOf(accountId)?.set ?? (await this.#load(accountId));
+    return new AccountChange(set, actor, Date.now());
+  }
+
+  async #finish(change: AccountChange): Promise<void> {
+    for (const listener of this.#beforeCommit) listener(change);
+    if (change.isEmpty) return;
+    try {
+      await this.#commit(change);
+    } catch (error) {
+      // Whether the commit took effect is unknown when the connection broke: read again in any case.
+      this.#held.forget(change.base.accountId);
+      throw error;
+    }
+  }
+
+  async #takeBack({ base, undos }: AccountChange): Promise<void> {
+    if (undos.length === 0) return;
+    const now = await this.#fresh(base.accountId, true).catch(() => undefined);
+    for (const undo of [...undos].reverse()) await undo(now).catch(() => {});
   }
 
   #heldOf(accountId: string) {
@@ -235,21 +315,6 @@ export class AccountStore {
       if (!(error instanceof SealBroken)) throw error;
       return readAccount(this.regions, this.#vault, accountId);
     }
-  }
-
-  /** One at a time for each account, in the order in which they came. */
-  #inTurn<T>(accountId: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#queues.get(accountId) ?? Promise.resolve();
-    const own = before.then(work, work);
-    const settled = own.then(
-      () => {},
-      () => {},
-    );
-    this.#queues.set(accountId, settled);
-    settled.then(() => {
-      if (this.#queues.get(accountId) === settled) this.#queues.delete(accountId);
-    });
-    return own;
   }
 }
 

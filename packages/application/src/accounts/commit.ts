@@ -1,6 +1,7 @@
 import type { AccountTransaction, AuditRow } from "@refill/database";
 import type { AccountChange } from "./account-change.ts";
 import { inlined } from "./inlined.ts";
+import { keepAnswer } from "./kept-answers.ts";
 import type { Kind } from "./records.ts";
 import { columnsOf, kinds, rowOf, tables } from "./tables.ts";
 
@@ -12,9 +13,6 @@ interface Batch {
   types: readonly string[];
   rows: unknown[][];
 }
-
-/** A POST with this Idempotency-Key was answered already. */
-export class AlreadyAnswered extends Error {}
 
 /** Written in one statement with the revision: every message has them, so that round trips stay few. */
 const telemetryKinds: readonly Kind[] = ["deviceState", "level", "apiKeyUse"];
@@ -53,7 +51,7 @@ export function telemetryStatement(change: AccountChange): string {
 
 /**
  * Writes a change with its entries of the audit trail; throws {@link StaleWorkingSet} when the account is not at the
- * change's revision any more, {@link AlreadyAnswered} when another request had its Idempotency-Key.
+ * change's revision any more, AlreadyAnswered when another request had its Idempotency-Key.
  */
 export async function writeChange(
   transaction: AccountTransaction,
@@ -62,7 +60,7 @@ export async function writeChange(
 ): Promise<void> {
   const { base } = change;
   await expectRevision(transaction, base.revision, trail.at(-1));
-  await keepAnswer(transaction, change);
+  if (change.keptAnswer) await keepAnswer(transaction, base.sealer, change.keptAnswer);
   await writeTrail(transaction, trail);
   const others = kinds.filter((kind) => !telemetryKinds.includes(kind));
   // Removals first, and closed orders before new ones, so that unique indexes see no record twice.
@@ -152,19 +150,6 @@ async function writeTrail(transaction: AccountTransaction, trail: readonly Audit
     `insert into audit_entry (sequence, at, entry_hash, sealed) select * from ${from}`,
     values,
   );
-}
-
-async function keepAnswer(transaction: AccountTransaction, { keptAnswer, base }: AccountChange) {
-  if (!keptAnswer) return;
-  const { keyHash, requestHash, answer } = keptAnswer;
-  const sealed = base.sealer.seal("idempotency", keyHash.toString("hex"), answer);
-  const { rowCount } = await transaction.query(
-    `insert into idempotency (key_hash, request_hash, state, sealed) values ($1, $2, 'done', $3)
-     on conflict (key_hash) do update set state = 'done', sealed = excluded.sealed
-     where idempotency.state = 'running' and idempotency.request_hash = excluded.request_hash`,
-    [keyHash, requestHash, sealed],
-  );
-  if (rowCount !== 1) throw new AlreadyAnswered();
 }
 
 async function writeWebhookEvents(transaction: AccountTransaction, change: AccountChange): Promise<void> {

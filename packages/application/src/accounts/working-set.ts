@@ -26,6 +26,14 @@ const overheadBytes = 400;
 /** An opened record takes more than its JSON. */
 const growth = 3;
 
+/** Records that go with another one. */
+const dependents = [
+  ["location", "level"],
+  ["device", "deviceState"],
+  ["apiKey", "apiKeyUse"],
+] as const;
+const indexes = ["locationByDevice", "openOrderByLocation", "apiKeyByHash", "sessionByHash"] as const;
+
 /** A storage account's opened records, as of one revision, with the look-ups that stock keeping needs. */
 export class WorkingSet {
   readonly accountId: string;
@@ -112,6 +120,25 @@ export class WorkingSet {
     if (kind === "device") this.records.deviceState.delete(id);
     if (kind === "webhook") this.records.webhookState.delete(id);
     this.records[kind].delete(id);
+  }
+
+  /** A set as this one is once these records are set and removed; what they leave alone is shared. */
+  with(changed: { readonly [K in Kind]: ReadonlyMap<string, Records[K] | undefined> }): WorkingSet {
+    const next = new WorkingSet(this);
+    const touched = new Set(kinds.filter((kind) => changed[kind].size > 0));
+    for (const [kind, dependent] of dependents) if (touched.has(kind)) touched.add(dependent);
+    for (const kind of kinds) {
+      const records = this.records[kind] as Map<string, never>;
+      (next.records as Record<Kind, unknown>)[kind] = touched.has(kind) ? new Map(records) : records;
+    }
+    for (const index of indexes) for (const [key, id] of this[index]) next[index].set(key, id);
+    next.nextOrderNumber = this.nextOrderNumber;
+    for (const kind of touched)
+      for (const [id, record] of changed[kind]) {
+        if (record) next.set(kind, record);
+        else next.delete(kind, id);
+      }
+    return next;
   }
 
   /** Forgets the oldest closed orders beyond {@link closedOrdersHeld}. */

@@ -5,6 +5,7 @@ import { addressOf, placeOf } from "./address.ts";
 import type { Api } from "./api.ts";
 import { type Identity, identify, type Principal, tokenOf } from "./authentication.ts";
 import { limitsOf } from "./limits.ts";
+import type { ProblemCode } from "./problem-types.ts";
 import { type Limit, type RateState, rateHeaders } from "./request-rates.ts";
 
 /** The web page ends its session whoever it is. */
@@ -97,7 +98,7 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, api: A
 
 type Reason = RefusalReason | "no-credentials" | "unknown-token" | "header-missing" | "too-many-requests";
 
-const answers: Record<Reason, { status: number; code: string }> = {
+const answers: Record<Reason, { status: number; code: ProblemCode }> = {
   "no-credentials": { status: 401, code: "unauthenticated" },
   "unknown-token": { status: 401, code: "unauthenticated" },
   expired: { status: 401, code: "api-key-expired" },

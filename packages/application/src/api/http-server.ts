@@ -32,8 +32,9 @@ import { addressOf } from "./address.ts";
 import { admit } from "./admission.ts";
 import type { Api, ApiServer } from "./api.ts";
 import { serveDocsPage } from "./docs-page.ts";
+import { keepAnswers } from "./idempotency.ts";
 import { completeDocument } from "./openapi-document.ts";
-import { answerError, problem } from "./problems.ts";
+import { answerError, problem, problemRoutes } from "./problems.ts";
 import { namedSchemas } from "./schemas.ts";
 import { schemaController } from "./validation.ts";
 
@@ -43,6 +44,11 @@ declare module "fastify" {
     isPublic?: boolean;
     /** Read by the role admin only; whatever writes is for admins anyway. */
     isAdminsOnly?: boolean;
+    /**
+     * A POST whose effect lies outside of the account too, e.g. at the network server: its Idempotency-Key is reserved
+     * before anything is done.
+     */
+    actsOutside?: boolean;
   }
 }
 
@@ -124,6 +130,8 @@ export async function makeHttpServer(
         reply.header("cache-control", "no-store");
         return payload;
       });
+      keepAnswers(routes, api);
+      problemRoutes(routes);
       routes.get("/openapi.json", { config: { isPublic: true }, schema: { hide: true } }, () =>
         app.swagger(),
       );

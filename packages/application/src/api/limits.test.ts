@@ -176,7 +176,7 @@ test("an account that is full creates nothing more; it goes on removing, changin
   await app.restart();
   for (const [path, sent] of [
     ["/sites", { name: "Hall 3" }],
-    ["/import", lane().body],
+    ["/import", { sites: [{ id: crypto.randomUUID(), name: "Hall 4" }] }],
     ["/devices", device()],
   ] as const) {
     const refused = await call("POST", path, sent);

@@ -82,6 +82,9 @@ const told: Readonly<Record<string, unknown>> = {
   actorKind: "member",
   action: "part.changed",
   fields: "id,name",
+  "if-match": '"3.5f2a9c"',
+  "if-none-match": '"3.5f2a9c"',
+  "idempotency-key": "8e03978e-40d5-43dd-bc93-6894a57f9324",
   ip: "192.0.2.10",
 };
 const byFormat: Readonly<Record<string, string>> = {

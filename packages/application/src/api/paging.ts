@@ -15,7 +15,7 @@ export const pageQuery = {
     }),
   ),
   cursor: Type.Optional(
-    Type.String({ maxLength: 500, description: "Where the page begins: `nextCursor` of the page before" }),
+    Type.String({ maxLength: 4000, description: "Where the page begins: `nextCursor` of the page before" }),
   ),
 };
 
@@ -34,10 +34,14 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
-/** Throws a 422 refusal for what {@link encodeCursor} never made with parts of these types. */
+/**
+ * Throws a 422 refusal for what {@link encodeCursor} never made with parts of these types, and with `first` as the
+ * first of them where one is given.
+ */
 export function decodeCursor<Part extends "string" | "number">(
   cursor: string,
   types: readonly Part[],
+  first?: string,
 ): (string | number)[] {
   const refuse = () => refuseFields([{ field: "cursor", message: "is none of this list: begin without it" }]);
   let key: unknown;
@@ -49,9 +53,29 @@ export function decodeCursor<Part extends "string" | "number">(
   const isOurs =
     Array.isArray(key) &&
     key.length === types.length &&
+    (first === undefined || key[0] === first) &&
     key.every(
       (part, index) => typeof part === types[index] && (typeof part === "string" || Number.isFinite(part)),
     );
   if (!isOurs) refuse();
   return key as (string | number)[];
+}
+
+/** A page of a list that is short and whole in memory; `keyOf` an item tells it from all others. */
+export function pageOf<Item>(
+  items: readonly Item[],
+  { limit = defaultPageSize, cursor }: { limit?: number; cursor?: string },
+  keyOf: (item: Item) => string | number,
+): { items: Item[]; nextCursor: string | null } {
+  let from = 0;
+  if (cursor !== undefined) {
+    const first = items[0];
+    const type = first === undefined || typeof keyOf(first) === "string" ? "string" : "number";
+    const [last] = decodeCursor(cursor, [type as "string" | "number"]);
+    // Where that item is gone, the list begins anew: better some twice than any never.
+    from = items.findIndex((item) => keyOf(item) === last) + 1;
+  }
+  const page = items.slice(from, from + limit);
+  const isLast = from + limit >= items.length;
+  return { items: page, nextCursor: isLast ? null : encodeCursor([keyOf(page.at(-1)!)]) };
 }

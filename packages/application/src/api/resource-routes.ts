@@ -1,88 +1,133 @@
 import { randomUUID } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { type TObject, Type } from "typebox";
 import type { AccountChange } from "../accounts/account-change.ts";
-import type { Kind, Records } from "../accounts/records.ts";
+import type { Kind, Records, Stamped } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
+import { NetworkWork } from "../devices/network-work.ts";
 import { notFound } from "../refusal.ts";
 import type { Api, ApiServer } from "./api.ts";
+import { bulkRoute } from "./bulk.ts";
+import { fieldsQuery, findPage, type ListQuery, type ListRules, listQuery } from "./list-rules.ts";
+import { Page } from "./paging.ts";
+import { fieldsOf, only, pageText, Representations, sendText } from "./representation.ts";
 import { Id, Problem } from "./schemas.ts";
+import { expectVersion, IfMatch, IfNoneMatch } from "./versions.ts";
 
-/** One resource with the usual five routes. */
-export interface Resource<K extends Kind, Input extends object> {
+export type StampedKind = { [K in Kind]: Records[K] extends Stamped ? K : never }[Kind];
+
+/** One resource with the usual routes: list, read, create, change, remove, and all of these in bulk. */
+export interface Resource<K extends StampedKind, Input extends object> {
   path: string;
   /** As in "There is no such …". */
   noun: string;
   kind: K;
-  schema: Type.TSchema;
+  schema: TObject;
   create: TObject;
   update: TObject;
+  list: ListRules<K>;
+  /** Not for the role user, also to read. */
+  isAdminsOnly?: boolean;
+  /** Its records are known to the network server, too. */
+  actsOutside?: boolean;
   /** What a change's body is merged into. */
   inputOf(record: Records[K]): Partial<Input>;
-  put(change: AccountChange, id: string, input: Input): Promise<Records[K]> | Records[K];
-  remove(change: AccountChange, record: Records[K]): Promise<void> | void;
-  /** Undoes outside of the account what `put` did there, when the commit failed. */
-  undo?(accountId: string, id: string): Promise<void>;
-  view(set: WorkingSet, record: Records[K]): unknown;
-  viewOnce?(set: WorkingSet, record: Records[K]): unknown;
-  /** With what is known elsewhere. */
-  viewNow?(set: WorkingSet, record: Records[K]): Promise<unknown>;
-  list?(set: WorkingSet): Promise<unknown[]>;
+  put(change: AccountChange, id: string, input: Input, work: NetworkWork): Records[K];
+  remove(change: AccountChange, record: Records[K], work: NetworkWork): void;
+  /** `facts`: what {@link Resource.facts} gave, once for all records of an answer. */
+  view(set: WorkingSet, record: Records[K], now: number, facts: unknown): object;
+  /** The view right after its creation, with what is shown this once. */
+  viewOnce?(set: WorkingSet, record: Records[K], now: number): object;
+  /** What the view depends on beside the record; left out where it is made anew each time. */
+  dependsOn?(set: WorkingSet, record: Records[K], now: number): readonly unknown[];
+  /** What is known elsewhere. */
+  facts?(set: WorkingSet): Promise<unknown>;
 }
 
 export const refusals = { "4xx": Problem };
+export const unchanged = { 304: Type.Null({ description: "What you have is current" }) };
 export const IdParameter = Type.Object({ id: Id });
+const FieldsQuery = Type.Object(fieldsQuery, { additionalProperties: false });
 
-export function resourceRoutes<K extends Kind, Input extends object>(
+export function resourceRoutes<K extends StampedKind, Input extends object>(
   app: ApiServer,
-  { store }: Api,
+  api: Api,
   resource: Resource<K, Input>,
 ): void {
-  const { kind, noun, path, schema } = resource;
+  const { store, network } = api;
+  const { kind, noun, path, schema, list } = resource;
   const tags = [path.slice(1)];
+  const config = resource.actsOutside ? { actsOutside: true } : {};
+  const readConfig = resource.isAdminsOnly ? { isAdminsOnly: true } : {};
+  const representations = new Representations<Records[K]>(schema);
   const find = (set: { get: WorkingSet["get"] }, id: string): Records[K] => {
     const record = set.get(kind, id);
     if (!record) throw notFound(noun);
     return record;
   };
+  const textOf = (reply: FastifyReply, set: WorkingSet, now: number, facts: unknown) => {
+    const stringify = representations.stringify(reply);
+    return (record: Records[K]) =>
+      representations.text(
+        record,
+        resource.dependsOn?.(set, record, now),
+        () => resource.view(set, record, now, facts),
+        stringify,
+      );
+  };
+  const answer = (request: FastifyRequest, reply: FastifyReply, set: WorkingSet, record: Records[K]) =>
+    sendText(request, reply, textOf(reply, set, Date.now(), undefined)(record), record.version);
 
   app.get(
     path,
     {
+      config: readConfig,
       schema: {
         tags,
         summary: `List ${tags[0]}`,
-        response: { 200: Type.Object({ items: Type.Array(schema) }), ...refusals },
+        querystring: listQuery(list),
+        headers: IfNoneMatch,
+        response: { 200: Page(schema), ...unchanged, ...refusals },
       },
     },
-    async (request) => {
+    async (request, reply) => {
+      const query = request.query as ListQuery;
+      const fields = fieldsOf(schema, query.fields);
       const set = await store.read(request.principal.accountId);
-      const items = resource.list
-        ? await resource.list(set)
-        : [...set.all(kind)].map((each) => resource.view(set, each));
-      return { items };
+      const now = Date.now();
+      const { records, nextCursor } = findPage(set, kind, list, query, now);
+      const text = textOf(reply, set, now, await resource.facts?.(set));
+      const items = records.map((record) => only(text(record), fields));
+      return sendText(request, reply, pageText(items, nextCursor));
     },
   );
 
   app.get(
     `${path}/:id`,
     {
+      config: readConfig,
       schema: {
         tags,
         summary: `Read a ${noun}`,
         params: IdParameter,
-        response: { 200: schema, ...refusals },
+        querystring: FieldsQuery,
+        headers: IfNoneMatch,
+        response: { 200: schema, ...unchanged, ...refusals },
       },
     },
-    async (request) => {
+    async (request, reply) => {
+      const fields = fieldsOf(schema, request.query.fields);
       const set = await store.read(request.principal.accountId);
       const record = find(set, request.params.id);
-      return (await resource.viewNow?.(set, record)) ?? resource.view(set, record);
+      const text = textOf(reply, set, Date.now(), await resource.facts?.(set))(record);
+      return sendText(request, reply, only(text, fields), record.version);
     },
   );
 
   app.post(
     path,
     {
+      config,
       schema: {
         tags,
         summary: `Create a ${noun}`,
@@ -93,17 +138,17 @@ export function resourceRoutes<K extends Kind, Input extends object>(
     async (request, reply) => {
       const { accountId, actor } = request.principal;
       const id = randomUUID();
-      let isDone = false;
-      try {
-        const record = await store.change(accountId, actor, (change) =>
-          resource.put(change, id, request.body as Input),
-        );
-        isDone = true;
-        reply.code(201).header("location", `/api/v1${path}/${id}`);
-        return (resource.viewOnce ?? resource.view)(await store.read(accountId), record);
-      } finally {
-        if (!isDone) await resource.undo?.(accountId, id).catch(() => {});
-      }
+      const record = await store.change(accountId, actor, async (change) => {
+        const work = new NetworkWork();
+        const made = resource.put(change, id, request.body as Input, work);
+        await work.run(network, change);
+        return made;
+      });
+      reply.code(201).header("location", `/api/v1${path}/${id}`);
+      const set = await store.read(accountId);
+      if (!resource.viewOnce) return answer(request, reply, set, record);
+      const text = representations.stringify(reply)(resource.viewOnce(set, record, Date.now()));
+      return sendText(request, reply, text, record.version);
     },
   );
 
@@ -114,20 +159,24 @@ export function resourceRoutes<K extends Kind, Input extends object>(
         tags,
         summary: `Change a ${noun}: fields that are left out stay`,
         params: IdParameter,
+        headers: IfMatch,
         body: resource.update,
         response: { 200: schema, ...refusals },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { accountId, actor } = request.principal;
       const { id } = request.params;
-      const record = await store.change(accountId, actor, (change) =>
-        resource.put(change, id, {
-          ...resource.inputOf(find(change, id)),
-          ...(request.body as object),
-        } as Input),
-      );
-      return resource.view(await store.read(accountId), record);
+      const record = await store.change(accountId, actor, async (change) => {
+        const before = find(change, id);
+        expectVersion(request, noun, before.version);
+        const work = new NetworkWork();
+        const input = { ...resource.inputOf(before), ...(request.body as object) } as Input;
+        const made = resource.put(change, id, input, work);
+        await work.run(network, change);
+        return made;
+      });
+      return answer(request, reply, await store.read(accountId), record);
     },
   );
 
@@ -138,14 +187,23 @@ export function resourceRoutes<K extends Kind, Input extends object>(
         tags,
         summary: `Remove a ${noun}`,
         params: IdParameter,
+        headers: IfMatch,
         response: { 204: Type.Null(), ...refusals },
       },
     },
     async (request, reply) => {
       const { id } = request.params;
       const { accountId, actor } = request.principal;
-      await store.change(accountId, actor, (change) => resource.remove(change, find(change, id)));
+      await store.change(accountId, actor, async (change) => {
+        const record = find(change, id);
+        expectVersion(request, noun, record.version);
+        const work = new NetworkWork();
+        resource.remove(change, record, work);
+        await work.run(network, change);
+      });
       return reply.code(204).send(null);
     },
   );
+
+  bulkRoute(app, api, resource);
 }

@@ -14,6 +14,13 @@ const Eui = (what: string) =>
   Type.String({ pattern: "^[0-9a-fA-F]{16}$", description: `${what}, 16 hexadecimal digits` });
 const Pieces = (minimum = 0) => Type.Integer({ minimum, maximum: 10_000_000 });
 
+/** Of every record that people and machines configure. */
+const stamps = {
+  version: Type.Integer({ description: "From 1, one more with each change" }),
+  createdAt: Time,
+  updatedAt: Time,
+};
+
 export const Problem = Type.Object(
   {
     type: Type.String(),
@@ -21,13 +28,24 @@ export const Problem = Type.Object(
     status: Type.Integer(),
     detail: Type.String(),
     errors: Type.Optional(Type.Array(Type.Object({ field: Type.String(), message: Type.String() }))),
+    version: Type.Optional(Type.Integer({ description: "Of version-changed: the record's current version" })),
   },
   { $id: "Problem", description: "Problem details (RFC 9457)" },
+);
+export const ProblemType = Type.Object(
+  {
+    code: Type.String(),
+    type: Type.String({ description: "`type` of the problem" }),
+    statuses: Type.Array(Type.Integer()),
+    title: Type.String(),
+    remedy: Type.String({ description: "What to do" }),
+  },
+  { $id: "ProblemType" },
 );
 
 const site = { name: Text() };
 export const SiteInput = Type.Object(site, closed);
-export const Site = Type.Object({ id: Id, ...site }, { $id: "Site" });
+export const Site = Type.Object({ id: Id, ...site, ...stamps }, { $id: "Site" });
 
 export const EmailAddress = Type.String({ maxLength: 254, pattern: '^[^\\s@<>,;:"]+@[^\\s@<>,;:"]+$' });
 const EmailDispatch = Type.Object({ kind: Type.Literal("email"), address: EmailAddress }, closed);
@@ -50,7 +68,7 @@ export const SupplierInput = Type.Object(
   closed,
 );
 export const Supplier = Type.Object(
-  { id: Id, ...supplier, webhookSecret: Type.Optional(WebhookSecret) },
+  { id: Id, ...supplier, ...stamps, webhookSecret: Type.Optional(WebhookSecret) },
   { $id: "Supplier" },
 );
 
@@ -63,7 +81,7 @@ const part = {
   minimumOrderQuantity: Pieces(),
 };
 export const PartInput = Type.Object(part, closed);
-export const Part = Type.Object({ id: Id, ...part }, { $id: "Part" });
+export const Part = Type.Object({ id: Id, ...part, ...stamps }, { $id: "Part" });
 
 const Millimetres = Type.Number({ minimum: 0, maximum: 50_000 });
 export const Geometry = Type.Union([
@@ -98,10 +116,12 @@ const location = {
   policy: Policy,
 };
 export const LocationInput = Type.Object(location, closed);
+export const LocationState = Type.Enum(["ok", "low", "empty", "unknown"], { type: "string" });
 export const Location = Type.Object(
   {
     id: Id,
     ...location,
+    ...stamps,
     level: Nullable(
       Type.Object({
         onHand: Nullable(Type.Integer()),
@@ -113,14 +133,14 @@ export const Location = Type.Object(
     capacity: Type.Integer(),
     onOrder: Type.Integer(),
     inventoryPosition: Nullable(Type.Integer()),
-    state: Type.Enum(["ok", "low", "empty", "unknown"], { type: "string" }),
+    state: LocationState,
   },
   { $id: "Location" },
 );
 
 const Key = (description: string) =>
   Type.String({ pattern: "^[0-9a-fA-F]{32}$", description: `${description}, 32 hexadecimal digits` });
-const LorawanRegion = Type.Enum([...regionNames], {
+export const LorawanRegion = Type.Enum([...regionNames], {
   type: "string",
   description: "Channel plan of RP002-1.0.4 that device and gateways use",
 });
@@ -148,11 +168,14 @@ const lorawan = {
   }),
   radio: RadioSettings,
 };
+export const DeviceProfile = Type.Enum(["milesight-em310-udl", "dragino-llds12", "milesight-ws101"], {
+  type: "string",
+});
 const device = {
   devEui: Eui("DevEUI"),
   joinEui: Eui("JoinEUI (AppEUI)"),
   name: Text(),
-  profile: Type.Enum(["milesight-em310-udl", "dragino-llds12", "milesight-ws101"], { type: "string" }),
+  profile: DeviceProfile,
 };
 const keys = {
   appKey: Type.Optional(Key("AppKey; taken, never given out")),
@@ -187,11 +210,13 @@ export const DeviceChange = Type.Partial(
   }),
   closed,
 );
+export const DeviceLife = Type.Enum(["never-seen", "active", "silent"], { type: "string" });
 export const Device = Type.Object(
   {
     id: Id,
     ...device,
     ...lorawan,
+    ...stamps,
     activation: Type.Enum(["otaa", "abp"], { type: "string" }),
     locationId: Nullable(Id),
     batteryPercent: Nullable(Type.Number()),
@@ -202,7 +227,7 @@ export const Device = Type.Object(
     spreadingFactor: Nullable(Type.Integer()),
     frameCounter: Nullable(Type.Integer()),
     overwritten: Type.Integer(),
-    state: Type.Enum(["never-seen", "active", "silent"], { type: "string" }),
+    state: DeviceLife,
   },
   { $id: "Device" },
 );
@@ -326,6 +351,7 @@ export const Gateway = Type.Object(
   {
     id: Id,
     ...gateway,
+    ...stamps,
     region: LorawanRegion,
     channelBlock: ChannelBlock,
     lastSeenAt: Nullable(Time),
@@ -417,7 +443,9 @@ export const Order = Type.Object(
     partId: Id,
     supplierId: Id,
     quantity: Type.Integer(),
+    version: Type.Integer({ description: "One more with each step" }),
     createdAt: Time,
+    updatedAt: Time,
     confirmedQuantity: Nullable(Type.Integer()),
     confirmedDate: Nullable(IsoDate),
     receivedQuantity: Nullable(Type.Integer()),
@@ -469,6 +497,16 @@ export const MailboxMessage = Type.Object(
   { $id: "MailboxMessage" },
 );
 
+export const BulkItemResult = Type.Object(
+  {
+    index: Type.Integer({ description: "Of the item, from 0" }),
+    status: Type.Integer({ description: "As the single request would have been answered" }),
+    id: Type.Optional(Id),
+    problem: Type.Optional(Problem),
+  },
+  { $id: "BulkItemResult" },
+);
+
 const listed = <T extends Type.TProperties>(input: Type.TObject<T>) =>
   Type.Optional(Type.Array(Type.Object({ id: Id, ...input.properties }, closed), { maxItems: 5000 }));
 export const Import = Type.Object(
@@ -499,6 +537,7 @@ export const Imported = Type.Object(
 /** Named in OpenAPI's `components.schemas`. */
 export const namedSchemas = [
   Problem,
+  ProblemType,
   Site,
   Supplier,
   Part,

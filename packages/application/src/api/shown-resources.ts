@@ -5,7 +5,7 @@ import type { WorkingSet } from "../accounts/working-set.ts";
 import { deviceView } from "../devices/device.ts";
 import { gatewayView } from "../devices/views.ts";
 import { supplierView } from "../inventory/catalogue.ts";
-import { type Account, locationView } from "../inventory/stock.ts";
+import { type Account, locationView, stampedView } from "../inventory/stock.ts";
 import { memberView } from "../members/member.ts";
 import { Member } from "../members/schema.ts";
 import { orderView } from "../orders/order-service.ts";
@@ -28,8 +28,8 @@ interface Showing<K extends ShownKind> {
 
 /** Each as the REST API shows it. */
 export const shownResources: { readonly [K in ShownKind]: Showing<K> } = {
-  site: { schema: schemas.Site, view: (_account, site) => site },
-  part: { schema: schemas.Part, view: (_account, part) => part },
+  site: { schema: schemas.Site, view: (_account, site) => stampedView(site) },
+  part: { schema: schemas.Part, view: (_account, part) => stampedView(part) },
   supplier: { schema: schemas.Supplier, view: (_account, supplier) => supplierView(supplier) },
   gateway: { schema: schemas.Gateway, view: (_account, gateway) => gatewayView(gateway, undefined) },
   location: {

@@ -1,4 +1,4 @@
-import { csvLine } from "../api/csv.ts";
+import { byteOrderMark, csvLine } from "../api/csv.ts";
 import type { TrailEntry } from "./trail.ts";
 
 /** How an exported trail is written: as one JSON object or one row of a table an entry. */
@@ -8,11 +8,7 @@ export const exportFormats = {
     head: () => "",
     line: (entry: TrailEntry) => `${JSON.stringify(entryView(entry))}\n`,
   },
-  csv: {
-    type: "text/csv; charset=utf-8; header=present",
-    head: () => csvLine(columns.map(([name]) => name)),
-    line: (entry: TrailEntry) => csvLine(columns.map(([, value]) => value(entry))),
-  },
+  csv: { type: "text/csv; charset=utf-8; header=present", head: csvHead, line: csvRow },
 } as const;
 export type ExportFormat = keyof typeof exportFormats;
 
@@ -32,8 +28,16 @@ const columns: readonly [string, (entry: TrailEntry) => unknown][] = [
   ["targetKind", ({ target }) => target?.kind],
   ["targetId", ({ target }) => target?.id],
   ["targetName", ({ target }) => target?.name],
-  ["before", ({ before }) => before && JSON.stringify(before)],
-  ["after", ({ after }) => after && JSON.stringify(after)],
-  ["detail", ({ detail }) => detail && JSON.stringify(detail)],
+  ["before", ({ before }) => before],
+  ["after", ({ after }) => after],
+  ["detail", ({ detail }) => detail],
   ["hash", ({ hash }) => hash],
 ];
+
+function csvHead(): string {
+  return byteOrderMark + csvLine(columns.map(([name]) => name));
+}
+
+function csvRow(entry: TrailEntry): string {
+  return csvLine(columns.map(([, value]) => value(entry)));
+}

@@ -7,6 +7,7 @@ import type { Principal } from "../api/authentication.ts";
 import type { DeviceInput } from "../api/schemas.ts";
 import { type FieldProblem, Refusal, refuseFields } from "../refusal.ts";
 import { putDevice } from "./device.ts";
+import { NetworkWork } from "./network-work.ts";
 
 /** What makers call their columns, without blanks, dashes and underscores. */
 const columnNames: Record<string, keyof DeviceInput> = {
@@ -52,29 +53,21 @@ export async function registerFile(
 ): Promise<Device[]> {
   const inputs = readDevices(csv, defaults);
   const ids = inputs.map(() => randomUUID());
-  let isRegistered = false;
-  let isDone = false;
-  try {
-    const devices = await store.change(accountId, actor, async (change) => {
-      const fresh = inputs.map(({ line, input }, index) => {
-        try {
-          return putDevice(change, ids[index]!, input);
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          throw new Refusal(error.status, error.code, `line ${line}: ${error.message}`, [
-            ...error.errors.map(({ field, message }) => ({ field: `line ${line}, ${field}`, message })),
-          ]);
-        }
-      });
-      isRegistered = true;
-      await network.registerDevices(accountId, fresh);
-      return fresh.map(({ keys: _, ...device }) => device);
-    });
-    isDone = true;
-    return devices;
-  } finally {
-    if (!isDone && isRegistered) await network.removeDevices(accountId, ids).catch(() => {});
-  }
+  return store.change(accountId, actor, async (change) => {
+    const work = new NetworkWork();
+    for (const [index, { line, input }] of inputs.entries()) {
+      try {
+        work.newDevices.push(putDevice(change, ids[index]!, input));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        throw new Refusal(error.status, error.code, `line ${line}: ${error.message}`, [
+          ...error.errors.map(({ field, message }) => ({ field: `line ${line}, ${field}`, message })),
+        ]);
+      }
+    }
+    await work.run(network, change);
+    return work.newDevices.map(({ keys: _, ...device }) => device);
+  });
 }
 
 function readDevices(csv: string, defaults: FileDefaults): { line: number; input: DeviceInput }[] {

@@ -1,10 +1,20 @@
 import type { MacVersion, RegionName } from "@refill/lorawan";
 import type { DeviceRegistration } from "@refill/protocol";
 import type { AccountChange } from "../accounts/account-change.ts";
-import type { Device, Gateway } from "../accounts/records.ts";
+import type { Device, Draft, Gateway, Records } from "../accounts/records.ts";
+import {
+  claim,
+  devEui,
+  gatewayEui,
+  ownerOf,
+  type UniqueKey,
+  watchedDevice,
+} from "../accounts/unique-keys.ts";
+import type { WorkingSet } from "../accounts/working-set.ts";
 import type { DeviceInput, GatewayInput } from "../api/schemas.ts";
 import { inUse } from "../inventory/catalogue.ts";
-import { type Account, lifeOf } from "../inventory/stock.ts";
+import { type Account, lifeOf, stampedView } from "../inventory/stock.ts";
+import { EuiTaken } from "../network.ts";
 import { Refusal } from "../refusal.ts";
 
 export type Activation = DeviceRegistration["activation"];
@@ -26,7 +36,7 @@ export function putDevice(change: AccountChange, id: string, input: DeviceInput)
     allowsCounterReset: input.allowsCounterReset ?? false,
     radio: input.radio ?? {},
   };
-  refuseTaken(change, "device", "devEui", id, device.devEui);
+  refuseTaken(change, devEui, device, device.devEui);
   if (!change.get("device", id)) refuseBeyondQuota(change);
   return { ...change.put("device", device), keys };
 }
@@ -81,7 +91,7 @@ function activationOf({ appKey, nwkKey, personalised, macVersion }: DeviceInput)
 }
 
 export function removeDevice(change: AccountChange, device: Device): void {
-  const user = [...change.all("location")].find(({ deviceId }) => deviceId === device.id);
+  const user = ownerOf(change, watchedDevice, device.id);
   if (user) throw inUse("device", `storage location ${user.name}`);
   change.remove("device", device.id);
 }
@@ -94,40 +104,28 @@ export function putGateway(change: AccountChange, id: string, input: GatewayInpu
     region: (input.region ?? "EU868") as RegionName,
     channelBlock: input.channelBlock ?? null,
   };
-  refuseTaken(change, "gateway", "gatewayEui", id, gateway.gatewayEui);
+  refuseTaken(change, gatewayEui, gateway, gateway.gatewayEui);
   return change.put("gateway", gateway);
 }
 
-const taken = new WeakMap<AccountChange, Map<string, string>>();
-
 /** The network server refuses a taken EUI too; this one names the field before anything is sent. */
-function refuseTaken(
+function refuseTaken<K extends "device" | "gateway">(
   change: AccountChange,
-  kind: "device" | "gateway",
-  field: "devEui" | "gatewayEui",
-  id: string,
+  unique: UniqueKey<K>,
+  draft: Draft<Records[K]>,
   eui: string,
 ): void {
-  let known = taken.get(change);
-  if (!known) {
-    known = new Map();
-    for (const device of change.all("device")) known.set(device.devEui, device.id);
-    for (const gateway of change.all("gateway")) known.set(`gateway ${gateway.gatewayEui}`, gateway.id);
-    taken.set(change, known);
-  }
-  const key = kind === "device" ? eui : `gateway ${eui}`;
-  const owner = known.get(key);
-  known.set(key, id);
-  if (owner === undefined || owner === id) return;
-  const message = `${eui} is registered already`;
-  throw new Refusal(409, `${kind}-eui-taken`, `${field}: ${message}`, [{ field, message }]);
+  if (!claim(change, unique, draft)) return;
+  throw unique.kind === "device"
+    ? new EuiTaken("dev-eui-taken", "devEui", [eui])
+    : new EuiTaken("gateway-eui-taken", "gatewayEui", [eui]);
 }
 
 /** The device as the REST API shows it. */
 export function deviceView(account: Account, device: Device, locationId: string | null, now: number) {
   const state = account.get("deviceState", device.id);
   return {
-    ...device,
+    ...stampedView(device),
     locationId,
     batteryPercent: state?.batteryPercent ?? null,
     lastSeenAt: state ? new Date(state.lastSeenAt).toISOString() : null,
@@ -139,4 +137,8 @@ export function deviceView(account: Account, device: Device, locationId: string 
     overwritten: state?.overwritten ?? 0,
     state: lifeOf(device, state, now),
   };
+}
+
+export function viewOfDevice(set: WorkingSet, device: Device, now = Date.now()) {
+  return deviceView(set, device, set.locationByDevice.get(device.id) ?? null, now);
 }

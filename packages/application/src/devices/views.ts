@@ -7,6 +7,7 @@ import type {
   UplinkMessage,
 } from "@refill/protocol";
 import type { Gateway } from "../accounts/records.ts";
+import { stampedView } from "../inventory/stock.ts";
 
 const iso = (ms: number) => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null | undefined) => (ms == null ? null : iso(ms));
@@ -65,7 +66,7 @@ export function frameView({ at, receptions, ...rest }: FrameRecord) {
 
 export function gatewayView(gateway: Gateway, status: GatewayStatus | undefined) {
   return {
-    ...gateway,
+    ...stampedView(gateway),
     lastSeenAt: isoOrNull(status?.lastSeenAt),
     uplinks: status?.uplinks ?? null,
     downlinks: status?.downlinks ?? null,

@@ -1,13 +1,17 @@
 import type { AccountChange } from "../accounts/account-change.ts";
-import type { DispatchWay, Part, Site, Supplier } from "../accounts/records.ts";
+import type { DispatchWay, Draft, Kind, Part, Records, Site, Supplier } from "../accounts/records.ts";
+import { claim, partNumber, siteName, supplierName, type UniqueKey } from "../accounts/unique-keys.ts";
 import type { PartInput, SiteInput, SupplierInput } from "../api/schemas.ts";
 import { checkWebhookUrl, newWebhookSecret } from "../dispatch/webhook.ts";
 import { Refusal, refuseFields } from "../refusal.ts";
+import { stampedView } from "./stock.ts";
 
 /** Sites, suppliers and parts: what storage locations refer to. */
 
 export function putSite(change: AccountChange, id: string, input: SiteInput): Site {
-  return change.put("site", { id, ...input });
+  const draft = { id, ...input };
+  refuseTakenName(change, siteName, draft, "name", "site");
+  return change.put("site", draft);
 }
 
 export function removeSite(change: AccountChange, { id }: Site): void {
@@ -31,7 +35,9 @@ export function putSupplier(
     const kept = known?.kind === "webhook" ? known.secret : undefined;
     dispatch = { ...content.dispatch, secret: webhookSecret ?? kept ?? newWebhookSecret() };
   } else dispatch = content.dispatch;
-  return change.put("supplier", { id, ...content, dispatch });
+  const draft = { id, ...content, dispatch };
+  refuseTakenName(change, supplierName, draft, "name", "supplier");
+  return change.put("supplier", draft);
 }
 
 export function removeSupplier(change: AccountChange, { id }: Supplier): void {
@@ -43,12 +49,27 @@ export function removeSupplier(change: AccountChange, { id }: Supplier): void {
 export function putPart(change: AccountChange, id: string, input: PartInput): Part {
   if (!change.get("supplier", input.supplierId))
     refuseFields([{ field: "supplierId", message: "there is no such supplier" }]);
-  return change.put("part", { id, ...input });
+  const draft = { id, ...input };
+  refuseTakenName(change, partNumber, draft, "number", "part");
+  return change.put("part", draft);
 }
 
 export function removePart(change: AccountChange, { id }: Part): void {
   refuseWhileUsed(change, "storage location", "part", ({ partId }) => partId === id);
   change.remove("part", id);
+}
+
+/** Throws a 409 refusal when another record has the name, in whatever case. */
+export function refuseTakenName<K extends Kind>(
+  change: AccountChange,
+  unique: UniqueKey<K>,
+  draft: Draft<Records[K]>,
+  field: string,
+  noun: string,
+): void {
+  if (!claim(change, unique, draft)) return;
+  const message = `is taken: another ${noun} has it`;
+  throw new Refusal(409, "name-taken", `${field}: ${message}`, [{ field, message }]);
 }
 
 function refuseWhileUsed(
@@ -68,7 +89,7 @@ export function inUse(what: string, by: string): Refusal {
 /** The supplier as the REST API shows it, without its webhook secret. */
 export function supplierView({ dispatch, ...supplier }: Supplier) {
   return {
-    ...supplier,
+    ...stampedView(supplier),
     dispatch: dispatch.kind === "webhook" ? { kind: dispatch.kind, url: dispatch.url } : dispatch,
   };
 }

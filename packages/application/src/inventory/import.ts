@@ -4,6 +4,7 @@ import type { Api } from "../api/api.ts";
 import type { Principal } from "../api/authentication.ts";
 import type { Import } from "../api/schemas.ts";
 import { putDevice, putGateway } from "../devices/device.ts";
+import { NetworkWork } from "../devices/network-work.ts";
 import { type FieldProblem, Refusal, refuseFields } from "../refusal.ts";
 import { putPart, putSite, putSupplier } from "./catalogue.ts";
 import { putLocation } from "./location.ts";
@@ -15,41 +16,19 @@ export async function importAll(
   input: Import,
 ): Promise<Record<keyof Import, number>> {
   const { sites = [], suppliers = [], parts = [], gateways = [], devices = [], locations = [] } = input;
-  let isDone = false;
-  let isRegistered = false;
-  try {
-    await store.change(accountId, actor, async (change) => {
-      refuseKnown(change, input);
-      each("sites", sites, ({ id, ...site }) => putSite(change, id, site));
-      each("suppliers", suppliers, ({ id, ...supplier }) =>
-        putSupplier(change, id, supplier, isDemonstration),
-      );
-      each("parts", parts, ({ id, ...part }) => putPart(change, id, part));
-      const registered = each("gateways", gateways, ({ id, ...gateway }) => putGateway(change, id, gateway));
-      const withKeys = each("devices", devices, ({ id, ...device }) => putDevice(change, id, device));
-      const byDevice = new Map<string, string>();
-      for (const { id, deviceId } of change.all("location")) if (deviceId) byDevice.set(deviceId, id);
-      each("locations", locations, ({ id, ...location }) => {
-        putLocation(change, id, location, (deviceId) => byDevice.get(deviceId));
-        if (location.deviceId) byDevice.set(location.deviceId, id);
-      });
-      isRegistered = true;
-      await network.registerGateways(accountId, registered);
-      await network.registerDevices(accountId, withKeys);
-    });
-    isDone = true;
-  } finally {
-    if (!isDone && isRegistered) {
-      // Ids are the client's, but none of them was there before: what the network server has of them is from now.
-      await network
-        .removeDevices(
-          accountId,
-          devices.map(({ id }) => id),
-        )
-        .catch(() => {});
-      for (const { id } of gateways) await network.removeGateway(accountId, id).catch(() => {});
-    }
-  }
+  await store.change(accountId, actor, async (change) => {
+    refuseKnown(change, input);
+    const work = new NetworkWork();
+    each("sites", sites, ({ id, ...site }) => putSite(change, id, site));
+    each("suppliers", suppliers, ({ id, ...supplier }) => putSupplier(change, id, supplier, isDemonstration));
+    each("parts", parts, ({ id, ...part }) => putPart(change, id, part));
+    work.gateways.push(
+      ...each("gateways", gateways, ({ id, ...gateway }) => putGateway(change, id, gateway)),
+    );
+    work.newDevices.push(...each("devices", devices, ({ id, ...device }) => putDevice(change, id, device)));
+    each("locations", locations, ({ id, ...location }) => putLocation(change, id, location));
+    await work.run(network, change);
+  });
   return {
     sites: sites.length,
     suppliers: suppliers.length,

@@ -2,20 +2,20 @@ import { capacityOf, initialLevel, validateGeometry, validatePolicy } from "@ref
 import { profiles } from "@refill/sensors";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { StorageLocation } from "../accounts/records.ts";
+import { claim, locationName, ownerOf, watchedDevice } from "../accounts/unique-keys.ts";
 import type { LocationInput } from "../api/schemas.ts";
 import { reorderIfNeeded } from "../orders/order-service.ts";
 import { type FieldProblem, Refusal, refuseFields } from "../refusal.ts";
+import { refuseTakenName } from "./catalogue.ts";
 
 /** Makes or changes a storage location. A new geometry or sensor makes the level unknown until it is measured again. */
-export function putLocation(
-  change: AccountChange,
-  id: string,
-  input: LocationInput,
-  locationByDevice: (deviceId: string) => string | undefined,
-): StorageLocation {
-  refuseFields(problemsOf(change, id, input, locationByDevice));
+export function putLocation(change: AccountChange, id: string, input: LocationInput): StorageLocation {
+  refuseFields(problemsOf(change, id, input));
   const before = change.get("location", id);
-  const location = change.put("location", { id, ...input });
+  const draft = { id, ...input };
+  refuseTakenName(change, locationName, draft, "name", "location of this site");
+  claim(change, watchedDevice, draft);
+  const location = change.put("location", draft);
   if (!before) return location;
   const isMeasuredAnew =
     before.deviceId !== location.deviceId ||
@@ -36,24 +36,16 @@ export function putLocation(
   return location;
 }
 
-function problemsOf(
-  change: AccountChange,
-  id: string,
-  input: LocationInput,
-  locationByDevice: (deviceId: string) => string | undefined,
-): FieldProblem[] {
+function problemsOf(change: AccountChange, id: string, input: LocationInput): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (!change.get("site", input.siteId)) problems.push({ field: "siteId", message: "there is no such site" });
   if (!change.get("part", input.partId)) problems.push({ field: "partId", message: "there is no such part" });
   if (input.deviceId !== null) {
     const device = change.get("device", input.deviceId);
-    const other = locationByDevice(input.deviceId);
+    const other = ownerOf(change, watchedDevice, input.deviceId);
     if (!device) problems.push({ field: "deviceId", message: "there is no such device" });
-    else if (other !== undefined && other !== id)
-      problems.push({
-        field: "deviceId",
-        message: `the device watches ${change.get("location", other)?.name ?? "another location"} already`,
-      });
+    else if (other && other.id !== id)
+      problems.push({ field: "deviceId", message: `the device watches ${other.name} already` });
     else if ((profiles[device.profile].measures === "button") !== (input.geometry.kind === "button"))
       problems.push({
         field: "geometry.kind",
@@ -69,14 +61,6 @@ function problemsOf(
     for (const { field, message } of validatePolicy(input.policy, capacityOf(input.geometry)))
       problems.push({ field: `policy.${field}`, message });
   return problems;
-}
-
-/** Which location a device watches, by scanning the change once: for single changes. */
-export function locationsByDevice(change: AccountChange): (deviceId: string) => string | undefined {
-  return (deviceId) => {
-    for (const location of change.all("location")) if (location.deviceId === deviceId) return location.id;
-    return undefined;
-  };
 }
 
 export function removeLocation(change: AccountChange, location: StorageLocation): void {

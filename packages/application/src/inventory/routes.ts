@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import type { Part, Site, StorageLocation, Supplier } from "../accounts/records.ts";
+import type { Part, Site, Stamped, StorageLocation, Supplier } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
 import { refusals, resourceRoutes } from "../api/resource-routes.ts";
@@ -15,8 +15,9 @@ import {
   supplierView,
 } from "./catalogue.ts";
 import { importAll } from "./import.ts";
-import { locationsByDevice, putLocation, removeLocation } from "./location.ts";
-import { lifeOf, locationView, stockOf } from "./stock.ts";
+import { locationList, partList, siteList, supplierList } from "./lists.ts";
+import { putLocation, removeLocation } from "./location.ts";
+import { lifeOf, locationView, openOrderOf, silence, stampedView, stockOf } from "./stock.ts";
 
 export function inventoryRoutes(app: ApiServer, api: Api): void {
   resourceRoutes<"site", schemas.SiteInput>(app, api, {
@@ -26,10 +27,12 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     schema: schemas.Site,
     create: schemas.SiteInput,
     update: Type.Partial(schemas.SiteInput, schemas.closed),
-    inputOf: ({ id: _id, ...input }: Site) => input,
+    list: siteList,
+    inputOf: inputOf<Site>,
     put: putSite,
     remove: removeSite,
-    view: (_set, site) => site,
+    view: (_set, site) => stampedView(site),
+    dependsOn: () => [],
   });
   resourceRoutes<"supplier", schemas.SupplierInput>(app, api, {
     path: "/suppliers",
@@ -38,11 +41,13 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     schema: schemas.Supplier,
     create: schemas.SupplierInput,
     update: Type.Partial(schemas.SupplierInput, schemas.closed),
-    inputOf: ({ id: _id, ...input }: Supplier) => input as schemas.SupplierInput,
+    list: supplierList,
+    inputOf: inputOf<Supplier>,
     put: (change, id, input) => putSupplier(change, id, input, api.isDemonstration),
     remove: removeSupplier,
     view: (_set, supplier) => supplierView(supplier),
     viewOnce: (_set, supplier) => newSupplierView(supplier),
+    dependsOn: () => [],
   });
   resourceRoutes<"part", schemas.PartInput>(app, api, {
     path: "/parts",
@@ -51,10 +56,12 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     schema: schemas.Part,
     create: schemas.PartInput,
     update: Type.Partial(schemas.PartInput, schemas.closed),
-    inputOf: ({ id: _id, ...input }: Part) => input,
+    list: partList,
+    inputOf: inputOf<Part>,
     put: putPart,
     remove: removePart,
-    view: (_set, part) => part,
+    view: (_set, part) => stampedView(part),
+    dependsOn: () => [],
   });
   resourceRoutes<"location", schemas.LocationInput>(app, api, {
     path: "/locations",
@@ -63,10 +70,16 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     schema: schemas.Location,
     create: schemas.LocationInput,
     update: Type.Partial(schemas.LocationInput, schemas.closed),
-    inputOf: ({ id: _id, ...input }: StorageLocation) => input,
-    put: (change, id, input) => putLocation(change, id, input, locationsByDevice(change)),
+    list: locationList,
+    inputOf: inputOf<StorageLocation>,
+    put: putLocation,
     remove: removeLocation,
-    view: (set, location) => locationView(set, location, openOrderOf(set, location.id), Date.now()),
+    view: (set, location, now) => locationView(set, location, openOrderOf(set, location.id), now),
+    dependsOn: (set, location, now) => [
+      set.get("level", location.id),
+      openOrderOf(set, location.id),
+      silence(set, location, now),
+    ],
   });
 
   app.get(
@@ -84,6 +97,7 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
   app.post(
     "/import",
     {
+      config: { actsOutside: true },
       bodyLimit: 16 * 1024 * 1024,
       schema: {
         tags: ["import"],
@@ -99,9 +113,15 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
   );
 }
 
-export function openOrderOf(set: WorkingSet, locationId: string) {
-  const id = set.openOrderByLocation.get(locationId);
-  return id === undefined ? undefined : set.get("order", id);
+/** A record's fields as its input has them. */
+function inputOf<R extends Stamped & { id: string }>({
+  id: _id,
+  version: _version,
+  createdAt: _createdAt,
+  updatedAt: _updatedAt,
+  ...input
+}: R) {
+  return input;
 }
 
 function overview(set: WorkingSet) {

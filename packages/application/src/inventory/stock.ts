@@ -1,6 +1,7 @@
 import { capacityOf, inventoryPosition, levelOf, onOrder } from "@refill/replenishment";
 import { profiles } from "@refill/sensors";
-import type { Device, DeviceState, Order, Records, StorageLocation } from "../accounts/records.ts";
+import type { Device, DeviceState, Order, Records, Stamped, StorageLocation } from "../accounts/records.ts";
+import type { WorkingSet } from "../accounts/working-set.ts";
 
 /** A working set, or a change over one. */
 export interface Account {
@@ -74,7 +75,13 @@ function stateAt(onHand: number, { policy }: StorageLocation): LocationState {
   return onHand === 0 ? "empty" : onHand <= policy.minimum ? "low" : "ok";
 }
 
-function silence(account: Account, location: StorageLocation, now: number): number | undefined {
+export function openOrderOf(set: WorkingSet, locationId: string): Order | undefined {
+  const id = set.openOrderByLocation.get(locationId);
+  return id === undefined ? undefined : set.get("order", id);
+}
+
+/** Since when a location's device has been silent, ms; undefined while it is not. */
+export function silence(account: Account, location: StorageLocation, now: number): number | undefined {
   const device = location.deviceId ? account.get("device", location.deviceId) : undefined;
   if (!device) return undefined;
   const state = account.get("deviceState", device.id);
@@ -82,6 +89,17 @@ function silence(account: Account, location: StorageLocation, now: number): numb
 }
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+
+/** A record with its stamps as the REST API shows them. */
+export function stampedView<R extends Stamped>(
+  record: R,
+): Omit<R, keyof Stamped> & { version: number; createdAt: string; updatedAt: string } {
+  return {
+    ...record,
+    createdAt: new Date(record.createdAt).toISOString(),
+    updatedAt: new Date(record.updatedAt).toISOString(),
+  };
+}
 
 /** The location as the REST API shows it. */
 export function locationView(
@@ -94,7 +112,7 @@ export function locationView(
   const { onHand, confidence, measuredAt, unknownSince } = stock;
   const isMeasured = onHand !== null || measuredAt !== null || unknownSince !== null;
   return {
-    ...location,
+    ...stampedView(location),
     level: isMeasured
       ? { onHand, confidence, measuredAt: iso(measuredAt), unknownSince: iso(unknownSince) }
       : null,

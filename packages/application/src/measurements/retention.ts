@@ -33,7 +33,8 @@ export async function removeOldMeasurements(work: Work, progress: Progress, toda
   /** Without opening the account, as long as it has no settings. */
   async function rawDays(): Promise<number> {
     const { rows } = await store.query(accountId, (tx) => tx.query("select 1 from setting limit 1"));
-    return rows.length === 0 ? rawMeasurementDays.default : rawMeasurementDaysOf(await store.read(accountId));
+    if (rows.length === 0) return rawMeasurementDays.default;
+    return rawMeasurementDaysOf(await store.read(accountId));
   }
 
   async function removeDay(day: number): Promise<boolean> {

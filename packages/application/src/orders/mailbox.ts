@@ -1,8 +1,11 @@
 import { Type } from "typebox";
 import type { Api, ApiServer } from "../api/api.ts";
+import { Page, pageOf, pageQuery } from "../api/paging.ts";
 import { refusals } from "../api/resource-routes.ts";
 import * as schemas from "../api/schemas.ts";
 import { notFound } from "../refusal.ts";
+
+const mostMails = 200;
 
 /** The demonstration's built-in mailbox: the e-mails that its orders sent, newest first. Nowhere else. */
 export function mailboxRoutes(app: ApiServer, { store, isDemonstration }: Api): void {
@@ -12,7 +15,8 @@ export function mailboxRoutes(app: ApiServer, { store, isDemonstration }: Api): 
       schema: {
         tags: ["mailbox"],
         summary: "The newest 200 e-mails of the demonstration's built-in mailbox",
-        response: { 200: Type.Object({ items: Type.Array(schemas.MailboxMessage) }), ...refusals },
+        querystring: Type.Object(pageQuery, { additionalProperties: false }),
+        response: { 200: Page(schemas.MailboxMessage), ...refusals },
       },
     },
     async (request) => {
@@ -20,10 +24,11 @@ export function mailboxRoutes(app: ApiServer, { store, isDemonstration }: Api): 
       if (!isDemonstration || !set.isDemonstration) throw notFound("page");
       const { rows } = await store.query(set.accountId, (tx) =>
         tx.query<{ id: string; sealed: Buffer }>(
-          "select id, sealed from mailbox_message order by created_at desc limit 200",
+          `select id, sealed from mailbox_message order by created_at desc limit ${mostMails}`,
         ),
       );
-      const items = rows.map(({ id, sealed }) => {
+      const page = pageOf(rows, { limit: mostMails, ...request.query }, ({ id }) => id);
+      const items = page.items.map(({ id, sealed }) => {
         const { at, to, subject, text } = set.sealer.open("mailbox_message", id, sealed) as {
           at: number;
           to: string;
@@ -32,7 +37,7 @@ export function mailboxRoutes(app: ApiServer, { store, isDemonstration }: Api): 
         };
         return { id, at: new Date(at).toISOString(), to, subject, text };
       });
-      return { items };
+      return { ...page, items };
     },
   );
 }

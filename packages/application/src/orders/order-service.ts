@@ -147,19 +147,30 @@ export function sendAgain(change: AccountChange, orderId: string): Order {
       "order-not-in-this-state",
       "Only an order that has not been sent can be sent again.",
     );
-  change.put("order", { ...order, dispatchProblem: null });
+  const cleared = change.put("order", { ...order, dispatchProblem: null });
   const job: DispatchJob = { accountId: change.base.accountId, orderId };
   change.enqueue(dispatchQueue, job);
-  return order;
+  return cleared;
 }
 
 const iso = (ms: number) => new Date(ms).toISOString();
+
+export function orderClosed(): Refusal {
+  return new Refusal(409, "order-closed", refusals.closed);
+}
+
+/** Each step of an order's life is an event of it, so their number is its version. */
+export function versionOf({ events }: Order): number {
+  return events.length;
+}
 
 /** The order as the REST API shows it. */
 export function orderView(order: Order) {
   return {
     ...order,
+    version: versionOf(order),
     createdAt: iso(order.createdAt),
+    updatedAt: iso(order.updatedAt),
     events: order.events.map((event) => ({ ...event, at: iso(event.at) })),
   };
 }

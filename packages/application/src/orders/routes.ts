@@ -1,14 +1,22 @@
-import { isOpen, type OrderEvent } from "@refill/replenishment";
+import type { OrderEvent } from "@refill/replenishment";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
+import type { AccountChange } from "../accounts/account-change.ts";
 import { queryOrders } from "../accounts/read-account.ts";
 import type { Order } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
-import type { Principal } from "../api/authentication.ts";
-import { IdParameter, refusals } from "../api/resource-routes.ts";
+import { fieldsQuery, type ListQuery, listQuery } from "../api/list-rules.ts";
+import { Page } from "../api/paging.ts";
+import { fieldsOf, only, pageText, Representations, sendText } from "../api/representation.ts";
+import { IdParameter, refusals, unchanged } from "../api/resource-routes.ts";
 import * as schemas from "../api/schemas.ts";
+import { expectVersion, IfMatch, IfNoneMatch } from "../api/versions.ts";
 import { notFound, Refusal, refuseFields } from "../refusal.ts";
-import { changeOrder, orderView, placeOrder, sendAgain } from "./order-service.ts";
+import { findOrders, orderList } from "./order-list.ts";
+import { changeOrder, orderClosed, orderView, placeOrder, sendAgain, versionOf } from "./order-service.ts";
+
+type Step = OrderEvent extends infer Event ? (Event extends OrderEvent ? Omit<Event, "at"> : never) : never;
 
 const tags = ["orders"];
 const answer = { 200: schemas.Order, ...refusals };
@@ -16,46 +24,57 @@ const answer = { 200: schemas.Order, ...refusals };
 export function orderRoutes(app: ApiServer, api: Api): void {
   const { store } = api;
 
+  const representations = new Representations<Order>(schemas.Order);
+  const textOf = (reply: FastifyReply) => {
+    const stringify = representations.stringify(reply);
+    return (order: Order) => representations.text(order, [], () => orderView(order), stringify);
+  };
+  const send = (request: FastifyRequest, reply: FastifyReply, order: Order) =>
+    sendText(request, reply, textOf(reply)(order), versionOf(order));
+
   app.get(
     "/orders",
     {
       schema: {
         tags,
-        summary: "List orders, newest first: all open ones and the newest 1,000 closed ones",
-        querystring: Type.Object(
-          {
-            state: Type.Optional(Type.Enum([...schemas.orderStates, "open", "closed"], { type: "string" })),
-            locationId: Type.Optional(schemas.Id),
-          },
-          { additionalProperties: false },
-        ),
-        response: { 200: Type.Object({ items: Type.Array(schemas.Order) }), ...refusals },
+        summary: "List orders, newest first",
+        description:
+          "With q or partId a page may hold fewer orders than its limit, also none: go on to nextCursor.",
+        querystring: listQuery(orderList),
+        headers: IfNoneMatch,
+        response: { 200: Page(schemas.Order), ...unchanged, ...refusals },
       },
     },
-    async (request) => {
+    async (request, reply) => {
+      const query = request.query as ListQuery;
+      const fields = fieldsOf(schemas.Order, query.fields);
       const set = await store.read(request.principal.accountId);
-      const { state, locationId } = request.query;
-      const items = [...set.all("order")].filter(
-        (order) =>
-          (locationId === undefined || order.locationId === locationId) &&
-          (state === undefined ||
-            order.state === state ||
-            (state === "open" && isOpen(order.state)) ||
-            (state === "closed" && !isOpen(order.state))),
-      );
-      return { items: items.sort((a, b) => b.number - a.number).map(orderView) };
+      const { records, nextCursor } = await findOrders(api, set, query);
+      const text = textOf(reply);
+      const items = records.map((order) => only(text(order), fields));
+      return sendText(request, reply, pageText(items, nextCursor));
     },
   );
 
   app.get(
     "/orders/:id",
-    { schema: { tags, summary: "Read an order", params: IdParameter, response: answer } },
-    async (request) => {
+    {
+      schema: {
+        tags,
+        summary: "Read an order",
+        params: IdParameter,
+        querystring: Type.Object(fieldsQuery, { additionalProperties: false }),
+        headers: IfNoneMatch,
+        response: { ...answer, ...unchanged },
+      },
+    },
+    async (request, reply) => {
+      const fields = fieldsOf(schemas.Order, request.query.fields);
       const set = await store.read(request.principal.accountId);
       const { id } = request.params;
       const order = set.get("order", id) ?? (await readOldOrder(api, set, id));
       if (!order) throw notFound("order");
-      return orderView(order);
+      return sendText(request, reply, only(textOf(reply)(order), fields), versionOf(order));
     },
   );
 
@@ -83,86 +102,73 @@ export function orderRoutes(app: ApiServer, api: Api): void {
           refuseFields([{ field: "quantity", message: `must be whole packs of ${packSize}` }]);
         return placeOrder(change, location, quantity, `ordered by ${name}`, Date.now());
       });
-      return reply.code(201).header("location", `/api/v1/orders/${order.id}`).send(orderView(order));
+      reply.code(201).header("location", `/api/v1/orders/${order.id}`);
+      return send(request, reply, order);
     },
   );
 
-  const step = (principal: Principal, id: string, event: OrderEvent) =>
-    store.change(principal.accountId, principal.actor, (change) => orderView(changeOrder(change, id, event)));
+  /** A step on an order as it was read, unless somebody was faster. */
+  async function step(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    take: (change: AccountChange, id: string) => Order,
+  ): Promise<void> {
+    const { accountId, actor } = request.principal;
+    const { id } = request.params as { id: string };
+    const set = await store.read(accountId);
+    if (!set.get("order", id) && (await readOldOrder(api, set, id))) throw orderClosed();
+    const order = await store.change(accountId, actor, (change) => {
+      const before = change.get("order", id);
+      if (!before) throw notFound("order");
+      expectVersion(request, "order", versionOf(before));
+      return take(change, id);
+    });
+    send(request, reply, order);
+  }
+  const take = (request: FastifyRequest, reply: FastifyReply, event: Step) =>
+    step(request, reply, (change, id) => changeOrder(change, id, { ...event, at: Date.now() } as OrderEvent));
 
+  const steps = { tags, params: IdParameter, headers: IfMatch, response: answer };
   app.post(
     "/orders/:id/confirm",
-    {
-      schema: {
-        tags,
-        summary: "Record what the supplier promised",
-        params: IdParameter,
-        body: schemas.Confirmation,
-        response: answer,
-      },
+    { schema: { ...steps, summary: "Record what the supplier promised", body: schemas.Confirmation } },
+    async (request, reply) => {
+      const cause = `confirmed by ${request.principal.name}`;
+      await take(request, reply, { kind: "confirm", cause, ...request.body });
+      return reply;
     },
-    (request) =>
-      step(request.principal, request.params.id, {
-        kind: "confirm",
-        at: Date.now(),
-        cause: `confirmed by ${request.principal.name}`,
-        ...request.body,
-      }),
   );
-
   app.post(
     "/orders/:id/receive",
-    {
-      schema: {
-        tags,
-        summary: "Record the receipt where no sensor sees it",
-        params: IdParameter,
-        body: schemas.Receipt,
-        response: answer,
-      },
+    { schema: { ...steps, summary: "Record the receipt where no sensor sees it", body: schemas.Receipt } },
+    async (request, reply) => {
+      const cause = `received by ${request.principal.name}`;
+      await take(request, reply, { kind: "receive", cause, ...request.body });
+      return reply;
     },
-    (request) =>
-      step(request.principal, request.params.id, {
-        kind: "receive",
-        at: Date.now(),
-        cause: `received by ${request.principal.name}`,
-        ...request.body,
-      }),
   );
-
   app.post(
     "/orders/:id/cancel",
     {
       schema: {
-        tags,
+        ...steps,
         summary: "Cancel an open order; the location orders again when its stock changes",
-        params: IdParameter,
         body: schemas.Cancellation,
-        response: answer,
       },
     },
-    (request) =>
-      step(request.principal, request.params.id, {
-        kind: "cancel",
-        at: Date.now(),
-        cause: `cancelled by ${request.principal.name}: ${request.body.reason}`,
-      }),
+    async (request, reply) => {
+      const cause = `cancelled by ${request.principal.name}: ${request.body.reason}`;
+      await take(request, reply, { kind: "cancel", cause });
+      return reply;
+    },
   );
-
   app.post(
     "/orders/:id/dispatch",
-    {
-      schema: {
-        tags,
-        summary: "Send an order again that could not be sent to its supplier",
-        params: IdParameter,
-        response: answer,
-      },
+    { schema: { ...steps, summary: "Send an order again that could not be sent to its supplier" } },
+    async (request, reply) => {
+      await step(request, reply, sendAgain);
+      return reply;
     },
-    (request) =>
-      store.change(request.principal.accountId, request.principal.actor, (change) =>
-        orderView(sendAgain(change, request.params.id)),
-      ),
   );
 }
 

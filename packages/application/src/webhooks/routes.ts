@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import type { Webhook } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
+import { byText, createdFilters, filter, foldedOf, type ListRules, stampSorts } from "../api/list-rules.ts";
 import { decodeCursor, defaultPageSize, encodeCursor, Page, pageQuery } from "../api/paging.ts";
 import { IdParameter, refusals, resourceRoutes } from "../api/resource-routes.ts";
 import { Id } from "../api/schemas.ts";
@@ -13,6 +14,15 @@ import { putWebhook, replay, replayOne, rotateSecret, testWebhook } from "./serv
 import { deliveryDetailView, deliveryView, newWebhookView, webhookView } from "./views.ts";
 
 const tags = ["webhooks"];
+const webhookList: ListRules<"webhook"> = {
+  searched: "address and description",
+  searchedText: (webhook) => foldedOf(webhook, ({ url, description }) => `${url}\n${description}`),
+  sorts: { ...stampSorts, url: byText(({ url }) => url) },
+  filters: {
+    enabled: filter<Webhook, boolean>(Type.Boolean(), ({ isEnabled }, is) => isEnabled === is),
+    ...createdFilters,
+  },
+};
 const DeliveryParameters = Type.Object({ id: Id, deliveryId: Id });
 
 export function webhookRoutes(app: ApiServer, api: Api): void {
@@ -32,6 +42,8 @@ export function webhookRoutes(app: ApiServer, api: Api): void {
     }),
     put: (change, id, input) => putWebhook(change, id, input, mayReachPrivate(change.base)),
     remove: (change, { id }) => change.remove("webhook", id),
+    list: webhookList,
+    isAdminsOnly: true,
     view: webhookView,
     viewOnce: newWebhookView,
   });
@@ -43,6 +55,7 @@ export function webhookRoutes(app: ApiServer, api: Api): void {
   app.post(
     "/webhooks/:id/test",
     {
+      config: { actsOutside: true },
       schema: {
         tags,
         summary: "Send `webhook.test` at once and read what the receiver answers",
@@ -91,6 +104,7 @@ function deliveryRoutes(app: ApiServer, api: Api): void {
   app.get(
     "/webhooks/:id/deliveries",
     {
+      config: { isAdminsOnly: true },
       schema: {
         tags,
         summary: "What became of each event of the last 30 days, newest first",
@@ -126,6 +140,7 @@ function deliveryRoutes(app: ApiServer, api: Api): void {
   app.get(
     "/webhooks/:id/deliveries/:deliveryId",
     {
+      config: { isAdminsOnly: true },
       schema: {
         tags,
         summary: "A delivery with its attempts and what is sent",
@@ -162,6 +177,7 @@ function replayRoutes(app: ApiServer, api: Api): void {
   app.post(
     "/webhooks/:id/deliveries/:deliveryId/replay",
     {
+      config: { actsOutside: true },
       schema: {
         tags,
         summary: "Send an event again, or at once when it waits for its next attempt",
@@ -182,6 +198,7 @@ function replayRoutes(app: ApiServer, api: Api): void {
   app.post(
     "/webhooks/:id/replay",
     {
+      config: { actsOutside: true },
       schema: {
         tags,
         summary: "Send the events of a time again: at most 10,000 a call, oldest first",

@@ -41,6 +41,7 @@ export const Webhook = Type.Object(
     failingSince: Nullable(
       Type.String({ format: "date-time", description: "Since when every attempt has failed" }),
     ),
+    version: Type.Integer({ minimum: 1 }),
     createdAt: Time,
     updatedAt: Time,
     secret: Type.Optional(

@@ -152,15 +152,17 @@ export class Requests {
   async #registerDevices(registrations: readonly DeviceRegistration[]): Promise<null> {
     const fresh: Device[] = [];
     const euis = new Set<string>();
+    const taken: string[] = [];
     for (const each of registrations) {
       const known = this.#registry.find(each.deviceId);
       const owner = this.#registry.byDevEui.get(each.devEui);
       const isOther = owner && (owner.deviceId !== each.deviceId || owner.accountId !== each.accountId);
       if (isOther || euis.has(each.devEui) || (known && known.accountId !== each.accountId))
-        throw new RequestRefused("dev-eui-taken", each.devEui);
+        taken.push(each.devEui);
       euis.add(each.devEui);
       if (!known || !isSameDevice(known, each)) fresh.push(newDevice(each));
     }
+    if (taken.length > 0) throw new RequestRefused("dev-eui-taken", taken.join(", "));
     if (fresh.length === 0) return null;
     await this.#replaceDevices(fresh);
     for (const device of fresh) {
@@ -285,16 +287,17 @@ export class Requests {
   async #registerGateways(registrations: readonly GatewayRegistration[]): Promise<null> {
     const fresh: GatewayRegistration[] = [];
     const euis = new Set<string>();
+    const taken: string[] = [];
     for (const each of registrations) {
       const known = this.#gateways.byEui.get(each.gatewayEui);
       const isOther = known && (known.gatewayId !== each.gatewayId || known.accountId !== each.accountId);
-      if (isOther || euis.has(each.gatewayEui))
-        throw new RequestRefused("gateway-eui-taken", each.gatewayEui);
+      if (isOther || euis.has(each.gatewayEui)) taken.push(each.gatewayEui);
       euis.add(each.gatewayEui);
       const isSame =
         known?.regionName === each.regionName && known.channelBlock === (each.channelBlock ?? null);
       if (!isSame) fresh.push(each);
     }
+    if (taken.length > 0) throw new RequestRefused("gateway-eui-taken", taken.join(", "));
     if (fresh.length === 0) return null;
     await this.#pool.query(
       `insert into network.gateway (gateway_id, account_id, gateway_eui, region, channel_block)

@@ -1,6 +1,6 @@
 import type { components } from "../../../web/src/api/schema.d.ts";
 import { CommandRefused } from "../command-refused.ts";
-import { asCustomer, type Call } from "../rest.ts";
+import { asCustomer, type Call, listAll } from "../rest.ts";
 import { gatewayOf } from "./gateway.ts";
 
 type Frame = components["schemas"]["Frame"];
@@ -42,8 +42,8 @@ export async function deviceMessages(options: Options & { devEui: string }): Pro
 }
 
 async function idOfDevice(call: Call, devEui: string): Promise<string> {
-  const { items } = await call<{ items: { id: string; devEui: string }[] }>("GET", "/devices");
-  const found = items.find((device) => device.devEui === devEui.toLowerCase());
+  const devices = await listAll<{ id: string; devEui: string }>(call, "/devices");
+  const found = devices.find((device) => device.devEui === devEui.toLowerCase());
   if (!found) throw new CommandRefused(`This customer has no device ${devEui}.`);
   return found.id;
 }

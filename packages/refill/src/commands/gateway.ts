@@ -4,7 +4,7 @@ import { firmwareProblem, keepFirmware, keyCrcOf } from "@refill/network-server"
 import { sealer } from "@refill/vault";
 import { CommandRefused } from "../command-refused.ts";
 import { withRunningInstance } from "../control-plane.ts";
-import { asCustomer, type Call } from "../rest.ts";
+import { asCustomer, type Call, listAll } from "../rest.ts";
 import { readFileOrRefuse } from "./device.ts";
 
 interface Gateway {
@@ -95,8 +95,9 @@ export async function gatewayFirmware(
 }
 
 export async function gatewayOf(call: Call, eui: string): Promise<Gateway> {
-  const { items } = await call<{ items: Gateway[] }>("GET", "/gateways");
-  const gateway = items.find(({ gatewayEui }) => gatewayEui === eui.toLowerCase());
+  const gateway = (await listAll<Gateway>(call, "/gateways")).find(
+    ({ gatewayEui }) => gatewayEui === eui.toLowerCase(),
+  );
   if (!gateway)
     throw new CommandRefused(`There is no gateway ${eui}: register it with npx refill gateway add.`);
   return gateway;

@@ -3,8 +3,23 @@ import { useMemo } from "react";
 import { client, type Measurement, type MeasurementPeriod, unwrap } from "./client.ts";
 import { pointsOf } from "./level-points.ts";
 
-const list = async <T>(call: Promise<{ data?: { items: T[] }; error?: unknown; response: Response }>) =>
-  (await unwrap(call)).items;
+type Call<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
+
+const list = async <T>(call: Call<{ items: T[] }>) => (await unwrap(call)).items;
+
+/** All pages of a list. */
+async function all<T>(
+  page: (query: { limit: number; cursor?: string }) => Call<{ items: T[]; nextCursor: string | null }>,
+): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const next = await unwrap(page({ limit: 1000, ...(cursor ? { cursor } : {}) }));
+    items.push(...next.items);
+    cursor = next.nextCursor;
+  } while (cursor);
+  return items;
+}
 
 /** Kept fresh by live events; asked again only after those were interrupted. */
 const live = { staleTime: Number.POSITIVE_INFINITY } as const;
@@ -17,42 +32,50 @@ export const sessionQuery = queryOptions({
 });
 export const sitesQuery = queryOptions({
   queryKey: ["sites"],
-  queryFn: () => list(client.GET("/api/v1/sites")),
+  queryFn: () => all((query) => client.GET("/api/v1/sites", { params: { query } })),
   ...live,
 });
 export const partsQuery = queryOptions({
   queryKey: ["parts"],
-  queryFn: () => list(client.GET("/api/v1/parts")),
+  queryFn: () => all((query) => client.GET("/api/v1/parts", { params: { query } })),
   ...live,
 });
 export const suppliersQuery = queryOptions({
   queryKey: ["suppliers"],
-  queryFn: () => list(client.GET("/api/v1/suppliers")),
+  queryFn: () => all((query) => client.GET("/api/v1/suppliers", { params: { query } })),
   ...live,
 });
 export const locationsQuery = queryOptions({
   queryKey: ["locations"],
-  queryFn: () => list(client.GET("/api/v1/locations")),
+  queryFn: () => all((query) => client.GET("/api/v1/locations", { params: { query } })),
   ...live,
 });
+/** Open ones, and the newest that are closed. */
 export const ordersQuery = queryOptions({
   queryKey: ["orders"],
-  queryFn: () => list(client.GET("/api/v1/orders")),
+  queryFn: async () => {
+    const [open, newest] = await Promise.all([
+      all((query) => client.GET("/api/v1/orders", { params: { query: { ...query, state: ["open"] } } })),
+      list(client.GET("/api/v1/orders", { params: { query: { limit: 1000 } } })),
+    ]);
+    const byId = new Map([...newest, ...open].map((order) => [order.id, order]));
+    return [...byId.values()].sort((a, b) => b.number - a.number);
+  },
   ...live,
 });
 export const devicesQuery = queryOptions({
   queryKey: ["devices"],
-  queryFn: () => list(client.GET("/api/v1/devices")),
+  queryFn: () => all((query) => client.GET("/api/v1/devices", { params: { query } })),
   ...live,
 });
 export const gatewaysQuery = queryOptions({
   queryKey: ["gateways"],
-  queryFn: () => list(client.GET("/api/v1/gateways")),
+  queryFn: () => all((query) => client.GET("/api/v1/gateways", { params: { query } })),
   refetchInterval: 10_000,
 });
 export const unknownGatewaysQuery = queryOptions({
   queryKey: ["unknown-gateways"],
-  queryFn: () => list(client.GET("/api/v1/unknown-gateways")),
+  queryFn: () => all((query) => client.GET("/api/v1/unknown-gateways", { params: { query } })),
   refetchInterval: 10_000,
 });
 export function lorawanQuery(id: string) {
@@ -65,14 +88,16 @@ export function lorawanQuery(id: string) {
 export function messagesQuery(id: string) {
   return queryOptions({
     queryKey: ["messages", id],
-    queryFn: () => list(client.GET("/api/v1/devices/{id}/messages", { params: { path: { id } } })),
+    queryFn: () =>
+      all((query) => client.GET("/api/v1/devices/{id}/messages", { params: { path: { id }, query } })),
     refetchInterval: 10_000,
   });
 }
 export function downlinksQuery(id: string) {
   return queryOptions({
     queryKey: ["downlinks", id],
-    queryFn: () => list(client.GET("/api/v1/devices/{id}/downlinks", { params: { path: { id } } })),
+    queryFn: () =>
+      all((query) => client.GET("/api/v1/devices/{id}/downlinks", { params: { path: { id }, query } })),
     refetchInterval: 5_000,
   });
 }
@@ -81,12 +106,12 @@ export function framesQuery(of: "device" | "gateway", id: string) {
   const path = of === "device" ? "/api/v1/devices/{id}/frames" : "/api/v1/gateways/{id}/frames";
   return queryOptions({
     queryKey: ["frames", of, id],
-    queryFn: () => list(client.GET(path, { params: { path: { id } } })),
+    queryFn: () => all((query) => client.GET(path, { params: { path: { id }, query } })),
   });
 }
 export const mailboxQuery = queryOptions({
   queryKey: ["mailbox"],
-  queryFn: () => list(client.GET("/api/v1/mailbox")),
+  queryFn: () => all((query) => client.GET("/api/v1/mailbox", { params: { query } })),
   refetchInterval: 5_000,
 });
 /** Beyond so many hours the chart shows hours, not readings. */

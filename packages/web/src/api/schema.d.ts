@@ -1,5 +1,22 @@
 /** Generated from the OpenAPI document by npm run api-types. */
 export interface paths {
+    "/api/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every type of problem that the API answers, and what to do about it */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -35,6 +52,26 @@ export interface paths {
         head?: never;
         /** Change a site: fields that are left out stay */
         patch: operations["changeSitesById"];
+        trace?: never;
+    };
+    "/api/v1/sites/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 sites at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createSitesBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/suppliers": {
@@ -74,6 +111,26 @@ export interface paths {
         patch: operations["changeSuppliersById"];
         trace?: never;
     };
+    "/api/v1/suppliers/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 suppliers at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createSuppliersBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parts": {
         parameters: {
             query?: never;
@@ -111,6 +168,26 @@ export interface paths {
         patch: operations["changePartsById"];
         trace?: never;
     };
+    "/api/v1/parts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 parts at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createPartsBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations": {
         parameters: {
             query?: never;
@@ -146,6 +223,26 @@ export interface paths {
         head?: never;
         /** Change a storage location: fields that are left out stay */
         patch: operations["changeLocationsById"];
+        trace?: never;
+    };
+    "/api/v1/locations/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 locations at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createLocationsBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/overview": {
@@ -310,6 +407,26 @@ export interface paths {
         patch: operations["changeDevicesById"];
         trace?: never;
     };
+    "/api/v1/devices/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 devices at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createDevicesBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gateways": {
         parameters: {
             query?: never;
@@ -345,6 +462,26 @@ export interface paths {
         head?: never;
         /** Change a gateway: fields that are left out stay */
         patch: operations["changeGatewaysById"];
+        trace?: never;
+    };
+    "/api/v1/gateways/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 gateways at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createGatewaysBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/devices/file": {
@@ -582,7 +719,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List orders, newest first: all open ones and the newest 1,000 closed ones */
+        /**
+         * List orders, newest first
+         * @description With q or partId a page may hold fewer orders than its limit, also none: go on to nextCursor.
+         */
         get: operations["listOrders"];
         put?: never;
         /** Order by hand for a location that has no open order */
@@ -1037,6 +1177,26 @@ export interface paths {
         patch: operations["changeWebhooksById"];
         trace?: never;
     };
+    "/api/v1/webhooks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 webhooks at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createWebhooksBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhook-event-types": {
         parameters: {
             query?: never;
@@ -1247,7 +1407,8 @@ export interface components {
          *           "field": "policy.minimum",
          *           "message": "must be below maximum"
          *         }
-         *       ]
+         *       ],
+         *       "version": 1
          *     }
          */
         Problem: {
@@ -1259,17 +1420,48 @@ export interface components {
                 field: string;
                 message: string;
             }[];
+            /** @description Of version-changed: the record's current version */
+            version?: number;
+        };
+        /**
+         * @example {
+         *       "code": "code",
+         *       "type": "urn:refill:problem:invalid",
+         *       "statuses": [
+         *         1
+         *       ],
+         *       "title": "Unprocessable Entity",
+         *       "remedy": "remedy"
+         *     }
+         */
+        ProblemType: {
+            code: string;
+            /** @description `type` of the problem */
+            type: string;
+            statuses: number[];
+            title: string;
+            /** @description What to do */
+            remedy: string;
         };
         /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "name": "Hall 1"
+         *       "name": "Hall 1",
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z"
          *     }
          */
         Site: {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         /**
          * @example {
@@ -1280,6 +1472,9 @@ export interface components {
          *         "kind": "email",
          *         "address": "orders@bolts.example"
          *       },
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
          *     }
          */
@@ -1298,6 +1493,12 @@ export interface components {
                 /** Format: uri */
                 url: string;
             };
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
             webhookSecret?: string;
         };
@@ -1309,7 +1510,10 @@ export interface components {
          *       "unit": "pcs",
          *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "packSize": 100,
-         *       "minimumOrderQuantity": 200
+         *       "minimumOrderQuantity": 200,
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z"
          *     }
          */
         Part: {
@@ -1322,6 +1526,12 @@ export interface components {
             supplierId: string;
             packSize: number;
             minimumOrderQuantity: number;
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         /**
          * @example {
@@ -1341,6 +1551,9 @@ export interface components {
          *         "minimum": 400,
          *         "maximum": 2000
          *       },
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "level": {
          *         "onHand": 380,
          *         "confidence": 0.98,
@@ -1384,6 +1597,12 @@ export interface components {
                 minimum: number;
                 maximum: number;
             };
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             level: {
                 onHand: number | null;
                 confidence: number | null;
@@ -1418,6 +1637,9 @@ export interface components {
          *         "channelBlock": 1,
          *         "statusEveryHours": 1
          *       },
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "activation": "otaa",
          *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "batteryPercent": 97,
@@ -1468,6 +1690,12 @@ export interface components {
                 channelBlock?: number | null;
                 statusEveryHours?: number;
             };
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             /** @enum {string} */
             activation: "otaa" | "abp";
             locationId: string | null;
@@ -1667,13 +1895,15 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "gatewayEui": "a84041ffff1ee2b4",
          *       "name": "Hall 1",
+         *       "version": "version",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "region": "EU868",
          *       "channelBlock": 1,
          *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
          *       "uplinks": 1,
          *       "downlinks": 1,
          *       "protocol": "semtech-udp",
-         *       "version": "version",
          *       "location": {
          *         "latitude": 48.137,
          *         "longitude": 11.575,
@@ -1695,6 +1925,11 @@ export interface components {
             /** @description Gateway EUI, 16 hexadecimal digits */
             gatewayEui: string;
             name: string;
+            version: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             /**
              * @description Channel plan of RP002-1.0.4 that device and gateways use
              * @enum {string}
@@ -1706,7 +1941,6 @@ export interface components {
             uplinks: number | null;
             downlinks: number | null;
             protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
-            version: string | null;
             location: {
                 latitude: number;
                 longitude: number;
@@ -1835,7 +2069,9 @@ export interface components {
          *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "quantity": 200,
+         *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "confirmedQuantity": 1,
          *       "confirmedDate": "2027-01-31",
          *       "receivedQuantity": 1,
@@ -1862,8 +2098,12 @@ export interface components {
             /** Format: uuid */
             supplierId: string;
             quantity: number;
+            /** @description One more with each step */
+            version: number;
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             confirmedQuantity: number | null;
             confirmedDate: string | null;
             receivedQuantity: number | null;
@@ -2300,6 +2540,7 @@ export interface components {
          *       "enabled": false,
          *       "disabledReason": "disabled reason",
          *       "failingSince": "2027-01-15T08:30:00.000Z",
+         *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
@@ -2316,6 +2557,7 @@ export interface components {
             enabled: boolean;
             disabledReason: string | null;
             failingSince: string | null;
+            version: number;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2693,7 +2935,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listSites: {
+    listProblems: {
         parameters: {
             query?: never;
             header?: never;
@@ -2712,16 +2954,111 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "name": "Hall 1"
+                     *           "code": "code",
+                     *           "type": "urn:refill:problem:invalid",
+                     *           "statuses": [
+                     *             1
+                     *           ],
+                     *           "title": "Unprocessable Entity",
+                     *           "remedy": "remedy"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ProblemType"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of the name; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Site"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -2740,7 +3077,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2751,7 +3089,13 @@ export interface operations {
     createSites: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2777,7 +3121,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "name": "Hall 1"
+                     *       "name": "Hall 1",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Site"];
@@ -2800,7 +3147,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2810,8 +3158,20 @@ export interface operations {
     };
     getSitesById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -2829,11 +3189,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "name": "Hall 1"
+                     *       "name": "Hall 1",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Site"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -2852,7 +3222,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2863,7 +3234,13 @@ export interface operations {
     removeSitesById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -2896,7 +3273,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2907,7 +3285,13 @@ export interface operations {
     changeSitesById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -2936,7 +3320,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "name": "Hall 1"
+                     *       "name": "Hall 1",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Site"];
@@ -2959,7 +3346,139 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSitesBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "name": "Hall 1"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            name: string;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            name?: string;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "name": "Hall 1",
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
                      *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Site"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2969,8 +3488,50 @@ export interface operations {
     };
     listSuppliers: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of the name; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2993,15 +3554,28 @@ export interface operations {
                      *             "kind": "email",
                      *             "address": "orders@bolts.example"
                      *           },
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Supplier"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -3020,7 +3594,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3031,7 +3606,13 @@ export interface operations {
     createSuppliers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3082,6 +3663,9 @@ export interface operations {
                      *         "kind": "email",
                      *         "address": "orders@bolts.example"
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                      *     }
                      */
@@ -3105,7 +3689,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3115,8 +3700,20 @@ export interface operations {
     };
     getSuppliersById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3140,11 +3737,21 @@ export interface operations {
                      *         "kind": "email",
                      *         "address": "orders@bolts.example"
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                      *     }
                      */
                     "application/json": components["schemas"]["Supplier"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -3163,7 +3770,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3174,7 +3782,13 @@ export interface operations {
     removeSuppliersById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3207,7 +3821,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3218,7 +3833,13 @@ export interface operations {
     changeSuppliersById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3272,6 +3893,9 @@ export interface operations {
                      *         "kind": "email",
                      *         "address": "orders@bolts.example"
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                      *     }
                      */
@@ -3295,7 +3919,177 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSuppliersBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "name": "Hall 1",
+                 *             "leadTimeDays": 3,
+                 *             "dispatch": {
+                 *               "kind": "email",
+                 *               "address": "orders@bolts.example"
+                 *             },
+                 *             "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            name: string;
+                            leadTimeDays: number;
+                            dispatch: {
+                                /** @enum {string} */
+                                kind: "email";
+                                address: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "webhook";
+                                /** Format: uri */
+                                url: string;
+                            };
+                            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                            webhookSecret?: string;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            name?: string;
+                            leadTimeDays?: number;
+                            dispatch?: {
+                                /** @enum {string} */
+                                kind: "email";
+                                address: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "webhook";
+                                /** Format: uri */
+                                url: string;
+                            };
+                            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+                            webhookSecret?: string;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "name": "Hall 1",
+                     *             "leadTimeDays": 3,
+                     *             "dispatch": {
+                     *               "kind": "email",
+                     *               "address": "orders@bolts.example"
+                     *             },
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *             "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                     *           }
+                     *         }
                      *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Supplier"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3305,8 +4099,52 @@ export interface operations {
     };
     listParts: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example number
+                 */
+                sort?: "number" | "-number" | "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of number and name; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                supplierId?: string;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3328,15 +4166,28 @@ export interface operations {
                      *           "unit": "pcs",
                      *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "packSize": 100,
-                     *           "minimumOrderQuantity": 200
+                     *           "minimumOrderQuantity": 200,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Part"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -3355,7 +4206,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3366,7 +4218,13 @@ export interface operations {
     createParts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3408,7 +4266,10 @@ export interface operations {
                      *       "unit": "pcs",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "packSize": 100,
-                     *       "minimumOrderQuantity": 200
+                     *       "minimumOrderQuantity": 200,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Part"];
@@ -3431,7 +4292,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3441,8 +4303,20 @@ export interface operations {
     };
     getPartsById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3465,11 +4339,21 @@ export interface operations {
                      *       "unit": "pcs",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "packSize": 100,
-                     *       "minimumOrderQuantity": 200
+                     *       "minimumOrderQuantity": 200,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Part"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -3488,7 +4372,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3499,7 +4384,13 @@ export interface operations {
     removePartsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3532,7 +4423,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3543,7 +4435,13 @@ export interface operations {
     changePartsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3588,7 +4486,10 @@ export interface operations {
                      *       "unit": "pcs",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "packSize": 100,
-                     *       "minimumOrderQuantity": 200
+                     *       "minimumOrderQuantity": 200,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Part"];
@@ -3611,7 +4512,161 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPartsBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "number": "M6-20",
+                 *             "name": "Hall 1",
+                 *             "unit": "pcs",
+                 *             "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "packSize": 100,
+                 *             "minimumOrderQuantity": 200
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            number: string;
+                            name: string;
+                            unit: string;
+                            /** Format: uuid */
+                            supplierId: string;
+                            packSize: number;
+                            minimumOrderQuantity: number;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            number?: string;
+                            name?: string;
+                            unit?: string;
+                            /** Format: uuid */
+                            supplierId?: string;
+                            packSize?: number;
+                            minimumOrderQuantity?: number;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": "M6-20",
+                     *             "name": "Hall 1",
+                     *             "unit": "pcs",
+                     *             "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "packSize": 100,
+                     *             "minimumOrderQuantity": 200,
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
                      *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Part"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3621,8 +4676,69 @@ export interface operations {
     };
     listLocations: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of the location's name, its part's number and name; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                partId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                supplierId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                deviceId?: string;
+                /** @example false */
+                hasDevice?: boolean;
+                /** @example false */
+                hasOpenOrder?: boolean;
+                /**
+                 * @description One or more: state=low&state=empty
+                 * @example [
+                 *       "ok"
+                 *     ]
+                 */
+                state?: ("ok" | "low" | "empty" | "unknown")[];
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3654,6 +4770,9 @@ export interface operations {
                      *             "minimum": 400,
                      *             "maximum": 2000
                      *           },
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "level": {
                      *             "onHand": 380,
                      *             "confidence": 0.98,
@@ -3665,13 +4784,23 @@ export interface operations {
                      *           "inventoryPosition": 1,
                      *           "state": "ok"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Location"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -3690,7 +4819,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3701,7 +4831,13 @@ export interface operations {
     createLocations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3783,6 +4919,9 @@ export interface operations {
                      *         "minimum": 400,
                      *         "maximum": 2000
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "level": {
                      *         "onHand": 380,
                      *         "confidence": 0.98,
@@ -3815,7 +4954,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3825,8 +4965,20 @@ export interface operations {
     };
     getLocationsById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3859,6 +5011,9 @@ export interface operations {
                      *         "minimum": 400,
                      *         "maximum": 2000
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "level": {
                      *         "onHand": 380,
                      *         "confidence": 0.98,
@@ -3873,6 +5028,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Location"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -3891,7 +5053,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3902,7 +5065,13 @@ export interface operations {
     removeLocationsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -3935,7 +5104,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3946,7 +5116,13 @@ export interface operations {
     changeLocationsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -4031,6 +5207,9 @@ export interface operations {
                      *         "minimum": 400,
                      *         "maximum": 2000
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "level": {
                      *         "onHand": 380,
                      *         "confidence": 0.98,
@@ -4063,7 +5242,231 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLocationsBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "name": "Hall 1",
+                 *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "geometry": {
+                 *               "kind": "containers",
+                 *               "emptyDistanceMm": 800,
+                 *               "containerDepthMm": 1,
+                 *               "capacityContainers": 1,
+                 *               "piecesPerContainer": 1
+                 *             },
+                 *             "policy": {
+                 *               "minimum": 400,
+                 *               "maximum": 2000
+                 *             }
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            name: string;
+                            /** Format: uuid */
+                            partId: string;
+                            deviceId: string | null;
+                            geometry: {
+                                /** @enum {string} */
+                                kind: "containers";
+                                emptyDistanceMm: number;
+                                containerDepthMm: number;
+                                capacityContainers: number;
+                                piecesPerContainer: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "fill-height";
+                                emptyDistanceMm: number;
+                                fullDistanceMm: number;
+                                capacityPieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "button";
+                                capacityPieces: number;
+                            };
+                            policy: {
+                                minimum: number;
+                                maximum: number;
+                            };
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            /** Format: uuid */
+                            siteId?: string;
+                            name?: string;
+                            /** Format: uuid */
+                            partId?: string;
+                            deviceId?: string | null;
+                            geometry?: {
+                                /** @enum {string} */
+                                kind: "containers";
+                                emptyDistanceMm: number;
+                                containerDepthMm: number;
+                                capacityContainers: number;
+                                piecesPerContainer: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "fill-height";
+                                emptyDistanceMm: number;
+                                fullDistanceMm: number;
+                                capacityPieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "button";
+                                capacityPieces: number;
+                            };
+                            policy?: {
+                                minimum: number;
+                                maximum: number;
+                            };
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "name": "Hall 1",
+                     *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "geometry": {
+                     *               "kind": "containers",
+                     *               "emptyDistanceMm": 800,
+                     *               "containerDepthMm": 1,
+                     *               "capacityContainers": 1,
+                     *               "piecesPerContainer": 1
+                     *             },
+                     *             "policy": {
+                     *               "minimum": 400,
+                     *               "maximum": 2000
+                     *             },
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *             "level": {
+                     *               "onHand": 380,
+                     *               "confidence": 0.98,
+                     *               "measuredAt": "2027-01-15T08:30:00.000Z",
+                     *               "unknownSince": "2027-01-15T08:30:00.000Z"
+                     *             },
+                     *             "capacity": 1,
+                     *             "onOrder": 1,
+                     *             "inventoryPosition": 1,
+                     *             "state": "ok"
+                     *           }
+                     *         }
                      *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Location"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4119,7 +5522,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4130,7 +5534,13 @@ export interface operations {
     createImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4416,7 +5826,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4513,7 +5924,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4601,7 +6013,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4688,7 +6101,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4780,7 +6194,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4866,7 +6281,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4876,8 +6292,73 @@ export interface operations {
     };
     listDevices: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "devEui" | "-devEui" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of name and DevEUI; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description DevEUI, 16 hexadecimal digits
+                 * @example 24e124713d123456
+                 */
+                devEui?: string;
+                /** @example milesight-em310-udl */
+                profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                /**
+                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                 * @example EU868
+                 */
+                region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                /**
+                 * @description Whether it watches a location
+                 * @example false
+                 */
+                isAssigned?: boolean;
+                /**
+                 * @example [
+                 *       "never-seen"
+                 *     ]
+                 */
+                state?: ("never-seen" | "active" | "silent")[];
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4913,6 +6394,9 @@ export interface operations {
                      *             "channelBlock": 1,
                      *             "statusEveryHours": 1
                      *           },
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "activation": "otaa",
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "batteryPercent": 97,
@@ -4925,13 +6409,23 @@ export interface operations {
                      *           "overwritten": 1,
                      *           "state": "never-seen"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Device"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -4950,7 +6444,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4961,7 +6456,13 @@ export interface operations {
     createDevices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5090,6 +6591,9 @@ export interface operations {
                      *         "channelBlock": 1,
                      *         "statusEveryHours": 1
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
@@ -5123,7 +6627,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5133,8 +6638,20 @@ export interface operations {
     };
     getDevicesById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5171,6 +6688,9 @@ export interface operations {
                      *         "channelBlock": 1,
                      *         "statusEveryHours": 1
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
@@ -5186,6 +6706,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Device"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -5204,7 +6731,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5215,7 +6743,13 @@ export interface operations {
     removeDevicesById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5248,7 +6782,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5259,7 +6794,13 @@ export interface operations {
     changeDevicesById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5340,6 +6881,9 @@ export interface operations {
                      *         "channelBlock": 1,
                      *         "statusEveryHours": 1
                      *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
@@ -5373,7 +6917,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5381,14 +6926,162 @@ export interface operations {
             };
         };
     };
-    listGateways: {
+    createDevicesBulk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "devEui": "24e124713d123456",
+                 *             "joinEui": "24e124c0002a0001",
+                 *             "name": "Hall 1",
+                 *             "profile": "milesight-em310-udl",
+                 *             "region": "EU868",
+                 *             "macVersion": "1.0.2",
+                 *             "deviceClass": "A",
+                 *             "allowsCounterReset": false,
+                 *             "radio": {
+                 *               "adr": false,
+                 *               "adrMarginDb": 1,
+                 *               "minimumDataRate": 1,
+                 *               "maximumDataRate": 1,
+                 *               "maximumTransmissions": 1,
+                 *               "rxDelaySeconds": 1,
+                 *               "rx1DataRateOffset": 1,
+                 *               "channelBlock": 1,
+                 *               "statusEveryHours": 1
+                 *             },
+                 *             "appKey": "5572404c696e6b4c6f52613230313823",
+                 *             "nwkKey": "5572404c696e6b4c6f52613230313823",
+                 *             "personalised": {
+                 *               "devAddr": "26011bda",
+                 *               "appSKey": "5572404c696e6b4c6f52613230313823",
+                 *               "nwkSKey": "5572404c696e6b4c6f52613230313823",
+                 *               "fNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *               "sNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *               "nwkSEncKey": "5572404c696e6b4c6f52613230313823",
+                 *               "frameCounterUp": 1,
+                 *               "frameCounterDown": 1
+                 *             }
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** @description DevEUI, 16 hexadecimal digits */
+                            devEui: string;
+                            /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                            joinEui: string;
+                            name: string;
+                            /** @enum {string} */
+                            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /**
+                             * @description LoRaWAN version
+                             * @enum {string}
+                             */
+                            macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                            /** @enum {string} */
+                            deviceClass?: "A" | "B" | "C";
+                            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                            allowsCounterReset?: boolean;
+                            /** @description How the device's radio is run; what is left out has its default */
+                            radio?: {
+                                /** @description Whether the network chooses data rate and power */
+                                adr?: boolean;
+                                adrMarginDb?: number;
+                                minimumDataRate?: number;
+                                maximumDataRate?: number;
+                                maximumTransmissions?: number;
+                                rxDelaySeconds?: number;
+                                rx1DataRateOffset?: number;
+                                channelBlock?: number | null;
+                                statusEveryHours?: number;
+                            };
+                            /** @description AppKey; taken, never given out, 32 hexadecimal digits */
+                            appKey?: string;
+                            /** @description NwkKey of a LoRaWAN 1.1 device; taken, never given out, 32 hexadecimal digits */
+                            nwkKey?: string;
+                            /** @description Activation by personalisation (ABP) instead of root keys */
+                            personalised?: {
+                                /** @description DevAddr, 8 hexadecimal digits */
+                                devAddr: string;
+                                /** @description AppSKey, 32 hexadecimal digits */
+                                appSKey: string;
+                                /** @description NwkSKey of LoRaWAN 1.0.x, 32 hexadecimal digits */
+                                nwkSKey?: string;
+                                /** @description FNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                                fNwkSIntKey?: string;
+                                /** @description SNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                                sNwkSIntKey?: string;
+                                /** @description NwkSEncKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                                nwkSEncKey?: string;
+                                frameCounterUp?: number;
+                                frameCounterDown?: number;
+                            };
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            name?: string;
+                            /** @enum {string} */
+                            profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            /** @enum {string} */
+                            deviceClass?: "A" | "B" | "C";
+                            /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
+                            allowsCounterReset?: boolean;
+                            /** @description How the device's radio is run; what is left out has its default */
+                            radio?: {
+                                /** @description Whether the network chooses data rate and power */
+                                adr?: boolean;
+                                adrMarginDb?: number;
+                                minimumDataRate?: number;
+                                maximumDataRate?: number;
+                                maximumTransmissions?: number;
+                                rxDelaySeconds?: number;
+                                rx1DataRateOffset?: number;
+                                channelBlock?: number | null;
+                                statusEveryHours?: number;
+                            };
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -5400,35 +7093,73 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "index": 1,
+                     *           "status": 422,
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "gatewayEui": "a84041ffff1ee2b4",
-                     *           "name": "Hall 1",
-                     *           "region": "EU868",
-                     *           "channelBlock": 1,
-                     *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
-                     *           "uplinks": 1,
-                     *           "downlinks": 1,
-                     *           "protocol": "semtech-udp",
-                     *           "version": "version",
-                     *           "location": {
-                     *             "latitude": 48.137,
-                     *             "longitude": 11.575,
-                     *             "altitudeMetres": 520
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
                      *           },
-                     *           "dutyCycle": [
-                     *             {
-                     *               "fromHz": 1,
-                     *               "toHz": 1,
-                     *               "dutyCycle": 1,
-                     *               "used": 1
-                     *             }
-                     *           ]
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "devEui": "24e124713d123456",
+                     *             "joinEui": "24e124c0002a0001",
+                     *             "name": "Hall 1",
+                     *             "profile": "milesight-em310-udl",
+                     *             "region": "EU868",
+                     *             "macVersion": "1.0.2",
+                     *             "deviceClass": "A",
+                     *             "allowsCounterReset": false,
+                     *             "radio": {
+                     *               "adr": false,
+                     *               "adrMarginDb": 1,
+                     *               "minimumDataRate": 1,
+                     *               "maximumDataRate": 1,
+                     *               "maximumTransmissions": 1,
+                     *               "rxDelaySeconds": 1,
+                     *               "rx1DataRateOffset": 1,
+                     *               "channelBlock": 1,
+                     *               "statusEveryHours": 1
+                     *             },
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *             "activation": "otaa",
+                     *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "batteryPercent": 97,
+                     *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "dataRate": "SF7BW125",
+                     *             "spreadingFactor": 7,
+                     *             "frameCounter": 1,
+                     *             "overwritten": 1,
+                     *             "state": "never-seen"
+                     *           }
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": {
-                        items: components["schemas"]["Gateway"][];
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Device"];
+                        }[];
                     };
                 };
             };
@@ -5449,7 +7180,149 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGateways: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "gatewayEui" | "-gatewayEui" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of name and EUI; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description Gateway EUI, 16 hexadecimal digits
+                 * @example a84041ffff1ee2b4
+                 */
+                gatewayEui?: string;
+                /**
+                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                 * @example EU868
+                 */
+                region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "name": "Hall 1",
+                     *           "version": "version",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "region": "EU868",
+                     *           "channelBlock": 1,
+                     *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *           "uplinks": 1,
+                     *           "downlinks": 1,
+                     *           "protocol": "semtech-udp",
+                     *           "location": {
+                     *             "latitude": 48.137,
+                     *             "longitude": 11.575,
+                     *             "altitudeMetres": 520
+                     *           },
+                     *           "dutyCycle": [
+                     *             {
+                     *               "fromHz": 1,
+                     *               "toHz": 1,
+                     *               "dutyCycle": 1,
+                     *               "used": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Gateway"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5460,7 +7333,13 @@ export interface operations {
     createGateways: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5500,13 +7379,15 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "gatewayEui": "a84041ffff1ee2b4",
                      *       "name": "Hall 1",
+                     *       "version": "version",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
                      *       "protocol": "semtech-udp",
-                     *       "version": "version",
                      *       "location": {
                      *         "latitude": 48.137,
                      *         "longitude": 11.575,
@@ -5542,7 +7423,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5552,8 +7434,20 @@ export interface operations {
     };
     getGatewaysById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5573,13 +7467,15 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "gatewayEui": "a84041ffff1ee2b4",
                      *       "name": "Hall 1",
+                     *       "version": "version",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
                      *       "protocol": "semtech-udp",
-                     *       "version": "version",
                      *       "location": {
                      *         "latitude": 48.137,
                      *         "longitude": 11.575,
@@ -5598,6 +7494,13 @@ export interface operations {
                     "application/json": components["schemas"]["Gateway"];
                 };
             };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             "4XX": {
                 headers: {
@@ -5615,7 +7518,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5626,7 +7530,13 @@ export interface operations {
     removeGatewaysById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5659,7 +7569,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5670,7 +7581,13 @@ export interface operations {
     changeGatewaysById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5710,13 +7627,15 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "gatewayEui": "a84041ffff1ee2b4",
                      *       "name": "Hall 1",
+                     *       "version": "version",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
                      *       "protocol": "semtech-udp",
-                     *       "version": "version",
                      *       "location": {
                      *         "latitude": 48.137,
                      *         "longitude": 11.575,
@@ -5752,7 +7671,178 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGatewaysBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "gatewayEui": "a84041ffff1ee2b4",
+                 *             "name": "Hall 1",
+                 *             "region": "EU868",
+                 *             "channelBlock": 1
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** @description Gateway EUI, 16 hexadecimal digits */
+                            gatewayEui: string;
+                            name: string;
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                            channelBlock?: number | null;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            name?: string;
+                            /**
+                             * @description Channel plan of RP002-1.0.4 that device and gateways use
+                             * @enum {string}
+                             */
+                            region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                            /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
+                            channelBlock?: number | null;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "name": "Hall 1",
+                     *             "version": "version",
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *             "region": "EU868",
+                     *             "channelBlock": 1,
+                     *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *             "uplinks": 1,
+                     *             "downlinks": 1,
+                     *             "protocol": "semtech-udp",
+                     *             "location": {
+                     *               "latitude": 48.137,
+                     *               "longitude": 11.575,
+                     *               "altitudeMetres": 520
+                     *             },
+                     *             "dutyCycle": [
+                     *               {
+                     *                 "fromHz": 1,
+                     *                 "toHz": 1,
+                     *                 "dutyCycle": 1,
+                     *                 "used": 1
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
                      *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Gateway"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5781,7 +7871,13 @@ export interface operations {
                  */
                 macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5828,6 +7924,9 @@ export interface operations {
                      *             "channelBlock": 1,
                      *             "statusEveryHours": 1
                      *           },
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "activation": "otaa",
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "batteryPercent": 97,
@@ -5865,7 +7964,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5876,7 +7976,13 @@ export interface operations {
     createGatewaysByIdStationCredentials: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -5921,7 +8027,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5932,7 +8039,13 @@ export interface operations {
     createDevicesQrCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5986,7 +8099,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6064,7 +8178,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6074,7 +8189,18 @@ export interface operations {
     };
     listDevicesByIdMessages: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
@@ -6109,11 +8235,14 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["StoredMessage"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6134,7 +8263,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6144,7 +8274,18 @@ export interface operations {
     };
     listUnknownGateways: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6165,11 +8306,14 @@ export interface operations {
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "protocol": "protocol"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["UnknownGateway"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6190,7 +8334,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6200,7 +8345,18 @@ export interface operations {
     };
     listDevicesByIdDownlinks: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
@@ -6229,11 +8385,14 @@ export interface operations {
                      *           "changedAt": "2027-01-15T08:30:00.000Z",
                      *           "expiresAt": "2027-01-15T08:30:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Downlink"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6254,7 +8413,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6265,7 +8425,13 @@ export interface operations {
     createDevicesByIdDownlinks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -6332,7 +8498,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6385,7 +8552,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6431,7 +8599,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6442,8 +8611,21 @@ export interface operations {
     listDevicesByIdFrames: {
         parameters: {
             query?: {
-                /** @example 1 */
-                after?: string;
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description The last `sequence` that you have: to follow what comes
+                 * @example 1
+                 */
+                after?: number;
             };
             header?: never;
             path: {
@@ -6492,11 +8674,14 @@ export interface operations {
                      *           "window": "window",
                      *           "refusal": "refusal"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Frame"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6517,7 +8702,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6528,8 +8714,21 @@ export interface operations {
     listGatewaysByIdFrames: {
         parameters: {
             query?: {
-                /** @example 1 */
-                after?: string;
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description The last `sequence` that you have: to follow what comes
+                 * @example 1
+                 */
+                after?: number;
             };
             header?: never;
             path: {
@@ -6578,11 +8777,14 @@ export interface operations {
                      *           "window": "window",
                      *           "refusal": "refusal"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Frame"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6603,7 +8805,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6613,7 +8816,18 @@ export interface operations {
     };
     listMulticastGroups: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6642,11 +8856,14 @@ export interface operations {
                      *           ],
                      *           "frameCounterDown": 1
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["MulticastGroup"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6667,7 +8884,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6678,7 +8896,13 @@ export interface operations {
     createMulticastGroups: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6760,7 +8984,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6856,7 +9081,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6900,7 +9126,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6911,7 +9138,13 @@ export interface operations {
     createMulticastGroupsByIdDownlinks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -6967,7 +9200,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6978,12 +9212,62 @@ export interface operations {
     listOrders: {
         parameters: {
             query?: {
-                /** @example proposed */
-                state?: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled" | "open" | "closed";
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example number
+                 */
+                sort?: "number" | "-number";
+                /**
+                 * @description Words that all have to be part of number, part, supplier and location; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description One or more; open and closed stand for several
+                 * @example [
+                 *       "proposed"
+                 *     ]
+                 */
+                state?: ("proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled" | "open" | "closed")[];
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 locationId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                partId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                supplierId?: string;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7006,7 +9290,9 @@ export interface operations {
                      *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "quantity": 200,
+                     *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "confirmedQuantity": 1,
                      *           "confirmedDate": "2027-01-31",
                      *           "receivedQuantity": 1,
@@ -7019,13 +9305,23 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Order"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -7044,7 +9340,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7055,7 +9352,13 @@ export interface operations {
     createOrders: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7090,7 +9393,9 @@ export interface operations {
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "quantity": 200,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "receivedQuantity": 1,
@@ -7124,7 +9429,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7134,8 +9440,20 @@ export interface operations {
     };
     getOrdersById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -7159,7 +9477,9 @@ export interface operations {
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "quantity": 200,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "receivedQuantity": 1,
@@ -7175,6 +9495,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Order"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -7193,7 +9520,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7204,7 +9532,18 @@ export interface operations {
     createOrdersByIdConfirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -7242,7 +9581,9 @@ export interface operations {
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "quantity": 200,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "receivedQuantity": 1,
@@ -7276,7 +9617,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7287,7 +9629,18 @@ export interface operations {
     createOrdersByIdReceive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -7322,7 +9675,9 @@ export interface operations {
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "quantity": 200,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "receivedQuantity": 1,
@@ -7356,7 +9711,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7367,7 +9723,18 @@ export interface operations {
     createOrdersByIdCancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -7402,7 +9769,9 @@ export interface operations {
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "quantity": 200,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "receivedQuantity": 1,
@@ -7436,7 +9805,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7447,7 +9817,18 @@ export interface operations {
     createOrdersByIdDispatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -7471,7 +9852,9 @@ export interface operations {
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "quantity": 200,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "receivedQuantity": 1,
@@ -7505,7 +9888,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7566,7 +9950,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7641,7 +10026,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7694,7 +10080,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7762,7 +10149,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7822,7 +10210,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7833,7 +10222,13 @@ export interface operations {
     createSessionEnd: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7863,7 +10258,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7935,7 +10331,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7990,7 +10387,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8034,7 +10432,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8106,7 +10505,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8181,7 +10581,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8192,7 +10593,13 @@ export interface operations {
     createInvitations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8254,7 +10661,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8298,7 +10706,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8378,7 +10787,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8389,7 +10799,13 @@ export interface operations {
     createApiKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8469,7 +10885,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8532,7 +10949,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8576,7 +10994,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8670,7 +11089,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8735,7 +11155,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8812,7 +11233,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8888,7 +11310,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8899,7 +11322,13 @@ export interface operations {
     createAccountKeyRotations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8944,7 +11373,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9003,7 +11433,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9114,7 +11545,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9188,7 +11620,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9260,7 +11693,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9321,7 +11755,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9331,7 +11766,18 @@ export interface operations {
     };
     getMailbox: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9354,11 +11800,14 @@ export interface operations {
                      *           "subject": "Order 17 from Acme: 200 pcs M6-20",
                      *           "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["MailboxMessage"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -9379,7 +11828,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9389,8 +11839,52 @@ export interface operations {
     };
     listWebhooks: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "url" | "-url";
+                /**
+                 * @description Words that all have to be part of address and description; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /** @example false */
+                enabled?: boolean;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9415,18 +11909,29 @@ export interface operations {
                      *           "enabled": false,
                      *           "disabledReason": "disabled reason",
                      *           "failingSince": "2027-01-15T08:30:00.000Z",
+                     *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
                      *           "oldSecretUntil": "2027-01-15T08:30:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["Webhook"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
                     };
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -9445,7 +11950,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9456,7 +11962,13 @@ export interface operations {
     createWebhooks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9504,6 +12016,7 @@ export interface operations {
                      *       "enabled": false,
                      *       "disabledReason": "disabled reason",
                      *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
@@ -9530,7 +12043,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9540,8 +12054,20 @@ export interface operations {
     };
     getWebhooksById: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -9567,6 +12093,7 @@ export interface operations {
                      *       "enabled": false,
                      *       "disabledReason": "disabled reason",
                      *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
@@ -9575,6 +12102,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Webhook"];
                 };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -9593,7 +12127,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9604,7 +12139,13 @@ export interface operations {
     removeWebhooksById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -9637,7 +12178,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9648,7 +12190,13 @@ export interface operations {
     changeWebhooksById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -9699,6 +12247,7 @@ export interface operations {
                      *       "enabled": false,
                      *       "disabledReason": "disabled reason",
                      *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
@@ -9725,7 +12274,171 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooksBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "url": "https://erp.acme.example/refill",
+                 *             "description": "Orders to our ERP",
+                 *             "events": [
+                 *               "order.placed"
+                 *             ],
+                 *             "enabled": false
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            /**
+                             * Format: uri
+                             * @description https://, reachable from the internet
+                             */
+                            url: string;
+                            description?: string;
+                            /** @description Types of events that are sent; empty: all, also those that come with later versions */
+                            events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
+                            /** @description Events are sent; those that happen while it is off are not */
+                            enabled?: boolean;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            /**
+                             * Format: uri
+                             * @description https://, reachable from the internet
+                             */
+                            url?: string;
+                            description?: string;
+                            /** @description Types of events that are sent; empty: all, also those that come with later versions */
+                            events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
+                            /** @description Events are sent; those that happen while it is off are not */
+                            enabled?: boolean;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "url": "https://erp.acme.example/refill",
+                     *             "description": "Orders to our ERP",
+                     *             "events": [
+                     *               "events"
+                     *             ],
+                     *             "enabled": false,
+                     *             "disabledReason": "disabled reason",
+                     *             "failingSince": "2027-01-15T08:30:00.000Z",
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *             "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *             "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
                      *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Webhook"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9784,7 +12497,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9870,7 +12584,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9945,7 +12660,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9956,7 +12672,13 @@ export interface operations {
     createWebhooksByIdDeliveriesByDeliveryIdReplay: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -10020,7 +12742,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10031,7 +12754,13 @@ export interface operations {
     createWebhooksByIdReplay: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -10090,7 +12819,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10101,7 +12831,13 @@ export interface operations {
     createWebhooksByIdRotateSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -10127,6 +12863,7 @@ export interface operations {
                      *       "enabled": false,
                      *       "disabledReason": "disabled reason",
                      *       "failingSince": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
@@ -10153,7 +12890,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10164,7 +12902,13 @@ export interface operations {
     createWebhooksByIdTest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -10208,7 +12952,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10285,7 +13030,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10296,7 +13042,13 @@ export interface operations {
     createExports: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10373,7 +13125,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10433,7 +13186,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10482,7 +13236,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10522,7 +13277,8 @@ export interface operations {
                      *           "field": "policy.minimum",
                      *           "message": "must be below maximum"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "version": 1
                      *     }
                      */
                     "text/event-stream": components["schemas"]["Problem"];

@@ -1,0 +1,286 @@
+/**
+ * Every refusal of the REST API by its code, which never changes its meaning. `type` of a problem is
+ * `urn:refill:problem:<code>`; `GET /api/v1/problems` lists them.
+ */
+export interface ProblemType {
+  /** HTTP; 400 where the field is malformed by itself, 422 where it does not fit the rest. */
+  statuses: readonly number[];
+  title: string;
+  /** One sentence for whoever sent the request. */
+  remedy: string;
+}
+
+export const problemTypes = {
+  invalid: {
+    statuses: [400, 422],
+    title: "A field is malformed, or does not fit the others",
+    remedy: "Correct the fields that `errors` names and send the request again.",
+  },
+  "bad-request": {
+    statuses: [400, 406, 411, 417, 431],
+    title: "The request can't be read",
+    remedy: "Send a request as the OpenAPI document describes it.",
+  },
+  "body-too-large": {
+    statuses: [413],
+    title: "The body is too large",
+    remedy: "Divide it into several requests.",
+  },
+  "media-type": {
+    statuses: [415],
+    title: "The body is of another media type",
+    remedy: "Send JSON with Content-Type: application/json.",
+  },
+  unauthenticated: {
+    statuses: [401],
+    title: "Nobody is signed in",
+    remedy: "Send an API key as Authorization: Bearer, or sign in again.",
+  },
+  "header-missing": {
+    statuses: [403],
+    title: "A header of the web page is missing",
+    remedy: "Send X-Refill-Request: 1 with each request of a session that writes.",
+  },
+  role: {
+    statuses: [403],
+    title: "The role does not allow it",
+    remedy: "Use a key, or ask a member, with the role admin.",
+  },
+  "api-key-expired": {
+    statuses: [401],
+    title: "The API key has expired",
+    remedy: "Ask an admin for a new key.",
+  },
+  "api-key-revoked": {
+    statuses: [401],
+    title: "The API key was revoked",
+    remedy: "Ask an admin for a new key.",
+  },
+  "source-address": {
+    statuses: [403],
+    title: "The API key is not taken from this address",
+    remedy: "Ask an admin to add your address to the key's source addresses.",
+  },
+  "account-suspended": {
+    statuses: [403],
+    title: "The account is suspended",
+    remedy: "Ask whoever runs Refill.",
+  },
+  "too-many-requests": {
+    statuses: [429],
+    title: "Too many requests in a minute",
+    remedy: "Wait as many seconds as Retry-After says.",
+  },
+  "too-many-streams": {
+    statuses: [429],
+    title: "Too many live streams of one key or session",
+    remedy: "Close some of them first.",
+  },
+  "quota-devices": {
+    statuses: [403],
+    title: "The account has as many devices as it may have",
+    remedy: "Remove devices, or ask whoever runs Refill for more.",
+  },
+  "quota-storage": {
+    statuses: [403],
+    title: "The account's storage is full",
+    remedy:
+      "Remove records or shorten how long raw measurements are kept, or ask whoever runs Refill for more.",
+  },
+  "operators-key": {
+    statuses: [409],
+    title: "The key is one of an operator's command",
+    remedy: "It can be revoked, but not changed.",
+  },
+  "last-admin": {
+    statuses: [409],
+    title: "It is the last admin",
+    remedy: "Make another member an admin first.",
+  },
+  "invitation-for-another": {
+    statuses: [403, 409, 422],
+    title: "The invitation is for another e-mail address",
+    remedy: "Register with the address that was invited, or ask for an invitation of your own.",
+  },
+  "email-taken": {
+    statuses: [409],
+    title: "The e-mail address belongs to a member already",
+    remedy: "Ask an admin for an invitation to that address.",
+  },
+  "too-many-webhooks": {
+    statuses: [409],
+    title: "The account has as many webhooks as it may have",
+    remedy: "Remove one first.",
+  },
+  "webhook-off": {
+    statuses: [409],
+    title: "The webhook is switched off",
+    remedy: "Switch it on first.",
+  },
+  "not-found": {
+    statuses: [404],
+    title: "There is no such record in this account",
+    remedy: "Check the address and the id.",
+  },
+  "in-use": {
+    statuses: [409],
+    title: "The record is used by another one",
+    remedy: "Change or remove first what `detail` names.",
+  },
+  "id-taken": {
+    statuses: [409],
+    title: "The id is taken",
+    remedy: "Use a new UUID, or change the record that has it.",
+  },
+  "name-taken": {
+    statuses: [409],
+    title: "The name is taken",
+    remedy: "Use another name in the field that `errors` names; case makes no difference.",
+  },
+  "dev-eui-taken": {
+    statuses: [409],
+    title: "The DevEUI is registered already",
+    remedy: "Check the DevEUI on the device; remove it first where it was registered before.",
+  },
+  "gateway-eui-taken": {
+    statuses: [409],
+    title: "The gateway's EUI is registered already",
+    remedy: "Check the EUI on the gateway; remove it first where it was registered before.",
+  },
+  "version-changed": {
+    statuses: [412],
+    title: "The record was changed since it was read",
+    remedy: "Read it again, decide anew, and send its ETag as If-Match; `version` is the current one.",
+  },
+  "order-open": {
+    statuses: [409],
+    title: "The location has an open order",
+    remedy: "Receive or cancel that order first.",
+  },
+  "order-closed": {
+    statuses: [409],
+    title: "The order is closed",
+    remedy: "Make a new order.",
+  },
+  "order-not-in-this-state": {
+    statuses: [409],
+    title: "The order's state does not allow this step",
+    remedy: "Read the order and take a step that its state allows.",
+  },
+  "order-quantity": {
+    statuses: [422],
+    title: "The order's quantity is none",
+    remedy: "Send a whole number of pieces from 1.",
+  },
+  "order-date": {
+    statuses: [422],
+    title: "The order's date is none",
+    remedy: "Send a day such as 2027-01-31.",
+  },
+  "registration-link-used": {
+    statuses: [410],
+    title: "The registration link was used or has expired",
+    remedy: "Ask an admin for a new one.",
+  },
+  "key-rotation-running": {
+    statuses: [409],
+    title: "A change of the data key is under way",
+    remedy: "Wait until it is done.",
+  },
+  "file-empty": {
+    statuses: [422],
+    title: "The file has no records",
+    remedy: "Send a file with a line of column names and a line for each record.",
+  },
+  "file-too-long": {
+    statuses: [422],
+    title: "The file has too many records",
+    remedy: "Divide it into several files.",
+  },
+  "file-malformed": {
+    statuses: [422],
+    title: "The file is no CSV",
+    remedy: "Save it as CSV (RFC 4180) in UTF-8.",
+  },
+  "downlink-queue-full": {
+    statuses: [409],
+    title: "Too many downlinks wait for this device",
+    remedy: "Wait until the device has sent, or remove some of them.",
+  },
+  "no-gateway": {
+    statuses: [409],
+    title: "No gateway reaches the devices",
+    remedy: "Wait until the devices have sent, or until a gateway is connected.",
+  },
+  "payload-too-long": {
+    statuses: [422],
+    title: "The payload is too long",
+    remedy: "Send fewer bytes, as `detail` says.",
+  },
+  "idempotency-key-reused": {
+    statuses: [422],
+    title: "The Idempotency-Key was used for another request",
+    remedy: "Use a new key for each new request; repeat a request with exactly the same content.",
+  },
+  "idempotency-key-running": {
+    statuses: [409],
+    title: "The first request with this Idempotency-Key is still running",
+    remedy: "Send the same request again after Retry-After seconds.",
+  },
+  "idempotency-outcome-unknown": {
+    statuses: [409],
+    title: "Whether the first request with this Idempotency-Key took effect is not known",
+    remedy: "Check what `detail` names, and use a new key if it has to be done again.",
+  },
+  "too-many-readers": {
+    statuses: [503],
+    title: "Too many live readers",
+    remedy: "Try again later, or read the lists.",
+  },
+  "export-running": {
+    statuses: [409],
+    title: "An export of the account is being fetched",
+    remedy: "Wait until that download has ended.",
+  },
+  "exports-busy": {
+    statuses: [503],
+    title: "Too many exports are being fetched",
+    remedy: "Try again after Retry-After seconds.",
+  },
+  "too-many-exports": {
+    statuses: [409],
+    title: "Too many exports were asked for",
+    remedy: "Fetch one of those there are; each is gone after 24 hours.",
+  },
+  "database-away": {
+    statuses: [503],
+    title: "The database does not answer",
+    remedy: "Send the request again after Retry-After seconds.",
+  },
+  "key-vault-away": {
+    statuses: [503],
+    title: "The key vault does not answer",
+    remedy: "Send the request again after Retry-After seconds.",
+  },
+  "network-server-away": {
+    statuses: [503],
+    title: "The network server does not answer",
+    remedy: "Send the request again after Retry-After seconds.",
+  },
+  "network-server-silent": {
+    statuses: [503],
+    title: "The network server was asked and did not answer",
+    remedy: "Read what you asked for, and send the request again if it was not done.",
+  },
+  internal: {
+    statuses: [500],
+    title: "Refill failed",
+    remedy: "Tell the operator, who finds the reason in the log.",
+  },
+} as const satisfies Readonly<Record<string, ProblemType>>;
+
+export type ProblemCode = keyof typeof problemTypes;
+
+export function typeOf(code: ProblemCode): string {
+  return `urn:refill:problem:${code}`;
+}
