@@ -138,10 +138,10 @@ export class AccountUnderTest {
   #collectionOf(operation: Operation, place: Place): string {
     const field = String(place.findLast((each) => typeof each === "string"));
     if (references[field]) return references[field];
-    const list = place.findLast((each) => typeof each === "string" && each !== field);
-    const own = isChosen(operation, place) ? list : operation.path.split("/")[3];
-    const plural = field === "id" || field === "ids" ? own : pluralOf(field);
     const paths = [...this.#operations.values()].map(({ path }) => path);
+    const lists = [...place.map(String).reverse(), operation.path.split("/")[3]!];
+    const own = lists.find((list) => paths.some((path) => path.startsWith(`/api/v1/${list}/{`)));
+    const plural = field === "id" || field === "ids" ? own : pluralOf(field);
     const found = paths.find((path) => new RegExp(`^/api/v1/${plural}/\\{\\w+\\}`).test(path));
     if (!found)
       throw new Error(

@@ -1,6 +1,6 @@
 import type { HostileRequest } from "./hostile-requests.ts";
 import { isJson } from "./operations-under-test.ts";
-import { isProblem, type RawAnswer, type RawRequest, type Silence } from "./raw-http.ts";
+import { isProblem, outcomeOf, type RawAnswer, type RawRequest, type Silence } from "./raw-http.ts";
 
 /** For tests: what no answer of the API may be or tell, in words. */
 export function defectsOf(
@@ -9,12 +9,13 @@ export function defectsOf(
   expected?: HostileRequest["expected"],
 ): string[] {
   if (typeof answer === "string") return [`not answered: ${answer}`];
-  const { status, headers, text, body } = answer;
+  const { headers, text, body, status: whole } = answer;
+  const { status } = outcomeOf(answer);
   const code = body?.code ?? body?.message ?? body?.type ?? "";
   const defects: string[] = [];
   if (status >= 500) defects.push(`answered ${status} ${code}`);
-  if (status >= 400 && method !== "HEAD" && (!isProblem(answer) || body.status !== status || !body.detail))
-    defects.push(`refused with ${status} ${code}, but without problem details`);
+  if (whole >= 400 && method !== "HEAD" && (!isProblem(answer) || body.status !== whole || !body.detail))
+    defects.push(`refused with ${whole} ${code}, but without problem details`);
   if (isJson(headers.get("content-type") ?? "") && text !== "" && body === undefined)
     defects.push("answered with broken JSON");
   if (expected === "refused" && status < 400) defects.push("took a field that nobody knows");

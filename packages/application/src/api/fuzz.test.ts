@@ -16,7 +16,7 @@ import { bytesOf, exchange, type RawAnswer, type RawRequest, type Silence } from
 const seed = process.env.REFILL_TEST_SEED ?? "fuzz";
 /** How many times as long as usual. */
 const factor = Number(process.env.REFILL_TEST_FUZZ ?? 1);
-const mostRequests = 3_500 * factor;
+const mostRequests = 3_000 * factor;
 
 const lines: string[] = [];
 let app: ApplicationUnderTest;

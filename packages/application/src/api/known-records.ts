@@ -70,10 +70,7 @@ export const makers: Readonly<
 /** What a field names whose name does not say so, as `siteId` says that it names one of `/api/v1/sites`. */
 export const references: Readonly<Record<string, `/api/v1/${string}/{${string}}`>> = {};
 
-/** Ids in bodies that a client chooses for what the operation makes. */
-const chosenIds = ["POST /api/v1/import"];
-
-/** Whether the client chooses the id at that place of the body. */
-export function isChosen(operation: Operation, place: Place): boolean {
-  return chosenIds.includes(operation.name) && place.at(-1) === "id";
+/** Whether the client chooses the id at that place of the body, for what is made. */
+export function isChosen({ name }: Operation, place: Place): boolean {
+  return place.at(-1) === "id" && (name === "POST /api/v1/import" || place.at(-2) === "create");
 }

@@ -31,6 +31,12 @@ export function isProblem({ headers, body }: RawAnswer): boolean {
   );
 }
 
+/** Of one record, also where several may be sent at once and each has an outcome of its own. */
+export function outcomeOf(answer: RawAnswer): { status: number; isProblem: boolean } {
+  const { status, problem } = answer.body?.items?.[0] ?? {};
+  return problem ? { status, isProblem: true } : { status: answer.status, isProblem: isProblem(answer) };
+}
+
 export function bytesOf({ method, target, headers, body }: RawRequest): Buffer {
   const all = [["host", "127.0.0.1"], ["connection", "close"], ...headers];
   if (body && !headers.some(([name]) => /^(content-length|transfer-encoding)$/i.test(name)))
