@@ -1,23 +1,48 @@
 import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { lockDataFolder } from "../packages/refill/src/data-folder-lock.ts";
 import { type Deployment, startDeployment } from "../packages/refill/src/deployment.ts";
 import { openLog } from "../packages/refill/src/log.ts";
 
 /** Everything as `npm start` runs it, without the virtual plant, in a folder of its own. */
-export async function startDeploymentUnderTest(options: { demonstration?: boolean; folder?: string } = {}) {
+export async function startDeploymentUnderTest(
+  options: { demonstration?: boolean; folder?: string; regions?: string[] } = {},
+) {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "refill-deployment-"));
   chmodSync(folder, 0o755);
   const logPath = join(folder, "refill.log");
   const deployment: Deployment = await startDeployment({
     dataFolder: join(folder, "data"),
     keysFolder: join(folder, "keys"),
+    ...(options.regions
+      ? {
+          regions: options.regions.map((region) => ({
+            region,
+            databaseUrl: undefined,
+            udpPort: 0,
+            stationPort: 0,
+          })),
+        }
+      : {}),
     httpPort: 0,
     smtpUrl: undefined,
     demonstration: options.demonstration ?? true,
     log: openLog(logPath),
     logFile: openSync(logPath, "a"),
     environment: { REFILL_UDP_HOST: "127.0.0.1" },
+  });
+  // For the command line, as `npm start` leaves it.
+  const lock = lockDataFolder(join(folder, "data"));
+  lock.describe({
+    regions: deployment.regions.map(({ database }) => database),
+    httpPort: Number(deployment.application.ready.httpPort),
+    deliveryPorts: Object.fromEntries(
+      deployment.regions.map(({ database, networkServers }) => [
+        database.region,
+        networkServers.map(({ ready }) => Number(ready.deliveryPort)),
+      ]),
+    ),
   });
   return {
     folder,

@@ -333,7 +333,8 @@ test("doctor finds everything well and says where things lie", async () => {
     "Keys",
     "Network server",
     "Application",
-    "Postgres",
+    "Key vault",
+    "Postgres EU",
   ]);
   expect((await command("doctor")).output).toContain(environment.REFILL_KEYS);
 });
@@ -414,6 +415,19 @@ function expectNoContent(bytes: Buffer): void {
   }
 }
 
+/** API keys, passwords and private keys, as they would stand in clear. */
+async function secretsInUse(): Promise<string[]> {
+  const vault = await openLocalVault(environment.REFILL_KEYS);
+  const passwords = await Promise.all(
+    ["refill_owner", "refill_application", "refill_network", "postgres"].map(
+      async (login) => JSON.parse((await vault.getSecret(`postgres/eu/${login}`))!).password as string,
+    ),
+  );
+  const privateKey = (await vault.getSecret("tls/application-key"))!.split("\n")[1]!;
+  const plantKey = (await vault.getSecret("demonstration/api-key"))!;
+  return [adminKey, plantKey, privateKey, ...passwords];
+}
+
 test("Ctrl-C stops everything; a new start goes on with the same data; the stopped folder holds no content in clear text", async () => {
   const before = await api<{ items: { number: number }[] }>(adminKey, "/orders?limit=1000");
   refill.process.kill("SIGINT");
@@ -429,13 +443,17 @@ test("Ctrl-C stops everything; a new start goes on with the same data; the stopp
   });
   expect(left).toEqual([]);
 
+  const secrets = await secretsInUse();
   let searched = 0;
-  for (const entry of readdirSync(environment.REFILL_DATA, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const bytes = readFileSync(join(entry.parentPath, entry.name));
-    searched += bytes.length;
-    expectNoContent(bytes);
-  }
+  for (const where of [environment.REFILL_DATA, environment.REFILL_KEYS])
+    for (const entry of readdirSync(where, { recursive: true, withFileTypes: true })) {
+      // The vault's folder is told without its root key, which opens it.
+      if (!entry.isFile() || entry.name === "root.key") continue;
+      const bytes = readFileSync(join(entry.parentPath, entry.name));
+      searched += bytes.length;
+      expectNoContent(bytes);
+      for (const secret of secrets) expect(bytes.includes(secret)).toBe(false);
+    }
   expect(searched).toBeGreaterThan(5_000_000);
 
   refill = await start();

@@ -12,13 +12,14 @@ import {
   type UplinkMessage,
 } from "@refill/protocol";
 import { encode } from "@refill/sensors";
-import { openLocalVault } from "@refill/vault";
+import { openKeyVault } from "@refill/vault";
 import pino from "pino";
 import { systemActor } from "./accounts/actor.ts";
 import { openAccounts } from "./accounts/open-accounts.ts";
 import { createApiKey } from "./members/api-key.ts";
 import { createRegistrationLink } from "./members/registration.ts";
 import { type Application, startApplication } from "./server.ts";
+import type { DeliveryPlan } from "./webhooks/retry-plan.ts";
 
 /** An answer of the REST API. */
 export interface Answer {
@@ -39,11 +40,17 @@ export async function startApplicationUnderTest(
     publicUrl?: string;
     /** More of what the application is started with. */
     application?: Partial<Parameters<typeof startApplication>[0]>;
+    webhookPlan?: Partial<DeliveryPlan>;
   } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "refill-application-"));
   chmodSync(folder, 0o755);
-  const vault = await openLocalVault(join(folder, "keys"));
+  const holdMs = settings.application?.holdMs;
+  const vault = await openKeyVault({
+    keysFolder: join(folder, "keys"),
+    environment: {},
+    ...(holdMs === undefined ? {} : { holdMs }),
+  });
   const log = pino({ level: process.env.REFILL_TEST_LOG ?? "silent" });
   const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, "postgres"), vault, log });
   await migrate(postgres, vault);
@@ -83,11 +90,15 @@ export async function startApplicationUnderTest(
     startApplication({
       regions: [{ ...postgres, networkServer: [{ host: "127.0.0.1", port }] }],
       vault,
+      vaultStatus: () => vault.status(),
       http: { host: "127.0.0.1", port: 0 },
       smtp: settings.smtp,
       baseUrl: settings.publicUrl,
       isDemonstration,
+      ...(settings.webhookPlan ? { webhookPlan: settings.webhookPlan } : {}),
       log,
+      // Tests ask faster than people; those of the limits set their own.
+      limits: { perAccount: 1e6, perKey: 1e6, publicPerAddress: 1e6, failuresPerAddress: 1e6 },
       ...settings.application,
     });
   let application: Application = await start(port);
@@ -183,6 +194,7 @@ export async function startApplicationUnderTest(
       await accounts.close();
       await owner.end();
       await postgres.stop();
+      await vault.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -41,7 +41,7 @@ test("two agreeing readings become a level; a hand in front of the sensor change
   await see(10, 80);
   expect(await location()).toMatchObject({ level: { onHand: 80 }, state: "ok" });
   expect(await orders()).toEqual([]);
-  const { items } = await get(`/locations/${ids.location}/levels`);
+  const { items } = await get(`/locations/${ids.location}/measurements`);
   expect(items.map((item: { onHand: number | null }) => item.onHand)).toEqual([null, 80, 80, 80]);
   expect(await get("/devices")).toMatchObject({
     items: [{ batteryPercent: 97, spreadingFactor: 7, rssiDbm: -71, state: "active", frameCounter: 4 }],
@@ -187,9 +187,9 @@ test("another customer's id is answered like one that does not exist", async () 
     expect((await app.request("PATCH", `/api/v1/${path}/${id}`, { key, body })).status).toBe(404);
     expect((await app.request("DELETE", `/api/v1/${path}/${id}`, { key })).status).toBe(404);
   }
-  expect((await app.request("GET", `/api/v1/locations/${theirs.ids.location}/levels`, { key })).status).toBe(
-    404,
-  );
+  expect(
+    (await app.request("GET", `/api/v1/locations/${theirs.ids.location}/measurements`, { key })).status,
+  ).toBe(404);
   for (const step of ["confirm", "receive", "dispatch"])
     expect(
       (
@@ -271,6 +271,24 @@ test("bad input is refused with the field named, and nothing changes", async () 
     if (field) expect(answer.body.errors.map((error: { field: string }) => error.field)).toContain(field);
     expect(answer.body).toMatchObject({ type: expect.stringMatching(/^urn:refill:problem:/), status });
   }
+  // Neither the id nor anything else that a change's schema does not name.
+  for (const [path, id] of [
+    ["sites", ids.site],
+    ["suppliers", ids.supplier],
+    ["parts", ids.part],
+    ["locations", ids.location],
+    ["devices", ids.device],
+    ["gateways", ids.gateway],
+  ])
+    for (const field of ["id", "createdAt", "version"]) {
+      const sent = { name: "x", [field]: crypto.randomUUID() };
+      const answer = await app.request("PATCH", `/api/v1/${path}/${id}`, { key, body: sent });
+      expect([path, answer.status, answer.body.errors]).toEqual([
+        path,
+        400,
+        [{ field, message: "is not known here" }],
+      ]);
+    }
   const after = await Promise.all(
     ["/sites", "/suppliers", "/parts", "/devices", "/locations", "/orders"].map(get),
   );
@@ -344,7 +362,11 @@ test("a webhook supplier's secret is shown once", async () => {
 test("a registration link works once, begins a session that reads and writes, and ends", async () => {
   const token = await customer.registrationToken();
   const path = `/api/v1/registration/${token}`;
-  expect((await app.request("GET", path)).body).toEqual({ customerName: "Customer acme", email: null });
+  expect((await app.request("GET", path)).body).toEqual({
+    customerName: "Customer acme",
+    role: "admin",
+    email: null,
+  });
   expect((await app.request("POST", path, { body: { name: "Ada", email: "not an address" } })).status).toBe(
     400,
   );

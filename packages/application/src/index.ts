@@ -3,6 +3,17 @@ export { type Actor, operatorActor, systemActor } from "./accounts/actor.ts";
 export { type Credentials, openCredentials } from "./accounts/credentials.ts";
 export { openAccounts } from "./accounts/open-accounts.ts";
 export { openApiDocument } from "./api/openapi.ts";
+export { readNamedAnchor } from "./audit/anchor.ts";
+export { type ExportFormat, entryView, exportFormats } from "./audit/export.ts";
+export {
+  readEntry,
+  readTrail,
+  type TrailEntry,
+  type TrailFilter,
+  type TrailSource,
+  trailEntries,
+} from "./audit/trail.ts";
+export { readHead, type Verification, verifyTrail } from "./audit/verification.ts";
 export { createApiKey, removeApiKey } from "./members/api-key.ts";
 export { createRegistrationLink } from "./members/registration.ts";
 export { type Application, startApplication, version } from "./server.ts";

@@ -1,7 +1,8 @@
 import { jobsConfig, type RegionDatabase } from "@refill/database";
 import type { KeyVault } from "@refill/vault";
-import { PgBoss, type QueueOptions } from "pg-boss";
+import { type JobInsert, PgBoss, type Queue } from "pg-boss";
 import type { Logger } from "pino";
+import type { Job } from "./accounts/account-change.ts";
 import type { JobWriter } from "./accounts/account-store.ts";
 
 /** The queues of each region lie in its Postgres, so jobs survive every restart and are written with what they are for. */
@@ -11,11 +12,20 @@ export interface JobQueues {
   stop(): Promise<void>;
 }
 
+function insertOf({ data, options: { startAfter, group, singletonKey } = {} }: Job): JobInsert {
+  return {
+    data,
+    ...(startAfter === undefined ? {} : { startAfter: new Date(startAfter) }),
+    ...(group === undefined ? {} : { group: { id: group } }),
+    ...(singletonKey === undefined ? {} : { singletonKey }),
+  };
+}
+
 export async function openJobQueues(options: {
   databases: readonly RegionDatabase[];
   vault: KeyVault;
   log: Logger;
-  queues: Readonly<Record<string, QueueOptions>>;
+  queues: Readonly<Record<string, Omit<Queue, "name">>>;
 }): Promise<JobQueues> {
   const { databases, vault, log } = options;
   const byRegion = new Map<string, PgBoss>();
@@ -35,7 +45,8 @@ export async function openJobQueues(options: {
     await boss.start();
     for (const [queue, settings] of Object.entries(options.queues)) {
       await boss.createQueue(queue, settings);
-      await boss.updateQueue(queue, settings);
+      const { policy: _fixed, ...changeable } = settings;
+      await boss.updateQueue(queue, changeable);
     }
     byRegion.set(database.region, boss);
   }
@@ -45,7 +56,8 @@ export async function openJobQueues(options: {
       const boss = byRegion.get(region);
       if (!boss) throw new RangeError(`there is no job queue for ${region}`);
       const db = { executeSql: (text: string, values?: unknown[]) => transaction.query(text, values) };
-      for (const { queue, data } of jobs) await boss.send(queue, data, { db });
+      for (const [queue, own] of Map.groupBy(jobs, (job) => job.queue))
+        await boss.insert(queue, own.map(insertOf), { db });
     },
     async stop() {
       await Promise.all([...byRegion.values()].map((boss) => boss.stop({ graceful: true, timeout: 10_000 })));

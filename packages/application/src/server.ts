@@ -7,15 +7,20 @@ import { AccountStore, type VaultStatus } from "./accounts/account-store.ts";
 import { startAnswerExpiry } from "./accounts/answer-expiry.ts";
 import { openCredentials } from "./accounts/credentials.ts";
 import { type ResealJob, resealQueue, resealQueueOptions, sealAnew } from "./accounts/data-key-rotation.ts";
+import { openAccess } from "./api/access.ts";
 import type { Api } from "./api/api.ts";
 import { makeHttpServer } from "./api/http-server.ts";
+import type { RequestLimits } from "./api/limits.ts";
 import { openMailer } from "./dispatch/mail.ts";
 import { openJobQueues } from "./job-queue.ts";
+import { startHistoryUpkeep } from "./measurements/upkeep.ts";
 import { makeMetrics } from "./monitoring/metrics.ts";
 import { openNetwork } from "./network.ts";
 import { startDispatcher } from "./orders/dispatcher.ts";
 import { dispatchQueue, dispatchQueueOptions } from "./orders/order-service.ts";
 import { takeBatch } from "./telemetry/delivery.ts";
+import { type DeliveryPlan, standardPlan } from "./webhooks/retry-plan.ts";
+import { startWebhooks, webhookQueues } from "./webhooks/start.ts";
 
 export interface Application {
   httpPort: number;
@@ -47,10 +52,14 @@ export async function startApplication(options: {
   baseUrl?: string | undefined;
   /** Proxies whose word of the client's address is taken, as Fastify's `trustProxy`; default: none. */
   trustedProxies?: string | undefined;
+  /** Requests a minute; default: see api/limits.ts. */
+  limits?: Partial<RequestLimits> | undefined;
   smtp?: { url: string; from: string } | undefined;
   webFolder?: string | undefined;
   /** Built-in mailbox and webhooks to this machine, for customers marked as demonstration. */
   isDemonstration: boolean;
+  /** Where customers' webhooks are tried at other times than the standard's. */
+  webhookPlan?: Partial<DeliveryPlan>;
   log: Logger;
 }): Promise<Application> {
   const { vault, log } = options;
@@ -60,7 +69,11 @@ export async function startApplication(options: {
     databases: options.regions,
     vault,
     log,
-    queues: { [dispatchQueue]: dispatchQueueOptions, [resealQueue]: resealQueueOptions },
+    queues: {
+      [dispatchQueue]: dispatchQueueOptions,
+      [resealQueue]: resealQueueOptions,
+      ...webhookQueues,
+    },
   });
   const { vaultStatus, holdMs, memoryMb, idleMs } = options;
   const store = new AccountStore({
@@ -74,6 +87,7 @@ export async function startApplication(options: {
   });
   metrics.memoryOf(() => store.memory());
   const credentials = openCredentials(regions);
+  const access = openAccess({ store, log, limits: options.limits });
   const tls = {
     ca: await secret("tls/ca-certificate"),
     cert: await secret("tls/application-certificate"),
@@ -89,11 +103,13 @@ export async function startApplication(options: {
     store,
     vault,
     credentials,
+    access,
     metrics,
     network: openNetwork(connections, (accountId) => regions.regionOf(accountId)),
     baseUrl,
     isSecure: options.baseUrl?.startsWith("https:") ?? false,
     isDemonstration: options.isDemonstration,
+    webhooks: { plan: { ...standardPlan, ...options.webhookPlan }, writeJobs: queues.writeJobs },
     log,
   };
   const app = await makeHttpServer(api, {
@@ -102,6 +118,14 @@ export async function startApplication(options: {
     health,
     version,
     trustedProxies: options.trustedProxies,
+  });
+  const webhooks = await startWebhooks({
+    bosses: queues.byRegion,
+    store,
+    metrics,
+    log,
+    isDemonstration: options.isDemonstration,
+    ...api.webhooks,
   });
   await app.listen({ host: options.http.host, port: options.http.port });
   httpPort = (app.server.address() as AddressInfo).port;
@@ -122,13 +146,17 @@ export async function startApplication(options: {
     });
 
   const answerExpiry = startAnswerExpiry(regions, log);
+  const historyUpkeep = startHistoryUpkeep({ store, log, registry: metrics.registry });
 
   return {
     httpPort,
     async stop() {
       await app.close();
       await answerExpiry.stop();
+      await access.stop();
+      await historyUpkeep.stop();
       await Promise.all([...connections.values()].map((connection) => connection.close()));
+      await webhooks.stop();
       await queues.stop();
       mailer?.close();
       store.close();

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto";
-import type { KeyVault } from "@refill/vault";
+import { type KeyVault, PurgedLater } from "@refill/vault";
 import type pg from "pg";
 import { auditAnchorName, customerKeyName } from "./account-keys.ts";
 import { accountRole } from "./account-role.ts";
@@ -15,6 +15,8 @@ export interface ClosingRecord {
   /** ISO 8601. */
   openedAt: string;
   keyDestroyedAt: string;
+  /** A vault that keeps destroyed keys for a while: until then its administrator could restore this one. */
+  keyPurgedAt?: string;
   closedAt: string;
   by: string;
   /** In the order in which it was done. */
@@ -52,8 +54,8 @@ export async function closeAccount(
   ]);
   const customer = rows[0];
   if (customer?.state !== "closing") throw new Error(`account ${accountId} is closed already, or never was`);
-  await vault.destroyWrappingKey(customerKeyName(accountId));
-  await vault.destroyKey(auditAnchorName(accountId));
+  const purgedAt = await destroy(() => vault.destroyWrappingKey(customerKeyName(accountId)));
+  await destroy(() => vault.destroyKey(auditAnchorName(accountId)));
   await owner.query(
     "update directory.customer set key_destroyed_at = coalesce(key_destroyed_at, now()) where id = $1",
     [accountId],
@@ -76,6 +78,7 @@ export async function closeAccount(
       region: customer.region,
       openedAt: customer.created_at.toISOString(),
       keyDestroyedAt: found.rows[0]!.key_destroyed_at.toISOString(),
+      ...(purgedAt ? { keyPurgedAt: purgedAt.toISOString() } : {}),
       closedAt: new Date().toISOString(),
       by,
       destroyed,
@@ -94,6 +97,17 @@ export async function closeAccount(
     });
     return signed;
   });
+}
+
+/** Gives the time until which the vault keeps what is disabled now, where it does. */
+async function destroy(work: () => Promise<void>): Promise<Date | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof PurgedLater)) throw error;
+    return error.purgedAt;
+  }
 }
 
 async function dropData(

@@ -25,9 +25,11 @@ export function connectRegions(
   );
   const regionByAccount = new Map<string, string>();
   let asking: Promise<void> | undefined;
+  let away: unknown;
 
+  /** Regions that don't answer now are told as the error, once all others were asked. */
   async function askAll(): Promise<void> {
-    await Promise.all(
+    const asked = await Promise.allSettled(
       [...byName].map(async ([region, database]) => {
         const { rows } = await database.inDirectory((tx) =>
           tx.query<{ id: string }>("select id from customer where state <> 'closed'"),
@@ -35,6 +37,7 @@ export function connectRegions(
         for (const { id } of rows) regionByAccount.set(id, region);
       }),
     );
+    away = asked.find((each) => each.status === "rejected")?.reason;
   }
 
   return {
@@ -53,7 +56,9 @@ export function connectRegions(
         });
         await asking;
       }
-      return regionByAccount.get(accountId);
+      const region = regionByAccount.get(accountId);
+      if (region === undefined && away !== undefined) throw away;
+      return region;
     },
     remember(accountId, region) {
       regionByAccount.set(accountId, region);

@@ -29,7 +29,17 @@ export async function appendService(client: pg.PoolClient, seal: Sealer, entry: 
     "select sequence, head_hash from directory.audit_head for update",
   );
   const head: AuditHead = { sequence: Number(rows[0]!.sequence), hash: rows[0]!.head_hash };
-  const next = nextEntry(seal, head, Date.now(), { v: 1, ...entry });
+  const { action, by, accountId, detail = null } = entry;
+  // In the shape of an account's entries.
+  const next = nextEntry(seal, head, Date.now(), {
+    v: 1,
+    action,
+    actor: { kind: "operator", id: null, name: by, address: null },
+    target: accountId && { kind: "account", id: accountId, name: String(detail?.customer ?? "") },
+    before: null,
+    after: null,
+    detail,
+  });
   await client.query(
     "insert into directory.audit_entry (sequence, at, entry_hash, sealed) values ($1, $2, $3, $4)",
     [next.sequence, new Date(next.at).toISOString(), next.hash, next.sealed],

@@ -9,9 +9,11 @@ import { parseArgs } from "node:util";
 import { importsOf, type Load, planLoad, startLoad } from "@refill/factory";
 import { type Deployment, startDeployment } from "../src/deployment.ts";
 import { openLog } from "../src/log.ts";
+import { measureApi } from "./api.ts";
 import { measureLinkLayer } from "./link-layer.ts";
 import { measureFuzz, measureMillion, measureNetwork, type NetworkCase } from "./network.ts";
 import { family, familyCpuSeconds, peakMegabytes, sharedMegabytes } from "./process-cost.ts";
+import { measureSealing } from "./sealing.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -20,6 +22,10 @@ const { values: options } = parseArgs({
     case: { type: "string", default: "all" },
     devices: { type: "string", default: "1000000" },
     count: { type: "string", default: "10000000" },
+    accounts: { type: "string", default: "1000" },
+    locations: { type: "string", default: "10000" },
+    readings: { type: "string", default: "6" },
+    memory: { type: "string", default: "512" },
     json: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -33,6 +39,9 @@ if (options.help) {
            and half the load with confirmed uplinks and joins (20 s each, or --seconds)
   million  1,000,000 registered sensors (or --devices)
   fuzz     10,000,000 mutated frames and datagrams (or --count)
+  api      the REST API: a customer with 10,000 locations and 90 days of measurements (--readings a day; default 6)
+           among 1,000 customers (--accounts), with --memory MB for opened accounts
+  sealing  sealing and opening records, beside node:crypto alone
   Default: one, many, link and network.`);
   process.exit(0);
 }
@@ -70,6 +79,19 @@ if (is("network")) {
 }
 if (options.case === "million") show("many sensors", await measureMillion(Number(options.devices)));
 if (options.case === "fuzz") show("mutated frames", await measureFuzz(Number(options.count)));
+if (options.case === "sealing") show("sealing", measureSealing());
+if (options.case === "api")
+  show(
+    "REST API",
+    await measureApi({
+      accounts: Number(options.accounts),
+      locations: Number(options.locations),
+      days: 90,
+      readingsPerDay: Number(options.readings),
+      seconds: Number(options.seconds ?? 10),
+      accountMemoryMb: Number(options.memory),
+    }),
+  );
 const results = [];
 for (const [name, size] of Object.entries(cases)) if (is(name)) results.push(await measure(name, size));
 if (options.json) console.log(JSON.stringify(results, null, 2));

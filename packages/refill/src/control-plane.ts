@@ -17,11 +17,11 @@ import {
 } from "@refill/database";
 import { type KeyVault, openKeyVault } from "@refill/vault";
 import type pg from "pg";
-import { anchorTrails } from "./audit-anchor.ts";
 import { CommandRefused } from "./command-refused.ts";
 import { type RunningInstance, runningInstance } from "./data-folder-lock.ts";
 import { operatorName } from "./operator-name.ts";
 import { readSettings } from "./settings.ts";
+import { anchorTrails } from "./trails.ts";
 
 export interface Customer {
   accountId: string;
@@ -160,7 +160,7 @@ export function openControlPlane(databases: readonly RegionDatabase[], vault: Ke
       return rows[0]!.server_version;
     },
     record: (region, entry) => recordService(owner(region), vault, { ...entry, by }),
-    anchorTrails: (region) => anchorTrails(owner(region), vault),
+    anchorTrails: (region) => anchorTrails(owner(region), vault, region),
     async close() {
       await accounts.close();
       await Promise.all([...owners.values()].map((each) => each.end()));

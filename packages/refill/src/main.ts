@@ -1,5 +1,5 @@
 import { PostgresRefused } from "@refill/database";
-import { VaultRefused } from "@refill/vault";
+import { VaultAway, VaultRefused } from "@refill/vault";
 import { Command } from "commander";
 import { CommandRefused } from "./command-refused.ts";
 import {
@@ -12,6 +12,7 @@ import {
 } from "./commands/account.ts";
 import { accountCreate } from "./commands/account-create.ts";
 import { apiKeyCreate } from "./commands/api-key-create.ts";
+import { auditExport, auditList, auditVerify } from "./commands/audit.ts";
 import { deviceAdd, deviceImport } from "./commands/device.ts";
 import { doctor } from "./commands/doctor.ts";
 import { deviceFrames, deviceMessages, gatewayFrames } from "./commands/frames.ts";
@@ -230,6 +231,31 @@ program
   .option("--json", "print as JSON")
   .action(passwordRotate);
 
+const audit = program.command("audit").description("audit trails: what was done, by whom, on what");
+audit
+  .command("verify")
+  .description("whether every entry is there, unchanged and in order; ends with 1 when not")
+  .option("--customer <name>", "one customer only (default: all, and the service)")
+  .option("--json", "print as JSON")
+  .action(auditVerify);
+audit
+  .command("list")
+  .description("the newest entries")
+  .option("--customer <name>", "the customer's short name")
+  .option("--service", "what operators did to customers")
+  .option("--action <begin>", "only actions that begin so, e.g. api-key.")
+  .option("--limit <n>", "how many", "50")
+  .option("--json", "print as JSON, one a line")
+  .action(auditList);
+audit
+  .command("export")
+  .description("a whole trail, oldest first")
+  .option("--customer <name>", "the customer's short name")
+  .option("--service", "what operators did to customers")
+  .requiredOption("--file <path>", "a new file")
+  .option("--format <format>", "ndjson or csv", "ndjson")
+  .action(auditExport);
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -240,6 +266,7 @@ try {
     ProgramFailed,
     PostgresRefused,
     VaultRefused,
+    VaultAway,
   ].some((kind) => error instanceof kind);
   console.error(expected ? `refill: ${(error as Error).message}` : error);
   process.exit(1);

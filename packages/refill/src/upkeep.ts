@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { ControlPlane } from "./control-plane.ts";
 
 const lookEveryMs = 10 * 60_000;
+const firstLookMs = 60_000;
 const dayMs = 24 * 60 * 60_000;
 
 /** What has to be done from time to time, with the owner's rights: passwords that are old, anchors of the audit trails. */
@@ -16,10 +17,11 @@ export function startUpkeep(options: {
 }): { stop(): Promise<void> } {
   const { databases, controlPlane, vault, log } = options;
   let running: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
+  const lookAgain = () => {
     running = running.then(look);
-  }, lookEveryMs);
-  timer.unref();
+  };
+  const timers = [setTimeout(lookAgain, firstLookMs), setInterval(lookAgain, lookEveryMs)];
+  for (const timer of timers) timer.unref();
 
   async function look(): Promise<void> {
     for (const { database, isEmbedded } of databases) {
@@ -40,7 +42,7 @@ export function startUpkeep(options: {
 
   return {
     async stop() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await running;
     },
   };

@@ -1,4 +1,5 @@
-export { KeyGone, type KeyVault, VaultAway, VaultRefused } from "./key-vault.ts";
+export { type HoldingOptions, type HoldingVault, holdingVault, type VaultStatus } from "./holding-vault.ts";
+export { KeyGone, type KeyVault, PurgedLater, VaultAway, VaultRefused } from "./key-vault.ts";
 export { openLocalVault } from "./local-vault.ts";
 export { openKeyVault } from "./open-key-vault.ts";
 export { rotateRootKey } from "./root-key-rotation.ts";

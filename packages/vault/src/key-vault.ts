@@ -10,7 +10,10 @@ export interface KeyVault {
   getOrCreateKey(name: string, bytes: 16 | 32): Promise<Buffer>;
   /** The AES key of that name, or undefined: for keys whose absence means that they were destroyed. */
   getKey(name: string): Promise<Buffer | undefined>;
-  /** What the key or secret sealed is unreadable from now on. Nothing happens when there is none of that name. */
+  /**
+   * What the key or secret sealed is unreadable from now on. Nothing happens when there is none of that name.
+   * Throws {@link PurgedLater} when that is so, but the store removes it only later.
+   */
   destroyKey(name: string): Promise<void>;
 
   /** Makes a key that never leaves the vault and only wraps other keys. Nothing happens when it is there. */
@@ -25,7 +28,10 @@ export interface KeyVault {
   rotateWrappingKey(name: string): Promise<number>;
   /** Only the newest version unwraps from now on: first wrap anew what earlier ones wrapped. */
   retireWrappingKeyVersions(name: string): Promise<void>;
-  /** What it wrapped can't be unwrapped by anybody from now on. Nothing happens when there is none of that name. */
+  /**
+   * What it wrapped can't be unwrapped by anybody from now on. Nothing happens when there is none of that name.
+   * Throws {@link PurgedLater} when that is so, but the store removes the key itself only later.
+   */
   destroyWrappingKey(name: string): Promise<void>;
 
   /** Resolves when the vault can be used now. */
@@ -35,6 +41,19 @@ export interface KeyVault {
 
 /** The vault can't be used: wrong root key, damaged secret, refused login, bad setting. The message says what to do. */
 export class VaultRefused extends Error {}
+
+/**
+ * What was to be destroyed opens nothing from now on, but the store keeps it, by its own rule, until `purgedAt`; an
+ * administrator of the store could bring it back until then.
+ */
+export class PurgedLater extends VaultRefused {
+  readonly purgedAt: Date;
+
+  constructor(message: string, purgedAt: Date) {
+    super(message);
+    this.purgedAt = purgedAt;
+  }
+}
 
 /** The vault can't be reached now; the same call may succeed later. */
 export class VaultAway extends Error {}

@@ -25,6 +25,7 @@ export function xaesKey(key: Uint8Array): XaesKey {
   const mask = cmacSubkey(block);
   /** M1 and M2 of the specification, each already XORed with K1 where it does not depend on the nonce. */
   const messages = Buffer.alloc(32);
+  let isWiped = false;
 
   return {
     seal(nonce, plain, additionalData, into) {
@@ -50,6 +51,8 @@ export function xaesKey(key: Uint8Array): XaesKey {
       return plain;
     },
     wipe() {
+      if (isWiped) return;
+      isWiped = true;
       mask.fill(0);
       messages.fill(0);
       // Frees the cipher's context, which OpenSSL overwrites first; every later use throws.

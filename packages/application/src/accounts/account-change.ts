@@ -32,6 +32,24 @@ export interface WebhookEvent {
   /** ms. */
   at: number;
   data: object;
+  /** To whom it goes, and what is kept of that. */
+  deliveries: readonly { id: string; webhookId: string; content: object }[];
+}
+
+/** Work to be done after the commit. */
+export interface Job {
+  queue: string;
+  /** Ids only: no content. */
+  data: object;
+  options?: JobOptions;
+}
+export interface JobOptions {
+  /** Not before this time, ms. */
+  startAfter?: number;
+  /** Of one group only so many run at once as the queue allows. */
+  group?: string;
+  /** Queues that say so hold one waiting job of a key. */
+  singletonKey?: string;
 }
 
 /** Takes back what was done elsewhere; `now`: the account after all, undefined when it can't be read. */
@@ -55,7 +73,7 @@ export class AccountChange {
   readonly at: number;
   readonly overlay: Overlay;
   readonly measurements: MeasurementRow[] = [];
-  readonly jobs: { queue: string; data: object }[] = [];
+  readonly jobs: Job[] = [];
   readonly mailbox: MailboxMessage[] = [];
   readonly notes: AuditNote[] = [];
   readonly webhookEvents: WebhookEvent[] = [];
@@ -65,6 +83,8 @@ export class AccountChange {
   /** The account's keys are others after the commit: everybody reads it anew. */
   changesKeys = false;
   readonly #openOrders = new Map<string, string | undefined>();
+  /** By how much the number of a kind's records changed. */
+  readonly #balance = new Map<Kind, number>();
   #nextOrderNumber: number;
 
   constructor(base: WorkingSet, actor: Actor, at: number) {
@@ -86,11 +106,16 @@ export class AccountChange {
     for (const record of changes.values()) if (record) yield record;
   }
 
+  /** How many records of the kind there are, with this change. */
+  count(kind: Kind): number {
+    return this.base.records[kind].size + (this.#balance.get(kind) ?? 0);
+  }
+
   /** Gives the record with its stamps; one that is as it was before stays as it is. */
   put<K extends Kind>(kind: K, draft: Draft<Records[K]>): Records[K] {
     const record = stampedKinds.has(kind) ? this.#stamp(kind, draft) : (draft as unknown as Records[K]);
     if (record === this.base.get(kind, record.id) && !this.overlay[kind].has(record.id)) return record;
-    this.overlay[kind].set(record.id, record);
+    this.#place(kind, record.id, record);
     if (kind === "order") {
       const order = record as Records["order"];
       if (isOpen(order.state)) this.#openOrders.set(order.locationId, order.id);
@@ -101,10 +126,11 @@ export class AccountChange {
   }
 
   remove(kind: Kind, id: string): void {
-    this.overlay[kind].set(id, undefined);
+    this.#place(kind, id, undefined);
     if (kind === "location") this.overlay.level.delete(id);
     if (kind === "device") this.overlay.deviceState.delete(id);
     if (kind === "apiKey") this.overlay.apiKeyUse.delete(id);
+    if (kind === "webhook") this.overlay.webhookState.delete(id);
   }
 
   openOrderOf(locationId: string): Records["order"] | undefined {
@@ -119,8 +145,8 @@ export class AccountChange {
   }
 
   /** Runs after the commit and, in the same transaction, is not lost by any crash. Ids only: no content. */
-  enqueue(queue: string, data: object): void {
-    this.jobs.push({ queue, data });
+  enqueue(queue: string, data: object, options?: JobOptions): void {
+    this.jobs.push(options ? { queue, data, options } : { queue, data });
   }
 
   /** An entry of the audit trail that no record shows. */
@@ -132,6 +158,7 @@ export class AccountChange {
   async attempt<T>(part: () => T | Promise<T>): Promise<T> {
     const overlays = kinds.map((kind) => new Map<string, unknown>(this.overlay[kind]));
     const openOrders = new Map(this.#openOrders);
+    const balance = new Map(this.#balance);
     const number = this.#nextOrderNumber;
     const lists = [this.measurements, this.jobs, this.mailbox, this.notes, this.webhookEvents];
     const lengths = lists.map((list) => list.length);
@@ -145,6 +172,8 @@ export class AccountChange {
       }
       this.#openOrders.clear();
       for (const [locationId, orderId] of openOrders) this.#openOrders.set(locationId, orderId);
+      this.#balance.clear();
+      for (const [kind, by] of balance) this.#balance.set(kind, by);
       this.#nextOrderNumber = number;
       for (const [index, list] of lists.entries()) list.length = lengths[index]!;
       throw error;
@@ -160,6 +189,12 @@ export class AccountChange {
       this.keptAnswer === undefined &&
       kinds.every((kind) => this.overlay[kind].size === 0)
     );
+  }
+
+  #place<K extends Kind>(kind: K, id: string, record: Records[K] | undefined): void {
+    const by = Number(record !== undefined) - Number(this.get(kind, id) !== undefined);
+    if (by !== 0) this.#balance.set(kind, (this.#balance.get(kind) ?? 0) + by);
+    this.overlay[kind].set(id, record);
   }
 
   #stamp<K extends Kind>(kind: K, draft: Draft<Records[K]>): Records[K] {

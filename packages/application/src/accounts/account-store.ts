@@ -3,7 +3,7 @@ import { type AccountTransaction, nextEntry, type Regions } from "@refill/databa
 import { type KeyVault, SealBroken } from "@refill/vault";
 import { auditEntries } from "../audit/audit-entries.ts";
 import { Refusal } from "../refusal.ts";
-import { AccountChange, type KeptAnswer } from "./account-change.ts";
+import { AccountChange, type Job, type KeptAnswer } from "./account-change.ts";
 import type { Actor } from "./actor.ts";
 import { isTelemetryOnly, StaleWorkingSet, telemetryStatement, writeChange } from "./commit.ts";
 import { HeldSets } from "./held-sets.ts";
@@ -21,7 +21,7 @@ export type ChangeListener = (change: AccountChange) => void;
 export type JobWriter = (
   region: string,
   transaction: Pick<AccountTransaction, "query">,
-  jobs: readonly { queue: string; data: object }[],
+  jobs: readonly Job[],
 ) => Promise<void>;
 
 /** Whether the key vault answers; see the vault's `holding`. */
@@ -46,6 +46,8 @@ export interface AccountStoreOptions {
 
 const attempts = 5;
 const divisionByZero = "22012";
+/** Of `set role`: Postgres calls it an invalid parameter value. */
+const roleUnknown = "22023";
 const freshForMs = 2_000;
 
 /**
@@ -168,6 +170,11 @@ export class AccountStore {
     this.#held.forget(accountId);
   }
 
+  /** The accounts in memory as they lie there; to look at them does not keep them. */
+  heldAccounts(): WorkingSet[] {
+    return this.#held.sets();
+  }
+
   /** What lies in memory, for the metrics. */
   memory(): { accounts: number; bytes: number } {
     return this.#held.size();
@@ -280,7 +287,13 @@ export class AccountStore {
     if (!always && performance.now() - held.checkedAt < freshForMs) return held.set;
     const { rows } = await this.regions
       .of(held.set.region)
-      .inAccount(accountId, (tx) => tx.query<{ revision: string }>("select revision from account_revision"));
+      .inAccount(accountId, (tx) => tx.query<{ revision: string }>("select revision from account_revision"))
+      .catch((error) => {
+        if ((error as { code?: string }).code !== roleUnknown) throw error;
+        // The customer was closed a moment ago.
+        this.#held.forget(accountId);
+        throw unknownCustomer();
+      });
     if (Number(rows[0]?.revision) !== held.set.revision) return this.#load(accountId);
     this.#held.checked(accountId);
     return held.set;

@@ -18,9 +18,13 @@ interface Batch {
 const telemetryKinds: readonly Kind[] = ["deviceState", "level", "apiKeyUse"];
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Only what every message brings: then one statement writes it all. */
+/**
+ * Only what every message brings: then one statement writes it all. With a late message it is not enough: the day's sums,
+ * which may be written at this moment, are seen by a statement that begins after the revision was taken.
+ */
 export function isTelemetryOnly(change: AccountChange): boolean {
   return (
+    lateDays(change).length === 0 &&
     change.jobs.length === 0 &&
     change.mailbox.length === 0 &&
     change.notes.length === 0 &&
@@ -87,13 +91,29 @@ function telemetryParts(change: AccountChange, values: unknown[]): string[] {
   }
   if (change.measurements.length > 0)
     parts.push(`measured as (${insertMeasurements(change, values)} returning 1)`);
-  const late = forgetDays(change, values);
-  if (late) parts.push(`late as (${late} returning 1)`);
+  parts.push(...forgetDays(change, values));
   return parts;
 }
 
-/** A day's sums are made again when a message of that day comes after its end. */
-function forgetDays(change: AccountChange, values: unknown[]): string | undefined {
+/**
+ * A day's sums are made again when a message of that day comes after its end, but for days whose messages are not kept any
+ * more: the message is all that is left of them beside their sums.
+ */
+function forgetDays(change: AccountChange, values: unknown[]): string[] {
+  const days = lateDays(change);
+  if (days.length === 0) return [];
+  const from = unnest(["uuid", "timestamptz"], days, values);
+  return [
+    `late as (select location_id, at from ${from} as l (location_id, at) where not exists (
+       select 1 from measurement_day d where d.location_id = l.location_id and d.at = l.at and not exists (
+         select 1 from measurement m
+         where m.location_id = l.location_id and m.at >= l.at and m.at < l.at + interval '24 hours')))`,
+    `forgotten as (delete from measurement_day d using late where d.location_id = late.location_id and d.at = late.at returning 1)`,
+    `marked as (insert into measurement_late (location_id, at) select location_id, at from late on conflict do nothing returning 1)`,
+  ];
+}
+
+function lateDays(change: AccountChange): unknown[][] {
   const today = change.at - (change.at % dayMs);
   const days = new Map<string, unknown[]>();
   for (const { locationId, at } of change.measurements)
@@ -101,9 +121,7 @@ function forgetDays(change: AccountChange, values: unknown[]): string | undefine
       const day = new Date(at - (at % dayMs)).toISOString();
       days.set(`${locationId}/${day}`, [locationId, day]);
     }
-  if (days.size === 0) return undefined;
-  const from = unnest(["uuid", "timestamptz"], [...days.values()], values);
-  return `delete from measurement_day d using ${from} as gone (location_id, at) where d.location_id = gone.location_id and d.at = gone.at`;
+  return [...days.values()];
 }
 
 async function expectRevision(
@@ -144,6 +162,28 @@ async function writeWebhookEvents(transaction: AccountTransaction, change: Accou
   const values: unknown[] = [];
   const from = unnest(["uuid", "timestamptz", "bytea"], rows, values);
   await transaction.query(`insert into webhook_event (id, at, sealed) select * from ${from}`, values);
+  await writeDeliveries(transaction, change);
+}
+
+async function writeDeliveries(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  const rows = change.webhookEvents.flatMap(({ id: eventId, at, deliveries }) =>
+    deliveries.map(({ id, webhookId, content }) => [
+      id,
+      webhookId,
+      eventId,
+      "waiting",
+      new Date(at).toISOString(),
+      change.base.sealer.seal("webhook_delivery", id, content),
+    ]),
+  );
+  const values: unknown[] = [];
+  const from = unnest(["uuid", "uuid", "uuid", "text", "timestamptz", "bytea"], rows, values);
+  await transaction.query(
+    `insert into webhook_delivery (id, webhook_id, event_id, state, created_at, updated_at, sealed)
+     select id, webhook_id, event_id, state, at, at, sealed
+     from ${from} as new (id, webhook_id, event_id, state, at, sealed)`,
+    values,
+  );
 }
 
 function changedRows(change: AccountChange, kind: Kind): unknown[][] {
@@ -157,7 +197,8 @@ async function removeRows(transaction: AccountTransaction, change: AccountChange
   const ids = [...change.overlay[kind]].filter(([, record]) => record === undefined).map(([id]) => id);
   if (ids.length === 0) return;
   if (kind === "location")
-    await transaction.query("delete from measurement where location_id = any($1::uuid[])", [ids]);
+    for (const history of ["measurement", "measurement_day", "measurement_late"])
+      await transaction.query(`delete from ${history} where location_id = any($1::uuid[])`, [ids]);
   await transaction.query(`delete from ${tables[kind].name} where ${tables[kind].key} = any($1::uuid[])`, [
     ids,
   ]);

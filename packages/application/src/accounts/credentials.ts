@@ -37,8 +37,14 @@ export interface Credentials {
     accountId: string,
     expiresAt: number | null,
   ): Promise<void>;
+  /** Whether this process found it lately: then it is no guess. */
+  isFamiliar(kind: CredentialKind, token: string): boolean;
+  /** It is looked up anew the next time. */
+  forget(kind: CredentialKind, token: string): void;
   /** From now on the token leads nowhere. */
   remove(region: string, hash: string): Promise<void>;
+  /** The token still leads to its account until then, which knows that it is revoked and by whom it is tried. */
+  retire(region: string, hash: string, until: number): Promise<void>;
 }
 
 const rememberedForMs = 10_000;
@@ -56,7 +62,6 @@ export function openCredentials(regions: Regions): Credentials {
       const key = `${kind}/${hash}`;
       const known = remembered.get(key);
       if (known && known.until > performance.now()) return { accountId: known.accountId, hash };
-      remembered.delete(key);
       const { rows } = await regions
         .of(region)
         .inDirectory((tx) =>
@@ -66,12 +71,17 @@ export function openCredentials(regions: Regions): Credentials {
           ),
         );
       const accountId = rows[0]?.account_id;
+      remembered.delete(key);
       if (!accountId) return undefined;
       regions.remember(accountId, region);
       if (remembered.size >= mostRemembered) remembered.clear();
       remembered.set(key, { accountId, until: performance.now() + rememberedForMs });
       return { accountId, hash };
     },
+    forget(kind, token) {
+      remembered.delete(`${kind}/${hashOf(token)}`);
+    },
+    isFamiliar: (kind, token) => remembered.has(`${kind}/${hashOf(token)}`),
     async add(kind, region, hash, accountId, expiresAt) {
       await regions
         .of(region)
@@ -85,6 +95,23 @@ export function openCredentials(regions: Regions): Credentials {
               expiresAt === null ? null : new Date(expiresAt).toISOString(),
             ],
           ),
+        );
+      remembered.set(`${kind}/${hash}`, { accountId, until: performance.now() + rememberedForMs });
+      // What expired before is of no use to anybody.
+      await regions
+        .of(region)
+        .inDirectory((tx) =>
+          tx.query("delete from credential where account_id = $1 and expires_at < now()", [accountId]),
+        );
+    },
+    async retire(region, hash, until) {
+      await regions
+        .of(region)
+        .inDirectory((tx) =>
+          tx.query("update credential set expires_at = $2 where hash = $1", [
+            Buffer.from(hash, "hex"),
+            new Date(until).toISOString(),
+          ]),
         );
     },
     async remove(region, hash) {

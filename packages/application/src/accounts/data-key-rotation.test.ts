@@ -65,7 +65,7 @@ test("a data key is changed while messages come and people write; all of it stay
   expect(keys.rows).toEqual([{ generation: 0 }, { generation: 2 }]);
   // From nothing but the database and the vault.
   await app.restart();
-  const { items } = (await get(`/locations/${ids.location}/levels`)).body;
+  const { items } = (await get(`/locations/${ids.location}/measurements`)).body;
   expect(items.length).toBeGreaterThan(0);
   expect((await get("/orders")).body.items[0].events[0].cause).toContain("minimum");
   expect((await get("/mailbox")).body.items).toHaveLength(1);

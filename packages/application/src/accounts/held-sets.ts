@@ -63,6 +63,10 @@ export class HeldSets {
     for (const accountId of [...this.#sets.keys()]) this.forget(accountId);
   }
 
+  sets(): WorkingSet[] {
+    return Array.from(this.#sets.values(), ({ set }) => set);
+  }
+
   size(): { accounts: number; bytes: number } {
     let bytes = 0;
     for (const { set } of this.#sets.values()) bytes += set.bytes;

@@ -54,6 +54,8 @@ export interface Level {
   unknownSince: number | null;
   /** An order was cancelled at this stock: none is made until the stock changes. */
   heldAt: number | null;
+  /** Pieces put in by hand since the last reading; the next one tells them to the history. */
+  restocked?: number;
 }
 export interface Device extends Stamped {
   id: string;
@@ -81,6 +83,9 @@ export interface DeviceState {
   spreadingFactor: number | null;
   frameCounter: number;
   overwritten: number;
+  /** Webhooks were told that it is silent; its next message takes that back. */
+  isSilenceTold: boolean;
+  isBatteryLow: boolean;
 }
 export interface Gateway extends Stamped {
   id: string;
@@ -127,6 +132,8 @@ export interface ApiKey extends Stamped {
   sourceAddresses: readonly string[];
   /** Made by the service's operator for one command. */
   isOperators: boolean;
+  /** ms; a revoked key is kept for some days, so that attempts to use it are recognised. */
+  revokedAt: number | null;
 }
 /** When a key was used last; `id` is the key's. */
 export interface ApiKeyUse {
@@ -137,6 +144,8 @@ export interface ApiKeyUse {
 export interface RegistrationLink {
   id: string;
   role: Role;
+  /** Nobody else registers by it; null: whoever has the link. */
+  email: string | null;
   hash: string;
   createdAt: number;
   expiresAt: number;
@@ -162,7 +171,11 @@ export interface Webhook extends Stamped {
   disabledReason: string | null;
   /** The first signs; those before it sign as well until their end (ms). */
   secrets: readonly { secret: string; endsAt: number | null }[];
-  /** Since when every delivery has failed, ms. */
+}
+/** How a webhook's deliveries go; `id` is the webhook's. */
+export interface WebhookState {
+  id: string;
+  /** Since when every attempt has failed, ms; null while they succeed. */
   failingSince: number | null;
 }
 /** The account's own settings; `id` is the account's. */
@@ -212,6 +225,7 @@ export interface Records {
   registrationLink: RegistrationLink;
   session: Session;
   webhook: Webhook;
+  webhookState: WebhookState;
   setting: Setting;
   dataExport: DataExport;
   dataKeyRotation: DataKeyRotation;
@@ -221,11 +235,19 @@ export type Kind = keyof Records;
 /** A record as it is put: the stamps are set by the change. */
 export type Draft<R> = R extends Stamped ? Omit<R, keyof Stamped> & Partial<Stamped> : R;
 
+export interface MeasurementContent {
+  onHand: number | null;
+  distanceMm: number | null;
+  fault: string | null;
+  /** Pieces that left, or came, since the reading before; absent: none. */
+  consumption?: number;
+  receipts?: number;
+}
 /** One reading of a location, kept for its history. */
 export interface MeasurementRow {
   deviceId: string;
   sequence: number;
   locationId: string | null;
   at: number;
-  content: { onHand: number | null; distanceMm: number | null; fault: string | null };
+  content: MeasurementContent;
 }

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { rawMeasurementDays } from "./settings.ts";
 
 const Time = Type.String({ format: "date-time" });
 
@@ -16,3 +17,39 @@ export const KeyRotation = Type.Object(
   },
   { $id: "KeyRotation", description: "A change of the account's AES-256 data key" },
 );
+
+const Limit = (description: string) =>
+  Type.Union([Type.Integer(), Type.Null()], { description: `${description}; null: no limit of its own` });
+const RawMeasurementDays = Type.Integer({
+  minimum: rawMeasurementDays.minimum,
+  maximum: rawMeasurementDays.maximum,
+  description: "Raw measurements are kept so long; their sums stay",
+});
+export const AccountChange = Type.Partial(Type.Object({ rawMeasurementDays: RawMeasurementDays }), {
+  additionalProperties: false,
+});
+export const Account = Type.Object(
+  {
+    id: Type.String({ format: "uuid" }),
+    customerName: Type.String(),
+    region: Type.String(),
+    state: Type.Enum(["active", "suspended"], { type: "string" }),
+    quota: Type.Object({
+      devices: Limit("How many there may be"),
+      requestsPerMinute: Limit("Requests of all keys and sessions together"),
+      storageMb: Limit("Megabytes in the database"),
+    }),
+    usage: Type.Object({
+      devices: Type.Integer(),
+      storageBytes: Type.Integer(),
+      requestsLastMinute: Type.Integer({ description: "About, as this server counts them" }),
+    }),
+    encryption: Type.Object({
+      generation: Type.Integer({ description: "Of the AES-256 data key that seals now" }),
+    }),
+    rawMeasurementDays: RawMeasurementDays,
+  },
+  { $id: "Account" },
+);
+
+export const accountSchemas = [KeyRotation, Account];

@@ -121,6 +121,7 @@ export const tables: Readonly<Record<Kind, Table>> = {
     ],
   },
   webhook: { name: "webhook", key: "id", columns: [] },
+  webhookState: { name: "webhook_state", key: "webhook_id", columns: [] },
   setting: { name: "setting", key: "id", columns: [] },
   dataExport: {
     name: "data_export",

@@ -161,6 +161,7 @@ export class WorkingSet {
       this.records.level.delete(id);
     }
     if (kind === "device") this.records.deviceState.delete(id);
+    if (kind === "webhook") this.records.webhookState.delete(id);
     this.records[kind].delete(id);
   }
 

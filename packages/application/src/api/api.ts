@@ -3,10 +3,12 @@ import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { KeyVault } from "@refill/vault";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
 import type { Logger } from "pino";
-import type { AccountStore } from "../accounts/account-store.ts";
+import type { AccountStore, JobWriter } from "../accounts/account-store.ts";
 import type { Credentials } from "../accounts/credentials.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import type { Network } from "../network.ts";
+import type { DeliveryPlan } from "../webhooks/retry-plan.ts";
+import type { Access } from "./access.ts";
 import type { Principal } from "./authentication.ts";
 
 declare module "fastify" {
@@ -29,6 +31,7 @@ export interface Api {
   store: AccountStore;
   credentials: Credentials;
   vault: KeyVault;
+  access: Access;
   network: Network;
   metrics: Metrics;
   /** Address under which people reach the web page, without a slash at its end. */
@@ -37,6 +40,7 @@ export interface Api {
   isSecure: boolean;
   /** Built-in mailbox, webhooks to this machine: only while the virtual plant runs. */
   isDemonstration: boolean;
+  webhooks: { plan: DeliveryPlan; writeJobs: JobWriter };
   /** Who changed what about security goes here, too. */
   log: Logger;
 }

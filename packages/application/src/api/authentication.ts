@@ -1,9 +1,11 @@
 import type { FastifyRequest } from "fastify";
 import type { AccountStore } from "../accounts/account-store.ts";
 import type { Actor } from "../accounts/actor.ts";
-import type { Credentials } from "../accounts/credentials.ts";
-import type { Role } from "../accounts/records.ts";
+import type { CredentialKind, Credentials } from "../accounts/credentials.ts";
+import type { ApiKey, Role } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
+import type { RefusalReason, RefusedAttempt } from "../audit/refused-attempts.ts";
+import { isAllowedSource } from "../members/source-addresses.ts";
 import { Refusal } from "../refusal.ts";
 
 /** Who asks, and for which account. */
@@ -14,90 +16,119 @@ export interface Principal {
   name: string;
   actor: Actor;
   memberId: string | null;
+  apiKeyId: string | null;
   /** The session's hash; null for an API key. */
   session: string | null;
 }
+
+/** Who asks, or why nobody who may; `known`: whom that token belongs to. */
+export type Identity =
+  | { principal: Principal; set: WorkingSet }
+  | {
+      reason: "unknown-token" | RefusalReason;
+      known?: Pick<RefusedAttempt, "accountId" | "actor" | "target">;
+    };
 
 /** `__Host-` needs HTTPS; over plain HTTP on loopback browsers refuse it. */
 export function sessionCookieName(isSecure: boolean): string {
   return isSecure ? "__Host-refill" : "refill_session";
 }
 
-/** Throws a 401 refusal for nobody, 403 for a user's write or a page's write without its header. */
-export async function authenticate(
-  request: FastifyRequest,
-  { store, credentials, isSecure }: { store: AccountStore; credentials: Credentials; isSecure: boolean },
-): Promise<Principal> {
-  const principal = await identify(request, store, credentials, isSecure);
-  if (!principal)
-    throw new Refusal(
-      401,
-      "unauthenticated",
-      "Send an API key as 'Authorization: Bearer <key>', or open the web page through a registration link.",
-    );
-  if (request.method === "GET" || request.method === "HEAD") return principal;
-  if (principal.session && request.headers["x-refill-request"] !== "1")
-    throw new Refusal(
-      403,
-      "header-missing",
-      "A request of the web page that writes needs X-Refill-Request: 1.",
-    );
-  if (principal.role !== "admin" && request.routeOptions.url !== "/api/v1/session/end")
-    throw new Refusal(403, "role", "This needs the role admin; yours is user, which reads.");
-  return principal;
+export interface Token {
+  kind: Extract<CredentialKind, "api-key" | "session">;
+  text: string;
 }
 
-async function identify(
-  request: FastifyRequest,
-  store: AccountStore,
-  credentials: Credentials,
-  isSecure: boolean,
-): Promise<Principal | undefined> {
-  const { authorization } = request.headers;
-  if (authorization !== undefined) {
-    const key = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1];
-    return key ? byApiKey(key, store, credentials, request.ip) : undefined;
+/** The API key of the header, otherwise the session of the cookie; undefined when there is neither. */
+export function tokenOf({ headers }: FastifyRequest, isSecure: boolean): Token | undefined {
+  if (headers.authorization !== undefined) {
+    const text = /^Bearer (\S{1,200})$/i.exec(headers.authorization)?.[1];
+    return text === undefined ? undefined : { kind: "api-key", text };
   }
-  const cookies = parseCookies(request.headers.cookie ?? "");
-  const token = cookies.get(sessionCookieName(isSecure));
-  return token ? bySession(token, store, credentials, request.ip) : undefined;
+  const text = parseCookies(headers.cookie ?? "").get(sessionCookieName(isSecure));
+  return text ? { kind: "session", text } : undefined;
 }
 
-async function byApiKey(
-  key: string,
-  store: AccountStore,
-  credentials: Credentials,
+/**
+ * Whom a token belongs to. The directory, whose answers are remembered for some seconds, only says which account to ask; what
+ * counts is the account's working set: as of now in this process, and at most two seconds behind another one.
+ */
+export async function identify(
+  token: Token,
   address: string,
-): Promise<Principal | undefined> {
-  const found = await credentials.find("api-key", key);
-  if (!found) return undefined;
-  const has = (set: WorkingSet) => set.get("apiKey", set.apiKeyByHash.get(found.hash) ?? "");
-  const apiKey = has(await store.read(found.accountId)) ?? has(await store.readNow(found.accountId));
-  if (!apiKey || (apiKey.expiresAt !== null && apiKey.expiresAt <= Date.now())) return undefined;
-  const { accountId } = found;
+  { store, credentials }: { store: AccountStore; credentials: Credentials },
+): Promise<Identity> {
+  const found = await credentials.find(token.kind, token.text);
+  if (!found) return { reason: "unknown-token" };
+  const { accountId, hash } = found;
+  const look = token.kind === "api-key" ? byApiKey : bySession;
+  try {
+    // A key or session that another process made a moment ago is in the database only.
+    return (
+      look(await store.read(accountId), hash, address) ??
+      look(await store.readNow(accountId), hash, address) ?? { reason: "unknown-token" }
+    );
+  } catch (error) {
+    // The account is being closed, and its keys with it.
+    if (error instanceof Refusal && error.status === 404) return { reason: "unknown-token" };
+    throw error;
+  }
+}
+
+function byApiKey(set: WorkingSet, hash: string, address: string): Identity | undefined {
+  const apiKey = set.get("apiKey", set.apiKeyByHash.get(hash) ?? "");
+  if (!apiKey) return undefined;
+  const { accountId } = set;
   const { id, name, role } = apiKey;
   const actor: Actor = apiKey.isOperators
     ? { kind: "operator", id: null, name, address }
     : { kind: "api-key", id, name, address };
-  return { accountId, role, name: `API key ${name}`, memberId: null, session: null, actor };
+  const reason = whyNot(apiKey, address);
+  if (reason) return { reason, known: { accountId, actor, target: { kind: "api-key", id, name } } };
+  return {
+    set,
+    principal: {
+      accountId,
+      role,
+      name: `API key ${name}`,
+      memberId: null,
+      apiKeyId: id,
+      session: null,
+      actor,
+    },
+  };
 }
 
-async function bySession(
-  token: string,
-  store: AccountStore,
-  credentials: Credentials,
+function whyNot(
+  { revokedAt, expiresAt, sourceAddresses }: ApiKey,
   address: string,
-): Promise<Principal | undefined> {
-  const found = await credentials.find("session", token);
-  if (!found) return undefined;
-  const set = await store.read(found.accountId);
-  const session = set.get("session", set.sessionByHash.get(found.hash) ?? "");
+): RefusalReason | undefined {
+  if (revokedAt !== null) return "revoked";
+  if (expiresAt !== null && expiresAt <= Date.now()) return "expired";
+  return isAllowedSource(sourceAddresses, address) ? undefined : "source-address";
+}
+
+function bySession(set: WorkingSet, hash: string, address: string): Identity | undefined {
+  const session = set.get("session", set.sessionByHash.get(hash) ?? "");
   const member = session && set.get("member", session.memberId);
   if (!member || session.expiresAt <= Date.now()) return undefined;
-  const { accountId } = found;
   const { id, name, role } = member;
   const actor: Actor = { kind: "member", id, name, address };
-  return { accountId, role, name, memberId: id, session: found.hash, actor };
+  const { accountId } = set;
+  return {
+    set,
+    principal: { accountId, role, name, memberId: id, apiKeyId: null, session: hash, actor },
+  };
+}
+
+/** Whether one who was admitted before still would be: for answers that go on, such as live events. */
+export function isStillAdmitted(set: WorkingSet, { apiKeyId, session, actor }: Principal): boolean {
+  if (set.state === "suspended") return false;
+  if (apiKeyId !== null) {
+    const apiKey = set.get("apiKey", apiKeyId);
+    return apiKey !== undefined && whyNot(apiKey, actor.address ?? "unknown") === undefined;
+  }
+  return session !== null && bySession(set, session, "unknown") !== undefined;
 }
 
 function parseCookies(header: string): Map<string, string> {

@@ -4,19 +4,34 @@ import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyBaseLogger, type FastifyReply, LogController } from "fastify";
 import type { Logger } from "pino";
+import { accountRoutes } from "../accounts/account-routes.ts";
 import { keyRotationRoutes } from "../accounts/key-rotation-routes.ts";
-import { KeyRotation } from "../accounts/schema.ts";
+import { accountSchemas } from "../accounts/schema.ts";
+import { auditRoutes } from "../audit/routes.ts";
+import { auditSchemas } from "../audit/schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
-import { memberRoutes } from "../members/routes.ts";
+import { eventRoutes } from "../live/routes.ts";
+import { measurementRoutes } from "../measurements/routes.ts";
+import { measurementSchemas } from "../measurements/schema.ts";
+import { accessRoutes } from "../members/routes.ts";
+import { memberSchemas } from "../members/schema.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
+import { planningRoutes } from "../planning/routes.ts";
+import { planningSchemas } from "../planning/schema.ts";
 import { notFound } from "../refusal.ts";
+import { stockRoutes } from "../stock/routes.ts";
+import { stockSchemas } from "../stock/schema.ts";
+import { webhookRoutes } from "../webhooks/routes.ts";
+import { webhookSchemas } from "../webhooks/schema.ts";
+import { addressOf } from "./address.ts";
+import { admit } from "./admission.ts";
 import type { Api, ApiServer } from "./api.ts";
-import { authenticate } from "./authentication.ts";
-import { eventRoutes } from "./events.ts";
+import { serveDocsPage } from "./docs-page.ts";
 import { keepAnswers } from "./idempotency.ts";
+import { completeDocument } from "./openapi-document.ts";
 import { answerError, problem, problemRoutes } from "./problems.ts";
 import { namedSchemas } from "./schemas.ts";
 import { schemaController } from "./validation.ts";
@@ -30,6 +45,8 @@ declare module "fastify" {
      * before anything is done.
      */
     actsOutside?: boolean;
+    /** Read by the role admin only; whatever writes is for admins anyway. */
+    isAdminsOnly?: boolean;
   }
 }
 
@@ -82,17 +99,28 @@ export async function makeHttpServer(
       },
       security: [{ apiKey: [] }],
     },
+    transformObject: (made) => ("openapiObject" in made ? completeDocument(made.openapiObject) : {}),
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
-  for (const schema of [...namedSchemas, KeyRotation]) app.addSchema(schema);
+  const schemas = [
+    ...namedSchemas,
+    ...memberSchemas,
+    ...accountSchemas,
+    ...auditSchemas,
+    ...webhookSchemas,
+    ...measurementSchemas,
+    ...stockSchemas,
+    ...planningSchemas,
+  ];
+  for (const schema of schemas) app.addSchema(schema);
 
+  await serveDocsPage(app);
   let events: { close(): void } | undefined;
   await app.register(
     async (scope) => {
       const routes = scope.withTypeProvider<TypeBoxTypeProvider>();
-      routes.addHook("onRequest", async (request) => {
-        if (request.routeOptions.config.isPublic || request.is404) return;
-        request.principal = await authenticate(request, api);
+      routes.addHook("onRequest", async (request, reply) => {
+        if (!request.is404) await admit(request, reply, api);
       });
       routes.addHook("onSend", async (_request, reply, payload) => {
         reply.header("cache-control", "no-store");
@@ -104,12 +132,18 @@ export async function makeHttpServer(
         app.swagger(),
       );
       inventoryRoutes(routes, api);
+      measurementRoutes(routes, api);
+      stockRoutes(routes, api);
+      planningRoutes(routes, api);
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
       supplierConfirmationRoutes(routes, api);
-      memberRoutes(routes, api);
+      accessRoutes(routes, api);
+      accountRoutes(routes, api);
       keyRotationRoutes(routes, api);
+      auditRoutes(routes, api);
       mailboxRoutes(routes, api);
+      webhookRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));
     },
@@ -122,7 +156,9 @@ export async function makeHttpServer(
     return reply.code(health.status === "ok" ? 200 : 503).send(health);
   });
   app.get("/metrics", { schema: { hide: true } }, async (request, reply) => {
-    if (!["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.ip))
+    // What a proxy on this machine passes on comes from elsewhere.
+    const isPassedOn = request.headers["x-forwarded-for"] ?? request.headers.forwarded;
+    if (isPassedOn || !["127.0.0.1", "::1"].includes(addressOf(request.ip)))
       return problem(reply, notFound("page"));
     return reply.type(api.metrics.registry.contentType).send(await api.metrics.registry.metrics());
   });

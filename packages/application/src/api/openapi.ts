@@ -5,6 +5,8 @@ import { AccountStore } from "../accounts/account-store.ts";
 import { openCredentials } from "../accounts/credentials.ts";
 import { makeMetrics } from "../monitoring/metrics.ts";
 import type { Network } from "../network.ts";
+import { standardPlan } from "../webhooks/retry-plan.ts";
+import { openAccess } from "./access.ts";
 import { makeHttpServer } from "./http-server.ts";
 
 /** The OpenAPI 3.1 document without a running application: the routes are made, and none is called. */
@@ -15,9 +17,13 @@ export async function openApiDocument(version: string): Promise<object> {
     throw new Error("this server only describes itself");
   };
   const regions: Regions = { names: [], of: unserved, regionOf: never, remember() {}, close: never };
+  const store = new AccountStore({ regions, vault, writeJobs: never });
+  const log = pino({ level: "silent" });
+  const access = openAccess({ store, log });
   const app = await makeHttpServer(
     {
-      store: new AccountStore({ regions, vault, writeJobs: never }),
+      store,
+      access,
       vault,
       credentials: openCredentials(regions),
       network: new Proxy({} as Network, { get: () => never }),
@@ -25,12 +31,14 @@ export async function openApiDocument(version: string): Promise<object> {
       baseUrl: () => "",
       isSecure: false,
       isDemonstration: false,
-      log: pino({ level: "silent" }),
+      webhooks: { plan: standardPlan, writeJobs: never },
+      log,
     },
-    { log: pino({ level: "silent" }), webFolder: undefined, health: never, version },
+    { log, webFolder: undefined, health: never, version },
   );
   await app.ready();
   const document = app.swagger();
   await app.close();
+  await access.stop();
   return document;
 }

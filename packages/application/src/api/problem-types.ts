@@ -36,6 +36,16 @@ export const problemTypes = {
     title: "Nobody is signed in",
     remedy: "Send an API key as Authorization: Bearer, or sign in again.",
   },
+  "api-key-expired": {
+    statuses: [401],
+    title: "The API key has expired",
+    remedy: "Ask an admin for a new key, or for a later end of this one.",
+  },
+  "api-key-revoked": {
+    statuses: [401],
+    title: "The API key was revoked",
+    remedy: "Ask an admin for a new key.",
+  },
   "header-missing": {
     statuses: [403],
     title: "A header of the web page is missing",
@@ -45,6 +55,37 @@ export const problemTypes = {
     statuses: [403],
     title: "The role does not allow it",
     remedy: "Use a key, or ask a member, with the role admin.",
+  },
+  "source-address": {
+    statuses: [403],
+    title: "The API key is not taken from this network",
+    remedy: "Send the request from a network that the key allows, or ask an admin to allow this one.",
+  },
+  "account-suspended": {
+    statuses: [403],
+    title: "The account is suspended",
+    remedy: "Ask whoever runs Refill.",
+  },
+  "quota-devices": {
+    statuses: [403],
+    title: "The account has as many devices as it may have",
+    remedy: "Remove devices that you do not use, or ask whoever runs Refill for more.",
+  },
+  "quota-storage": {
+    statuses: [403],
+    title: "The account takes as much storage as it may take",
+    remedy:
+      "Remove what you do not need, keep raw measurements for fewer days, or ask whoever runs Refill for more.",
+  },
+  "too-many-requests": {
+    statuses: [429],
+    title: "Too many requests",
+    remedy: "Send the request again after Retry-After seconds, and fewer of them.",
+  },
+  "too-many-streams": {
+    statuses: [429],
+    title: "Too many live streams of one key or session",
+    remedy: "Close some of them first.",
   },
   "not-found": {
     statuses: [404],
@@ -110,6 +151,36 @@ export const problemTypes = {
     statuses: [410],
     title: "The registration link was used or has expired",
     remedy: "Ask an admin for a new one.",
+  },
+  "invitation-for-another": {
+    statuses: [409],
+    title: "The invitation is for another address",
+    remedy: "Register with the address that it was made for.",
+  },
+  "email-taken": {
+    statuses: [409],
+    title: "The e-mail address is a member already",
+    remedy: "Ask an admin for an invitation for this address.",
+  },
+  "last-admin": {
+    statuses: [409],
+    title: "It is the last admin",
+    remedy: "Make another member admin first.",
+  },
+  "operators-key": {
+    statuses: [409],
+    title: "The key belongs to a command of whoever runs Refill",
+    remedy: "Revoke it, or leave it as it is.",
+  },
+  "too-many-webhooks": {
+    statuses: [409],
+    title: "The account has as many webhooks as it may have",
+    remedy: "Remove one that you do not use.",
+  },
+  "webhook-off": {
+    statuses: [409],
+    title: "The webhook is switched off",
+    remedy: "Switch it on first (enabled: true).",
   },
   "key-rotation-running": {
     statuses: [409],

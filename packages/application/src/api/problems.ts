@@ -1,5 +1,7 @@
 import { STATUS_CODES } from "node:http";
+import { VaultAway } from "@refill/vault";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { vaultAway } from "../accounts/account-store.ts";
 import { type FieldProblem, Refusal } from "../refusal.ts";
 import type { ApiServer } from "./api.ts";
 import { Page } from "./paging.ts";
@@ -21,8 +23,10 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     );
   }
   if (refusal.status === 401) reply.header("www-authenticate", "Bearer");
-  const { retryAfter = refusal.status === 503 ? 5 : undefined } = refusal.facts;
+  const { retryAfter } = refusal.facts;
+  const isLater = refusal.status === 503 || refusal.status === 429;
   if (retryAfter !== undefined) reply.header("retry-after", String(retryAfter));
+  else if (isLater && !reply.hasHeader("retry-after")) reply.header("retry-after", "5");
   return problem(reply, refusal);
 }
 
@@ -77,6 +81,7 @@ const codeByStatus: Readonly<Record<number, ProblemCode>> = { 413: "body-too-lar
 /** The refusal behind an error; undefined when Refill itself failed. */
 export function refusalOf(error: FastifyError): Refusal | undefined {
   if (error instanceof Refusal) return error;
+  if (error instanceof VaultAway) return vaultAway("Nothing was read or changed");
   if (error.validation) return validationRefusal(error);
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500)

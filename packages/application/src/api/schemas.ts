@@ -6,10 +6,10 @@ export const Id = Type.String({
   format: "uuid",
   pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
 });
-const Text = (maxLength = 200) => Type.String({ minLength: 1, maxLength, pattern: "\\S" });
-const Time = Type.String({ format: "date-time" });
-const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const closed = { additionalProperties: false };
+export const Text = (maxLength = 200) => Type.String({ minLength: 1, maxLength, pattern: "\\S" });
+export const Time = Type.String({ format: "date-time" });
+export const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+export const closed = { additionalProperties: false };
 const Eui = (what: string) =>
   Type.String({ pattern: "^[0-9a-fA-F]{16}$", description: `${what}, 16 hexadecimal digits` });
 const Pieces = (minimum = 0) => Type.Integer({ minimum, maximum: 10_000_000 });
@@ -47,7 +47,7 @@ const site = { name: Text() };
 export const SiteInput = Type.Object(site, closed);
 export const Site = Type.Object({ id: Id, ...site, ...stamps }, { $id: "Site" });
 
-const EmailAddress = Type.String({ maxLength: 254, pattern: '^[^\\s@<>,;:"]+@[^\\s@<>,;:"]+$' });
+export const EmailAddress = Type.String({ maxLength: 254, pattern: '^[^\\s@<>,;:"]+@[^\\s@<>,;:"]+$' });
 const EmailDispatch = Type.Object({ kind: Type.Literal("email"), address: EmailAddress }, closed);
 const WebhookDispatch = Type.Object(
   { kind: Type.Literal("webhook"), url: Type.String({ format: "uri", maxLength: 2000 }) },
@@ -137,7 +137,6 @@ export const Location = Type.Object(
   },
   { $id: "Location" },
 );
-export const LevelPoint = Type.Object({ at: Time, onHand: Nullable(Type.Integer()) }, { $id: "LevelPoint" });
 
 const Key = (description: string) =>
   Type.String({ pattern: "^[0-9a-fA-F]{32}$", description: `${description}, 32 hexadecimal digits` });
@@ -202,16 +201,14 @@ export const DeviceInput = Type.Object(
   closed,
 );
 export const DeviceChange = Type.Partial(
-  Type.Object(
-    {
-      name: device.name,
-      profile: device.profile,
-      deviceClass: lorawan.deviceClass,
-      allowsCounterReset: lorawan.allowsCounterReset,
-      radio: lorawan.radio,
-    },
-    closed,
-  ),
+  Type.Object({
+    name: device.name,
+    profile: device.profile,
+    deviceClass: lorawan.deviceClass,
+    allowsCounterReset: lorawan.allowsCounterReset,
+    radio: lorawan.radio,
+  }),
+  closed,
 );
 export const DeviceLife = Type.Enum(["never-seen", "active", "silent"], { type: "string" });
 export const Device = Type.Object(
@@ -347,7 +344,8 @@ export const GatewayInput = Type.Object(
   closed,
 );
 export const GatewayChange = Type.Partial(
-  Type.Object({ name: gateway.name, region: LorawanRegion, channelBlock: ChannelBlock }, closed),
+  Type.Object({ name: gateway.name, region: LorawanRegion, channelBlock: ChannelBlock }),
+  closed,
 );
 export const Gateway = Type.Object(
   {
@@ -499,31 +497,6 @@ export const MailboxMessage = Type.Object(
   { $id: "MailboxMessage" },
 );
 
-const Role = Type.Enum(["admin", "user"], { type: "string" });
-export const ApiKeyInput = Type.Object({ name: Text(), role: Role }, closed);
-export const ApiKey = Type.Object(
-  { id: Id, name: Type.String(), role: Role, createdAt: Time, key: Type.Optional(Type.String()) },
-  { $id: "ApiKey" },
-);
-export const Member = Type.Object(
-  { id: Id, name: Type.String(), email: Type.String(), role: Role },
-  { $id: "Member" },
-);
-export const RegistrationInput = Type.Object({ name: Text(), email: EmailAddress }, closed);
-export const Registration = Type.Object(
-  { customerName: Type.String(), email: Nullable(Type.String()) },
-  { $id: "Registration" },
-);
-export const Session = Type.Object(
-  {
-    member: Nullable(Member),
-    role: Role,
-    customer: Type.Object({ name: Type.String(), region: Type.String() }),
-    demonstration: Type.Boolean(),
-  },
-  { $id: "Session" },
-);
-
 export const BulkItemResult = Type.Object(
   {
     index: Type.Integer({ description: "Of the item, from 0" }),
@@ -569,7 +542,6 @@ export const namedSchemas = [
   Supplier,
   Part,
   Location,
-  LevelPoint,
   Device,
   DeviceLorawan,
   StoredMessage,
@@ -585,10 +557,6 @@ export const namedSchemas = [
   SupplierOrder,
   Overview,
   MailboxMessage,
-  ApiKey,
-  Member,
-  Registration,
-  Session,
   Imported,
 ];
 

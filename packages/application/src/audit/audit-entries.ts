@@ -20,7 +20,9 @@ type Fields = Record<string, unknown>;
 interface Audited<K extends Kind> {
   /** As in the actions' names. */
   noun: string;
-  name(record: Records[K]): string;
+  name(record: Records[K], change: AccountChange): string;
+  /** What happened, where created, changed or removed is not the word for it. */
+  verb?(before: Records[K] | undefined, after: Records[K] | undefined, at: number): string | undefined;
   /** Fields that are left out: secrets, hashes, and what is told elsewhere. */
   without?: readonly string[];
   /** What stands for a field that holds a secret. */
@@ -41,16 +43,40 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
   location: { noun: "location", name: ({ name }) => name },
   order: { noun: "order", name: ({ number }) => `order ${number}`, without: ["events", "updatedAt"] },
   member: { noun: "member", name: ({ name }) => name },
-  apiKey: { noun: "api-key", name: ({ name }) => name, without: ["hash"] },
-  registrationLink: { noun: "invitation", name: ({ role }) => role, without: ["hash"] },
-  session: { noun: "session", name: () => "session", without: ["hash"] },
+  apiKey: {
+    noun: "api-key",
+    name: ({ name }) => name,
+    without: ["hash"],
+    verb(before, after) {
+      if (before && after && before.revokedAt !== after.revokedAt) return "revoked";
+      return !after && before?.revokedAt != null ? "forgotten" : undefined;
+    },
+  },
+  registrationLink: {
+    noun: "invitation",
+    name: ({ role, email }) => (email ? `${email} (${role})` : role),
+    without: ["hash"],
+    verb(before, after, at) {
+      if (before?.usedAt === null && after?.usedAt != null) return "used";
+      if (!before || after) return undefined;
+      return before.usedAt !== null || before.expiresAt <= at ? "forgotten" : "withdrawn";
+    },
+  },
+  session: {
+    noun: "session",
+    name: ({ memberId }, change) =>
+      (change.get("member", memberId) ?? change.base.get("member", memberId))?.name ?? "session",
+    without: ["hash"],
+    verb: (before, after, at) =>
+      !before ? "started" : after ? undefined : before.expiresAt <= at ? "expired" : "ended",
+  },
   webhook: {
     noun: "webhook",
     name: ({ url }) => url,
-    without: ["secrets", "failingSince"],
+    without: ["secrets"],
     masked: ({ secrets }) => ({ secretsInUse: secrets.length }),
   },
-  setting: { noun: "setting", name: () => "settings" },
+  setting: { noun: "setting", name: () => "settings", verb: () => "changed" },
   dataExport: { noun: "export", name: ({ resources }) => resources.join(", ") },
 };
 const stamps = ["id", "version", "createdAt", "updatedAt"];
@@ -82,7 +108,7 @@ function entryOf<K extends Kind>(
   id: string,
   record: Records[K] | undefined,
 ): AuditContent | undefined {
-  const { noun, name } = audited[kind] as Audited<K>;
+  const { noun, name, verb } = audited[kind] as Audited<K>;
   const known = change.base.get(kind, id);
   if (!known && !record) return undefined;
   const before = known && fieldsOf(kind, known);
@@ -98,9 +124,9 @@ function entryOf<K extends Kind>(
     fields ? Object.fromEntries(Object.entries(fields).filter(([field]) => differ.has(field))) : null;
   return {
     v: 1,
-    action: `${noun}.${!known ? "created" : !record ? "removed" : "changed"}`,
+    action: `${noun}.${verb?.(known, record, change.at) ?? (!known ? "created" : !record ? "removed" : "changed")}`,
     actor: change.actor,
-    target: { kind: noun, id, name: name((record ?? known)!) },
+    target: { kind: noun, id, name: name((record ?? known)!, change) },
     before: only(before),
     after: only(after),
     detail: isSecretChanged ? { secret: "changed" } : null,

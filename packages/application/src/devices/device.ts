@@ -37,7 +37,20 @@ export function putDevice(change: AccountChange, id: string, input: DeviceInput)
     radio: input.radio ?? {},
   };
   refuseTaken(change, devEui, device, device.devEui);
+  if (!change.get("device", id)) refuseBeyondQuota(change);
   return { ...change.put("device", device), keys };
+}
+
+/** Here every way to a new device passes: one by one, by a file, an import or in bulk. */
+function refuseBeyondQuota(change: AccountChange): void {
+  const most = change.base.quota.devices;
+  const present = change.count("device");
+  if (most === null || present < most) return;
+  throw new Refusal(
+    403,
+    "quota-devices",
+    `Your account may have ${most} ${most === 1 ? "device" : "devices"} and would have ${present + 1}. Remove devices that you do not use, or ask whoever runs Refill for more.`,
+  );
 }
 
 /** The keys that fit the version, or a refusal that names the field. */

@@ -8,6 +8,7 @@ import { DeliveryFailed } from "./delivery-failure.ts";
 
 const withinMs = 10_000;
 const longestAnswer = 64 * 1024;
+const longestText = 1000;
 
 export function newWebhookSecret(): string {
   return `whsec_${randomBytes(32).toString("base64")}`;
@@ -47,28 +48,86 @@ export async function sendWebhook(options: {
   body: unknown;
   mayReachPrivate: boolean;
 }): Promise<void> {
-  const { url: text, secret, id, mayReachPrivate } = options;
-  const problem = checkWebhookUrl(text, mayReachPrivate);
-  if (problem) throw new DeliveryFailed(`the webhook's address ${problem}`, true);
-  const url = new URL(text);
-  const address = await resolve(url.hostname.replace(/^\[|\]$/g, ""), mayReachPrivate);
-  const body = JSON.stringify(options.body);
-  const timestamp = Math.floor(Date.now() / 1000);
-  const status = await post(url, address, body, {
-    "content-type": "application/json",
-    "content-length": String(Buffer.byteLength(body)),
-    "user-agent": "Refill",
-    "webhook-id": id,
-    "webhook-timestamp": String(timestamp),
-    "webhook-signature": signWebhook(secret, id, timestamp, body),
+  const { url, secret, id, body, mayReachPrivate } = options;
+  const answer = await postWebhook({
+    url,
+    secrets: [secret],
+    id,
+    body: JSON.stringify(body),
+    mayReachPrivate,
+    withinMs,
   });
-  if (status >= 200 && status < 300) return;
-  const mayChange = status >= 500 || [408, 425, 429].includes(status);
+  const problem = problemOf(url, answer.status);
+  if (problem === undefined) return;
+  const mayChange = answer.status >= 500 || [408, 425, 429].includes(answer.status);
+  throw new DeliveryFailed(problem, !mayChange);
+}
+
+/** What is wrong with an answer, in words; undefined for 2xx. */
+export function problemOf(url: string, status: number): string | undefined {
+  if (status >= 200 && status < 300) return undefined;
   const isRedirect = status >= 300 && status < 400;
-  throw new DeliveryFailed(
-    `${url.host} answered ${status}${isRedirect ? "; redirects are not followed" : ""}`,
-    !mayChange,
-  );
+  return `${new URL(url).host} answered ${status}${isRedirect ? "; redirects are not followed" : ""}`;
+}
+
+export interface WebhookAnswer {
+  status: number;
+  /** What the receiver asks to be waited for, ms; null when it does not say. */
+  retryAfterMs: number | null;
+  /** The beginning of the answer. */
+  text: string;
+}
+
+/**
+ * Posts once, as {@link sendWebhook} does, and gives any answer; throws {@link DeliveryFailed} when there is none within
+ * `withinMs`, which counts from the look-up of the name to the end of the answer.
+ */
+export async function postWebhook(options: {
+  url: string;
+  /** Each gives a signature. */
+  secrets: readonly string[];
+  id: string;
+  body: string;
+  mayReachPrivate: boolean;
+  withinMs: number;
+  /** Ends the attempt early. */
+  signal?: AbortSignal;
+}): Promise<WebhookAnswer> {
+  const { secrets, id, body, mayReachPrivate } = options;
+  const problem = checkWebhookUrl(options.url, mayReachPrivate);
+  if (problem) throw new DeliveryFailed(`the webhook's address ${problem}`, true);
+  const url = new URL(options.url);
+  const timeout = AbortSignal.timeout(options.withinMs);
+  const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
+  const unreachable = (reason: string) =>
+    new DeliveryFailed(
+      `${url.host} can't be reached (${timeout.aborted ? `did not answer within ${options.withinMs / 1000} s` : reason})`,
+      false,
+    );
+  const ended = Promise.withResolvers<never>();
+  const onAbort = () => ended.reject(unreachable("was ended"));
+  signal.addEventListener("abort", onAbort, { once: true });
+  ended.promise.catch(() => {});
+  try {
+    const address = await Promise.race([
+      resolve(url.hostname.replace(/^\[|\]$/g, ""), mayReachPrivate),
+      ended.promise,
+    ]);
+    const timestamp = Math.floor(Date.now() / 1000);
+    const headers = {
+      "content-type": "application/json",
+      "content-length": String(Buffer.byteLength(body)),
+      "user-agent": "Refill",
+      "webhook-id": id,
+      "webhook-timestamp": String(timestamp),
+      "webhook-signature": secrets.map((secret) => signWebhook(secret, id, timestamp, body)).join(" "),
+    };
+    return await post(url, address, body, headers, signal).catch((error: NodeJS.ErrnoException) => {
+      throw unreachable(error.code ?? "failed");
+    });
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+  }
 }
 
 async function resolve(host: string, mayReachPrivate: boolean): Promise<string> {
@@ -83,9 +142,14 @@ async function resolve(host: string, mayReachPrivate: boolean): Promise<string> 
   return allowed;
 }
 
-function post(url: URL, address: string, body: string, headers: Record<string, string>): Promise<number> {
+function post(
+  url: URL,
+  address: string,
+  body: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<WebhookAnswer> {
   return new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(withinMs);
     const request = (url.protocol === "https:" ? httpsRequest : httpRequest)(
       url,
       {
@@ -101,19 +165,31 @@ function post(url: URL, address: string, body: string, headers: Record<string, s
         },
       },
       (response: IncomingMessage) => {
+        const chunks: Buffer[] = [];
         let length = 0;
         response.on("data", (chunk: Buffer) => {
           length += chunk.length;
-          if (length > longestAnswer) response.destroy();
+          if (length <= longestAnswer) chunks.push(chunk);
+          else response.destroy();
         });
-        response.on("close", () => resolve(response.statusCode ?? 0));
-        response.on("error", () => resolve(response.statusCode ?? 0));
+        const done = () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            retryAfterMs: retryAfterMs(response.headers["retry-after"]),
+            text: Buffer.concat(chunks).toString("utf8").slice(0, longestText),
+          });
+        response.on("close", done);
+        response.on("error", done);
       },
     );
-    request.on("error", (error: NodeJS.ErrnoException) => {
-      const reason = signal.aborted ? `did not answer within ${withinMs / 1000} s` : (error.code ?? "failed");
-      reject(new DeliveryFailed(`${url.host} can't be reached (${reason})`, false));
-    });
+    request.on("error", reject);
     request.end(body);
   });
+}
+
+/** RFC 9110 §10.2.3: seconds or a date. */
+function retryAfterMs(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : null;
 }

@@ -2,9 +2,8 @@ import { Type } from "typebox";
 import type { Part, Site, Stamped, StorageLocation, Supplier } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
-import { IdParameter, refusals, resourceRoutes } from "../api/resource-routes.ts";
+import { refusals, resourceRoutes } from "../api/resource-routes.ts";
 import * as schemas from "../api/schemas.ts";
-import { notFound, refuseFields } from "../refusal.ts";
 import {
   newSupplierView,
   putPart,
@@ -27,8 +26,9 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     kind: "site",
     schema: schemas.Site,
     create: schemas.SiteInput,
-    update: Type.Partial(schemas.SiteInput),
+    update: Type.Partial(schemas.SiteInput, schemas.closed),
     list: siteList,
+    hasBulk: true,
     inputOf: inputOf<Site>,
     put: putSite,
     remove: removeSite,
@@ -41,8 +41,9 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     kind: "supplier",
     schema: schemas.Supplier,
     create: schemas.SupplierInput,
-    update: Type.Partial(schemas.SupplierInput),
+    update: Type.Partial(schemas.SupplierInput, schemas.closed),
     list: supplierList,
+    hasBulk: true,
     inputOf: inputOf<Supplier>,
     put: (change, id, input) => putSupplier(change, id, input, api.isDemonstration),
     remove: removeSupplier,
@@ -56,8 +57,9 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     kind: "part",
     schema: schemas.Part,
     create: schemas.PartInput,
-    update: Type.Partial(schemas.PartInput),
+    update: Type.Partial(schemas.PartInput, schemas.closed),
     list: partList,
+    hasBulk: true,
     inputOf: inputOf<Part>,
     put: putPart,
     remove: removePart,
@@ -70,8 +72,9 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     kind: "location",
     schema: schemas.Location,
     create: schemas.LocationInput,
-    update: Type.Partial(schemas.LocationInput),
+    update: Type.Partial(schemas.LocationInput, schemas.closed),
     list: locationList,
+    hasBulk: true,
     inputOf: inputOf<StorageLocation>,
     put: putLocation,
     remove: removeLocation,
@@ -82,33 +85,6 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
       silence(set, location, now),
     ],
   });
-
-  app.get(
-    "/locations/:id/levels",
-    {
-      schema: {
-        tags: ["locations"],
-        summary:
-          "A location's level over time: the newest 2,000 measurements between from and to, oldest first",
-        params: IdParameter,
-        querystring: Type.Object(
-          {
-            from: Type.Optional(Type.String({ format: "date-time" })),
-            to: Type.Optional(Type.String({ format: "date-time" })),
-          },
-          { additionalProperties: false },
-        ),
-        response: { 200: Type.Object({ items: Type.Array(schemas.LevelPoint) }), ...refusals },
-      },
-    },
-    async (request) => {
-      const { accountId } = request.principal;
-      const set = await api.store.read(accountId);
-      const { id } = request.params;
-      if (!set.get("location", id)) throw notFound("storage location");
-      return { items: await readLevels(api, set, id, request.query) };
-    },
-  );
 
   app.get(
     "/overview",
@@ -150,30 +126,6 @@ function inputOf<R extends Stamped & { id: string }>({
   ...input
 }: R) {
   return input;
-}
-
-async function readLevels(
-  api: Api,
-  set: WorkingSet,
-  locationId: string,
-  { from, to }: { from?: string; to?: string },
-) {
-  if (from && to && Date.parse(from) > Date.parse(to))
-    refuseFields([{ field: "from", message: "must not be later than to" }]);
-  const { rows } = await api.store.query(set.accountId, (tx) =>
-    tx.query<{ device_id: string; sequence: string; at: Date; sealed: Buffer }>(
-      `select device_id, sequence, at, sealed from measurement
-       where location_id = $1 and at >= coalesce($2::timestamptz, '-infinity') and at <= coalesce($3::timestamptz, 'infinity')
-       order by at desc limit 2000`,
-      [locationId, from ?? null, to ?? null],
-    ),
-  );
-  return rows.reverse().map(({ device_id, sequence, at, sealed }) => {
-    const { onHand } = set.sealer.open("measurement", `${device_id}/${sequence}`, sealed) as {
-      onHand: number | null;
-    };
-    return { at: at.toISOString(), onHand };
-  });
 }
 
 function overview(set: WorkingSet) {

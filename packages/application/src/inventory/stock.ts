@@ -16,9 +16,19 @@ const hour = 60 * 60 * 1000;
 /** Distance sensors report every 20 minutes and more often; WS101 tells that it lives every 18 hours. */
 const silentAfterMs = { distance: 3 * hour, button: 37 * hour };
 
+/** For how long a location's level is believed after its last reading, ms. */
+export function holdMsOf({ geometry }: StorageLocation): number {
+  return silentAfterMs[geometry.kind === "button" ? "button" : "distance"];
+}
+
 export function lifeOf(device: Device, state: DeviceState | undefined, now: number): DeviceLife {
   if (!state) return "never-seen";
-  return now - state.lastSeenAt > silentAfterMs[profiles[device.profile].measures] ? "silent" : "active";
+  return now > silentFrom(device, state) ? "silent" : "active";
+}
+
+/** After this time (ms) a device that sends nothing counts as silent. */
+export function silentFrom(device: Device, state: DeviceState): number {
+  return state.lastSeenAt + silentAfterMs[profiles[device.profile].measures];
 }
 
 /** Where a location stands: what lies in it, what comes, and whether a person should look. */
@@ -50,8 +60,19 @@ export function stockOf(
   }
   const { onHand, confidence } = known;
   const position = inventoryPosition({ onHand, onOrder: coming, reserved: 0 });
-  const state = onHand === 0 ? "empty" : onHand <= location.policy.minimum ? "low" : "ok";
+  const state = stateAt(onHand, location);
   return { ...base, onHand, confidence, unknownSince: null, position, state };
+}
+
+/** Where its level puts a location, whether or not its sensor has fallen silent since. */
+export function measuredState(account: Account, location: StorageLocation): LocationState {
+  const level = account.get("level", location.id);
+  const known = level && levelOf(level.state);
+  return known ? stateAt(known.onHand, location) : "unknown";
+}
+
+function stateAt(onHand: number, { policy }: StorageLocation): LocationState {
+  return onHand === 0 ? "empty" : onHand <= policy.minimum ? "low" : "ok";
 }
 
 export function openOrderOf(set: WorkingSet, locationId: string): Order | undefined {

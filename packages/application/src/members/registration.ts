@@ -4,11 +4,11 @@ import type { Actor } from "../accounts/actor.ts";
 import { type Credentials, hashOf, newToken } from "../accounts/credentials.ts";
 import type { Member, RegistrationLink, Role } from "../accounts/records.ts";
 import { Refusal } from "../refusal.ts";
+import { invite } from "./invitation.ts";
 
-const linkForMs = 7 * 24 * 60 * 60 * 1000;
 const sessionForMs = 7 * 24 * 60 * 60 * 1000;
 
-/** A one-time link for a member to register by; the token is returned this once. */
+/** The token of an invitation for whoever has its link. */
 export async function createRegistrationLink(
   store: AccountStore,
   credentials: Credentials,
@@ -16,21 +16,7 @@ export async function createRegistrationLink(
   actor: Actor,
   role: Role,
 ): Promise<string> {
-  const { region } = await store.read(accountId);
-  const token = newToken("registration", region);
-  const now = Date.now();
-  const link: RegistrationLink = {
-    id: randomUUID(),
-    role,
-    hash: hashOf(token),
-    createdAt: now,
-    expiresAt: now + linkForMs,
-    usedAt: null,
-  };
-  // No expiry in the directory, so that an expired link can be told from one that never was.
-  await credentials.add("registration", region, link.hash, accountId, null);
-  await store.change(accountId, actor, (change) => change.put("registrationLink", link));
-  return token;
+  return (await invite(store, credentials, accountId, actor, { role, email: null })).token;
 }
 
 function refusal(): Refusal {
@@ -51,6 +37,8 @@ export async function findRegistration(
   if (!found) throw refusal();
   const set = await store.readNow(found.accountId);
   const link = [...set.all("registrationLink")].find(({ hash }) => hash === found.hash);
+  if (set.state === "suspended")
+    throw new Refusal(403, "account-suspended", "This account is suspended. Ask whoever runs Refill.");
   if (!isUsable(link)) throw refusal();
   return { accountId: found.accountId, customerName: set.customerName, link };
 }
@@ -68,12 +56,19 @@ export async function register(
   address: string | null,
 ): Promise<{ member: Member; sessionToken: string; expiresAt: number }> {
   const { accountId, link } = await findRegistration(store, credentials, token);
+  const email = person.email.toLowerCase();
+  if (link.email !== null && link.email.toLowerCase() !== email)
+    throw new Refusal(
+      409,
+      "invitation-for-another",
+      "email: this invitation is for another address. Register with the one that it was made for.",
+      [{ field: "email", message: "is not the address that this invitation was made for" }],
+    );
   const { region } = await store.read(accountId);
   const sessionToken = newToken("session", region);
   const now = Date.now();
   const expiresAt = now + sessionForMs;
   await credentials.add("session", region, hashOf(sessionToken), accountId, expiresAt);
-  const email = person.email.toLowerCase();
   const memberId =
     [...(await store.read(accountId)).all("member")].find((each) => each.email.toLowerCase() === email)?.id ??
     randomUUID();
@@ -82,10 +77,12 @@ export async function register(
     const current = change.get("registrationLink", link.id);
     if (!isUsable(current)) throw refusal();
     const known = [...change.all("member")].find((each) => each.email.toLowerCase() === email);
+    if (known) mayBe(known, link);
     const own = change.put("member", {
       ...(known ?? { id: memberId, email: person.email }),
       name: person.name,
-      role: link.role,
+      // A link for another browser takes nothing away.
+      role: known?.role === "admin" ? "admin" : link.role,
     });
     change.put("registrationLink", { ...current, usedAt: now });
     for (const session of change.all("session"))
@@ -100,6 +97,17 @@ export async function register(
     return own;
   });
   return { member, sessionToken, expiresAt };
+}
+
+/** By a link that is not theirs, only who could become admin anyway signs in as a member that is there already. */
+function mayBe({ email }: Member, link: RegistrationLink): void {
+  if (link.email !== null || link.role === "admin") return;
+  throw new Refusal(
+    409,
+    "email-taken",
+    `email: ${email} is a member already. Ask an admin for an invitation for this address.`,
+    [{ field: "email", message: "is a member already" }],
+  );
 }
 
 export async function endSession(

@@ -1,15 +1,21 @@
 import { Type } from "typebox";
-import type { ApiKey } from "../accounts/records.ts";
+import { addressOf } from "../api/address.ts";
 import type { Api, ApiServer } from "../api/api.ts";
 import { sessionCookieName } from "../api/authentication.ts";
-import { IdParameter, refusals } from "../api/resource-routes.ts";
-import * as schemas from "../api/schemas.ts";
-import { createApiKey, removeApiKey } from "./api-key.ts";
+import { refusals } from "../api/resource-routes.ts";
+import { apiKeyRoutes } from "./api-key-routes.ts";
+import { invitationRoutes } from "./invitation-routes.ts";
+import { memberView } from "./member.ts";
+import { memberRoutes } from "./member-routes.ts";
 import { endSession, findRegistration, register } from "./registration.ts";
+import * as schemas from "./schema.ts";
 
-export function memberRoutes(app: ApiServer, api: Api): void {
+/** People and machines that may use the account: registration, sessions, members, invitations, API keys. */
+export function accessRoutes(app: ApiServer, api: Api): void {
   registrationRoutes(app, api);
   sessionRoutes(app, api);
+  memberRoutes(app, api);
+  invitationRoutes(app, api);
   apiKeyRoutes(app, api);
 }
 
@@ -29,8 +35,8 @@ function registrationRoutes(app: ApiServer, { store, credentials, isSecure }: Ap
       },
     },
     async (request) => {
-      const { customerName } = await findRegistration(store, credentials, request.params.token);
-      return { customerName, email: null };
+      const { customerName, link } = await findRegistration(store, credentials, request.params.token);
+      return { customerName, role: link.role, email: link.email };
     },
   );
   app.post(
@@ -52,13 +58,13 @@ function registrationRoutes(app: ApiServer, { store, credentials, isSecure }: Ap
         credentials,
         request.params.token,
         request.body,
-        request.ip,
+        addressOf(request.ip),
       );
       reply.header(
         "set-cookie",
         `${sessionCookieName(isSecure)}=${sessionToken}; Path=/; HttpOnly; SameSite=Strict; Expires=${new Date(expiresAt).toUTCString()}${isSecure ? "; Secure" : ""}`,
       );
-      return reply.code(201).send(member);
+      return reply.code(201).send(memberView(member));
     },
   );
 }
@@ -71,8 +77,9 @@ function sessionRoutes(app: ApiServer, { store, credentials, isSecure }: Api): v
     async (request) => {
       const { accountId, memberId, role } = request.principal;
       const set = await store.read(accountId);
+      const member = memberId === null ? undefined : set.get("member", memberId);
       return {
-        member: (memberId && set.get("member", memberId)) || null,
+        member: member ? memberView(member) : null,
         role,
         customer: { name: set.customerName, region: set.region },
         demonstration: set.isDemonstration,
@@ -92,58 +99,4 @@ function sessionRoutes(app: ApiServer, { store, credentials, isSecure }: Api): v
       return reply.code(204).send(null);
     },
   );
-}
-
-function apiKeyRoutes(app: ApiServer, { store, credentials }: Api): void {
-  const tags = ["api-keys"];
-  app.get(
-    "/api-keys",
-    {
-      schema: {
-        tags,
-        summary: "List API keys, without the keys themselves",
-        response: { 200: Type.Object({ items: Type.Array(schemas.ApiKey) }), ...refusals },
-      },
-    },
-    async (request) => {
-      const set = await store.readNow(request.principal.accountId);
-      return { items: [...set.all("apiKey")].map(apiKeyView) };
-    },
-  );
-  app.post(
-    "/api-keys",
-    {
-      schema: {
-        tags,
-        summary: "Create an API key; `key` is shown this once",
-        body: schemas.ApiKeyInput,
-        response: { 201: schemas.ApiKey, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const { accountId, actor } = request.principal;
-      const { apiKey, key } = await createApiKey(store, credentials, accountId, actor, request.body);
-      return reply.code(201).send({ ...apiKeyView(apiKey), key });
-    },
-  );
-  app.delete(
-    "/api-keys/:id",
-    {
-      schema: {
-        tags,
-        summary: "Revoke an API key at once",
-        params: IdParameter,
-        response: { 204: Type.Null(), ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const { accountId, actor } = request.principal;
-      await removeApiKey(store, credentials, accountId, actor, request.params.id);
-      return reply.code(204).send(null);
-    },
-  );
-}
-
-function apiKeyView({ id, name, role, createdAt }: ApiKey) {
-  return { id, name, role, createdAt: new Date(createdAt).toISOString() };
 }

@@ -32,6 +32,23 @@ export function makeMetrics() {
       help: "Attempts to send an order that failed; each is tried again unless the supplier refused for good",
       registers: [registry],
     }),
+    liveReaders: new Gauge({
+      name: "refill_live_readers",
+      help: "Readers of live events",
+      registers: [registry],
+    }),
+    webhookAttempts: new Counter({
+      name: "refill_webhook_attempts_total",
+      help: "Attempts to deliver an event to a customer's webhook by outcome",
+      labelNames: ["outcome"],
+      registers: [registry],
+    }),
+    refusedRequests: new Counter({
+      name: "refill_refused_requests_total",
+      help: "Requests of the API that were refused before their route, by reason; many of unknown-token is somebody who tries",
+      labelNames: ["reason"],
+      registers: [registry],
+    }),
     networkServerConnected: new Gauge({
       name: "refill_network_server_connected",
       help: "1 while messages can come in",

@@ -110,9 +110,17 @@ export function changeOrder(change: AccountChange, orderId: string, event: Order
   const location = change.get("location", order.locationId);
   const level = location && change.get("level", location.id);
   if (event.kind === "receive" && location && level) {
-    const { state } = restock(level.state, location.geometry, next.receivedQuantity ?? 0);
+    const { state, change: moved } = restock(level.state, location.geometry, next.receivedQuantity ?? 0);
+    const restocked = (level.restocked ?? 0) + (moved?.pieces ?? 0);
     if (state !== level.state)
-      change.put("level", { ...level, state, measuredAt: event.at, unknownSince: null, heldAt: null });
+      change.put("level", {
+        ...level,
+        state,
+        measuredAt: event.at,
+        unknownSince: null,
+        heldAt: null,
+        ...(restocked > 0 ? { restocked } : {}),
+      });
   }
   if (event.kind === "cancel" && level)
     change.put("level", { ...level, heldAt: levelOf(level.state)?.onHand ?? null });

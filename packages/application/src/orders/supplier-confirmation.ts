@@ -3,6 +3,7 @@ import type { Actor } from "../accounts/actor.ts";
 import { newToken } from "../accounts/credentials.ts";
 import type { Order } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
+import { addressOf } from "../api/address.ts";
 import type { Api, ApiServer } from "../api/api.ts";
 import { refusals } from "../api/resource-routes.ts";
 import * as schemas from "../api/schemas.ts";
@@ -69,7 +70,12 @@ export function supplierConfirmationRoutes(app: ApiServer, { store, credentials 
     async (request) => {
       const { set, order } = await find(request.params.token);
       const supplier = set.get("supplier", order.supplierId)?.name ?? "the supplier";
-      const actor: Actor = { kind: "supplier", id: order.supplierId, name: supplier, address: request.ip };
+      const actor: Actor = {
+        kind: "supplier",
+        id: order.supplierId,
+        name: supplier,
+        address: addressOf(request.ip),
+      };
       const next = await store.change(set.accountId, actor, (change) =>
         changeOrder(change, order.id, {
           kind: "confirm",

@@ -32,11 +32,13 @@ function nextState(
   measurement: Measurement | undefined,
 ): DeviceState {
   const best = message.receptions[0]!;
+  const batteryPercent =
+    measurement?.batteryPercent ?? batteryOf(measurement) ?? before?.batteryPercent ?? null;
   return {
     id: device.id,
     lastSequence: message.sequence,
     lastSeenAt: Math.round(message.receivedAt),
-    batteryPercent: measurement?.batteryPercent ?? batteryOf(measurement) ?? before?.batteryPercent ?? null,
+    batteryPercent,
     rssiDbm: best.rssiDbm,
     snrDb: best.snrDb,
     dataRate: message.dataRate,
@@ -44,7 +46,15 @@ function nextState(
     frameCounter: message.frameCounter,
     // What is missing in the sequence was overwritten in the network server's ring while the application was away.
     overwritten: (before?.overwritten ?? 0) + message.sequence - (before?.lastSequence ?? 0) - 1,
+    isSilenceTold: false,
+    isBatteryLow: isBatteryLow(batteryPercent, before?.isBatteryLow ?? false),
   };
+}
+
+/** Low at 20 % and below; not before 30 % is it good again, so that a voltage that wavers is told once. */
+function isBatteryLow(percent: number | null, wasLow: boolean): boolean {
+  if (percent === null) return wasLow;
+  return percent <= (wasLow ? 29 : 20);
 }
 
 /** Li-SOCl₂ cells hold 3.6 V for most of their life and are empty at 2.5 V (Dragino LLDS12 manual, battery analysis). */
@@ -76,6 +86,8 @@ function measure(
   const observation = observe(before?.state ?? initialLevel(), location.geometry, reading);
   const { level, change: moved } = observation;
   change.put("level", nextLevel(location, before, observation, at));
+  const consumption = moved?.kind === "withdrawal" ? moved.pieces : 0;
+  const receipts = (moved?.kind === "refill" ? moved.pieces : 0) + (before?.restocked ?? 0);
   change.measurements.push({
     deviceId: message.deviceId,
     sequence: message.sequence,
@@ -85,6 +97,8 @@ function measure(
       onHand: level?.onHand ?? null,
       distanceMm: measurement.distanceMm ?? null,
       fault: measurement.distanceFault ?? null,
+      ...(consumption > 0 ? { consumption } : {}),
+      ...(receipts > 0 ? { receipts } : {}),
     },
   });
   if (moved?.kind === "refill") receiveSeen(change, location.id, moved.pieces, at);

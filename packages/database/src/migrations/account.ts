@@ -62,6 +62,10 @@ export const accountSteps: readonly string[] = [
     location_id uuid not null, at timestamptz not null, sealed bytea not null, primary key (location_id, at)
   );
   create index on measurement_day (at);
+  -- Days of which a message came after their end: their sums are made (again) in the background.
+  create table measurement_late (
+    location_id uuid not null, at timestamptz not null, primary key (location_id, at)
+  );
 
   create table replenishment_order (
     id uuid primary key,
@@ -114,6 +118,7 @@ export const accountSteps: readonly string[] = [
   create index on idempotency (created_at);
 
   create table webhook (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  create table webhook_state (webhook_id uuid primary key references webhook on delete cascade, sealed bytea not null);
   -- What webhooks are told of, in order; and what became of telling each.
   create table webhook_event (
     id uuid primary key, sequence bigint not null unique generated always as identity, at timestamptz not null, sealed bytea not null
@@ -128,7 +133,7 @@ export const accountSteps: readonly string[] = [
     updated_at timestamptz not null default now(),
     sealed bytea not null
   );
-  create index on webhook_delivery (webhook_id, created_at desc);
+  create index on webhook_delivery (webhook_id, created_at desc, id desc);
   create index on webhook_delivery (event_id);
   `,
 ];

@@ -37,6 +37,14 @@ export const controlPlaneSteps: readonly string[] = [
     created_at timestamptz not null default now(),
     primary key (account_id, generation)
   );
+  -- How far an account's measurements are summed by day, and since when raw ones are kept.
+  create table directory.history (
+    account_id uuid primary key references directory.customer (id) on delete cascade,
+    visited_at timestamptz not null,
+    finished_for timestamptz,
+    summed_until timestamptz,
+    raw_since timestamptz
+  );
   create table directory.credential (
     hash bytea primary key,
     account_id uuid not null references directory.customer (id) on delete cascade,
@@ -60,6 +68,7 @@ export const controlPlaneSteps: readonly string[] = [
   grant update (sealed) on directory.customer to refill_directory;
   grant select, insert, update, delete on directory.credential to refill_directory;
   grant select, insert, delete on directory.data_key to refill_directory;
+  grant select, insert, update on directory.history to refill_directory;
 
   -- An owner that is no superuser must be a member to give the schema away (Postgres 16 and newer).
   grant refill_jobs to current_user;

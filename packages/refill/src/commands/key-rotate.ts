@@ -33,8 +33,8 @@ async function rotateRoot(options: { json?: boolean }): Promise<void> {
   const settings = readSettings(process.env);
   if (settings.vault !== "local")
     throw new CommandRefused("The root key of this key vault is changed there, by its own means.");
-  const says = await rotateRootKey(settings.keysFolder);
-  console.log(options.json ? JSON.stringify({ level: "root", says }) : says);
+  const { says, resealed } = await rotateRootKey(settings.keysFolder);
+  console.log(options.json ? JSON.stringify({ level: "root", resealed }) : says);
 }
 
 async function rotateCustomer(slug: string, options: { json?: boolean }): Promise<void> {

@@ -3,6 +3,8 @@ import type { components, paths } from "./schema.d.ts";
 
 type Schemas = components["schemas"];
 export type Location = Schemas["Location"];
+export type Measurement = Schemas["Measurement"];
+export type MeasurementPeriod = Schemas["MeasurementPeriod"];
 export type Order = Schemas["Order"];
 export type Device = Schemas["Device"];
 export type Downlink = Schemas["Downlink"];

@@ -1,7 +1,26 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Device, Location, Order } from "./client.ts";
-import { devicesQuery, locationsQuery, ordersQuery } from "./queries.ts";
+import {
+  devicesQuery,
+  gatewaysQuery,
+  locationsQuery,
+  ordersQuery,
+  partsQuery,
+  sitesQuery,
+  suppliersQuery,
+} from "./queries.ts";
+
+/** Where the records of each kind lie, by the events' names. */
+const lists = {
+  site: sitesQuery.queryKey,
+  part: partsQuery.queryKey,
+  supplier: suppliersQuery.queryKey,
+  gateway: gatewaysQuery.queryKey,
+  location: locationsQuery.queryKey,
+  order: ordersQuery.queryKey,
+  device: devicesQuery.queryKey,
+} as const;
 
 /** Keeps the lists as the server has them; false while the connection is lost. */
 export function useLive(isOn: boolean): boolean {
@@ -9,27 +28,36 @@ export function useLive(isOn: boolean): boolean {
   const [isConnected, setConnected] = useState(true);
   useEffect(() => {
     if (!isOn) return;
+    // After a break the browser names the last event that it had, and the server sends what was missed, or `refresh`.
     const source = new EventSource("/api/v1/events");
-    let hasBeenReady = false;
-    const refresh = () =>
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
-    source.addEventListener("ready", () => {
-      setConnected(true);
-      // What happened while nobody listened is read anew.
-      if (hasBeenReady) refresh();
-      hasBeenReady = true;
-    });
-    source.addEventListener("refresh", refresh);
+    source.addEventListener("ready", () => setConnected(true));
+    source.addEventListener(
+      "refresh",
+      () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" }),
+    );
+    for (const kind of ["site", "part", "supplier"] as const)
+      source.addEventListener(kind, (event) => {
+        replace(queries, lists[kind], JSON.parse(event.data) as { id: string });
+      });
     source.addEventListener("location", (event) => {
       const location = JSON.parse(event.data) as Location;
-      replace(queries, locationsQuery.queryKey, location);
+      replace(queries, lists.location, location);
       void queries.invalidateQueries({ queryKey: ["levels", location.id] });
     });
     source.addEventListener("order", (event) => {
-      replace(queries, ordersQuery.queryKey, JSON.parse(event.data) as Order, true);
+      replace(queries, lists.order, JSON.parse(event.data) as Order, true);
     });
     source.addEventListener("device", (event) => {
-      replace(queries, devicesQuery.queryKey, JSON.parse(event.data) as Device);
+      replace(queries, lists.device, JSON.parse(event.data) as Device);
+    });
+    // What the gateway said last is known to the network server only.
+    source.addEventListener(
+      "gateway",
+      () => void queries.invalidateQueries({ queryKey: gatewaysQuery.queryKey }),
+    );
+    source.addEventListener("removed", (event) => {
+      const { kind, id } = JSON.parse(event.data) as { kind: keyof typeof lists; id: string };
+      queries.setQueryData<{ id: string }[]>(lists[kind], (items) => items?.filter((item) => item.id !== id));
     });
     source.onerror = () => {
       setConnected(false);

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { client, unwrap } from "./client.ts";
+import { client, type Measurement, type MeasurementPeriod, unwrap } from "./client.ts";
+import { pointsOf } from "./level-points.ts";
 
 type Call<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
 
@@ -113,18 +114,29 @@ export const mailboxQuery = queryOptions({
   queryFn: () => all((query) => client.GET("/api/v1/mailbox", { params: { query } })),
   refetchInterval: 5_000,
 });
+/** Beyond so many hours the chart shows hours, not readings. */
+const mostRawHours = 7 * 24;
+
+/** What the chart of a location's level is drawn from: a point where the level changed, null where it became unknown. */
 export function levelsQuery(id: string, hours: number) {
+  const resolution = hours > mostRawHours ? "hour" : "raw";
   return queryOptions({
     queryKey: ["levels", id, hours],
-    queryFn: () =>
-      list(
-        client.GET("/api/v1/locations/{id}/levels", {
+    queryFn: async () => {
+      const items = await list<Measurement | MeasurementPeriod>(
+        client.GET("/api/v1/locations/{id}/measurements", {
           params: {
             path: { id },
-            query: { from: new Date(Date.now() - hours * 3_600_000).toISOString() },
+            query: {
+              resolution,
+              from: new Date(Date.now() - hours * 3_600_000).toISOString(),
+              limit: 5000,
+            },
           },
         }),
-      ),
+      );
+      return pointsOf(items);
+    },
   });
 }
 

@@ -26,7 +26,7 @@ export function RegisterPage() {
       unwrap(
         client.POST("/api/v1/registration/{token}", {
           params: { path: { token } },
-          body: { name: name.trim(), email: email.trim() },
+          body: { name: name.trim(), email: link.data?.email ?? email.trim() },
         }),
       ),
     onSuccess: async () => {
@@ -58,7 +58,7 @@ export function RegisterPage() {
             }}
           >
             <p className="soft" style={{ marginTop: 0 }}>
-              You become admin of <strong>{link.data.customerName}</strong>.
+              You become {link.data.role} of <strong>{link.data.customerName}</strong>.
             </p>
             <TextInput
               label="Your name"
@@ -77,9 +77,12 @@ export function RegisterPage() {
               autoComplete="email"
               required
               maxLength={254}
-              value={email}
+              value={link.data.email ?? email}
+              readOnly={link.data.email !== null}
               onChange={(event) => setEmail(event.currentTarget.value)}
-              error={fields.email && "This is not an e-mail address."}
+              error={
+                fields.email && (problem?.status === 400 ? "This is not an e-mail address." : fields.email)
+              }
             />
             {problem && Object.keys(fields).length === 0 && (
               <Alert mt="sm" color="red" role="alert">

@@ -1,0 +1,74 @@
+import type { AccountChange } from "../accounts/account-change.ts";
+import type { WorkingSet } from "../accounts/working-set.ts";
+import { type ShownKind, show, shownSet } from "../api/shown-resources.ts";
+
+/** Kinds of records that live readers are told of, as in the events' names. */
+export type LiveKind = Exclude<ShownKind, "member">;
+export type RecordName = `${LiveKind} ${string}`;
+
+const plainKinds = ["site", "part", "supplier", "gateway"] as const;
+
+/** Above this many changed records, readers are told to read everything anew. */
+export const mostRecords = 500;
+
+/** Devices whose locations change hands with a change: what it replaces is not to be seen any more after the commit. */
+export function devicesBefore(change: AccountChange): string[] {
+  return [...change.overlay.location.keys()].flatMap((id) => change.base.get("location", id)?.deviceId ?? []);
+}
+
+/** The records that look otherwise after a change, orders first. */
+export function changedRecords(
+  set: WorkingSet,
+  { overlay }: AccountChange,
+  devicesBefore: readonly string[],
+): RecordName[] {
+  const orders = [...overlay.order.keys()];
+  const locations = new Set([...overlay.location.keys(), ...overlay.level.keys()]);
+  const devices = new Set([...overlay.device.keys(), ...overlay.deviceState.keys(), ...devicesBefore]);
+  for (const order of overlay.order.values()) if (order) locations.add(order.locationId);
+  for (const location of overlay.location.values()) if (location?.deviceId) devices.add(location.deviceId);
+  // A message that ends a silence makes its location's stock known again, even without a measurement.
+  for (const id of overlay.deviceState.keys()) {
+    const location = set.locationByDevice.get(id);
+    if (location !== undefined) locations.add(location);
+  }
+  return [
+    ...plainKinds.flatMap((kind) => [...overlay[kind].keys()].map((id): RecordName => `${kind} ${id}`)),
+    ...orders.map((id): RecordName => `order ${id}`),
+    ...[...locations].map((id): RecordName => `location ${id}`),
+    ...[...devices].map((id): RecordName => `device ${id}`),
+  ];
+}
+
+/** The events that tell of these records as they are now; only the last one carries the revision, see {@link eventText}. */
+export function textOfRecords(set: WorkingSet, records: readonly RecordName[], revision: number): string {
+  if (records.length === 0) return "";
+  if (records.length > mostRecords) return eventText("refresh", {}, revision);
+  const now = Date.now();
+  const shown = shownSet(set);
+  // Old closed orders leave the memory, and are there nevertheless.
+  const told = records.filter((name) => {
+    const [kind, id] = name.split(" ") as [LiveKind, string];
+    return kind !== "order" || set.get(kind, id) !== undefined;
+  });
+  const last = told.length - 1;
+  return told
+    .map((name, index) => {
+      const [kind, id] = name.split(" ") as [LiveKind, string];
+      const record = set.get(kind, id);
+      const at = index === last ? revision : undefined;
+      return record
+        ? eventText(kind, show(shown, kind, record, now), at)
+        : eventText("removed", { kind, id }, at);
+    })
+    .join("");
+}
+
+/**
+ * One server-sent event. `revision` becomes the reader's position: it goes with the last event of a change only, so that a
+ * connection that breaks in between resumes before the change and not in the middle of it.
+ */
+export function eventText(event: string, data: object, revision?: number): string {
+  const id = revision === undefined ? "" : `id: ${revision}\n`;
+  return `event: ${event}\n${id}data: ${JSON.stringify(data)}\n\n`;
+}

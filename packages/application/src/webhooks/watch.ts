@@ -1,0 +1,123 @@
+import type { PgBoss } from "pg-boss";
+import type { Logger } from "pino";
+import type { AccountChange } from "../accounts/account-change.ts";
+import type { AccountStore } from "../accounts/account-store.ts";
+import { systemActor } from "../accounts/actor.ts";
+import type { Device } from "../accounts/records.ts";
+import type { WorkingSet } from "../accounts/working-set.ts";
+import { lifeOf, silentFrom } from "../inventory/stock.ts";
+import { Refusal } from "../refusal.ts";
+import { hasEvents, removeEvents } from "./deliveries.ts";
+import { silenceTypes } from "./event-types.ts";
+import { wants } from "./events-of-change.ts";
+import type { DeliveryPlan } from "./retry-plan.ts";
+
+/** One waiting job for each account with webhooks: looks for what time alone brings about, and leaves its next look. */
+export const watchQueue = "watch-webhooks";
+export const watchQueueOptions = {
+  policy: "short" as const,
+  retryLimit: 1_000_000,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  expireInSeconds: 300,
+  retentionSeconds: 10 * 365 * 24 * 60 * 60,
+  deleteAfterSeconds: 3600,
+};
+interface WatchJob {
+  accountId: string;
+}
+
+const soonestMs = 10_000;
+/** A silence that begins is told so soon after. */
+const promptlyMs = 1_000;
+const devicesAtOnce = 500;
+const eventsAtOnce = 1_000;
+
+/** Leaves the account's look with this change. */
+export function beginWatch(change: AccountChange): void {
+  const { accountId } = change.base;
+  const job: WatchJob = { accountId };
+  change.enqueue(watchQueue, job, { singletonKey: accountId });
+}
+
+export async function startWatch(options: {
+  bosses: ReadonlyMap<string, PgBoss>;
+  store: AccountStore;
+  plan: DeliveryPlan;
+  log: Logger;
+}): Promise<void> {
+  const { store, plan, log } = options;
+  const pollingIntervalSeconds = plan.lookMs < 10_000 ? 0.5 : 5;
+  for (const boss of options.bosses.values())
+    await boss.work<WatchJob>(watchQueue, { pollingIntervalSeconds, batchSize: 1 }, async ([job]) => {
+      if (job) await look(boss, job.data.accountId);
+    });
+
+  async function look(boss: PgBoss, accountId: string): Promise<void> {
+    let set: WorkingSet;
+    try {
+      set = await store.read(accountId);
+    } catch (error) {
+      // The customer is gone, and its watch with it.
+      if (error instanceof Refusal && error.status === 404) return;
+      throw error;
+    }
+    if (listensForSilence(set)) await tellSilence(accountId);
+    const removed = await removeOld(accountId);
+    if (removed > 0) log.info({ accountId, events: removed }, "old events of webhooks were removed");
+    const hasWebhooks = set.records.webhook.size > 0;
+    if (!hasWebhooks && !(await store.query(accountId, hasEvents))) return;
+    const job: WatchJob = { accountId };
+    const startAfter = new Date(nextLook(await store.read(accountId), Date.now(), plan.lookMs));
+    await boss.send(watchQueue, job, { singletonKey: accountId, startAfter });
+  }
+
+  async function tellSilence(accountId: string): Promise<void> {
+    for (;;) {
+      const found = silentUntold(await store.read(accountId), Date.now());
+      if (found.length === 0) return;
+      await store.change(accountId, systemActor, (change) => {
+        for (const { id } of found.slice(0, devicesAtOnce)) {
+          const [device, state] = [change.get("device", id), change.get("deviceState", id)];
+          // Heard of meanwhile.
+          if (!device || !state || lifeOf(device, state, change.at) !== "silent") continue;
+          change.put("deviceState", { ...state, isSilenceTold: true });
+        }
+      });
+    }
+  }
+
+  async function removeOld(accountId: string): Promise<number> {
+    const before = Date.now() - plan.keptMs;
+    for (let removed = 0; ; ) {
+      const some = await store.query(accountId, (tx) => removeEvents(tx, before, eventsAtOnce));
+      removed += some;
+      if (some < eventsAtOnce) return removed;
+    }
+  }
+}
+
+function listensForSilence(set: WorkingSet): boolean {
+  for (const webhook of set.all("webhook"))
+    if (webhook.isEnabled && silenceTypes.some((type) => wants(webhook, type))) return true;
+  return false;
+}
+
+function silentUntold(set: WorkingSet, now: number): Device[] {
+  return [...set.all("device")].filter((device) => {
+    const state = set.get("deviceState", device.id);
+    return state && !state.isSilenceTold && lifeOf(device, state, now) === "silent";
+  });
+}
+
+/** When the first device that is heard now would be silent, or after the longest pause. */
+function nextLook(set: WorkingSet, now: number, lookMs: number): number {
+  let next = now + lookMs;
+  if (listensForSilence(set))
+    for (const device of set.all("device")) {
+      const state = set.get("deviceState", device.id);
+      if (state && !state.isSilenceTold) next = Math.min(next, silentFrom(device, state) + promptlyMs);
+    }
+  return Math.max(next, now + Math.min(soonestMs, lookMs));
+}
