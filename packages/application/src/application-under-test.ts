@@ -150,7 +150,7 @@ export async function startApplicationUnderTest(
           : { body: typeof options.body === "string" ? options.body : JSON.stringify(options.body) }),
       });
       const text = await response.text();
-      const isJson = (response.headers.get("content-type") ?? "").includes("json");
+      const isJson = /[/+]json/.test(response.headers.get("content-type") ?? "");
       return {
         status: response.status,
         body: isJson && text ? JSON.parse(text) : text,

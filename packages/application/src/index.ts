@@ -14,6 +14,14 @@ export {
   trailEntries,
 } from "./audit/trail.ts";
 export { readHead, type Verification, verifyTrail } from "./audit/verification.ts";
+export { type ExportResource, exportResources } from "./exports/resources.ts";
+export { inSnapshot } from "./exports/snapshot.ts";
+export {
+  type ExportRange,
+  type ExportSink,
+  type ExportSource,
+  writeExport,
+} from "./exports/write-export.ts";
 export { createApiKey, removeApiKey } from "./members/api-key.ts";
 export { createRegistrationLink } from "./members/registration.ts";
 export { type Application, startApplication, version } from "./server.ts";

@@ -60,6 +60,8 @@ export async function startApplication(options: {
   isDemonstration: boolean;
   /** Where customers' webhooks are tried at other times than the standard's. */
   webhookPlan?: Partial<DeliveryPlan>;
+  /** Past days are summed, and old measurements removed, so often, ms; default: 5 minutes. */
+  historyEveryMs?: number;
   log: Logger;
 }): Promise<Application> {
   const { vault, log } = options;
@@ -145,16 +147,21 @@ export async function startApplication(options: {
       if (job) await sealAnew(job.data, { store, log, ...(graceMs === undefined ? {} : { graceMs }) });
     });
 
+  const historyUpkeep = startHistoryUpkeep({
+    store,
+    log,
+    registry: metrics.registry,
+    ...(options.historyEveryMs === undefined ? {} : { everyMs: options.historyEveryMs }),
+  });
   const answerExpiry = startAnswerExpiry(regions, log);
-  const historyUpkeep = startHistoryUpkeep({ store, log, registry: metrics.registry });
 
   return {
     httpPort,
     async stop() {
       await app.close();
-      await answerExpiry.stop();
       await access.stop();
       await historyUpkeep.stop();
+      await answerExpiry.stop();
       await Promise.all([...connections.values()].map((connection) => connection.close()));
       await webhooks.stop();
       await queues.stop();

@@ -11,6 +11,7 @@ import {
   accountVerifyClosing,
 } from "./commands/account.ts";
 import { accountCreate } from "./commands/account-create.ts";
+import { accountExport } from "./commands/account-export.ts";
 import { apiKeyCreate } from "./commands/api-key-create.ts";
 import { auditExport, auditList, auditVerify } from "./commands/audit.ts";
 import { deviceAdd, deviceImport } from "./commands/device.ts";
@@ -88,6 +89,13 @@ quotaOptions(
     .requiredOption("--customer <name>", "the customer's short name")
     .option("--json", "print as JSON"),
 ).action(accountQuota);
+account
+  .command("export")
+  .description("write all of a customer's data into a new file (NDJSON), to move out")
+  .requiredOption("--customer <name>", "the customer's short name")
+  .requiredOption("--file <path>", "a new file")
+  .option("--json", "print as JSON")
+  .action(accountExport);
 account
   .command("close")
   .description("destroy a customer's key and then its data, for good, with a signed record of it")

@@ -121,9 +121,10 @@ export function carryInto(
   if (!carried || carried.onHand === null) return summary;
   const end = Math.min(firstAt ?? day + DAY_MS, carried.at + holdMs, until);
   if (end <= day) return summary;
-  const before = Array.from({ length: 24 }, emptySum);
+  const before = Array.from({ length: Math.ceil((end - day) / HOUR_MS) }, emptySum);
   hold(before, day, carried.onHand, day, end);
-  return { ...summary, hours: summary.hours.map((hour, index) => addSums(before[index]!, hour)) };
+  const hours = summary.hours.map((hour, index) => (before[index] ? addSums(before[index], hour) : hour));
+  return { ...summary, hours };
 }
 
 /** What goes on after the day. */

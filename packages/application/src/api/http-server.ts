@@ -10,6 +10,8 @@ import { accountSchemas } from "../accounts/schema.ts";
 import { auditRoutes } from "../audit/routes.ts";
 import { auditSchemas } from "../audit/schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
+import { exportRoutes } from "../exports/routes.ts";
+import { exportSchemas } from "../exports/schema.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
 import { eventRoutes } from "../live/routes.ts";
 import { measurementRoutes } from "../measurements/routes.ts";
@@ -40,13 +42,13 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Answered without a key or session. */
     isPublic?: boolean;
+    /** Read by the role admin only; whatever writes is for admins anyway. */
+    isAdminsOnly?: boolean;
     /**
      * A POST whose effect lies outside of the account too, e.g. at the network server: its Idempotency-Key is reserved
      * before anything is done.
      */
     actsOutside?: boolean;
-    /** Read by the role admin only; whatever writes is for admins anyway. */
-    isAdminsOnly?: boolean;
   }
 }
 
@@ -111,11 +113,13 @@ export async function makeHttpServer(
     ...measurementSchemas,
     ...stockSchemas,
     ...planningSchemas,
+    ...exportSchemas,
   ];
   for (const schema of schemas) app.addSchema(schema);
 
   await serveDocsPage(app);
   let events: { close(): void } | undefined;
+  let exports: { close(): void } | undefined;
   await app.register(
     async (scope) => {
       const routes = scope.withTypeProvider<TypeBoxTypeProvider>();
@@ -144,12 +148,16 @@ export async function makeHttpServer(
       auditRoutes(routes, api);
       mailboxRoutes(routes, api);
       webhookRoutes(routes, api);
+      exports = exportRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));
     },
     { prefix: "/api/v1" },
   );
-  app.addHook("preClose", async () => events?.close());
+  app.addHook("preClose", async () => {
+    events?.close();
+    exports?.close();
+  });
 
   app.get("/health", { schema: { hide: true } }, async (_request, reply) => {
     const health = await options.health();

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { setCustomerState, setQuota } from "@refill/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "../accounts/actor.ts";
@@ -177,7 +176,7 @@ test("an account that is full creates nothing more; it goes on removing, changin
   await app.restart();
   for (const [path, sent] of [
     ["/sites", { name: "Hall 3" }],
-    ["/import", { sites: [{ id: randomUUID(), name: "Hall 4" }] }],
+    ["/import", { sites: [{ id: crypto.randomUUID(), name: "Hall 4" }] }],
     ["/devices", device()],
   ] as const) {
     const refused = await call("POST", path, sent);

@@ -57,9 +57,6 @@ const told: Readonly<Record<string, unknown>> = {
   csv: "DevEUI,JoinEUI,AppKey,Name\n24E124713D123456,24E124C0002A0001,5572404C696E6B4C6F52613230313823,Shelf A-01-1\n",
   text: "LW:D0:24E124C0002A0001:24E124713D123456:00000000",
   cursor: "WyJIYWxsIDEiXQ",
-  "if-match": '"3.Yx3kQ0v2bN8mT1aZ"',
-  "if-none-match": '"3.Yx3kQ0v2bN8mT1aZ"',
-  "idempotency-key": "8e03978e-40d5-43dd-bc93-6894a57f9324",
   nextCursor: "WyJIYWxsIDEiXQ",
   leadTimeDays: 3,
   packSize: 100,
@@ -85,6 +82,9 @@ const told: Readonly<Record<string, unknown>> = {
   actorKind: "member",
   action: "part.changed",
   fields: "id,name",
+  "if-match": '"3.5f2a9c"',
+  "if-none-match": '"3.5f2a9c"',
+  "idempotency-key": "8e03978e-40d5-43dd-bc93-6894a57f9324",
   ip: "192.0.2.10",
 };
 const byFormat: Readonly<Record<string, string>> = {

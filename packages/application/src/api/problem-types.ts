@@ -36,16 +36,6 @@ export const problemTypes = {
     title: "Nobody is signed in",
     remedy: "Send an API key as Authorization: Bearer, or sign in again.",
   },
-  "api-key-expired": {
-    statuses: [401],
-    title: "The API key has expired",
-    remedy: "Ask an admin for a new key, or for a later end of this one.",
-  },
-  "api-key-revoked": {
-    statuses: [401],
-    title: "The API key was revoked",
-    remedy: "Ask an admin for a new key.",
-  },
   "header-missing": {
     statuses: [403],
     title: "A header of the web page is missing",
@@ -56,36 +46,91 @@ export const problemTypes = {
     title: "The role does not allow it",
     remedy: "Use a key, or ask a member, with the role admin.",
   },
+  "api-key-expired": {
+    statuses: [401],
+    title: "The API key has expired",
+    remedy: "Ask an admin for a new key.",
+  },
+  "api-key-revoked": {
+    statuses: [401],
+    title: "The API key was revoked",
+    remedy: "Ask an admin for a new key.",
+  },
   "source-address": {
     statuses: [403],
-    title: "The API key is not taken from this network",
-    remedy: "Send the request from a network that the key allows, or ask an admin to allow this one.",
+    title: "The API key is not taken from this address",
+    remedy: "Ask an admin to add your address to the key's source addresses.",
   },
   "account-suspended": {
     statuses: [403],
     title: "The account is suspended",
     remedy: "Ask whoever runs Refill.",
   },
-  "quota-devices": {
-    statuses: [403],
-    title: "The account has as many devices as it may have",
-    remedy: "Remove devices that you do not use, or ask whoever runs Refill for more.",
-  },
-  "quota-storage": {
-    statuses: [403],
-    title: "The account takes as much storage as it may take",
-    remedy:
-      "Remove what you do not need, keep raw measurements for fewer days, or ask whoever runs Refill for more.",
-  },
   "too-many-requests": {
     statuses: [429],
-    title: "Too many requests",
-    remedy: "Send the request again after Retry-After seconds, and fewer of them.",
+    title: "Too many requests in a minute",
+    remedy: "Wait as many seconds as Retry-After says.",
   },
   "too-many-streams": {
     statuses: [429],
     title: "Too many live streams of one key or session",
     remedy: "Close some of them first.",
+  },
+  "quota-devices": {
+    statuses: [403],
+    title: "The account has as many devices as it may have",
+    remedy: "Remove devices, or ask whoever runs Refill for more.",
+  },
+  "quota-storage": {
+    statuses: [403],
+    title: "The account's storage is full",
+    remedy:
+      "Remove records or shorten how long raw measurements are kept, or ask whoever runs Refill for more.",
+  },
+  "operators-key": {
+    statuses: [409],
+    title: "The key is one of an operator's command",
+    remedy: "It can be revoked, but not changed.",
+  },
+  "last-admin": {
+    statuses: [409],
+    title: "It is the last admin",
+    remedy: "Make another member an admin first.",
+  },
+  "invitation-for-another": {
+    statuses: [403, 409, 422],
+    title: "The invitation is for another e-mail address",
+    remedy: "Register with the address that was invited, or ask for an invitation of your own.",
+  },
+  "email-taken": {
+    statuses: [409],
+    title: "The e-mail address belongs to a member already",
+    remedy: "Ask an admin for an invitation to that address.",
+  },
+  "export-running": {
+    statuses: [409],
+    title: "An export of the account is being fetched already",
+    remedy: "Wait until it is through.",
+  },
+  "exports-busy": {
+    statuses: [503],
+    title: "Too many exports are being fetched at this moment",
+    remedy: "Try again in some minutes.",
+  },
+  "too-many-exports": {
+    statuses: [409],
+    title: "The account has as many exports as it may have",
+    remedy: "Fetch those that are there; each is gone after 24 hours.",
+  },
+  "too-many-webhooks": {
+    statuses: [409],
+    title: "The account has as many webhooks as it may have",
+    remedy: "Remove one first.",
+  },
+  "webhook-off": {
+    statuses: [409],
+    title: "The webhook is switched off",
+    remedy: "Switch it on first.",
   },
   "not-found": {
     statuses: [404],
@@ -151,36 +196,6 @@ export const problemTypes = {
     statuses: [410],
     title: "The registration link was used or has expired",
     remedy: "Ask an admin for a new one.",
-  },
-  "invitation-for-another": {
-    statuses: [409],
-    title: "The invitation is for another address",
-    remedy: "Register with the address that it was made for.",
-  },
-  "email-taken": {
-    statuses: [409],
-    title: "The e-mail address is a member already",
-    remedy: "Ask an admin for an invitation for this address.",
-  },
-  "last-admin": {
-    statuses: [409],
-    title: "It is the last admin",
-    remedy: "Make another member admin first.",
-  },
-  "operators-key": {
-    statuses: [409],
-    title: "The key belongs to a command of whoever runs Refill",
-    remedy: "Revoke it, or leave it as it is.",
-  },
-  "too-many-webhooks": {
-    statuses: [409],
-    title: "The account has as many webhooks as it may have",
-    remedy: "Remove one that you do not use.",
-  },
-  "webhook-off": {
-    statuses: [409],
-    title: "The webhook is switched off",
-    remedy: "Switch it on first (enabled: true).",
   },
   "key-rotation-running": {
     statuses: [409],

@@ -23,10 +23,10 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     );
   }
   if (refusal.status === 401) reply.header("www-authenticate", "Bearer");
-  const { retryAfter } = refusal.facts;
   const isLater = refusal.status === 503 || refusal.status === 429;
-  if (retryAfter !== undefined) reply.header("retry-after", String(retryAfter));
-  else if (isLater && !reply.hasHeader("retry-after")) reply.header("retry-after", "5");
+  const { retryAfter = isLater ? 5 : undefined } = refusal.facts;
+  if (retryAfter !== undefined && !reply.hasHeader("retry-after"))
+    reply.header("retry-after", String(retryAfter));
   return problem(reply, refusal);
 }
 

@@ -77,7 +77,8 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
     masked: ({ secrets }) => ({ secretsInUse: secrets.length }),
   },
   setting: { noun: "setting", name: () => "settings", verb: () => "changed" },
-  dataExport: { noun: "export", name: ({ resources }) => resources.join(", ") },
+  // Who fetched it is told by a note.
+  dataExport: { noun: "export", name: ({ resources }) => resources.join(", "), without: ["fetchedAt"] },
 };
 const stamps = ["id", "version", "createdAt", "updatedAt"];
 

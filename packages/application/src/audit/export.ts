@@ -1,3 +1,4 @@
+import { byteOrderMark, csvLine } from "../api/csv.ts";
 import type { TrailEntry } from "./trail.ts";
 
 /** How an exported trail is written: as one JSON object or one row of a table an entry. */
@@ -7,7 +8,7 @@ export const exportFormats = {
     head: () => "",
     line: (entry: TrailEntry) => `${JSON.stringify(entryView(entry))}\n`,
   },
-  csv: { type: "text/csv; charset=utf-8; header=present", head: csvHead, line: csvLine },
+  csv: { type: "text/csv; charset=utf-8; header=present", head: csvHead, line: csvRow },
 } as const;
 export type ExportFormat = keyof typeof exportFormats;
 
@@ -27,23 +28,16 @@ const columns: readonly [string, (entry: TrailEntry) => unknown][] = [
   ["targetKind", ({ target }) => target?.kind],
   ["targetId", ({ target }) => target?.id],
   ["targetName", ({ target }) => target?.name],
-  ["before", ({ before }) => before && JSON.stringify(before)],
-  ["after", ({ after }) => after && JSON.stringify(after)],
-  ["detail", ({ detail }) => detail && JSON.stringify(detail)],
+  ["before", ({ before }) => before],
+  ["after", ({ after }) => after],
+  ["detail", ({ detail }) => detail],
   ["hash", ({ hash }) => hash],
 ];
 
 function csvHead(): string {
-  return `${columns.map(([name]) => name).join(",")}\r\n`;
+  return byteOrderMark + csvLine(columns.map(([name]) => name));
 }
 
-function csvLine(entry: TrailEntry): string {
-  return `${columns.map(([, value]) => csvCell(value(entry))).join(",")}\r\n`;
-}
-
-/** RFC 4180. A spreadsheet would run a cell that begins like a formula: an apostrophe makes it text (OWASP, CSV injection). */
-export function csvCell(value: unknown): string {
-  const text = value === null || value === undefined ? "" : String(value);
-  const harmless = typeof value === "string" && /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",;\r\n\t]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+function csvRow(entry: TrailEntry): string {
+  return csvLine(columns.map(([, value]) => value(entry)));
 }

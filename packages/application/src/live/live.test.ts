@@ -164,8 +164,8 @@ test("who can't go on is told to read everything anew", async () => {
 test("very many changes at once are one refresh", async () => {
   const { listen, request } = await plant();
   const live = await listen();
-  const sites = Array.from({ length: 600 }, (_, n) => ({ id: crypto.randomUUID(), name: `Store ${n}` }));
-  await request("POST", "/import", { sites });
+  const sites = Array.from({ length: 600 }, (_, n) => ({ id: crypto.randomUUID(), name: `Yard ${n}` }));
+  expect((await request("POST", "/import", { sites })).status).toBe(201);
   await live.next(({ event }) => event === "refresh");
   expect(live.kinds()).toEqual(["ready", "refresh"]);
   await live.close();

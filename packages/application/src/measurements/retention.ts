@@ -1,9 +1,8 @@
 import { DAY_MS, dayOf } from "@refill/replenishment";
+import { rawMeasurementDays, rawMeasurementDaysOf } from "../accounts/settings.ts";
 import type { Progress } from "./progress.ts";
 import type { Work } from "./sum-days.ts";
 
-/** Raw measurements are kept for so many days unless the account has a setting of its own. */
-export const defaultRawDays = 400;
 const locationsAtOnce = 500;
 const iso = (ms: number) => new Date(ms).toISOString();
 
@@ -34,9 +33,8 @@ export async function removeOldMeasurements(work: Work, progress: Progress, toda
   /** Without opening the account, as long as it has no settings. */
   async function rawDays(): Promise<number> {
     const { rows } = await store.query(accountId, (tx) => tx.query("select 1 from setting limit 1"));
-    if (rows.length === 0) return defaultRawDays;
-    const set = await store.read(accountId);
-    return set.get("setting", accountId)?.rawMeasurementDays ?? defaultRawDays;
+    if (rows.length === 0) return rawMeasurementDays.default;
+    return rawMeasurementDaysOf(await store.read(accountId));
   }
 
   async function removeDay(day: number): Promise<boolean> {

@@ -15,7 +15,7 @@ const graceMs = 2 * HOUR_MS;
 /** After so long in one account, the next one has its turn. */
 const visitMs = 60_000;
 const roundMs = 10 * 60_000;
-const everyMs = 5 * 60_000;
+const defaultEveryMs = 5 * 60_000;
 
 export interface UpkeepRound {
   accounts: number;
@@ -96,10 +96,15 @@ export async function upkeepRegion(
 }
 
 /** Does it from now on, in each region, in whichever process is first. */
-export function startHistoryUpkeep(options: { store: AccountStore; log: Logger; registry: Registry }): {
+export function startHistoryUpkeep(options: {
+  store: AccountStore;
+  log: Logger;
+  registry: Registry;
+  everyMs?: number;
+}): {
   stop(): Promise<void>;
 } {
-  const { store, log, registry } = options;
+  const { store, log, registry, everyMs = defaultEveryMs } = options;
   const summed = new Counter({
     name: "refill_measurement_days_summed_total",
     help: "Days of locations whose hours were summed",

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import type { Webhook } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
-import { byText, createdFilters, foldedOf, type ListRules, stampSorts } from "../api/list-rules.ts";
+import { byText, createdFilters, filter, foldedOf, type ListRules, stampSorts } from "../api/list-rules.ts";
 import { decodeCursor, defaultPageSize, encodeCursor, Page, pageQuery } from "../api/paging.ts";
 import { IdParameter, refusals, resourceRoutes } from "../api/resource-routes.ts";
 import { Id } from "../api/schemas.ts";
@@ -18,7 +18,10 @@ const webhookList: ListRules<"webhook"> = {
   searched: "address and description",
   searchedText: (webhook) => foldedOf(webhook, ({ url, description }) => `${url}\n${description}`),
   sorts: { ...stampSorts, url: byText(({ url }) => url) },
-  filters: createdFilters,
+  filters: {
+    enabled: filter<Webhook, boolean>(Type.Boolean(), ({ isEnabled }, is) => isEnabled === is),
+    ...createdFilters,
+  },
 };
 const DeliveryParameters = Type.Object({ id: Id, deliveryId: Id });
 
@@ -31,7 +34,6 @@ export function webhookRoutes(app: ApiServer, api: Api): void {
     schema: schemas.Webhook,
     create: schemas.WebhookInput,
     update: schemas.WebhookChange,
-    list: webhookList,
     inputOf: ({ url, description, events, isEnabled }) => ({
       url,
       description,
@@ -40,6 +42,8 @@ export function webhookRoutes(app: ApiServer, api: Api): void {
     }),
     put: (change, id, input) => putWebhook(change, id, input, mayReachPrivate(change.base)),
     remove: (change, { id }) => change.remove("webhook", id),
+    list: webhookList,
+    isAdminsOnly: true,
     view: webhookView,
     viewOnce: newWebhookView,
   });
@@ -100,6 +104,7 @@ function deliveryRoutes(app: ApiServer, api: Api): void {
   app.get(
     "/webhooks/:id/deliveries",
     {
+      config: { isAdminsOnly: true },
       schema: {
         tags,
         summary: "What became of each event of the last 30 days, newest first",
@@ -135,6 +140,7 @@ function deliveryRoutes(app: ApiServer, api: Api): void {
   app.get(
     "/webhooks/:id/deliveries/:deliveryId",
     {
+      config: { isAdminsOnly: true },
       schema: {
         tags,
         summary: "A delivery with its attempts and what is sent",

@@ -41,7 +41,7 @@ export const Webhook = Type.Object(
     failingSince: Nullable(
       Type.String({ format: "date-time", description: "Since when every attempt has failed" }),
     ),
-    version: Type.Integer({ description: "From 1, one more with each change" }),
+    version: Type.Integer({ minimum: 1 }),
     createdAt: Time,
     updatedAt: Time,
     secret: Type.Optional(

@@ -7,8 +7,8 @@ const isoOrNull = (ms: number | null | undefined) => (ms == null ? null : iso(ms
 
 /** The webhook as the REST API shows it, without its secrets. */
 export function webhookView(set: WorkingSet, webhook: Webhook) {
-  const { id, url, description, events, isEnabled, disabledReason, version, createdAt, updatedAt, secrets } =
-    webhook;
+  const { id, url, description, events, isEnabled, disabledReason, version, secrets } = webhook;
+  const { createdAt, updatedAt } = webhook;
   const oldUntil = secrets[1]?.endsAt ?? null;
   return {
     id,

@@ -141,7 +141,7 @@ test("what happens is sent, signed, as the REST API shows it", async () => {
   await until(() => of("order.confirmed").length === 2);
   await request("PATCH", `/locations/${ids.location}`, { policy: { minimum: 85, maximum: 90 } });
   await until(() => of("location.low").length === 2);
-  await until(() => of("location.changed").length === 1);
+  expect(of("location.changed")).toHaveLength(1);
   await request("DELETE", `/gateways/${ids.gateway}`);
   await until(() => of("gateway.removed").length === 1);
   expect(of("gateway.removed")[0]!.data).toMatchObject({ id: ids.gateway, name: "Roof" });
@@ -246,15 +246,14 @@ test("a redirect is not followed, and a receiver that hangs is given up and hold
     await webhook({ url: hanging.url, events }),
   ];
   await webhook({ url: quick.url, events });
-  const { body } = lane();
-  const sites = Array.from({ length: 12 }, (_, n) => ({ id: crypto.randomUUID(), name: `Store ${n}` }));
-  expect((await request("POST", "/import", { ...body, sites: [...body.sites, ...sites] })).status).toBe(201);
-  await until(() => quick.received.length === 13);
+  const sites = Array.from({ length: 12 }, (_, n) => ({ id: crypto.randomUUID(), name: `Yard ${n}` }));
+  expect((await request("POST", "/import", { sites })).status).toBe(201);
+  await until(() => quick.received.length === 12);
   // The slow one has had no more than its share meanwhile.
-  expect(hanging.received.length).toBeLessThan(13);
+  expect(hanging.received.length).toBeLessThan(12);
   const [first] = await until(async () => {
     const items = await deliveries(redirected.id, "?state=failed");
-    return items.length === 13 && items;
+    return items.length === 12 && items;
   });
   expect(first.lastAttempt).toMatchObject({
     status: 302,

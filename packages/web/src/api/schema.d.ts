@@ -1177,6 +1177,26 @@ export interface paths {
         patch: operations["changeWebhooksById"];
         trace?: never;
     };
+    "/api/v1/webhooks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 webhooks at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createWebhooksBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhook-event-types": {
         parameters: {
             query?: never;
@@ -1290,6 +1310,61 @@ export interface paths {
         put?: never;
         /** Send `webhook.test` at once and read what the receiver answers */
         post: operations["createWebhooksByIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the exports that can be fetched, newest first */
+        get: operations["listExports"];
+        put?: never;
+        /** Ask for an export of the account's data; it can be fetched for 24 hours */
+        post: operations["createExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an export's request */
+        get: operations["getExportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the data as they are at this moment
+         * @description NDJSON: a line `{"resource","data"}` for each object, and a last one `{"resource":"end","counts"}`; without it the download was cut. Measurements come in no particular order. CSV: one resource, with a header.
+         */
+        get: operations["getExportsByIdContent"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2482,7 +2557,6 @@ export interface components {
             enabled: boolean;
             disabledReason: string | null;
             failingSince: string | null;
-            /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -2820,6 +2894,38 @@ export interface components {
             openOrderId: string | null;
             nextRefillDate: string | null;
         };
+        /**
+         * @description A request for the account's data, as they are when it is fetched
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "format": "ndjson",
+         *       "resources": [
+         *         "sites"
+         *       ],
+         *       "from": "2027-01-15T08:30:00.000Z",
+         *       "to": "2027-01-15T08:30:00.000Z",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "expiresAt": "2027-01-15T08:30:00.000Z",
+         *       "fetchedAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        DataExport: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `csv` takes one resource
+             * @enum {string}
+             */
+            format: "ndjson" | "csv";
+            resources: ("sites" | "suppliers" | "parts" | "devices" | "gateways" | "locations" | "orders" | "stock" | "measurements" | "measurement-days" | "members" | "api-keys" | "webhooks" | "audit-entries" | "settings")[];
+            from: string | null;
+            to: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            fetchedAt: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2911,7 +3017,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -3062,7 +3168,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -3131,7 +3237,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -3182,7 +3288,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -3422,7 +3528,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -3604,7 +3710,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -3679,7 +3785,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -3730,7 +3836,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -4035,7 +4141,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -4207,7 +4313,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -4281,7 +4387,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -4332,7 +4438,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -4629,7 +4735,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -4869,7 +4975,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -4962,7 +5068,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -5013,7 +5119,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -6249,7 +6355,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -6542,7 +6648,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -6640,7 +6746,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -6691,7 +6797,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -7135,7 +7241,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -7338,7 +7444,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -7427,7 +7533,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -7478,7 +7584,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -9158,7 +9264,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -9344,7 +9450,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -9429,7 +9535,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
                 /**
@@ -9526,7 +9632,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
                 /**
@@ -9620,7 +9726,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
                 /**
@@ -9714,7 +9820,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
                 /**
@@ -11754,6 +11860,8 @@ export interface operations {
                  * @example q
                  */
                 q?: string;
+                /** @example false */
+                enabled?: boolean;
                 /**
                  * @description Created at this time or later
                  * @example 2027-01-15T08:30:00.000Z
@@ -11773,7 +11881,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -11956,7 +12064,7 @@ export interface operations {
             header?: {
                 /**
                  * @description An ETag that you have: answered with 304 while it is the current one
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-none-match"?: string;
             };
@@ -12034,7 +12142,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -12085,7 +12193,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
-                 * @example "3.Yx3kQ0v2bN8mT1aZ"
+                 * @example "3.5f2a9c"
                  */
                 "if-match"?: string;
             };
@@ -12147,6 +12255,169 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhooksBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "url": "https://erp.acme.example/refill",
+                 *             "description": "Orders to our ERP",
+                 *             "events": [
+                 *               "order.placed"
+                 *             ],
+                 *             "enabled": false
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            /**
+                             * Format: uri
+                             * @description https://, reachable from the internet
+                             */
+                            url: string;
+                            description?: string;
+                            /** @description Types of events that are sent; empty: all, also those that come with later versions */
+                            events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
+                            /** @description Events are sent; those that happen while it is off are not */
+                            enabled?: boolean;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            /**
+                             * Format: uri
+                             * @description https://, reachable from the internet
+                             */
+                            url?: string;
+                            description?: string;
+                            /** @description Types of events that are sent; empty: all, also those that come with later versions */
+                            events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
+                            /** @description Events are sent; those that happen while it is off are not */
+                            enabled?: boolean;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "url": "https://erp.acme.example/refill",
+                     *             "description": "Orders to our ERP",
+                     *             "events": [
+                     *               "events"
+                     *             ],
+                     *             "enabled": false,
+                     *             "disabledReason": "disabled reason",
+                     *             "failingSince": "2027-01-15T08:30:00.000Z",
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *             "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *             "oldSecretUntil": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Webhook"];
+                        }[];
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -12686,6 +12957,306 @@ export interface operations {
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "format": "ndjson",
+                     *           "resources": [
+                     *             "sites"
+                     *           ],
+                     *           "from": "2027-01-15T08:30:00.000Z",
+                     *           "to": "2027-01-15T08:30:00.000Z",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *           "fetchedAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DataExport"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createExports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "ndjson",
+                 *       "resources": [
+                 *         "sites"
+                 *       ],
+                 *       "from": "2027-01-15T08:30:00.000Z",
+                 *       "to": "2027-01-15T08:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `csv` takes one resource
+                     * @enum {string}
+                     */
+                    format: "ndjson" | "csv";
+                    resources: ("sites" | "suppliers" | "parts" | "devices" | "gateways" | "locations" | "orders" | "stock" | "measurements" | "measurement-days" | "members" | "api-keys" | "webhooks" | "audit-entries" | "settings")[];
+                    /**
+                     * Format: date-time
+                     * @description Of measurements, measurement-days and audit-entries: the first moment
+                     */
+                    from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Of measurements, measurement-days and audit-entries: the end, which does not belong to it
+                     */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A request for the account's data, as they are when it is fetched */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "format": "ndjson",
+                     *       "resources": [
+                     *         "sites"
+                     *       ],
+                     *       "from": "2027-01-15T08:30:00.000Z",
+                     *       "to": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *       "fetchedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataExport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A request for the account's data, as they are when it is fetched */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "format": "ndjson",
+                     *       "resources": [
+                     *         "sites"
+                     *       ],
+                     *       "from": "2027-01-15T08:30:00.000Z",
+                     *       "to": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *       "fetchedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataExport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExportsByIdContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/x-ndjson": string;
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/x-ndjson": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "text/csv": components["schemas"]["Problem"];
                 };
             };
         };

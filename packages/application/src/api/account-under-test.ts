@@ -1,0 +1,298 @@
+import type { Random } from "../../../factory/src/random.ts";
+import { type Answer, type ApplicationUnderTest, until } from "../application-under-test.ts";
+import { isJson, type Operation } from "./operations-under-test.ts";
+import type { RawRequest } from "./raw-http.ts";
+import {
+  isId,
+  type KnownValues,
+  type Place,
+  type Sample,
+  samplesOf,
+  type Taste,
+  withValue,
+} from "./schema-values.ts";
+
+/** What a schema can't say of a field, by the field's name. */
+const knownValues = (dice: Random): KnownValues => ({
+  appKey: dice.hex(16),
+  macVersion: "1.0.3",
+  dispatch: { kind: "email", address: "orders@bolts.example" },
+  geometry: {
+    kind: "containers",
+    emptyDistanceMm: 1200,
+    containerDepthMm: 100,
+    capacityContainers: 10,
+    piecesPerContainer: 10,
+  },
+  policy: { minimum: 30, maximum: 90 },
+  text: "LW:D0:1122334455667788:AABBCCDDEEFF0011:AABB1122",
+  since: "2026-01-01T00:00:00Z",
+  sourceAddresses: ["127.0.0.0/8", "::1"],
+});
+
+/** The same for one operation. */
+const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>> = {
+  "POST /api/v1/devices/file": (dice) => ({
+    csv: `DevEUI,JoinEUI,AppKey,Profile\n${dice.hex(8)},24e124c0002a0001,${dice.hex(16)},milesight-em310-udl\n`,
+  }),
+};
+
+/** How a record comes to be that no `POST` to its collection makes; by where its parameter stands. */
+const makers: Readonly<Record<string, (account: AccountUnderTest, collection: string) => Promise<string>>> = {
+  "/api/v1/registration/{token}": (account) => account.invitation(),
+  "/api/v1/supplier-confirmation/{token}": async (account) => {
+    const order = await account.make("/api/v1/orders/{id}");
+    const { number } = await account.answer("GET", `/api/v1/orders/${order}`);
+    return until(async () => {
+      const { items } = await account.answer("GET", "/api/v1/mailbox");
+      const own = items.find(({ subject }: { subject: string }) =>
+        new RegExp(`\\b${number}\\b`).test(subject),
+      );
+      return /\/supplier\/confirm#(\S+)/.exec(own?.text ?? "")?.[1];
+    });
+  },
+  "/api/v1/members/{id}": async (account) => {
+    const path = `/api/v1/registration/${await account.invitation()}`;
+    return (await account.answer("POST", path, { name: "Ada", email: account.email() })).id;
+  },
+  // One after the other: the next one may begin when this one is done.
+  "/api/v1/account/key-rotations/{id}": async (account, collection) => {
+    const { id } = await until(async () => {
+      const { status, body } = await account.request("POST", collection);
+      return status === 201 && body;
+    });
+    await until(async () => (await account.answer("GET", `${collection}/${id}`)).state === "done");
+    return id;
+  },
+  "/api/v1/webhooks/{id}/deliveries/{deliveryId}": async (account, collection) => {
+    await account.make("/api/v1/sites/{id}");
+    return until(async () => (await account.answer("GET", collection)).items[0]?.id);
+  },
+  "/api/v1/audit-entries/{sequence}": async () => "1",
+};
+
+/** What a field names whose name does not say so, as `siteId` says that it names one of `/api/v1/sites`. */
+const references: Readonly<Record<string, `/api/v1/${string}/{${string}}`>> = {};
+
+/** Ids in bodies that a client chooses for what the operation makes. */
+const chosenIds = ["POST /api/v1/import"];
+
+/** An operation's request: what fills the braces of its path, its query, and its body. */
+export interface Filled {
+  path: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
+  body: Sample | undefined;
+}
+
+/** For tests: a customer with records of every kind, made through the API as its document describes it. */
+export class AccountUnderTest {
+  readonly customer: Awaited<ReturnType<ApplicationUnderTest["createCustomer"]>>;
+  readonly #app: ApplicationUnderTest;
+  readonly #operations: ReadonlyMap<string, Operation>;
+  readonly #dice: Random;
+  readonly #held = new Map<string, string>();
+  /** Paths of what was made and is not held, oldest first. */
+  readonly #made = new Map<string, string[]>();
+  #isFrozen = false;
+
+  private constructor(
+    app: ApplicationUnderTest,
+    operations: readonly Operation[],
+    dice: Random,
+    customer: AccountUnderTest["customer"],
+  ) {
+    this.#app = app;
+    this.#operations = new Map(operations.map((each) => [each.name, each]));
+    this.#dice = dice;
+    this.customer = customer;
+  }
+
+  static async open(
+    app: ApplicationUnderTest,
+    operations: readonly Operation[],
+    dice: Random,
+    slug: string,
+  ): Promise<AccountUnderTest> {
+    return new AccountUnderTest(app, operations, dice.fork(slug), await app.createCustomer(slug));
+  }
+
+  /** Makes what any operation may name. */
+  async makeAll(): Promise<void> {
+    for (const operation of this.#operations.values()) await this.fill(operation);
+  }
+
+  /** Nothing is made from now on; what is there is named again. */
+  freeze(): void {
+    this.#isFrozen = true;
+  }
+
+  /** What opens something without a key. */
+  get tokens(): string[] {
+    return [...this.#held].flatMap(([template, token]) => (template.endsWith("/{token}") ? [token] : []));
+  }
+
+  /**
+   * A request with ids of this account, which the product takes. `choice`: of several bodies; see {@link choicesOf}.
+   * `isFull`: with all that the schemas allow, whether the product takes it or not.
+   */
+  async fill(operation: Operation, choice = 0, isFresh = false, isFull = false): Promise<Filled> {
+    const path: Record<string, string> = {};
+    const query: Record<string, string> = {};
+    for (const [, name] of operation.path.matchAll(/\{(\w+)\}/g)) {
+      const upTo = operation.path.slice(0, operation.path.indexOf(`{${name}}`) + name!.length + 2);
+      path[name!] = await this.#record(upTo, withParameters(upTo, path), isFresh);
+    }
+    for (const { name, in: where, isRequired, schema } of operation.parameters)
+      if (where === "query" && (isRequired || isId(schema)))
+        query[name] = isId(schema)
+          ? await this.idFor(operation, [name], isFresh)
+          : String(samplesOf(schema, name, this.#dice, this.#taste(operation, isFull))[0]!.value);
+    let body = this.#samplesFor(operation, isFull)[choice];
+    for (const place of body?.ids ?? [])
+      if (!isChosen(operation, place))
+        body = {
+          ...body!,
+          value: withValue(body!.value, place, await this.idFor(operation, place, isFresh)),
+        };
+    return { path, query, body };
+  }
+
+  choicesOf(operation: Operation): number {
+    return Math.max(1, this.#samplesFor(operation).length);
+  }
+
+  /** Where to read what the operation writes, as far as the document says so. */
+  readsOf({ path }: Operation, filled: Filled): string[] {
+    const above = path.slice(0, path.lastIndexOf("/"));
+    const readable = [path, above].filter((each) => this.#operations.has(`GET ${each}`));
+    return readable.map((each) => withParameters(each, filled.path));
+  }
+
+  /** The id of a record of this account that fits the field: `siteId` names one of `/api/v1/sites`. */
+  idFor(operation: Operation, place: Place, isFresh = false): Promise<string> {
+    const template = this.#collectionOf(operation, place);
+    return this.#record(template, template, isFresh);
+  }
+
+  /** A new record. */
+  make(template: string): Promise<string> {
+    return this.#record(template, template, true);
+  }
+
+  /** The token of a registration link for a user. */
+  async invitation(): Promise<string> {
+    const { link } = await this.answer("POST", "/api/v1/invitations", { role: "user" });
+    return link.split("#")[1];
+  }
+
+  email(): string {
+    return `p${this.#dice.hex(4)}@people.example`;
+  }
+
+  request(method: string, path: string, body?: unknown): Promise<Answer> {
+    return this.#app.request(method, path, { key: this.customer.adminKey, body });
+  }
+
+  async answer(method: string, path: string, body?: unknown): Promise<Answer["body"]> {
+    const answer = await this.request(method, path, body);
+    if (answer.status >= 300)
+      throw new Error(`${method} ${path} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  #samplesFor(operation: Operation, isFull = false): Sample[] {
+    const { body } = operation;
+    return body ? samplesOf(body.schema, "", this.#dice, this.#taste(operation, isFull)) : [];
+  }
+
+  #taste({ name }: Operation, isFull: boolean): Taste {
+    return { known: { ...knownValues(this.#dice), ...knownBodies[name]?.(this.#dice) }, isFull };
+  }
+
+  #collectionOf(operation: Operation, place: Place): string {
+    const field = String(place.findLast((each) => typeof each === "string"));
+    if (references[field]) return references[field];
+    const list = place.findLast((each) => typeof each === "string" && each !== field);
+    const own = isChosen(operation, place) ? list : operation.path.split("/")[3];
+    const plural = field === "id" || field === "ids" ? own : pluralOf(field);
+    const paths = [...this.#operations.values()].map(({ path }) => path);
+    const found = paths.find((path) => new RegExp(`^/api/v1/${plural}/\\{\\w+\\}`).test(path));
+    if (!found)
+      throw new Error(
+        `${operation.name} takes an id as ${place.join(".")}, and nothing is read at /api/v1/${plural}/{id}: say in \`references\` of account-under-test.ts what ${field} names`,
+      );
+    return found.split("/").slice(0, 5).join("/");
+  }
+
+  /** `template`: up to the parameter, e.g. `/api/v1/sites/{id}`; `path`: the same, what comes before it filled in. */
+  async #record(template: string, path: string, isFresh: boolean): Promise<string> {
+    const held = this.#held.get(template);
+    if (held && !isFresh) return held;
+    if (this.#isFrozen) throw new Error(`nothing of ${template} was made before`);
+    const collection = path.slice(0, path.lastIndexOf("/"));
+    const id = await (makers[template]?.(this, collection) ?? this.#create(template, collection));
+    if (isFresh) return id;
+    this.#held.set(template, id);
+    this.#made.delete(template);
+    return id;
+  }
+
+  async #create(template: string, collection: string): Promise<string> {
+    const operation = this.#operations.get(`POST ${template.slice(0, template.lastIndexOf("/"))}`);
+    const missing = `add "${template}" to \`makers\` in account-under-test.ts`;
+    if (!operation || (operation.body && !isJson(operation.body.type)))
+      throw new Error(`no operation makes what ${template} names: ${missing}`);
+    const { body } = await this.fill(operation, 0, true);
+    const made = this.#made.get(template) ?? [];
+    let answer = await this.request("POST", collection, body?.value);
+    // An account has only so many of some: the oldest goes.
+    while (answer.status === 409 && made.length > 0) {
+      await this.request("DELETE", made.shift()!);
+      answer = await this.request("POST", collection, body?.value);
+    }
+    const id = answer.body?.id;
+    if (typeof id !== "string")
+      throw new Error(
+        `POST ${collection} of ${JSON.stringify(body?.value)} was answered ${answer.status} ${JSON.stringify(answer.body)}: say in \`knownValues\` or \`knownBodies\` what it takes, or ${missing}`,
+      );
+    this.#made.set(template, [...made, `${collection}/${id}`]);
+    return id;
+  }
+}
+
+export function isChosen(operation: Operation, place: Place): boolean {
+  return chosenIds.includes(operation.name) && place.at(-1) === "id";
+}
+
+/** The path with its parameters' values. */
+export function withParameters(path: string, values: Readonly<Record<string, string>>): string {
+  return path.replaceAll(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+export function bearer(key: string): Record<string, string> {
+  return { authorization: `Bearer ${key}` };
+}
+
+export function requestOf(
+  operation: Operation,
+  { path, query, body }: Filled,
+  headers: Record<string, string>,
+): RawRequest {
+  const search = new URLSearchParams(query).toString();
+  const value = body?.value;
+  return {
+    method: operation.method,
+    target: `${withParameters(operation.path, path)}${search && `?${search}`}`,
+    headers: [
+      ...Object.entries(headers),
+      ...(body ? ([["content-type", operation.body!.type]] as const) : []),
+    ],
+    body: body && Buffer.from(typeof value === "string" ? value : JSON.stringify(value)),
+  };
+}
+
+/** `multicastGroupIds` → `multicast-groups` */
+function pluralOf(field: string): string {
+  const words = field.replace(/Ids?$/, "").replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return words.endsWith("y") ? `${words.slice(0, -1)}ies` : `${words}s`;
+}
