@@ -2,12 +2,14 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const web = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "web");
+const packages = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const web = join(packages, "web");
 
 /** Builds the web page when its sources are newer than the build; `onBuild` is told before. */
 export async function buildWebWhenStale(onBuild?: () => void): Promise<void> {
   const built = join(web, "dist", "index.html");
-  if (existsSync(built) && statSync(built).mtimeMs >= newest(web)) return;
+  if (existsSync(built) && statSync(built).mtimeMs >= Math.max(newest(web), newest(join(packages, "client"))))
+    return;
   onBuild?.();
   const { build } = await import("vite");
   await build({ root: web, logLevel: "error", configFile: join(web, "vite.config.ts") });

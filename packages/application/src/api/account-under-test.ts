@@ -1,81 +1,9 @@
 import type { Random } from "../../../factory/src/random.ts";
-import { type Answer, type ApplicationUnderTest, until } from "../application-under-test.ts";
+import type { Answer, ApplicationUnderTest } from "../application-under-test.ts";
+import { isChosen, knownBodies, knownValues, makers, references } from "./known-records.ts";
 import { isJson, type Operation } from "./operations-under-test.ts";
 import type { RawRequest } from "./raw-http.ts";
-import {
-  isId,
-  type KnownValues,
-  type Place,
-  type Sample,
-  samplesOf,
-  type Taste,
-  withValue,
-} from "./schema-values.ts";
-
-/** What a schema can't say of a field, by the field's name. */
-const knownValues = (dice: Random): KnownValues => ({
-  appKey: dice.hex(16),
-  macVersion: "1.0.3",
-  dispatch: { kind: "email", address: "orders@bolts.example" },
-  geometry: {
-    kind: "containers",
-    emptyDistanceMm: 1200,
-    containerDepthMm: 100,
-    capacityContainers: 10,
-    piecesPerContainer: 10,
-  },
-  policy: { minimum: 30, maximum: 90 },
-  text: "LW:D0:1122334455667788:AABBCCDDEEFF0011:AABB1122",
-  since: "2026-01-01T00:00:00Z",
-  sourceAddresses: ["127.0.0.0/8", "::1"],
-});
-
-/** The same for one operation. */
-const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>> = {
-  "POST /api/v1/devices/file": (dice) => ({
-    csv: `DevEUI,JoinEUI,AppKey,Profile\n${dice.hex(8)},24e124c0002a0001,${dice.hex(16)},milesight-em310-udl\n`,
-  }),
-};
-
-/** How a record comes to be that no `POST` to its collection makes; by where its parameter stands. */
-const makers: Readonly<Record<string, (account: AccountUnderTest, collection: string) => Promise<string>>> = {
-  "/api/v1/registration/{token}": (account) => account.invitation(),
-  "/api/v1/supplier-confirmation/{token}": async (account) => {
-    const order = await account.make("/api/v1/orders/{id}");
-    const { number } = await account.answer("GET", `/api/v1/orders/${order}`);
-    return until(async () => {
-      const { items } = await account.answer("GET", "/api/v1/mailbox");
-      const own = items.find(({ subject }: { subject: string }) =>
-        new RegExp(`\\b${number}\\b`).test(subject),
-      );
-      return /\/supplier\/confirm#(\S+)/.exec(own?.text ?? "")?.[1];
-    });
-  },
-  "/api/v1/members/{id}": async (account) => {
-    const path = `/api/v1/registration/${await account.invitation()}`;
-    return (await account.answer("POST", path, { name: "Ada", email: account.email() })).id;
-  },
-  // One after the other: the next one may begin when this one is done.
-  "/api/v1/account/key-rotations/{id}": async (account, collection) => {
-    const { id } = await until(async () => {
-      const { status, body } = await account.request("POST", collection);
-      return status === 201 && body;
-    });
-    await until(async () => (await account.answer("GET", `${collection}/${id}`)).state === "done");
-    return id;
-  },
-  "/api/v1/webhooks/{id}/deliveries/{deliveryId}": async (account, collection) => {
-    await account.make("/api/v1/sites/{id}");
-    return until(async () => (await account.answer("GET", collection)).items[0]?.id);
-  },
-  "/api/v1/audit-entries/{sequence}": async () => "1",
-};
-
-/** What a field names whose name does not say so, as `siteId` says that it names one of `/api/v1/sites`. */
-const references: Readonly<Record<string, `/api/v1/${string}/{${string}}`>> = {};
-
-/** Ids in bodies that a client chooses for what the operation makes. */
-const chosenIds = ["POST /api/v1/import"];
+import { isId, type Place, type Sample, samplesOf, type Taste, withValue } from "./schema-values.ts";
 
 /** An operation's request: what fills the braces of its path, its query, and its body. */
 export interface Filled {
@@ -91,8 +19,6 @@ export class AccountUnderTest {
   readonly #operations: ReadonlyMap<string, Operation>;
   readonly #dice: Random;
   readonly #held = new Map<string, string>();
-  /** Paths of what was made and is not held, oldest first. */
-  readonly #made = new Map<string, string[]>();
   #isFrozen = false;
 
   private constructor(
@@ -219,7 +145,7 @@ export class AccountUnderTest {
     const found = paths.find((path) => new RegExp(`^/api/v1/${plural}/\\{\\w+\\}`).test(path));
     if (!found)
       throw new Error(
-        `${operation.name} takes an id as ${place.join(".")}, and nothing is read at /api/v1/${plural}/{id}: say in \`references\` of account-under-test.ts what ${field} names`,
+        `${operation.name} takes an id as ${place.join(".")}, and nothing is read at /api/v1/${plural}/{id}: say in \`references\` of known-records.ts what ${field} names`,
       );
     return found.split("/").slice(0, 5).join("/");
   }
@@ -231,23 +157,19 @@ export class AccountUnderTest {
     if (this.#isFrozen) throw new Error(`nothing of ${template} was made before`);
     const collection = path.slice(0, path.lastIndexOf("/"));
     const id = await (makers[template]?.(this, collection) ?? this.#create(template, collection));
-    if (isFresh) return id;
-    this.#held.set(template, id);
-    this.#made.delete(template);
+    if (!isFresh) this.#held.set(template, id);
     return id;
   }
 
   async #create(template: string, collection: string): Promise<string> {
     const operation = this.#operations.get(`POST ${template.slice(0, template.lastIndexOf("/"))}`);
-    const missing = `add "${template}" to \`makers\` in account-under-test.ts`;
+    const missing = `add "${template}" to \`makers\` in known-records.ts`;
     if (!operation || (operation.body && !isJson(operation.body.type)))
       throw new Error(`no operation makes what ${template} names: ${missing}`);
     const { body } = await this.fill(operation, 0, true);
-    const made = this.#made.get(template) ?? [];
     let answer = await this.request("POST", collection, body?.value);
-    // An account has only so many of some: the oldest goes.
-    while (answer.status === 409 && made.length > 0) {
-      await this.request("DELETE", made.shift()!);
+    if (answer.status === 409) {
+      await this.#makeRoom(template, collection);
       answer = await this.request("POST", collection, body?.value);
     }
     const id = answer.body?.id;
@@ -255,13 +177,15 @@ export class AccountUnderTest {
       throw new Error(
         `POST ${collection} of ${JSON.stringify(body?.value)} was answered ${answer.status} ${JSON.stringify(answer.body)}: say in \`knownValues\` or \`knownBodies\` what it takes, or ${missing}`,
       );
-    this.#made.set(template, [...made, `${collection}/${id}`]);
     return id;
   }
-}
 
-export function isChosen(operation: Operation, place: Place): boolean {
-  return chosenIds.includes(operation.name) && place.at(-1) === "id";
+  /** An account has only so many of some: all but the one that is held go. */
+  async #makeRoom(template: string, collection: string): Promise<void> {
+    const { items = [] } = (await this.request("GET", collection)).body;
+    for (const { id } of items)
+      if (id !== this.#held.get(template)) await this.request("DELETE", `${collection}/${id}`);
+  }
 }
 
 /** The path with its parameters' values. */

@@ -5,7 +5,7 @@ import { csvLine } from "./csv.ts";
 
 test("texts that a spreadsheet would run are kept from it; numbers stay numbers", () => {
   expect(csvLine(['=HYPERLINK("http://evil.example")', "+1", "-2", "@SUM(A1)", "\tx", -5, null])).toBe(
-    `"'=HYPERLINK(""http://evil.example"")",'+1,'-2,'@SUM(A1),'\tx,-5,\r\n`,
+    `"'=HYPERLINK(""http://evil.example"")",'+1,'-2,'@SUM(A1),"'\tx",-5,\r\n`,
   );
 });
 

@@ -45,16 +45,17 @@ export function sendCsv<Row extends object>(
     .send(Readable.from(text(), { objectMode: false }));
 }
 
-/** RFC 4180. Nothing for null; objects and lists as JSON. */
+/** RFC 4180. */
 export function csvLine(cells: readonly unknown[]): string {
-  return `${cells.map(cell).join(",")}\r\n`;
+  return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
-function cell(value: unknown): string {
+/** Nothing for null; objects and lists as JSON. */
+export function csvCell(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   const text = defused(typeof value === "string" ? value : JSON.stringify(value));
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A text that a spreadsheet would take for a formula begins with an apostrophe (OWASP, "CSV Injection"). */

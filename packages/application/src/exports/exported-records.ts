@@ -32,12 +32,13 @@ export const exportedRecords = {
   },
   apiKey: {
     resource: "api-keys",
-    view: ({ id, name, role, expiresAt, sourceAddresses, ...record }) => ({
+    view: ({ id, name, role, expiresAt, sourceAddresses, revokedAt, ...record }) => ({
       id,
       name,
       role,
       expiresAt: expiresAt === null ? null : iso(expiresAt),
       sourceAddresses,
+      revokedAt: revokedAt === null ? null : iso(revokedAt),
       ...stampsOf(record),
     }),
   },

@@ -78,7 +78,7 @@ export const exportColumns = {
     "hours",
   ],
   members: ["id", "name", "email", "role"],
-  "api-keys": ["id", "name", "role", "expiresAt", "sourceAddresses"],
+  "api-keys": ["id", "name", "role", "expiresAt", "sourceAddresses", "revokedAt"],
   webhooks: ["id", "url", "description", "events", "enabled"],
   "audit-entries": ["sequence", "at", "hash", "action", "actor", "target", "before", "after", "detail"],
   settings: ["rawMeasurementDays"],

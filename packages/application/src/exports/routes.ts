@@ -22,6 +22,15 @@ import { writeExport } from "./write-export.ts";
 const mostAtOnce = 3;
 const types = { ndjson: "application/x-ndjson", csv: "text/csv; charset=utf-8; header=present" };
 
+const config = { isAdminsOnly: true };
+const content = {
+  description: "The data, as a file",
+  content: {
+    "application/x-ndjson": { schema: Type.String({ description: "An object a line" }) },
+    "text/csv": { schema: Type.String() },
+  },
+};
+
 /** All of an account's data, for backups of the customer's own, other systems, and moving out. */
 export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): void } {
   const tags = ["exports"];
@@ -30,7 +39,7 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
   app.post(
     "/exports",
     {
-      config: { isAdminsOnly: true },
+      config,
       schema: {
         tags,
         summary: "Ask for an export of the account's data; it can be fetched for 24 hours",
@@ -47,7 +56,7 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
   app.get(
     "/exports",
     {
-      config: { isAdminsOnly: true },
+      config,
       schema: {
         tags,
         summary: "List the exports that can be fetched, newest first",
@@ -74,7 +83,7 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
   app.get(
     "/exports/:id",
     {
-      config: { isAdminsOnly: true },
+      config,
       schema: {
         tags,
         summary: "Read an export's request",
@@ -90,16 +99,15 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
   app.get(
     "/exports/:id/content",
     {
+      config,
       exposeHeadRoute: false,
-      config: { isAdminsOnly: true },
       schema: {
         tags,
         summary: "Fetch the data as they are at this moment",
         description:
           'NDJSON: a line `{"resource","data"}` for each object, and a last one `{"resource":"end","counts"}`; without it the download was cut. Measurements come in no particular order. CSV: one resource, with a header.',
         params: IdParameter,
-        produces: ["application/x-ndjson", "text/csv"],
-        response: { 200: Type.String(), ...refusals },
+        response: { 200: content, ...refusals },
       },
     },
     async (request, reply) => {

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type AccountTransaction, openEntry } from "@refill/database";
+import type { AccountTransaction } from "@refill/database";
 import { DAY_MS, sumOfDay } from "@refill/replenishment";
 import type { Sealer } from "@refill/vault";
 import type { AccountStore } from "../accounts/account-store.ts";
@@ -7,6 +7,8 @@ import { queryOrders } from "../accounts/read-account.ts";
 import type { Kind, Records } from "../accounts/records.ts";
 import { recordOf, tables } from "../accounts/tables.ts";
 import { WorkingSet } from "../accounts/working-set.ts";
+import { entryView } from "../audit/export.ts";
+import { type TrailSource, trailEntries } from "../audit/trail.ts";
 import { openDay } from "../measurements/day-row.ts";
 import { periodView } from "../measurements/history.ts";
 import { asOfOneMoment, type MeasurementRowRead, openMeasurements } from "../measurements/repository.ts";
@@ -129,20 +131,13 @@ function openSnapshot(store: AccountStore, accountId: string, tx: AccountTransac
     }
   }
 
-  async function* readTrail(range: ExportRange) {
-    const text = `select sequence, at, entry_hash, sealed from audit_entry where ${within} order by sequence`;
-    for await (const rows of batches<{ sequence: string; at: Date; entry_hash: Buffer; sealed: Buffer }>(
-      text,
-      bounds(range),
-    )) {
-      const seal = await sealer();
-      yield rows.map(({ sequence, at, entry_hash, sealed }) => ({
-        sequence: Number(sequence),
-        at: at.toISOString(),
-        hash: entry_hash.toString("hex"),
-        ...openEntry(seal, { sequence: Number(sequence), sealed }),
-      }));
-    }
+  async function* readTrail({ from, to }: ExportRange) {
+    const filter = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to: to - 1 }) };
+    for await (const entries of trailEntries(tx as TrailSource, sealer, {
+      filter,
+      last: Number.MAX_SAFE_INTEGER,
+    }))
+      yield entries.map(entryView);
   }
 
   /** A cursor of Postgres: neither it nor this program holds more than a batch. */

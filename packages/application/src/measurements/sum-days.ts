@@ -29,7 +29,7 @@ export async function sumDays(work: Work, progress: Progress): Promise<boolean> 
   progress.rawSince ??= await firstRawDay();
   progress.summedUntil ??= Math.min(progress.rawSince, until);
   for (let day: number = progress.summedUntil; day < until; day += DAY_MS) {
-    if ((await hasReadings(day)) && !(await sumDay(day))) return false;
+    if (!(await sumDay(day))) return false;
     progress.summedUntil = day + DAY_MS;
   }
   return sumLate();
@@ -42,22 +42,15 @@ export async function sumDays(work: Work, progress: Progress): Promise<boolean> 
     return rows[0]!.at ? dayOf(rows[0]!.at.getTime()) : until;
   }
 
-  async function hasReadings(day: number): Promise<boolean> {
-    const { rows } = await store.query(accountId, (tx) =>
-      tx.query<{ found: boolean }>(
-        "select exists (select 1 from measurement where at >= $1 and at < $2) as found",
-        [iso(day), iso(day + DAY_MS)],
-      ),
-    );
-    return rows[0]!.found;
-  }
-
+  /** Of the locations that have readings and no sums. */
   async function sumDay(day: number): Promise<boolean> {
     const { rows } = await store.query(accountId, (tx) =>
       tx.query<{ id: string }>(
-        `select id from storage_location l
-         where not exists (select 1 from measurement_day d where d.location_id = l.id and d.at = $1) order by id`,
-        [iso(day)],
+        `select distinct location_id as id from measurement m where at >= $1 and at < $2
+         and exists (select 1 from storage_location l where l.id = m.location_id)
+         and not exists (select 1 from measurement_day d where d.location_id = m.location_id and d.at = $1)
+         order by id`,
+        [iso(day), iso(day + DAY_MS)],
       ),
     );
     for (let index = 0; index < rows.length; index += locationsAtOnce) {

@@ -1,10 +1,10 @@
-import type { components } from "../../../web/src/api/schema.d.ts";
+import type { Schemas } from "@refill/client";
 import { CommandRefused } from "../command-refused.ts";
 import { asCustomer, type Call, listAll } from "../rest.ts";
 import { gatewayOf } from "./gateway.ts";
 
-type Frame = components["schemas"]["Frame"];
-type StoredMessage = components["schemas"]["StoredMessage"];
+type Frame = Schemas["Frame"];
+type StoredMessage = Schemas["StoredMessage"];
 
 interface Options {
   customer: string;

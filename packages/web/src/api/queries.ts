@@ -1,3 +1,4 @@
+import { allPages } from "@refill/client";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { client, type Measurement, type MeasurementPeriod, unwrap } from "./client.ts";
@@ -6,20 +7,6 @@ import { pointsOf } from "./level-points.ts";
 type Call<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
 
 const list = async <T>(call: Call<{ items: T[] }>) => (await unwrap(call)).items;
-
-/** All pages of a list. */
-async function all<T>(
-  page: (query: { limit: number; cursor?: string }) => Call<{ items: T[]; nextCursor: string | null }>,
-): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const next = await unwrap(page({ limit: 1000, ...(cursor ? { cursor } : {}) }));
-    items.push(...next.items);
-    cursor = next.nextCursor;
-  } while (cursor);
-  return items;
-}
 
 /** Kept fresh by live events; asked again only after those were interrupted. */
 const live = { staleTime: Number.POSITIVE_INFINITY } as const;
@@ -32,22 +19,22 @@ export const sessionQuery = queryOptions({
 });
 export const sitesQuery = queryOptions({
   queryKey: ["sites"],
-  queryFn: () => all((query) => client.GET("/api/v1/sites", { params: { query } })),
+  queryFn: () => allPages((query) => client.GET("/api/v1/sites", { params: { query } })),
   ...live,
 });
 export const partsQuery = queryOptions({
   queryKey: ["parts"],
-  queryFn: () => all((query) => client.GET("/api/v1/parts", { params: { query } })),
+  queryFn: () => allPages((query) => client.GET("/api/v1/parts", { params: { query } })),
   ...live,
 });
 export const suppliersQuery = queryOptions({
   queryKey: ["suppliers"],
-  queryFn: () => all((query) => client.GET("/api/v1/suppliers", { params: { query } })),
+  queryFn: () => allPages((query) => client.GET("/api/v1/suppliers", { params: { query } })),
   ...live,
 });
 export const locationsQuery = queryOptions({
   queryKey: ["locations"],
-  queryFn: () => all((query) => client.GET("/api/v1/locations", { params: { query } })),
+  queryFn: () => allPages((query) => client.GET("/api/v1/locations", { params: { query } })),
   ...live,
 });
 /** Open ones, and the newest that are closed. */
@@ -55,7 +42,7 @@ export const ordersQuery = queryOptions({
   queryKey: ["orders"],
   queryFn: async () => {
     const [open, newest] = await Promise.all([
-      all((query) => client.GET("/api/v1/orders", { params: { query: { ...query, state: ["open"] } } })),
+      allPages((query) => client.GET("/api/v1/orders", { params: { query: { ...query, state: ["open"] } } })),
       list(client.GET("/api/v1/orders", { params: { query: { limit: 1000 } } })),
     ]);
     const byId = new Map([...newest, ...open].map((order) => [order.id, order]));
@@ -65,17 +52,17 @@ export const ordersQuery = queryOptions({
 });
 export const devicesQuery = queryOptions({
   queryKey: ["devices"],
-  queryFn: () => all((query) => client.GET("/api/v1/devices", { params: { query } })),
+  queryFn: () => allPages((query) => client.GET("/api/v1/devices", { params: { query } })),
   ...live,
 });
 export const gatewaysQuery = queryOptions({
   queryKey: ["gateways"],
-  queryFn: () => all((query) => client.GET("/api/v1/gateways", { params: { query } })),
+  queryFn: () => allPages((query) => client.GET("/api/v1/gateways", { params: { query } })),
   refetchInterval: 10_000,
 });
 export const unknownGatewaysQuery = queryOptions({
   queryKey: ["unknown-gateways"],
-  queryFn: () => all((query) => client.GET("/api/v1/unknown-gateways", { params: { query } })),
+  queryFn: () => allPages((query) => client.GET("/api/v1/unknown-gateways", { params: { query } })),
   refetchInterval: 10_000,
 });
 export function lorawanQuery(id: string) {
@@ -89,7 +76,7 @@ export function messagesQuery(id: string) {
   return queryOptions({
     queryKey: ["messages", id],
     queryFn: () =>
-      all((query) => client.GET("/api/v1/devices/{id}/messages", { params: { path: { id }, query } })),
+      allPages((query) => client.GET("/api/v1/devices/{id}/messages", { params: { path: { id }, query } })),
     refetchInterval: 10_000,
   });
 }
@@ -97,7 +84,7 @@ export function downlinksQuery(id: string) {
   return queryOptions({
     queryKey: ["downlinks", id],
     queryFn: () =>
-      all((query) => client.GET("/api/v1/devices/{id}/downlinks", { params: { path: { id }, query } })),
+      allPages((query) => client.GET("/api/v1/devices/{id}/downlinks", { params: { path: { id }, query } })),
     refetchInterval: 5_000,
   });
 }
@@ -106,12 +93,12 @@ export function framesQuery(of: "device" | "gateway", id: string) {
   const path = of === "device" ? "/api/v1/devices/{id}/frames" : "/api/v1/gateways/{id}/frames";
   return queryOptions({
     queryKey: ["frames", of, id],
-    queryFn: () => all((query) => client.GET(path, { params: { path: { id }, query } })),
+    queryFn: () => allPages((query) => client.GET(path, { params: { path: { id }, query } })),
   });
 }
 export const mailboxQuery = queryOptions({
   queryKey: ["mailbox"],
-  queryFn: () => all((query) => client.GET("/api/v1/mailbox", { params: { query } })),
+  queryFn: () => allPages((query) => client.GET("/api/v1/mailbox", { params: { query } })),
   refetchInterval: 5_000,
 });
 /** Beyond so many hours the chart shows hours, not readings. */

@@ -1,4 +1,4 @@
-/** Generated from the OpenAPI document by npm run api-types. */
+/** Generated from the OpenAPI document by npm run generate -w @refill/client. */
 export interface paths {
     "/api/v1/problems": {
         parameters: {
@@ -13207,7 +13207,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The data, as a file */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13240,23 +13240,7 @@ export interface operations {
                      *       "version": 1
                      *     }
                      */
-                    "application/x-ndjson": components["schemas"]["Problem"];
-                    /**
-                     * @example {
-                     *       "type": "urn:refill:problem:invalid",
-                     *       "title": "Unprocessable Entity",
-                     *       "status": 422,
-                     *       "detail": "policy.minimum: must be below maximum",
-                     *       "errors": [
-                     *         {
-                     *           "field": "policy.minimum",
-                     *           "message": "must be below maximum"
-                     *         }
-                     *       ],
-                     *       "version": 1
-                     *     }
-                     */
-                    "text/csv": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
