@@ -252,21 +252,6 @@ export const problemTypes = {
     title: "Too many live readers",
     remedy: "Try again later, or read the lists.",
   },
-  "export-running": {
-    statuses: [409],
-    title: "An export of the account is being fetched",
-    remedy: "Wait until that download has ended.",
-  },
-  "exports-busy": {
-    statuses: [503],
-    title: "Too many exports are being fetched",
-    remedy: "Try again after Retry-After seconds.",
-  },
-  "too-many-exports": {
-    statuses: [409],
-    title: "Too many exports were asked for",
-    remedy: "Fetch one of those there are; each is gone after 24 hours.",
-  },
   "database-away": {
     statuses: [503],
     title: "The database does not answer",
