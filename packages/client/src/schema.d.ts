@@ -1875,7 +1875,7 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "gatewayEui": "a84041ffff1ee2b4",
          *       "name": "Hall 1",
-         *       "version": "version",
+         *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "region": "EU868",
@@ -1884,6 +1884,7 @@ export interface components {
          *       "uplinks": 1,
          *       "downlinks": 1,
          *       "protocol": "semtech-udp",
+         *       "softwareVersion": "software version",
          *       "location": {
          *         "latitude": 48.137,
          *         "longitude": 11.575,
@@ -1905,7 +1906,8 @@ export interface components {
             /** @description Gateway EUI, 16 hexadecimal digits */
             gatewayEui: string;
             name: string;
-            version: string | null;
+            /** @description From 1, one more with each change */
+            version: number;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1921,6 +1923,7 @@ export interface components {
             uplinks: number | null;
             downlinks: number | null;
             protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
+            softwareVersion: string | null;
             location: {
                 latitude: number;
                 longitude: number;
@@ -7243,7 +7246,7 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "gatewayEui": "a84041ffff1ee2b4",
                      *           "name": "Hall 1",
-                     *           "version": "version",
+                     *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "region": "EU868",
@@ -7252,6 +7255,7 @@ export interface operations {
                      *           "uplinks": 1,
                      *           "downlinks": 1,
                      *           "protocol": "semtech-udp",
+                     *           "softwareVersion": "software version",
                      *           "location": {
                      *             "latitude": 48.137,
                      *             "longitude": 11.575,
@@ -7359,7 +7363,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "gatewayEui": "a84041ffff1ee2b4",
                      *       "name": "Hall 1",
-                     *       "version": "version",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
@@ -7368,6 +7372,7 @@ export interface operations {
                      *       "uplinks": 1,
                      *       "downlinks": 1,
                      *       "protocol": "semtech-udp",
+                     *       "softwareVersion": "software version",
                      *       "location": {
                      *         "latitude": 48.137,
                      *         "longitude": 11.575,
@@ -7447,7 +7452,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "gatewayEui": "a84041ffff1ee2b4",
                      *       "name": "Hall 1",
-                     *       "version": "version",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
@@ -7456,6 +7461,7 @@ export interface operations {
                      *       "uplinks": 1,
                      *       "downlinks": 1,
                      *       "protocol": "semtech-udp",
+                     *       "softwareVersion": "software version",
                      *       "location": {
                      *         "latitude": 48.137,
                      *         "longitude": 11.575,
@@ -7607,7 +7613,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "gatewayEui": "a84041ffff1ee2b4",
                      *       "name": "Hall 1",
-                     *       "version": "version",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
@@ -7616,6 +7622,7 @@ export interface operations {
                      *       "uplinks": 1,
                      *       "downlinks": 1,
                      *       "protocol": "semtech-udp",
+                     *       "softwareVersion": "software version",
                      *       "location": {
                      *         "latitude": 48.137,
                      *         "longitude": 11.575,
@@ -7763,7 +7770,7 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "gatewayEui": "a84041ffff1ee2b4",
                      *             "name": "Hall 1",
-                     *             "version": "version",
+                     *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
                      *             "region": "EU868",
@@ -7772,6 +7779,7 @@ export interface operations {
                      *             "uplinks": 1,
                      *             "downlinks": 1,
                      *             "protocol": "semtech-udp",
+                     *             "softwareVersion": "software version",
                      *             "location": {
                      *               "latitude": 48.137,
                      *               "longitude": 11.575,
