@@ -1177,26 +1177,6 @@ export interface paths {
         patch: operations["changeWebhooksById"];
         trace?: never;
     };
-    "/api/v1/webhooks/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Create, change and remove up to 1,000 webhooks at once, each by itself
-         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
-         */
-        post: operations["createWebhooksBulk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/webhook-event-types": {
         parameters: {
             query?: never;
@@ -1895,7 +1875,7 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "gatewayEui": "a84041ffff1ee2b4",
          *       "name": "Hall 1",
-         *       "version": "version",
+         *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "region": "EU868",
@@ -1904,6 +1884,7 @@ export interface components {
          *       "uplinks": 1,
          *       "downlinks": 1,
          *       "protocol": "semtech-udp",
+         *       "softwareVersion": "software version",
          *       "location": {
          *         "latitude": 48.137,
          *         "longitude": 11.575,
@@ -1925,7 +1906,8 @@ export interface components {
             /** @description Gateway EUI, 16 hexadecimal digits */
             gatewayEui: string;
             name: string;
-            version: string | null;
+            /** @description From 1, one more with each change */
+            version: number;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1941,6 +1923,7 @@ export interface components {
             uplinks: number | null;
             downlinks: number | null;
             protocol: ("semtech-udp" | "basics-station" | "chirpstack-mqtt") | null;
+            softwareVersion: string | null;
             location: {
                 latitude: number;
                 longitude: number;
@@ -7263,7 +7246,7 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "gatewayEui": "a84041ffff1ee2b4",
                      *           "name": "Hall 1",
-                     *           "version": "version",
+                     *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "region": "EU868",
@@ -7272,6 +7255,7 @@ export interface operations {
                      *           "uplinks": 1,
                      *           "downlinks": 1,
                      *           "protocol": "semtech-udp",
+                     *           "softwareVersion": "software version",
                      *           "location": {
                      *             "latitude": 48.137,
                      *             "longitude": 11.575,
@@ -7379,7 +7363,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "gatewayEui": "a84041ffff1ee2b4",
                      *       "name": "Hall 1",
-                     *       "version": "version",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
@@ -7388,6 +7372,7 @@ export interface operations {
                      *       "uplinks": 1,
                      *       "downlinks": 1,
                      *       "protocol": "semtech-udp",
+                     *       "softwareVersion": "software version",
                      *       "location": {
                      *         "latitude": 48.137,
                      *         "longitude": 11.575,
@@ -7467,7 +7452,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "gatewayEui": "a84041ffff1ee2b4",
                      *       "name": "Hall 1",
-                     *       "version": "version",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
@@ -7476,6 +7461,7 @@ export interface operations {
                      *       "uplinks": 1,
                      *       "downlinks": 1,
                      *       "protocol": "semtech-udp",
+                     *       "softwareVersion": "software version",
                      *       "location": {
                      *         "latitude": 48.137,
                      *         "longitude": 11.575,
@@ -7627,7 +7613,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "gatewayEui": "a84041ffff1ee2b4",
                      *       "name": "Hall 1",
-                     *       "version": "version",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
@@ -7636,6 +7622,7 @@ export interface operations {
                      *       "uplinks": 1,
                      *       "downlinks": 1,
                      *       "protocol": "semtech-udp",
+                     *       "softwareVersion": "software version",
                      *       "location": {
                      *         "latitude": 48.137,
                      *         "longitude": 11.575,
@@ -7783,7 +7770,7 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "gatewayEui": "a84041ffff1ee2b4",
                      *             "name": "Hall 1",
-                     *             "version": "version",
+                     *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
                      *             "region": "EU868",
@@ -7792,6 +7779,7 @@ export interface operations {
                      *             "uplinks": 1,
                      *             "downlinks": 1,
                      *             "protocol": "semtech-udp",
+                     *             "softwareVersion": "software version",
                      *             "location": {
                      *               "latitude": 48.137,
                      *               "longitude": 11.575,
@@ -12255,169 +12243,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Webhook"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:refill:problem:invalid",
-                     *       "title": "Unprocessable Entity",
-                     *       "status": 422,
-                     *       "detail": "policy.minimum: must be below maximum",
-                     *       "errors": [
-                     *         {
-                     *           "field": "policy.minimum",
-                     *           "message": "must be below maximum"
-                     *         }
-                     *       ],
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createWebhooksBulk: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
-                 */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "create": {
-                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "url": "https://erp.acme.example/refill",
-                 *             "description": "Orders to our ERP",
-                 *             "events": [
-                 *               "order.placed"
-                 *             ],
-                 *             "enabled": false
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    items: ({
-                        create: {
-                            /** Format: uuid */
-                            id?: string;
-                            /**
-                             * Format: uri
-                             * @description https://, reachable from the internet
-                             */
-                            url: string;
-                            description?: string;
-                            /** @description Types of events that are sent; empty: all, also those that come with later versions */
-                            events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
-                            /** @description Events are sent; those that happen while it is off are not */
-                            enabled?: boolean;
-                        };
-                    } | {
-                        update: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Refused when it is at another one */
-                            version?: number;
-                            /**
-                             * Format: uri
-                             * @description https://, reachable from the internet
-                             */
-                            url?: string;
-                            description?: string;
-                            /** @description Types of events that are sent; empty: all, also those that come with later versions */
-                            events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
-                            /** @description Events are sent; those that happen while it is off are not */
-                            enabled?: boolean;
-                        };
-                    } | {
-                        delete: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Refused when it is at another one */
-                            version?: number;
-                        };
-                    })[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "index": 1,
-                     *           "status": 422,
-                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "problem": {
-                     *             "type": "urn:refill:problem:invalid",
-                     *             "title": "Unprocessable Entity",
-                     *             "status": 422,
-                     *             "detail": "policy.minimum: must be below maximum",
-                     *             "errors": [
-                     *               {
-                     *                 "field": "policy.minimum",
-                     *                 "message": "must be below maximum"
-                     *               }
-                     *             ],
-                     *             "version": 1
-                     *           },
-                     *           "resource": {
-                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *             "url": "https://erp.acme.example/refill",
-                     *             "description": "Orders to our ERP",
-                     *             "events": [
-                     *               "events"
-                     *             ],
-                     *             "enabled": false,
-                     *             "disabledReason": "disabled reason",
-                     *             "failingSince": "2027-01-15T08:30:00.000Z",
-                     *             "version": 1,
-                     *             "createdAt": "2027-01-15T08:30:00.000Z",
-                     *             "updatedAt": "2027-01-15T08:30:00.000Z",
-                     *             "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
-                     *             "oldSecretUntil": "2027-01-15T08:30:00.000Z"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        items: {
-                            /** @description Of the item, from 0 */
-                            index: number;
-                            /** @description As the single request would have been answered */
-                            status: number;
-                            /** Format: uuid */
-                            id?: string;
-                            problem?: components["schemas"]["Problem"];
-                            resource?: components["schemas"]["Webhook"];
-                        }[];
-                    };
                 };
             };
             /** @description Problem details (RFC 9457) */

@@ -148,6 +148,18 @@ test("devices are registered at the network server in one request; another custo
   expect(app.requests.filter(({ name }) => name === "remove-devices")).toHaveLength(1);
 });
 
+test("gateways in bulk show their version, and what they say of themselves beside it", async () => {
+  const { ask } = await customer();
+  const input = (n: number) => ({ gatewayEui: `a84041ffff0000${(0x10 + n).toString(16)}`, name: `Roof ${n}` });
+  const { body } = await ask("POST", "/gateways/bulk", {
+    items: [{ create: input(1) }, { create: input(2) }],
+  });
+  expect(statuses(body)).toEqual([201, 201]);
+  expect(body.items[0].resource).toMatchObject({ name: "Roof 1", version: 1, softwareVersion: null });
+  const changed = await ask("PATCH", `/gateways/${body.items[0].id}`, { name: "Roof" });
+  expect(changed.body.version).toBe(2);
+});
+
 test("what was registered at the network server is taken back when the commit fails", async () => {
   const { ask, list, accountId } = await customer();
   const schema = `account_${accountId.replaceAll("-", "")}`;

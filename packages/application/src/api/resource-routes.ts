@@ -25,7 +25,7 @@ import { expectVersion, IfMatch, IfNoneMatch } from "./versions.ts";
 
 export type StampedKind = { [K in Kind]: Records[K] extends Stamped ? K : never }[Kind];
 
-/** One resource with the usual routes: list, read, create, change, remove, and all of these in bulk. */
+/** One resource with the usual routes: list, read, create, change and remove. */
 export interface Resource<K extends StampedKind, Input extends object> {
   path: string;
   /** As in "There is no such …". */
@@ -35,6 +35,8 @@ export interface Resource<K extends StampedKind, Input extends object> {
   create: TObject;
   update: TObject;
   list: ListRules<K>;
+  /** Many of them are also created, changed and removed in one request. */
+  hasBulk?: boolean;
   /** Not for the role user, also to read. */
   isAdminsOnly?: boolean;
   /** Its records are known to the network server, too. */
@@ -220,5 +222,5 @@ export function resourceRoutes<K extends StampedKind, Input extends object>(
     },
   );
 
-  bulkRoute(app, api, resource);
+  if (resource.hasBulk) bulkRoute(app, api, resource);
 }

@@ -358,7 +358,7 @@ export const Gateway = Type.Object(
     uplinks: Nullable(Type.Integer()),
     downlinks: Nullable(Type.Integer()),
     protocol: Nullable(Type.Enum(["semtech-udp", "basics-station", "chirpstack-mqtt"], { type: "string" })),
-    version: Nullable(Type.String()),
+    softwareVersion: Nullable(Type.String({ description: "As the gateway says of itself" })),
     location: Nullable(
       Type.Object({ latitude: Type.Number(), longitude: Type.Number(), altitudeMetres: Type.Number() }),
     ),

@@ -21,6 +21,7 @@ export function deviceResource({ log }: Api): Resource<"device", schemas.DeviceI
     create: schemas.DeviceInput,
     update: schemas.DeviceChange,
     list: deviceList,
+    hasBulk: true,
     inputOf: ({ id: _id, activation: _activation, ...input }) => input,
     put(change, id, input, work) {
       const before = change.get("device", id);
@@ -69,6 +70,7 @@ export function gatewayResource({ network }: Api): Resource<"gateway", schemas.G
     create: schemas.GatewayInput,
     update: schemas.GatewayChange,
     list: gatewayList,
+    hasBulk: true,
     inputOf: ({ id: _id, ...input }) => input,
     put(change, id, input, work) {
       const before = change.get("gateway", id);

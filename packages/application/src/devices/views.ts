@@ -71,7 +71,7 @@ export function gatewayView(gateway: Gateway, status: GatewayStatus | undefined)
     uplinks: status?.uplinks ?? null,
     downlinks: status?.downlinks ?? null,
     protocol: status?.protocol ?? null,
-    version: status?.version ?? null,
+    softwareVersion: status?.version ?? null,
     location: status?.location ?? null,
     dutyCycle: status?.dutyCycle ?? [],
   };

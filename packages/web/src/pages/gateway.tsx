@@ -36,7 +36,7 @@ function Details({ gateway }: { gateway: Gateway }) {
     ["EUI", <code key="eui">{gateway.gatewayEui}</code>],
     ["Channel plan", gateway.region],
     ["Connected by", gateway.protocol ? protocolWords[gateway.protocol] : "–"],
-    ["Says of itself", gateway.version ?? "–"],
+    ["Says of itself", gateway.softwareVersion ?? "–"],
     ["Last seen", <Time key="seen" iso={gateway.lastSeenAt} />],
     ["Packets heard", pieces(gateway.uplinks)],
     ["Downlinks", pieces(gateway.downlinks)],

@@ -60,7 +60,7 @@ function GatewayRow({ gateway, now }: { gateway: Gateway; now: number }) {
         </Link>
         <div className="soft small-text">
           <code>{gateway.gatewayEui}</code> · {gateway.region}
-          {gateway.version && ` · ${gateway.version}`}
+          {gateway.softwareVersion && ` · ${gateway.softwareVersion}`}
         </div>
       </td>
       <td>
