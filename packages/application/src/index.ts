@@ -22,6 +22,7 @@ export {
   type ExportSource,
   writeExport,
 } from "./exports/write-export.ts";
+export { sealDay } from "./measurements/day-row.ts";
 export { createApiKey, removeApiKey } from "./members/api-key.ts";
 export { createRegistrationLink } from "./members/registration.ts";
 export { type Application, startApplication, version } from "./server.ts";

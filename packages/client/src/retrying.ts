@@ -18,7 +18,11 @@ export function retrying(send: Send, retries: number): Send {
       try {
         // A request's body can be read once.
         const response = await send(isLast ? request : request.clone());
-        if (isLast || (response.status !== 429 && response.status !== 503)) return response;
+        // A repeat that overtook its first one is told to come again (409, with the time).
+        const isForNow =
+          [429, 503].includes(response.status) ||
+          (response.status === 409 && response.headers.has("retry-after"));
+        if (isLast || !isForNow) return response;
         const seconds = Number(response.headers.get("retry-after"));
         if (seconds > 0) pauseMs = seconds * 1000;
         if (pauseMs > longestPauseMs) return response;

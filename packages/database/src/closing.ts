@@ -127,6 +127,7 @@ async function dropData(
   const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
   if (rowCount) await client.query(`drop role ${role}`);
   done.push({ what: "role of the storage account", count: rowCount ?? 0 });
+  await client.query("delete from directory.history where account_id = $1", [accountId]);
   await remove("API keys, sessions and links", "delete from directory.credential where account_id = $1");
   await remove("devices with their stored messages", "delete from network.device where account_id = $1");
   await remove("gateways", "delete from network.gateway where account_id = $1");

@@ -2,8 +2,9 @@
 import { chmodSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { AccountStore } from "@refill/application";
+import { type AccountStore, sealDay } from "@refill/application";
 import { importsOf, type PlantPlan, planLoad, random } from "@refill/factory";
+import { dayOf, type LevelReading, summariseDay } from "@refill/replenishment";
 import { type Deployment, startDeployment } from "../src/deployment.ts";
 import { openLog } from "../src/log.ts";
 import { loadHttp } from "./http-load.ts";
@@ -19,7 +20,8 @@ export interface ApiCase {
   accountMemoryMb: number;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
 const smallPlant = 40;
 const say = (text: string) => console.error(text);
 
@@ -52,7 +54,6 @@ async function measure(deployment: Deployment, options: ApiCase): Promise<object
   const large = await makeCustomer(deployment, "large", plan!);
   const others = await makeOthers(deployment, options.accounts - 1);
   await fill(deployment.controlPlane.store, large.accountId, plan!, options);
-  await settled(deployment, locations * options.days);
 
   const dice = random("requests");
   const port = Number(deployment.application.ready.httpPort);
@@ -126,7 +127,7 @@ async function makeOthers(deployment: Deployment, count: number): Promise<BenchC
   return made;
 }
 
-/** Measurements of the last days, as ingest would have written them. */
+/** Measurements of the last days, as ingest would have written them, and the sums of the days that are over. */
 async function fill(
   store: AccountStore,
   accountId: string,
@@ -139,47 +140,46 @@ async function fill(
   const begin = Date.now() - days * dayMs;
   const dice = random("measurements");
   let columns: unknown[][] = [[], [], [], [], []];
+  let sums: unknown[][] = [[], [], []];
   const write = async () => {
-    const batch = columns;
+    const [batch, days] = [columns, sums];
     columns = [[], [], [], [], []];
-    await store.query(accountId, (tx) =>
-      tx.query(
+    sums = [[], [], []];
+    await store.query(accountId, async (tx) => {
+      await tx.query(
         `insert into measurement (device_id, sequence, location_id, at, sealed)
          select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::timestamptz[], $5::bytea[])`,
         batch,
-      ),
-    );
+      );
+      await tx.query(
+        "insert into measurement_day (location_id, at, sealed) select * from unnest($1::uuid[], $2::timestamptz[], $3::bytea[])",
+        days,
+      );
+    });
   };
   for (const { id, deviceId } of plan.locations) {
     let onHand = 100;
+    const byDay = new Map<number, LevelReading[]>();
     for (let n = 0; n < days * readingsPerDay; n++) {
       onHand = onHand <= 10 ? 100 : onHand - dice.integer(0, 2) * 2;
-      const at = new Date(begin + (n / readingsPerDay) * dayMs).toISOString();
+      const time = begin + Math.round((n / readingsPerDay) * dayMs);
+      const at = new Date(time).toISOString();
+      const readings = byDay.get(dayOf(time)) ?? [];
+      byDay.set(dayOf(time), readings);
+      readings.push({ at: time, sequence: n + 1, onHand, consumption: 0, receipts: 0 });
       const content = { v: 1, onHand, distanceMm: 1200 - onHand * 10, fault: null };
       const row = [deviceId, n + 1, id, at, sealer.seal("measurement", `${deviceId}/${n + 1}`, content)];
       for (const [index, value] of row.entries()) columns[index]!.push(value);
     }
+    for (const [day, readings] of byDay) {
+      if (day + dayMs > Date.now() - 3 * hourMs) continue;
+      const summary = summariseDay(day, readings, 3 * hourMs);
+      for (const [index, value] of [id, new Date(day).toISOString(), sealDay(sealer, id, summary)].entries())
+        sums[index]!.push(value);
+    }
     if (columns[0]!.length >= 20_000) await write();
   }
   if (columns[0]!.length > 0) await write();
-}
-
-/** Until the application has summed the days that are over. */
-async function settled(deployment: Deployment, days: number): Promise<void> {
-  const startedAt = performance.now();
-  say(`waiting until about ${days} days are summed …`);
-  for (let before = -1; ; ) {
-    await new Promise((resolve) => setTimeout(resolve, 5_000));
-    const { rows } = await deployment.controlPlane
-      .owner(deployment.controlPlane.regions[0]!)
-      .query<{ n: string }>(
-        "select coalesce(sum(reltuples), 0)::bigint as n from pg_class where relname = 'measurement_day' and reltuples > 0",
-      );
-    const now = Number(rows[0]!.n);
-    if (now >= days * 0.97 || (now === before && now > 0 && performance.now() - startedAt > 900_000)) break;
-    before = now;
-  }
-  say(`summed in ${Math.round((performance.now() - startedAt) / 1000)} s`);
 }
 
 async function cursorsOf(port: number, key: string): Promise<string[]> {

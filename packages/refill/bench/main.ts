@@ -41,6 +41,7 @@ if (options.help) {
   fuzz     10,000,000 mutated frames and datagrams (or --count)
   api      the REST API: a customer with 10,000 locations and 90 days of measurements (--readings a day; default 6)
            among 1,000 customers (--accounts), with --memory MB for opened accounts
+  history  summing the days of 10,000 locations, charts, and an export of a million measurements
   sealing  sealing and opening records, beside node:crypto alone
   Default: one, many, link and network.`);
   process.exit(0);
@@ -80,6 +81,7 @@ if (is("network")) {
 if (options.case === "million") show("many sensors", await measureMillion(Number(options.devices)));
 if (options.case === "fuzz") show("mutated frames", await measureFuzz(Number(options.count)));
 if (options.case === "sealing") show("sealing", measureSealing());
+if (options.case === "history") await import("../../application/bench/history.ts");
 if (options.case === "api")
   show(
     "REST API",

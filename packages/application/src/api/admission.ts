@@ -8,9 +8,6 @@ import { limitsOf } from "./limits.ts";
 import type { ProblemCode } from "./problem-types.ts";
 import { type Limit, type RateState, rateHeaders } from "./request-rates.ts";
 
-/** The web page ends its session whoever it is. */
-const sessionEnd = "/api/v1/session/end";
-
 /**
  * Whether a request goes on to its route: who asks is known, within the limits, of an account in service, and may do this.
  * Otherwise a refusal, that is counted, and, where the account is known, stands in its audit trail.
@@ -41,11 +38,11 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, api: A
     { name: "key", key: principal.session ?? principal.apiKeyId!, perMinute: limits.key },
     { name: "account", key: principal.accountId, perMinute: limits.account },
   ]);
-  if (set.state === "suspended" && route !== sessionEnd) throw await refusePrincipal("suspended", principal);
+  if (set.state === "suspended" && !config.isForUsers) throw await refusePrincipal("suspended", principal);
   const isWriting = request.method !== "GET" && request.method !== "HEAD";
   if (isWriting && principal.session && request.headers["x-refill-request"] !== "1")
     throw refuse("header-missing");
-  if (principal.role !== "admin" && (isWriting || config.isAdminsOnly) && route !== sessionEnd)
+  if (principal.role !== "admin" && (isWriting || config.isAdminsOnly) && !config.isForUsers)
     throw await refusePrincipal("role", principal);
   if (principal.apiKeyId) access.keyUses.note(principal.accountId, principal.apiKeyId, address);
   if (isWriting) await access.storage.refresh(set);

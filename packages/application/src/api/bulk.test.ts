@@ -150,7 +150,10 @@ test("devices are registered at the network server in one request; another custo
 
 test("gateways in bulk show their version, and what they say of themselves beside it", async () => {
   const { ask } = await customer();
-  const input = (n: number) => ({ gatewayEui: `a84041ffff0000${(0x10 + n).toString(16)}`, name: `Roof ${n}` });
+  const input = (n: number) => ({
+    gatewayEui: `a84041ffff0000${(0x10 + n).toString(16)}`,
+    name: `Roof ${n}`,
+  });
   const { body } = await ask("POST", "/gateways/bulk", {
     items: [{ create: input(1) }, { create: input(2) }],
   });

@@ -118,8 +118,9 @@ function linesWith(secrets: ReadonlySet<string>): string[] {
 }
 
 async function expectNormalLife(): Promise<void> {
-  const made = await ours.answer("POST", "/api/v1/sites", { name: "Hall 1" });
-  expect(await ours.answer("GET", `/api/v1/sites/${made.id}`)).toMatchObject({ name: "Hall 1" });
+  const name = `Hall ${crypto.randomUUID()}`;
+  const made = await ours.answer("POST", "/api/v1/sites", { name });
+  expect(await ours.answer("GET", `/api/v1/sites/${made.id}`)).toMatchObject({ name });
 }
 
 /** Whatever was written can be read afterwards. */

@@ -2,7 +2,12 @@ import { existsSync } from "node:fs";
 import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import Fastify, { type FastifyBaseLogger, type FastifyReply, LogController } from "fastify";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyReply,
+  LogController,
+  type RouteOptions,
+} from "fastify";
 import type { Logger } from "pino";
 import { accountRoutes } from "../accounts/account-routes.ts";
 import { keyRotationRoutes } from "../accounts/key-rotation-routes.ts";
@@ -31,6 +36,7 @@ import { webhookSchemas } from "../webhooks/schema.ts";
 import { addressOf } from "./address.ts";
 import { admit } from "./admission.ts";
 import type { Api, ApiServer } from "./api.ts";
+import { answerMalformed, refuseExpectations, requireHost } from "./client-errors.ts";
 import { serveDocsPage } from "./docs-page.ts";
 import { keepAnswers } from "./idempotency.ts";
 import { completeDocument } from "./openapi-document.ts";
@@ -42,6 +48,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Answered without a key or session. */
     isPublic?: boolean;
+    /** A user may do it, too, though it writes. */
+    isForUsers?: boolean;
     /** Read by the role admin only; whatever writes is for admins anyway. */
     isAdminsOnly?: boolean;
     /**
@@ -73,11 +81,16 @@ export async function makeHttpServer(
     bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
     trustProxy: options.trustedProxies ?? false,
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    http: { requireHostHeader: false },
+    clientErrorHandler: answerMalformed(options.log),
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     schemaController,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  refuseExpectations(app.server);
   app.setErrorHandler(answerError);
+  app.addHook("onRequest", async (request) => requireHost(request.raw));
   app.addHook("onSend", async (_request, reply, payload) => {
     setSecurityHeaders(reply);
     return payload;
@@ -101,6 +114,10 @@ export async function makeHttpServer(
       },
       security: [{ apiKey: [] }],
     },
+    transform: ({ schema, url, route }) => ({
+      schema: { ...schema, ...rolesOf(route) } as typeof schema,
+      url,
+    }),
     transformObject: (made) => ("openapiObject" in made ? completeDocument(made.openapiObject) : {}),
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   });
@@ -172,6 +189,13 @@ export async function makeHttpServer(
   });
   await servePage(app, options.webFolder);
   return app;
+}
+
+/** Who may call it, for the OpenAPI document. */
+function rolesOf({ method, config }: RouteOptions): Record<string, unknown> {
+  if (config?.isPublic) return {};
+  const isForAll = config?.isForUsers || (!config?.isAdminsOnly && method === "GET");
+  return { "x-refill-roles": isForAll ? ["admin", "user"] : ["admin"] };
 }
 
 /** The web page finds its own ways, so every other address gets its start page. */

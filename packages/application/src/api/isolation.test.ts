@@ -191,9 +191,13 @@ async function defectsAt(spot: Spot, operation: Operation, choice: number, own: 
     typeof name === "string" ? (path[name] ?? query[name]!) : theirs.idFor(operation, name),
   );
   checked += 2;
-  // What was made anew is another record each time.
+  // What was made anew is another record each time. A device or gateway can't have the id of somebody else's: to the
+  // network server it is taken, as its EUI would be.
+  const isTaken = /urn:refill:problem:(dev|gateway)-eui-taken/.test(foreign.said);
   const isSame =
-    isNew && nobodys.status < 300 ? foreign.status === nobodys.status : foreign.said === nobodys.said;
+    isNew && nobodys.status < 300
+      ? foreign.status === nobodys.status || isTaken
+      : foreign.said === nobodys.said;
   if (!isSame) defects.push(`${where}: ${foreign.said}, but with one that nobody has: ${nobodys.said}`);
   const isRefused = [404, 422].includes(nobodys.status) && nobodys.isProblem;
   if (!isRefused && !(isFree && nobodys.status < 300)) defects.push(`${where}: ${nobodys.said}`);

@@ -10,6 +10,8 @@ export function eventRoutes(app: ApiServer, { store, metrics, log }: Api): { clo
   app.get(
     "/events",
     {
+      // A HEAD request would be one that never ends.
+      exposeHeadRoute: false,
       schema: {
         tags: ["events"],
         summary:

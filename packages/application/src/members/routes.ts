@@ -88,7 +88,10 @@ function sessionRoutes(app: ApiServer, { store, credentials, isSecure }: Api): v
   );
   app.post(
     "/session/end",
-    { schema: { tags, summary: "End this session", response: { 204: Type.Null(), ...refusals } } },
+    {
+      config: { isForUsers: true },
+      schema: { tags, summary: "End this session", response: { 204: Type.Null(), ...refusals } },
+    },
     async (request, reply) => {
       const { session } = request.principal;
       if (session) await endSession(store, credentials, request.principal, session);

@@ -288,10 +288,15 @@ export class Requests {
     const fresh: GatewayRegistration[] = [];
     const euis = new Set<string>();
     const taken: string[] = [];
+    const ownerOf = new Map(
+      [...this.#gateways.byEui.values()].map(({ gatewayId, accountId }) => [gatewayId, accountId]),
+    );
     for (const each of registrations) {
       const known = this.#gateways.byEui.get(each.gatewayEui);
       const isOther = known && (known.gatewayId !== each.gatewayId || known.accountId !== each.accountId);
-      if (isOther || euis.has(each.gatewayEui)) taken.push(each.gatewayEui);
+      // Clients may choose ids: none may lead to another customer's gateway.
+      const isOthersId = (ownerOf.get(each.gatewayId) ?? each.accountId) !== each.accountId;
+      if (isOther || isOthersId || euis.has(each.gatewayEui)) taken.push(each.gatewayEui);
       euis.add(each.gatewayEui);
       const isSame =
         known?.regionName === each.regionName && known.channelBlock === (each.channelBlock ?? null);
@@ -302,7 +307,8 @@ export class Requests {
     await this.#pool.query(
       `insert into network.gateway (gateway_id, account_id, gateway_eui, region, channel_block)
        select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::smallint[])
-       on conflict (gateway_id) do update set region = excluded.region, channel_block = excluded.channel_block`,
+       on conflict (gateway_id) do update set region = excluded.region, channel_block = excluded.channel_block
+       where gateway.account_id = excluded.account_id`,
       [
         fresh.map(({ gatewayId }) => gatewayId),
         fresh.map(({ accountId }) => accountId),
