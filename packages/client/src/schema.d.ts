@@ -2204,6 +2204,7 @@ export interface components {
          *         "2001:db8::/32"
          *       ],
          *       "isOperators": false,
+         *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "lastUsedAt": "2027-01-15T08:30:00.000Z",
          *       "lastUsedFrom": "192.0.2.10",
@@ -2230,6 +2231,8 @@ export interface components {
             sourceAddresses: string[];
             /** @description Made for a command of whoever runs Refill */
             isOperators: boolean;
+            /** @description Counted up by each change */
+            version: number;
             /** Format: date-time */
             createdAt: string;
             lastUsedAt: string | null;
@@ -2243,6 +2246,7 @@ export interface components {
          *       "name": "Hall 1",
          *       "email": "maria.berger@acme.example",
          *       "role": "admin",
+         *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z"
          *     }
          */
@@ -2256,6 +2260,8 @@ export interface components {
              * @enum {string}
              */
             role: "admin" | "user";
+            /** @description Counted up by each change */
+            version: number;
             /** Format: date-time */
             createdAt: string;
         };
@@ -2313,6 +2319,7 @@ export interface components {
          *         "name": "Hall 1",
          *         "email": "maria.berger@acme.example",
          *         "role": "admin",
+         *         "version": 1,
          *         "createdAt": "2027-01-15T08:30:00.000Z"
          *       },
          *       "role": "admin",
@@ -10114,6 +10121,7 @@ export interface operations {
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
                      *       "role": "admin",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
@@ -10168,6 +10176,7 @@ export interface operations {
                      *         "name": "Hall 1",
                      *         "email": "maria.berger@acme.example",
                      *         "role": "admin",
+                     *         "version": 1,
                      *         "createdAt": "2027-01-15T08:30:00.000Z"
                      *       },
                      *       "role": "admin",
@@ -10289,6 +10298,7 @@ export interface operations {
                      *           "name": "Hall 1",
                      *           "email": "maria.berger@acme.example",
                      *           "role": "admin",
+                     *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z"
                      *         }
                      *       ],
@@ -10352,6 +10362,7 @@ export interface operations {
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
                      *       "role": "admin",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
@@ -10432,7 +10443,13 @@ export interface operations {
     changeMembersById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -10470,6 +10487,7 @@ export interface operations {
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
                      *       "role": "admin",
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
@@ -10742,6 +10760,7 @@ export interface operations {
                      *             "2001:db8::/32"
                      *           ],
                      *           "isOperators": false,
+                     *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "lastUsedAt": "2027-01-15T08:30:00.000Z",
                      *           "lastUsedFrom": "192.0.2.10",
@@ -10847,6 +10866,7 @@ export interface operations {
                      *         "2001:db8::/32"
                      *       ],
                      *       "isOperators": false,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "lastUsedAt": "2027-01-15T08:30:00.000Z",
                      *       "lastUsedFrom": "192.0.2.10",
@@ -10911,6 +10931,7 @@ export interface operations {
                      *         "2001:db8::/32"
                      *       ],
                      *       "isOperators": false,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "lastUsedAt": "2027-01-15T08:30:00.000Z",
                      *       "lastUsedFrom": "192.0.2.10",
@@ -10994,7 +11015,13 @@ export interface operations {
     changeApiKeysById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
@@ -11051,6 +11078,7 @@ export interface operations {
                      *         "2001:db8::/32"
                      *       ],
                      *       "isOperators": false,
+                     *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "lastUsedAt": "2027-01-15T08:30:00.000Z",
                      *       "lastUsedFrom": "192.0.2.10",

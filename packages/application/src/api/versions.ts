@@ -22,6 +22,11 @@ export const IfNoneMatch = Type.Object({
   ),
 });
 
+/** The ETag of a record whose answer shows more than its version counts. */
+export function versionTag({ version }: { version: number }): string {
+  return `"${version}"`;
+}
+
 /** Throws a 412 refusal when the request is about another version than this one. */
 export function expectVersion(request: FastifyRequest, noun: string, version: number): void {
   const header = request.headers["if-match"]?.trim();

@@ -5,6 +5,7 @@ import type { Api, ApiServer } from "../api/api.ts";
 import { pageOf } from "../api/list-page.ts";
 import { Page, pageQuery } from "../api/paging.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
+import { expectVersion, IfMatch, versionTag } from "../api/versions.ts";
 import { changeApiKey, createApiKey, presentKey, presentKeys, removeApiKey } from "./api-key.ts";
 import * as schemas from "./schema.ts";
 
@@ -37,9 +38,11 @@ export function apiKeyRoutes(app: ApiServer, { store, credentials, access }: Api
         response: { 200: schemas.ApiKey, ...refusals },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const set = await store.readNow(request.principal.accountId);
-      return view(set, presentKey(set, request.params.id));
+      const apiKey = presentKey(set, request.params.id);
+      reply.header("etag", versionTag(apiKey));
+      return view(set, apiKey);
     },
   );
   app.post(
@@ -70,13 +73,17 @@ export function apiKeyRoutes(app: ApiServer, { store, credentials, access }: Api
         tags,
         summary: "Change an API key: fields that are left out stay",
         params: IdParameter,
+        headers: IfMatch,
         body: schemas.ApiKeyChange,
         response: { 200: schemas.ApiKey, ...refusals },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { accountId, actor } = request.principal;
-      const apiKey = await changeApiKey(store, accountId, actor, request.params.id, factsOf(request.body));
+      const { id } = request.params;
+      const expect = ({ version }: ApiKey) => expectVersion(request, "API key", version);
+      const apiKey = await changeApiKey(store, accountId, actor, id, factsOf(request.body), expect);
+      reply.header("etag", versionTag(apiKey));
       return view(await store.read(accountId), apiKey);
     },
   );
@@ -106,6 +113,7 @@ export function apiKeyRoutes(app: ApiServer, { store, credentials, access }: Api
       expiresAt: isoOrNull(expiresAt),
       sourceAddresses: [...sourceAddresses],
       isOperators: apiKey.isOperators,
+      version: apiKey.version,
       createdAt: new Date(apiKey.createdAt).toISOString(),
       lastUsedAt: isoOrNull(use?.lastUsedAt ?? null),
       lastUsedFrom: use?.address ?? null,

@@ -57,10 +57,13 @@ export async function changeApiKey(
   actor: Actor,
   id: string,
   facts: Partial<ApiKeyFacts>,
+  /** Throws when it is not as whoever asks has read it. */
+  expect: (present: ApiKey) => void = () => {},
 ): Promise<ApiKey> {
   check(facts);
   return store.change(accountId, actor, (change) => {
     const present = presentKey(change, id);
+    expect(present);
     if (present.isOperators)
       throw new Refusal(
         409,

@@ -4,6 +4,7 @@ import type { Api, ApiServer } from "../api/api.ts";
 import { pageOf } from "../api/list-page.ts";
 import { Page, pageQuery } from "../api/paging.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
+import { expectVersion, IfMatch, versionTag } from "../api/versions.ts";
 import { changeMember, memberOf, memberView, removeMember } from "./member.ts";
 import * as schemas from "./schema.ts";
 
@@ -29,7 +30,11 @@ export function memberRoutes(app: ApiServer, { store, credentials }: Api): void 
   app.get(
     "/members/:id",
     { schema: { tags, summary: "Read a member", params: IdParameter, response: answer } },
-    async (request) => memberView(memberOf(await store.read(request.principal.accountId), request.params.id)),
+    async (request, reply) => {
+      const member = memberOf(await store.read(request.principal.accountId), request.params.id);
+      reply.header("etag", versionTag(member));
+      return memberView(member);
+    },
   );
   app.patch(
     "/members/:id",
@@ -38,14 +43,18 @@ export function memberRoutes(app: ApiServer, { store, credentials }: Api): void 
         tags,
         summary: "Change a member's name or role; the last admin stays admin",
         params: IdParameter,
+        headers: IfMatch,
         body: schemas.MemberChange,
         response: answer,
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { accountId, actor } = request.principal;
       const facts = request.body as Partial<Pick<Member, "name" | "role">>;
-      return memberView(await changeMember(store, accountId, actor, request.params.id, facts));
+      const expect = ({ version }: Member) => expectVersion(request, "member", version);
+      const member = await changeMember(store, accountId, actor, request.params.id, facts, expect);
+      reply.header("etag", versionTag(member));
+      return memberView(member);
     },
   );
   app.delete(

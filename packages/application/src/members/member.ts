@@ -11,9 +11,12 @@ export async function changeMember(
   actor: Actor,
   id: string,
   facts: Partial<Pick<Member, "name" | "role">>,
+  /** Throws when it is not as whoever asks has read it. */
+  expect: (present: Member) => void = () => {},
 ): Promise<Member> {
   return store.change(accountId, actor, (change) => {
     const present = memberOf(change, id);
+    expect(present);
     if (facts.role === "user") keepAnAdmin(change, present);
     return change.put("member", { ...present, ...facts });
   });
@@ -46,8 +49,8 @@ export function memberOf(account: { get: AccountChange["get"] }, id: string): Me
 }
 
 /** The member as the REST API shows it. */
-export function memberView({ id, name, email, role, createdAt }: Member) {
-  return { id, name, email, role, createdAt: new Date(createdAt).toISOString() };
+export function memberView({ id, name, email, role, version, createdAt }: Member) {
+  return { id, name, email, role, version, createdAt: new Date(createdAt).toISOString() };
 }
 
 function keepAnAdmin(change: AccountChange, { id, role }: Member): void {

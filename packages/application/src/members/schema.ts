@@ -20,6 +20,7 @@ export const ApiKeyInput = Type.Object(
   closed,
 );
 export const ApiKeyChange = Type.Partial(Type.Object({ ...apiKey, expiresAt, sourceAddresses }), closed);
+const Version = Type.Integer({ minimum: 1, description: "Counted up by each change" });
 export const ApiKey = Type.Object(
   {
     id: Id,
@@ -27,6 +28,7 @@ export const ApiKey = Type.Object(
     expiresAt: Nullable(Time),
     sourceAddresses,
     isOperators: Type.Boolean({ description: "Made for a command of whoever runs Refill" }),
+    version: Version,
     createdAt: Time,
     lastUsedAt: Nullable(Time),
     lastUsedFrom: Nullable(Type.String({ description: "Network address", examples: ["192.0.2.10"] })),
@@ -36,7 +38,7 @@ export const ApiKey = Type.Object(
 );
 
 export const Member = Type.Object(
-  { id: Id, name: Type.String(), email: Type.String(), role: Role, createdAt: Time },
+  { id: Id, name: Type.String(), email: Type.String(), role: Role, version: Version, createdAt: Time },
   { $id: "Member" },
 );
 export const MemberChange = Type.Partial(Type.Object({ name: Text(), role: Role }), closed);
