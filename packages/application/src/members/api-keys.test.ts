@@ -81,6 +81,18 @@ test("name, role, expiry and source addresses of a key can be changed; what make
   expect((await call("PATCH", `/api-keys/${crypto.randomUUID()}`, { name: "x" })).status).toBe(404);
 });
 
+test("of two admins who change one key at once, the second is told that it was changed meanwhile", async () => {
+  const { make, adminKey } = await customer();
+  const { id } = await make();
+  const path = `/api/v1/api-keys/${id}`;
+  const etag = (await app.request("GET", path, { key: adminKey })).headers.get("etag")!;
+  const change = (name: string) =>
+    app.request("PATCH", path, { key: adminKey, body: { name }, headers: { "if-match": etag } });
+  expect((await change("ERP, north")).body).toMatchObject({ name: "ERP, north", version: 2 });
+  const second = await change("ERP, south");
+  expect([second.status, second.body.type]).toEqual([412, "urn:refill:problem:version-changed"]);
+});
+
 test("keys are listed page by page", async () => {
   const { call, make } = await customer("pages");
   for (let n = 0; n < 3; n++) await make({ name: `key ${n}` });
