@@ -44,7 +44,7 @@ function About({ account: { id, customerName, region } }: { account: Account }) 
       <Facts
         facts={[
           ["Customer", customerName],
-          ["Region", `${region}: data and keys stay there`],
+          ["Region", region],
           [
             "Id",
             <code key="id" className="small-text">

@@ -64,8 +64,8 @@ export function AuditFilters({
           type="date"
           aria-label="From day"
           title="From this day on"
-          leftSection="from"
-          leftSectionWidth={46}
+          leftSection={<span className="small-text">from</span>}
+          leftSectionWidth={42}
           max={search.to}
           value={search.from ?? ""}
           onChange={(event) => set({ from: event.currentTarget.value })}
@@ -74,7 +74,7 @@ export function AuditFilters({
           type="date"
           aria-label="To day"
           title="To the end of this day"
-          leftSection="to"
+          leftSection={<span className="small-text">to</span>}
           leftSectionWidth={34}
           min={search.from}
           value={search.to ?? ""}

@@ -28,7 +28,7 @@ export function AuditTrailPage() {
             loading={entries.isRefetching && !entries.isFetchingNextPage}
             onClick={() => entries.refetch()}
           >
-            Newest
+            Refresh
           </Button>
           <VerifyTrail />
           <Export search={search} />

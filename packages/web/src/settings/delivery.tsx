@@ -1,7 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client, unwrap, type Webhook } from "../api/client.ts";
-import { Failed, Time } from "../parts/small.tsx";
+import { Failed } from "../parts/small.tsx";
 import { dateTime } from "../words.ts";
 import { NextAttempt } from "./next-attempt.tsx";
 import { deliveryQuery } from "./queries.ts";
@@ -72,7 +72,7 @@ function Content({ webhook, id: deliveryId }: { webhook: Webhook; id: string }) 
           ))}
         </ol>
         {nextAttemptAt && (
-          <span className="soft">
+          <span className="soft small-text">
             <NextAttempt iso={nextAttemptAt} />
           </span>
         )}

@@ -76,10 +76,15 @@ export function ExportForm({ onMade }: { onMade(): Promise<void> }) {
         value={format}
         onChange={(value) => setFormat(value as DataExport["format"])}
         data={[
-          { value: "ndjson", label: "NDJSON: several kinds in one file" },
-          { value: "csv", label: "CSV: one table" },
+          { value: "ndjson", label: "NDJSON" },
+          { value: "csv", label: "CSV" },
         ]}
       />
+      <span className="soft small-text">
+        {format === "csv"
+          ? "One table, for spreadsheets."
+          : "A line for each object, several kinds of records in one file; its last line says that it is whole."}
+      </span>
       {format === "csv" ? (
         <Select
           label="Table"

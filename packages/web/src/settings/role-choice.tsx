@@ -1,9 +1,9 @@
-import { SegmentedControl } from "@mantine/core";
+import { Input, SegmentedControl } from "@mantine/core";
 import type { Member } from "../api/client.ts";
 
-export const roleWords: Record<Member["role"], string> = {
-  admin: "Admin: reads and changes everything",
-  user: "User: reads",
+const roleWords: Record<Member["role"], string> = {
+  user: "Sees stock, orders, devices and these settings, and changes nothing",
+  admin: "Changes everything, also members, keys and settings",
 };
 
 export function RoleChoice({
@@ -14,20 +14,19 @@ export function RoleChoice({
   onChange(role: Member["role"]): void;
 }) {
   return (
-    <div>
-      <div className="mantine-InputWrapper-label" style={{ fontSize: 14, fontWeight: 500, marginBottom: 2 }}>
-        Role
-      </div>
+    <Input.Wrapper label="Role" labelElement="div" description={roleWords[value]} inputWrapperOrder={order}>
       <SegmentedControl
         fullWidth
         aria-label="Role"
         data={[
-          { value: "user", label: roleWords.user },
-          { value: "admin", label: roleWords.admin },
+          { value: "user", label: "User" },
+          { value: "admin", label: "Admin" },
         ]}
         value={value}
         onChange={(role) => onChange(role as Member["role"])}
       />
-    </div>
+    </Input.Wrapper>
   );
 }
+
+const order: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];

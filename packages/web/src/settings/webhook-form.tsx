@@ -61,10 +61,13 @@ export function WebhookForm({
         value={choice}
         onChange={setChoice}
         data={[
-          { value: "all", label: "All events, also those of later versions" },
+          { value: "all", label: "All events" },
           { value: "some", label: "Only some" },
         ]}
       />
+      {choice === "all" && (
+        <span className="soft small-text">Also those that come with later versions of Refill.</span>
+      )}
       {choice === "some" && <EventTypes chosen={events} onChange={setEvents} />}
       {fieldProblem(step.error, "events") && (
         <p role="alert" className="problem">
@@ -137,7 +140,7 @@ function Group({
           size="xs"
           label={type.slice(name.length + 1)}
           aria-label={type}
-          description={description}
+          description={description.replaceAll("`", "")}
           checked={chosen.has(type)}
           onChange={(event) => onSet([type], event.currentTarget.checked)}
         />
