@@ -48,8 +48,8 @@ function Details({ webhook }: { webhook: Webhook }) {
       </PageHead>
       {state.why && (
         <Alert color="red" title="Refill switched this webhook off" mb="md">
-          {state.why}. What happens while it is off is not sent. Mend the receiver, switch the webhook on, and
-          send the events of the time since then again.
+          {state.why.charAt(0).toUpperCase() + state.why.slice(1)}. What happens while it is off is not sent.
+          Mend the receiver, switch the webhook on, and send the events of the time since then again.
         </Alert>
       )}
       <div className="columns">
