@@ -7,6 +7,8 @@ export { Problem, unwrap } from "./problem.ts";
 
 /** The resources of the REST API, by name. */
 export type Schemas = components["schemas"];
+/** Its operations, by path and method. */
+export type Paths = paths;
 export type RefillClient = Client<paths>;
 
 export interface ClientOptions {

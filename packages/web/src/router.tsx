@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
 import { Shell } from "./layout/shell.tsx";
 import { DevicePage } from "./pages/device.tsx";
 import { DevicesPage } from "./pages/devices.tsx";
@@ -12,6 +19,8 @@ import { OrdersPage } from "./pages/orders.tsx";
 import { OverviewPage } from "./pages/overview.tsx";
 import { RegisterPage } from "./pages/register.tsx";
 import { SupplierConfirmPage } from "./pages/supplier-confirm.tsx";
+import { Loading } from "./parts/small.tsx";
+import { trailSearchOf } from "./settings/trail-search.ts";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 /** Pages for people of the customer: they need a session. */
@@ -50,6 +59,53 @@ const gateway = createRoute({
 });
 const gateways = createRoute({ getParentRoute: () => inside, path: "/gateways", component: GatewaysPage });
 const mailbox = createRoute({ getParentRoute: () => inside, path: "/mailbox", component: MailboxPage });
+
+/** Loaded when somebody goes there, so that the first page stays small. */
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./settings/frame.tsx"), "SettingsFrame"),
+  pendingComponent: Loading,
+});
+const settingsStart = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/settings/api-keys", replace: true });
+  },
+});
+const apiKeys = createRoute({
+  getParentRoute: () => settings,
+  path: "/api-keys",
+  component: lazyRouteComponent(() => import("./settings/api-keys.tsx"), "ApiKeysPage"),
+});
+const webhooks = createRoute({
+  getParentRoute: () => settings,
+  path: "/webhooks",
+  component: lazyRouteComponent(() => import("./settings/webhooks.tsx"), "WebhooksPage"),
+});
+const webhook = createRoute({
+  getParentRoute: () => settings,
+  path: "/webhooks/$id",
+  component: lazyRouteComponent(() => import("./settings/webhook.tsx"), "WebhookPage"),
+});
+const members = createRoute({
+  getParentRoute: () => settings,
+  path: "/members",
+  component: lazyRouteComponent(() => import("./settings/members.tsx"), "MembersPage"),
+});
+const auditTrail = createRoute({
+  getParentRoute: () => settings,
+  path: "/audit-trail",
+  validateSearch: trailSearchOf,
+  component: lazyRouteComponent(() => import("./settings/audit-trail.tsx"), "AuditTrailPage"),
+});
+const account = createRoute({
+  getParentRoute: () => settings,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./settings/account.tsx"), "AccountPage"),
+});
+
 const register = createRoute({ getParentRoute: () => root, path: "/register", component: RegisterPage });
 const confirm = createRoute({
   getParentRoute: () => root,
@@ -59,7 +115,18 @@ const confirm = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([overview, location, orders, order, devices, device, gateways, gateway, mailbox]),
+    inside.addChildren([
+      overview,
+      location,
+      orders,
+      order,
+      devices,
+      device,
+      gateways,
+      gateway,
+      mailbox,
+      settings.addChildren([settingsStart, apiKeys, webhooks, webhook, members, auditTrail, account]),
+    ]),
     register,
     confirm,
   ]),

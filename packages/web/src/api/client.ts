@@ -1,4 +1,4 @@
-import { createRefillClient, type Schemas } from "@refill/client";
+import { createRefillClient, type Paths, type Schemas } from "@refill/client";
 
 export { Problem as ApiProblem, unwrap } from "@refill/client";
 
@@ -15,5 +15,18 @@ export type Part = Schemas["Part"];
 export type Site = Schemas["Site"];
 export type Supplier = Schemas["Supplier"];
 export type Session = Schemas["Session"];
+export type ApiKey = Schemas["ApiKey"];
+export type Member = Schemas["Member"];
+export type Invitation = Schemas["Invitation"];
+export type Webhook = Schemas["Webhook"];
+export type WebhookInput = Paths["/api/v1/webhooks"]["post"]["requestBody"]["content"]["application/json"];
+export type WebhookDelivery = Schemas["WebhookDelivery"];
+export type WebhookTest = Schemas["WebhookTest"];
+export type EventType = Schemas["EventType"];
+export type AuditEntry = Schemas["AuditEntry"];
+export type AuditVerification = Schemas["AuditVerification"];
+export type Account = Schemas["Account"];
+export type KeyRotation = Schemas["KeyRotation"];
+export type DataExport = Schemas["DataExport"];
 
 export const client = createRefillClient();

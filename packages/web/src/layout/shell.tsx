@@ -7,6 +7,7 @@ import {
   IconMail,
   IconMoon,
   IconRadar2,
+  IconSettings,
   IconSun,
   IconTruckDelivery,
 } from "@tabler/icons-react";
@@ -83,6 +84,7 @@ const links = [
   { to: "/devices", name: "Devices", Icon: IconRadar2 },
   { to: "/gateways", name: "Gateways", Icon: IconAntenna },
   { to: "/mailbox", name: "Mailbox", Icon: IconMail },
+  { to: "/settings", name: "Settings", Icon: IconSettings },
 ] as const;
 
 function Links({ demonstration }: { demonstration: boolean }) {

@@ -3,7 +3,6 @@ import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { IconCamera, IconFileSpreadsheet, IconPlus } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import jsQR from "jsqr";
 import { useState } from "react";
 import { ApiProblem, client, type Device, unwrap } from "../api/client.ts";
 import { devicesQuery, sessionQuery } from "../api/queries.ts";
@@ -192,6 +191,8 @@ async function textOfQrCode(file: File): Promise<string> {
   const context = canvas.getContext("2d")!;
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+  // Few pictures are read; the first page need not wait for what reads them.
+  const { default: jsQR } = await import("jsqr");
   const code = jsQR(data, width, height);
   if (!code) throw new Error("There is no QR code to be seen in this picture. Go nearer, and keep it sharp.");
   return code.data;

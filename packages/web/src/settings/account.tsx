@@ -1,0 +1,58 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Account } from "../api/client.ts";
+import { Facts } from "../parts/facts.tsx";
+import { Failed, Loading, PageHead } from "../parts/small.tsx";
+import { Encryption } from "./encryption.tsx";
+import { Exports } from "./exports.tsx";
+import { accountQuery, useIsAdmin } from "./queries.ts";
+import { Retention } from "./retention.tsx";
+import { Usage } from "./usage.tsx";
+
+export function AccountPage() {
+  const account = useQuery(accountQuery);
+  const isAdmin = useIsAdmin();
+  if (account.isPending) return <Loading />;
+  if (account.error && !account.data)
+    return <Failed error={account.error} onAgain={() => account.refetch()} />;
+  const { state } = account.data;
+  return (
+    <>
+      <PageHead title="Storage account">
+        <span className={`state ${state === "active" ? "state-ok" : "state-empty"}`}>
+          {state === "active" ? "Active" : "Suspended"}
+        </span>
+      </PageHead>
+      <div className="columns">
+        <div className="stack">
+          <Usage account={account.data} />
+          {isAdmin && <Exports />}
+        </div>
+        <div className="stack">
+          <About account={account.data} />
+          <Encryption generation={account.data.encryption.generation} isAdmin={isAdmin} />
+          <Retention days={account.data.rawMeasurementDays} isAdmin={isAdmin} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function About({ account: { id, customerName, region } }: { account: Account }) {
+  return (
+    <section className="card card-section" aria-label="Account">
+      <strong>Account</strong>
+      <Facts
+        facts={[
+          ["Customer", customerName],
+          ["Region", region],
+          [
+            "Id",
+            <code key="id" className="small-text">
+              {id}
+            </code>,
+          ],
+        ]}
+      />
+    </section>
+  );
+}

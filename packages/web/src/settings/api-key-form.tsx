@@ -1,0 +1,184 @@
+import { Button, Modal, Select, TagsInput, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
+import { IconPlus } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type ApiKey, ApiProblem, client, unwrap } from "../api/client.ts";
+import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
+import { ShownOnce } from "../parts/shown-once.tsx";
+import { dateTime } from "../words.ts";
+import { apiKeysQuery } from "./queries.ts";
+import { RoleChoice } from "./role-choice.tsx";
+
+export function CreateApiKey() {
+  const [isOpen, { open, close }] = useDisclosure();
+  const [key, setKey] = useState<string>();
+  const queries = useQueryClient();
+  return (
+    <>
+      <Button leftSection={<IconPlus size={16} />} onClick={open} ml="auto">
+        Create key
+      </Button>
+      <Modal opened={isOpen} onClose={close} title="Create an API key" centered>
+        <KeyForm
+          submit="Create"
+          save={async ({ name = "", role = "user", ...facts }) => {
+            const made = await unwrap(client.POST("/api/v1/api-keys", { body: { name, role, ...facts } }));
+            close();
+            setKey(made.key);
+            void queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey });
+          }}
+        />
+      </Modal>
+      <ShownOnce title="Your new API key" label="API key" value={key} onDone={() => setKey(undefined)}>
+        Whoever has it acts for your account. Refill keeps only a hash: if it is lost, revoke it and create
+        another one. Send it as <code>Authorization: Bearer …</code>
+      </ShownOnce>
+    </>
+  );
+}
+
+export function ChangeApiKey({ apiKey }: { apiKey: ApiKey }) {
+  const [isOpen, { open, close }] = useDisclosure();
+  const queries = useQueryClient();
+  return (
+    <>
+      <Button size="compact-xs" variant="default" onClick={open} aria-label={`Change ${apiKey.name}`}>
+        Change
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={`Change ${apiKey.name}`} centered>
+        <KeyForm
+          apiKey={apiKey}
+          submit="Save"
+          save={async (facts) => {
+            const { id } = apiKey;
+            await unwrap(client.PATCH("/api/v1/api-keys/{id}", { params: { path: { id } }, body: facts }));
+            await queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey });
+            close();
+            notifications.show({ message: "The key is changed." });
+          }}
+        />
+      </Modal>
+    </>
+  );
+}
+
+type Facts = Partial<Pick<ApiKey, "name" | "role" | "expiresAt" | "sourceAddresses">>;
+type Expiry = "stays" | "30" | "90" | "365" | "day" | "never";
+const dayMs = 86_400_000;
+
+function KeyForm({
+  apiKey,
+  submit,
+  save,
+}: {
+  apiKey?: ApiKey;
+  submit: string;
+  /** Is given only what was changed. */
+  save(facts: Facts): Promise<void>;
+}) {
+  const [name, setName] = useState(apiKey?.name ?? "");
+  const [role, setRole] = useState<ApiKey["role"]>(apiKey?.role ?? "user");
+  const [expiry, setExpiry] = useState<Expiry>(apiKey ? "stays" : "90");
+  const [day, setDay] = useState("");
+  const [sources, setSources] = useState<string[]>(apiKey?.sourceAddresses ?? []);
+  const step = useMutation({
+    mutationFn: () => {
+      const isSame = sources.join() === (apiKey?.sourceAddresses ?? []).join();
+      return save({
+        ...(name.trim() === apiKey?.name ? {} : { name: name.trim() }),
+        ...(role === apiKey?.role ? {} : { role }),
+        ...(expiry === "stays" ? {} : { expiresAt: momentOf(expiry, day) }),
+        ...(isSame ? {} : { sourceAddresses: sources }),
+      });
+    },
+  });
+  const expiries: { value: Expiry; label: string }[] = [
+    ...(apiKey
+      ? [
+          {
+            value: "stays" as const,
+            label: apiKey.expiresAt ? `Stays: ${dateTime(apiKey.expiresAt)}` : "Stays: never",
+          },
+        ]
+      : []),
+    { value: "30", label: "In 30 days" },
+    { value: "90", label: "In 90 days" },
+    { value: "365", label: "In a year" },
+    { value: "day", label: "At the end of a day …" },
+    { value: "never", label: "Never" },
+  ];
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        step.mutate();
+      }}
+    >
+      <TextInput
+        required
+        label="Name"
+        description="The system that uses it; the audit trail tells it by this name"
+        placeholder="ERP"
+        maxLength={200}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={fieldProblem(step.error, "name")}
+        data-autofocus
+      />
+      <RoleChoice value={role} onChange={setRole} />
+      <div className="form-row">
+        <Select
+          label="Expires"
+          data={expiries}
+          value={expiry}
+          allowDeselect={false}
+          onChange={(value) => setExpiry(value as Expiry)}
+          error={expiry !== "day" && fieldProblem(step.error, "expiresAt")}
+        />
+        {expiry === "day" && (
+          <TextInput
+            required
+            type="date"
+            label="Last day"
+            value={day}
+            onChange={(event) => setDay(event.currentTarget.value)}
+            error={fieldProblem(step.error, "expiresAt")}
+          />
+        )}
+      </div>
+      <TagsInput
+        label="Taken from"
+        description="Addresses and networks, each with Enter; none: from everywhere"
+        placeholder={sources.length === 0 ? "192.0.2.0/24" : ""}
+        splitChars={[",", " ", ";"]}
+        acceptValueOnBlur
+        value={sources}
+        onChange={setSources}
+        error={sourceProblem(step.error, sources)}
+      />
+      <FormProblem error={step.error} shown={["name", "expiresAt", "sourceAddresses"]} />
+      <Button type="submit" loading={step.isPending}>
+        {submit}
+      </Button>
+    </form>
+  );
+}
+
+function momentOf(expiry: Expiry, day: string): string | null {
+  if (expiry === "never") return null;
+  if (expiry === "day") return new Date(`${day}T23:59:59`).toISOString();
+  return new Date(Date.now() + Number(expiry) * dayMs).toISOString();
+}
+
+/** The API counts the sources; a person reads which it is. */
+function sourceProblem(error: Error | null, sources: readonly string[]): string | undefined {
+  if (!(error instanceof ApiProblem)) return undefined;
+  for (const [field, message] of Object.entries(error.fields)) {
+    const at = /^sourceAddresses\[(\d+)\]/.exec(field)?.[1];
+    if (at) return `${sources[Number(at)]} ${message}`;
+  }
+  return fieldProblem(error, "sourceAddresses");
+}

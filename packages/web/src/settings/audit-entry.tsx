@@ -1,0 +1,111 @@
+import { Link } from "@tanstack/react-router";
+import type { AuditEntry } from "../api/client.ts";
+import { Time } from "../parts/small.tsx";
+import { dateTime } from "../words.ts";
+import type { TrailSearch } from "./trail-search.ts";
+import { actionWords, actorWords, changesOf, detailOf, type FieldChange } from "./trail-words.ts";
+
+const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+/** So many are shown before somebody asks for the rest. */
+const mostAtOnce = 4;
+
+export function AuditEntryRow({ entry, search }: { entry: AuditEntry; search: TrailSearch }) {
+  const { sequence, at, action, actor } = entry;
+  return (
+    <tr>
+      <td style={{ whiteSpace: "nowrap" }}>
+        <Time iso={at} />
+        <div className="soft small-text" title={dateTime(at)}>
+          {clock.format(new Date(at))}
+        </div>
+      </td>
+      <td className="breakable" title={`${action}, entry ${sequence}`}>
+        <div>{actionWords(action)}</div>
+        <Target entry={entry} />
+      </td>
+      <td data-label="Who" className="breakable">
+        {actor.id ? (
+          <Link
+            to="/settings/audit-trail"
+            search={{ ...search, actorId: actor.id, name: actor.name }}
+            className="plain-link"
+            title="Only what this one did"
+          >
+            {actor.name}
+          </Link>
+        ) : (
+          actor.name
+        )}
+        <div className="soft small-text">
+          {actor.kind === "member" || actor.kind === "system" ? "" : `${actorWords[actor.kind]} `}
+          {actor.address && `from ${actor.address}`}
+        </div>
+      </td>
+      <td className="wide">
+        <Changes entry={entry} />
+      </td>
+    </tr>
+  );
+}
+
+const pages = {
+  location: "/locations/$id",
+  order: "/orders/$id",
+  device: "/devices/$id",
+  gateway: "/gateways/$id",
+  webhook: "/settings/webhooks/$id",
+} as const;
+
+/** What it was done to, with the way there where there is one still. */
+function Target({ entry: { target, action } }: { entry: AuditEntry }) {
+  if (!target) return null;
+  const to = pages[target.kind as keyof typeof pages];
+  if (!to || !target.id || action.endsWith(".removed")) return <strong>{target.name}</strong>;
+  return (
+    <Link to={to} params={{ id: target.id }}>
+      <strong>{target.name}</strong>
+    </Link>
+  );
+}
+
+function Changes({ entry }: { entry: AuditEntry }) {
+  const changes = changesOf(entry);
+  const isWhole = entry.before === null || entry.after === null;
+  const [first, rest] = isWhole ? [[], changes] : [changes.slice(0, mostAtOnce), changes.slice(mostAtOnce)];
+  return (
+    <div className="trail-changes">
+      {first.map((change) => (
+        <Change key={change.name} change={change} />
+      ))}
+      {detailOf(entry).map(([name, value]) => (
+        <span key={name} className="breakable">
+          <span className="field-name">{name}</span> {value}
+        </span>
+      ))}
+      {rest.length > 0 && (
+        <details>
+          <summary>
+            {first.length > 0 ? "and " : ""}
+            {rest.length} {rest.length === 1 ? "field" : "fields"}
+            {first.length > 0 ? " more" : ""}
+          </summary>
+          <div className="trail-changes">
+            {rest.map((change) => (
+              <Change key={change.name} change={change} />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Change({ change: { name, before, after } }: { change: FieldChange }) {
+  return (
+    <span className="breakable">
+      <span className="field-name">{name}</span> {before !== undefined && <del>{before}</del>}
+      {before !== undefined && after !== undefined && <span aria-hidden> → </span>}
+      {after !== undefined && <ins>{after}</ins>}
+    </span>
+  );
+}

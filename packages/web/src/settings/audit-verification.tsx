@@ -1,0 +1,86 @@
+import { Alert, Button, Modal } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconAlertTriangle, IconShieldCheck } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { type AuditVerification, client, unwrap } from "../api/client.ts";
+import { Facts } from "../parts/facts.tsx";
+import { pieces } from "../words.ts";
+
+const faultWords: Record<NonNullable<AuditVerification["fault"]>["kind"], string> = {
+  missing: "is missing",
+  changed: "was changed",
+  unreadable: "can't be read",
+  "too-many": "should not be there",
+};
+
+/** Follows the whole trail by its hashes. */
+export function VerifyTrail() {
+  const [isOpen, { open, close }] = useDisclosure();
+  const verify = useMutation({ mutationFn: () => unwrap(client.GET("/api/v1/audit-trail/verification")) });
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconShieldCheck size={16} />}
+        onClick={() => {
+          open();
+          verify.mutate();
+        }}
+      >
+        Verify
+      </Button>
+      <Modal opened={isOpen} onClose={close} title="Is the audit trail whole?" centered size="lg">
+        <div className="form" aria-live="polite">
+          {verify.isPending && <span>Following every entry from the first one on …</span>}
+          {verify.error && (
+            <p role="alert" className="problem">
+              {verify.error.message}
+            </p>
+          )}
+          {verify.data && !verify.isPending && <Result result={verify.data} />}
+          {!verify.isPending && (
+            <Button variant="default" onClick={() => verify.mutate()}>
+              Verify again
+            </Button>
+          )}
+        </div>
+      </Modal>
+    </>
+  );
+}
+
+function Result({ result: { isIntact, entries, head, anchor, fault } }: { result: AuditVerification }) {
+  return (
+    <>
+      {isIntact ? (
+        <Alert color="spruce" icon={<IconShieldCheck size={18} />} title="It is whole">
+          {pieces(entries)} {entries === 1 ? "entry was" : "entries were"} followed: each is there, unchanged
+          and in order.
+        </Alert>
+      ) : (
+        <Alert color="red" icon={<IconAlertTriangle size={18} />} title="It is not whole" role="alert">
+          {fault ? `Entry ${pieces(fault.sequence)} ${faultWords[fault.kind]}. ` : ""}
+          {pieces(entries)} entries before were good. Tell whoever runs Refill, and keep your exports of the
+          trail.
+        </Alert>
+      )}
+      <Facts
+        facts={[
+          ["Last entry", <Point key="head" point={head} />],
+          [
+            "Noted in the key vault",
+            anchor ? <Point key="anchor" point={anchor} /> : "nothing yet: it is noted from time to time",
+          ],
+        ]}
+      />
+    </>
+  );
+}
+
+function Point({ point: { sequence, hash } }: { point: AuditVerification["head"] }) {
+  return (
+    <>
+      {pieces(sequence)} <code className="small-text soft">{hash}</code>
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+import { Button, Checkbox, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { client, type DataExport, unwrap } from "../api/client.ts";
+import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
+
+type Resource = DataExport["resources"][number];
+const groups: { name: string; resources: [Resource, string][] }[] = [
+  {
+    name: "Configuration",
+    resources: [
+      ["sites", "Sites"],
+      ["suppliers", "Suppliers"],
+      ["parts", "Parts"],
+      ["locations", "Locations"],
+      ["devices", "Devices"],
+      ["gateways", "Gateways"],
+      ["settings", "Settings"],
+    ],
+  },
+  {
+    name: "Stock",
+    resources: [
+      ["stock", "Stock now"],
+      ["orders", "Orders"],
+      ["measurements", "Raw measurements"],
+      ["measurement-days", "Sums by day"],
+    ],
+  },
+  {
+    name: "Access",
+    resources: [
+      ["members", "Members"],
+      ["api-keys", "API keys, without the keys"],
+      ["webhooks", "Webhooks, without secrets"],
+      ["audit-entries", "Audit trail"],
+    ],
+  },
+];
+const all = groups.flatMap(({ resources }) => resources.map(([resource]) => resource));
+/** Of these a time can be chosen. */
+const timed: readonly Resource[] = ["measurements", "measurement-days", "audit-entries"];
+
+export function ExportForm({ onMade }: { onMade(): Promise<void> }) {
+  const [format, setFormat] = useState<DataExport["format"]>("ndjson");
+  const [many, setMany] = useState<readonly Resource[]>(all);
+  const [one, setOne] = useState<Resource>("stock");
+  const [from, setFrom] = useState("");
+  const [to, setTo] = useState("");
+  const resources = format === "csv" ? [one] : all.filter((each) => many.includes(each));
+  const hasTime = resources.some((each) => timed.includes(each));
+  const make = useMutation({
+    mutationFn: () =>
+      unwrap(
+        client.POST("/api/v1/exports", {
+          body: {
+            format,
+            resources,
+            ...(hasTime && from ? { from: new Date(`${from}T00:00:00`).toISOString() } : {}),
+            ...(hasTime && to ? { to: dayAfter(to) } : {}),
+          },
+        }),
+      ),
+    onSuccess: onMade,
+  });
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        make.mutate();
+      }}
+    >
+      <SegmentedControl
+        aria-label="Format"
+        value={format}
+        onChange={(value) => setFormat(value as DataExport["format"])}
+        data={[
+          { value: "ndjson", label: "NDJSON" },
+          { value: "csv", label: "CSV" },
+        ]}
+      />
+      <span className="soft small-text">
+        {format === "csv"
+          ? "One table, for spreadsheets."
+          : "A line for each object, several kinds of records in one file; its last line says that it is whole."}
+      </span>
+      {format === "csv" ? (
+        <Select
+          label="Table"
+          data={groups.map(({ name, resources }) => ({
+            group: name,
+            items: resources.map(([value, label]) => ({ value, label })),
+          }))}
+          value={one}
+          allowDeselect={false}
+          onChange={(value) => setOne(value as Resource)}
+          error={fieldProblem(make.error, "resources")}
+        />
+      ) : (
+        <>
+          <Checkbox
+            label={<strong>Everything</strong>}
+            checked={many.length === all.length}
+            indeterminate={many.length > 0 && many.length < all.length}
+            onChange={(event) => setMany(event.currentTarget.checked ? all : [])}
+          />
+          <div className="choices">
+            {groups.map(({ name, resources }) => (
+              <fieldset key={name}>
+                <legend className="soft small-text">{name}</legend>
+                {resources.map(([value, label]) => (
+                  <Checkbox
+                    key={value}
+                    size="xs"
+                    label={label}
+                    checked={many.includes(value)}
+                    onChange={(event) =>
+                      setMany(
+                        event.currentTarget.checked
+                          ? [...many, value]
+                          : many.filter((each) => each !== value),
+                      )
+                    }
+                  />
+                ))}
+              </fieldset>
+            ))}
+          </div>
+        </>
+      )}
+      {hasTime && (
+        <div className="form-row">
+          <TextInput
+            type="date"
+            label="From day"
+            description="Of measurements and the audit trail"
+            value={from}
+            onChange={(event) => setFrom(event.currentTarget.value)}
+            error={fieldProblem(make.error, "from")}
+          />
+          <TextInput
+            type="date"
+            label="To day"
+            description="Left out: to the moment it is fetched"
+            value={to}
+            onChange={(event) => setTo(event.currentTarget.value)}
+            error={fieldProblem(make.error, "to")}
+          />
+        </div>
+      )}
+      <FormProblem error={make.error} shown={["from", "to", ...(format === "csv" ? ["resources"] : [])]} />
+      <Button type="submit" loading={make.isPending} disabled={resources.length === 0}>
+        {resources.length === 0 ? "Choose what to export" : "Make it"}
+      </Button>
+    </form>
+  );
+}
+
+/** The end of a day, which the API takes as the first moment that does not belong to it. */
+function dayAfter(day: string): string {
+  const end = new Date(`${day}T00:00:00`);
+  end.setDate(end.getDate() + 1);
+  return end.toISOString();
+}

@@ -1,0 +1,13 @@
+import { useNow } from "../parts/small.tsx";
+import { ago, dateTime } from "../words.ts";
+
+/** When a delivery is tried again, to the nearest that a person cares for. */
+export function NextAttempt({ iso }: { iso: string }) {
+  const now = useNow();
+  const isSoon = Date.parse(iso) - now < 10_000;
+  return (
+    <time dateTime={iso} title={dateTime(iso)}>
+      next attempt {isSoon ? "in a moment" : ago(iso, now)}
+    </time>
+  );
+}

@@ -1,0 +1,32 @@
+import { Input, SegmentedControl } from "@mantine/core";
+import type { Member } from "../api/client.ts";
+
+const roleWords: Record<Member["role"], string> = {
+  user: "Sees stock, orders, devices and these settings, and changes nothing",
+  admin: "Changes everything, also members, keys and settings",
+};
+
+export function RoleChoice({
+  value,
+  onChange,
+}: {
+  value: Member["role"];
+  onChange(role: Member["role"]): void;
+}) {
+  return (
+    <Input.Wrapper label="Role" labelElement="div" description={roleWords[value]} inputWrapperOrder={order}>
+      <SegmentedControl
+        fullWidth
+        aria-label="Role"
+        data={[
+          { value: "user", label: "User" },
+          { value: "admin", label: "Admin" },
+        ]}
+        value={value}
+        onChange={(role) => onChange(role as Member["role"])}
+      />
+    </Input.Wrapper>
+  );
+}
+
+const order: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];

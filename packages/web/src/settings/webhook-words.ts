@@ -1,0 +1,33 @@
+import type { Webhook, WebhookDelivery } from "../api/client.ts";
+
+/** How a webhook is, and why. */
+export function webhookState(webhook: Webhook): { words: string; className: string; why: string | null } {
+  const { enabled, disabledReason, failingSince } = webhook;
+  if (!enabled && disabledReason)
+    return { words: "Switched off by Refill", className: "state-empty", why: disabledReason };
+  if (!enabled) return { words: "Off", className: "state-unknown", why: null };
+  return failingSince
+    ? { words: "Failing", className: "state-low", why: null }
+    : { words: "On", className: "state-ok", why: null };
+}
+
+export const deliveryWords: Record<WebhookDelivery["state"], string> = {
+  waiting: "Waits",
+  delivered: "Delivered",
+  failed: "Failed",
+};
+export const deliveryClass: Record<WebhookDelivery["state"], string> = {
+  waiting: "state-coming",
+  delivered: "state-ok",
+  failed: "state-empty",
+};
+
+/** What a person calls it: its description, or where it goes. */
+export function webhookName({ url, description }: Webhook): string {
+  return description || (URL.canParse(url) ? new URL(url).host : url);
+}
+
+export function wantedEvents({ events }: Webhook): string {
+  if (events.length === 0) return "all events";
+  return events.length <= 2 ? events.join(", ") : `${events.length} types of events`;
+}

@@ -1,0 +1,181 @@
+import { Alert, Button, Modal, Switch } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { client, unwrap, type Webhook } from "../api/client.ts";
+import { ConfirmButton } from "../parts/confirm-button.tsx";
+import { Facts } from "../parts/facts.tsx";
+import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
+import { dateTime } from "../words.ts";
+import { Deliveries } from "./deliveries.tsx";
+import { webhooksQuery } from "./queries.ts";
+import { WebhookForm } from "./webhook-form.tsx";
+import { WebhookSecret } from "./webhook-secret.tsx";
+import { TestWebhook } from "./webhook-test.tsx";
+import { webhookName, webhookState } from "./webhook-words.ts";
+
+export function WebhookPage() {
+  const { id } = useParams({ from: "/inside/settings/webhooks/$id" });
+  const webhooks = useQuery(webhooksQuery);
+  if (webhooks.isPending) return <Loading />;
+  if (webhooks.error && !webhooks.data)
+    return <Failed error={webhooks.error} onAgain={() => webhooks.refetch()} />;
+  const webhook = webhooks.data.find((each) => each.id === id);
+  if (!webhook)
+    return (
+      <>
+        <PageHead title="Webhook" />
+        <Empty title="There is no such webhook">
+          It may have been removed. <Link to="/settings/webhooks">Back to the webhooks</Link>
+        </Empty>
+      </>
+    );
+  return <Details webhook={webhook} />;
+}
+
+function Details({ webhook }: { webhook: Webhook }) {
+  const state = webhookState(webhook);
+  return (
+    <>
+      <PageHead title={webhookName(webhook)}>
+        <span className={`state ${state.className}`}>{state.words}</span>
+        <div className="row-actions" style={{ marginLeft: "auto", padding: 0 }}>
+          <TestWebhook webhook={webhook} />
+          <Change webhook={webhook} />
+        </div>
+      </PageHead>
+      {state.why && (
+        <Alert color="red" title="Refill switched this webhook off" mb="md">
+          {state.why.charAt(0).toUpperCase() + state.why.slice(1)}. What happens while it is off is not sent.
+          Mend the receiver, switch the webhook on, and send the events of the time since then again.
+        </Alert>
+      )}
+      <div className="columns">
+        <div className="stack">
+          <Deliveries webhook={webhook} />
+        </div>
+        <div className="stack">
+          <section className="card card-section" aria-label="Webhook">
+            <OnOff webhook={webhook} />
+            <Facts facts={factsOf(webhook)} />
+          </section>
+          <section className="card card-section form" aria-label="Secret">
+            <strong>Secret</strong>
+            <span className="soft">
+              Signs what is sent.
+              {webhook.oldSecretUntil &&
+                ` The one before signs as well until ${dateTime(webhook.oldSecretUntil)}.`}
+            </span>
+            <RotateSecret webhook={webhook} />
+          </section>
+          <Remove webhook={webhook} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function factsOf(webhook: Webhook): [string, React.ReactNode][] {
+  const { url, events, failingSince, createdAt } = webhook;
+  return [
+    ["Address", url],
+    ["Is sent", events.length === 0 ? "all events" : events.join(", ")],
+    ...(failingSince
+      ? [["Failing since", <Time key="failing" iso={failingSince} />] as [string, React.ReactNode]]
+      : []),
+    ["Created", <Time key="created" iso={createdAt} />],
+  ];
+}
+
+function OnOff({ webhook: { id, enabled } }: { webhook: Webhook }) {
+  const queries = useQueryClient();
+  const change = useMutation({
+    mutationFn: (to: boolean) =>
+      unwrap(client.PATCH("/api/v1/webhooks/{id}", { params: { path: { id } }, body: { enabled: to } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: webhooksQuery.queryKey }),
+  });
+  return (
+    <Switch
+      label="Events are sent"
+      checked={change.isPending ? change.variables : enabled}
+      onChange={(event) => change.mutate(event.currentTarget.checked)}
+      error={change.error?.message}
+    />
+  );
+}
+
+function Change({ webhook }: { webhook: Webhook }) {
+  const [isOpen, { open, close }] = useDisclosure();
+  const queries = useQueryClient();
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        Change
+      </Button>
+      <Modal opened={isOpen} onClose={close} title="Change the webhook" centered size="xl">
+        <WebhookForm
+          webhook={webhook}
+          submit="Save"
+          save={async (body) => {
+            const { id } = webhook;
+            await unwrap(client.PATCH("/api/v1/webhooks/{id}", { params: { path: { id } }, body }));
+            await queries.invalidateQueries({ queryKey: webhooksQuery.queryKey });
+            close();
+            notifications.show({ message: "The webhook is changed." });
+          }}
+        />
+      </Modal>
+    </>
+  );
+}
+
+function RotateSecret({ webhook: { id } }: { webhook: Webhook }) {
+  const [secret, setSecret] = useState<string>();
+  const queries = useQueryClient();
+  return (
+    <>
+      <ConfirmButton
+        label="Rotate secret"
+        title="Make a new secret?"
+        action="Make a new secret"
+        isHarmless
+        style={{ justifySelf: "start" }}
+        act={async () => {
+          const made = await unwrap(
+            client.POST("/api/v1/webhooks/{id}/rotate-secret", { params: { path: { id } } }),
+          );
+          setSecret(made.secret);
+          void queries.invalidateQueries({ queryKey: webhooksQuery.queryKey });
+        }}
+      >
+        It signs from now on. The present one signs as well for 24 hours: give your receiver the new one
+        within that time.
+      </ConfirmButton>
+      <WebhookSecret secret={secret} onDone={() => setSecret(undefined)} />
+    </>
+  );
+}
+
+function Remove({ webhook }: { webhook: Webhook }) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return (
+    <ConfirmButton
+      label="Remove this webhook"
+      title={`Remove ${webhookName(webhook)}?`}
+      action="Remove"
+      style={{ justifySelf: "start" }}
+      act={async () => {
+        const { id } = webhook;
+        await unwrap(client.DELETE("/api/v1/webhooks/{id}", { params: { path: { id } } }));
+        await navigate({ to: "/settings/webhooks" });
+        await queries.invalidateQueries({ queryKey: webhooksQuery.queryKey });
+      }}
+    >
+      Nothing is sent any more, what waits neither, and its deliveries are forgotten. To pause it, switch it
+      off instead.
+    </ConfirmButton>
+  );
+}
