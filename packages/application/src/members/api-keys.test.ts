@@ -82,7 +82,7 @@ test("name, role, expiry and source addresses of a key can be changed; what make
 });
 
 test("of two admins who change one key at once, the second is told that it was changed meanwhile", async () => {
-  const { make, adminKey } = await customer();
+  const { make, adminKey } = await customer("two-admins");
   const { id } = await make();
   const path = `/api/v1/api-keys/${id}`;
   const etag = (await app.request("GET", path, { key: adminKey })).headers.get("etag")!;
