@@ -39,24 +39,31 @@ export function connectApplication(
   // An idle connection that Postgres ended is replaced by the pool; work under way gets its own exception.
   pool.on("error", () => {});
 
-  /** Runs `work` on a connection; an exception rolls back, and a connection that broke is not used again. */
+  /**
+   * Runs `work` on a connection; an exception rolls back, and a connection that broke is not used again. Work whose
+   * connection does not know of the role yet is run again on another one: nothing of it was done.
+   */
   async function onClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    const onError = (error: Error) => {
-      broken = error;
-    };
-    client.on("error", onError);
-    try {
-      return await work(client);
-    } catch (error) {
-      await client.query("rollback").catch((failure) => {
-        broken = failure;
-      });
-      throw error;
-    } finally {
-      client.off("error", onError);
-      client.release(broken);
+    for (let attempt = 0; ; attempt++) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      const onError = (error: Error) => {
+        broken = error;
+      };
+      client.on("error", onError);
+      try {
+        return await work(client);
+      } catch (error) {
+        if (isRoleUnseen(error)) broken = error as Error;
+        else
+          await client.query("rollback").catch((failure) => {
+            broken = failure;
+          });
+        if (!isRoleUnseen(error) || attempt >= connections) throw error;
+      } finally {
+        client.off("error", onError);
+        client.release(broken);
+      }
     }
   }
 
@@ -83,6 +90,16 @@ export function connectApplication(
     inDirectory: (work) => asRole("refill_directory", work),
     close: () => pool.end(),
   };
+}
+
+/**
+ * A connection of Postgres keeps in memory which roles its login is a member of. When an account is made at the moment
+ * at which this list is, the list may lack the new role and stay so (acl.c, roles_is_member_of: an invalidation that
+ * arrives while the list is made is lost). A new connection makes its own.
+ */
+function isRoleUnseen(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === "42501" && /^permission denied to set role/.test(message ?? "");
 }
 
 function beginAs(role: string): string {

@@ -245,6 +245,25 @@ test("many accounts are made at once, each with its name sealed", async () => {
   });
 });
 
+test("accounts that are made while others are read all the time can be used at once", async () => {
+  let isOver = false;
+  const reading = Promise.all(
+    Array.from({ length: 4 }, async () => {
+      while (!isOver) await application.inAccount(ours, (tx) => tx.query("select 1"));
+    }),
+  );
+  const failures: string[] = [];
+  for (let n = 0; n < 60; n++) {
+    const { accountId } = await provisionAccount(owner, vault, "EU", { slug: `busy-${n}` });
+    await application
+      .inAccount(accountId, (tx) => tx.query("select count(*) from part"))
+      .catch((error) => failures.push(error.message));
+  }
+  isOver = true;
+  await reading;
+  expect(failures).toEqual([]);
+});
+
 test.runIf(process.getuid?.() === 0)(
   "as root, a data folder that Postgres' system user can't enter is named",
   async () => {
