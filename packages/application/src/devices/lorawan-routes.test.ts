@@ -32,6 +32,8 @@ const newDevice = (change: object = {}) => ({
   profile: "milesight-em310-udl",
   ...change,
 });
+/** What the audit trail says of such actions, the latest first. */
+const noted = async (action: string) => (await admin("GET", `/audit-entries?action=${action}`)).body.items;
 async function registered(): Promise<string> {
   const { status, body } = await admin("POST", "/devices", newDevice());
   expect(status).toBe(201);
@@ -148,6 +150,10 @@ test("a downlink goes to the network server with its bytes; users may only look"
     expect((await admin("POST", `/devices/${id}/downlinks`, wrong)).status).toBeGreaterThanOrEqual(400);
   app.answers.set("remove-downlinks", () => 0);
   expect((await admin("DELETE", `/devices/${id}/downlinks/${randomUUID()}`)).status).toBe(404);
+  // Only the one that was taken stands in the audit trail.
+  expect(await noted("downlink.")).toMatchObject([
+    { action: "downlink.queued", target: { id, name: "A-01" }, detail: { fPort: 85, payload: "ff0384" } },
+  ]);
 });
 
 test("stored messages are for admins; nothing of the device itself is", async () => {
@@ -201,6 +207,10 @@ test("station credentials are made for one's own gateways only, by admins, and s
   const path = `/gateways/${gateway.id}/station-credentials`;
   expect((await user("POST", path, {})).status).toBe(403);
   expect(await admin("POST", path, {})).toMatchObject({ status: 201, body: credentials });
+  expect((await noted("gateway.credentials-renewed"))[0]).toMatchObject({
+    actor: { kind: "api-key", name: "admin" },
+    target: { kind: "gateway", id: gateway.id },
+  });
   const other = await app.createCustomer("other");
   expect((await app.request("POST", `/api/v1${path}`, { key: other.adminKey, body: {} })).status).toBe(404);
 });
@@ -239,4 +249,7 @@ test("multicast groups name their own devices; keys are never given out", async 
   expect(JSON.stringify(made.body)).not.toContain("00112233445566778899");
   const foreign = await admin("POST", "/multicast-groups", { ...group, deviceIds: [randomUUID()] });
   expect([foreign.status, foreign.body.errors[0].field]).toEqual([422, "deviceIds[0]"]);
+  const entries = await noted("multicast-group.");
+  expect(entries).toMatchObject([{ action: "multicast-group.created", target: { name: "01FFAA00" } }]);
+  expect(JSON.stringify(entries)).not.toContain("00112233445566778899");
 });

@@ -5,6 +5,7 @@ import { largestPageSize, Page, pageOf, pageQuery } from "../api/paging.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
 import * as schemas from "../api/schemas.ts";
 import { notFound, refuseFields } from "../refusal.ts";
+import { noted, targetOf } from "./noted.ts";
 import { downlinkView, factsView, frameView, isSameNetwork, messageView } from "./views.ts";
 
 const PageQuery = Type.Object(pageQuery, { additionalProperties: false });
@@ -81,7 +82,7 @@ function knownRoutes(app: ApiServer, { store, network }: Api): void {
   );
 }
 
-function downlinkRoutes(app: ApiServer, { network }: Api): void {
+function downlinkRoutes(app: ApiServer, { store, network }: Api): void {
   const tags = ["downlinks"];
   app.get(
     "/devices/:id/downlinks",
@@ -119,15 +120,19 @@ function downlinkRoutes(app: ApiServer, { network }: Api): void {
       const expires = expiresAt === undefined ? null : Date.parse(expiresAt);
       if (expires !== null && expires <= Date.now())
         refuseFields([{ field: "expiresAt", message: "is past already" }]);
-      await network.enqueueDownlink({
-        accountId,
-        deviceId: request.params.id,
-        downlinkId,
-        fPort,
-        payload: Buffer.from(payload, "hex").toString("base64"),
-        confirmed: confirmed ?? false,
-        expiresAt: expires,
-      });
+      const target = await targetOf(store, accountId, "device", request.params.id);
+      const detail = { downlinkId, fPort, payload, confirmed: confirmed ?? false };
+      await noted(store, request.principal, { action: "downlink.queued", target, detail }, () =>
+        network.enqueueDownlink({
+          accountId,
+          deviceId: request.params.id,
+          downlinkId,
+          fPort,
+          payload: Buffer.from(payload, "hex").toString("base64"),
+          confirmed: confirmed ?? false,
+          expiresAt: expires,
+        }),
+      );
       const own = (await network.downlinks(accountId, request.params.id)).find(
         (each) => each.downlinkId === downlinkId,
       );
@@ -144,12 +149,18 @@ function downlinkRoutes(app: ApiServer, { network }: Api): void {
         response: { 200: Type.Object({ removed: Type.Integer() }), ...refusals },
       },
     },
-    async (request) => ({
-      removed: await network.removeDownlinks({
-        accountId: request.principal.accountId,
-        deviceId: request.params.id,
-      }),
-    }),
+    async (request) => {
+      const { accountId } = request.principal;
+      const deviceId = request.params.id;
+      const target = await targetOf(store, accountId, "device", deviceId);
+      const removed = await noted(
+        store,
+        request.principal,
+        { action: "downlink.removed", target, detail: { downlinks: "all that waited" } },
+        () => network.removeDownlinks({ accountId, deviceId }),
+      );
+      return { removed };
+    },
   );
   app.delete(
     "/devices/:id/downlinks/:downlinkId",
@@ -166,6 +177,9 @@ function downlinkRoutes(app: ApiServer, { network }: Api): void {
       const { accountId } = request.principal;
       const removed = await network.removeDownlinks({ accountId, deviceId: id, downlinkId });
       if (removed === 0) throw notFound("waiting downlink");
+      const target = await targetOf(store, accountId, "device", id);
+      const note = { action: "downlink.removed", target, detail: { downlinkId } };
+      await noted(store, request.principal, note, async () => {});
       return reply.code(204).send(null);
     },
   );

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { Type } from "typebox";
 import type { Device } from "../accounts/records.ts";
 import type { Api, ApiServer } from "../api/api.ts";
+import type { Principal } from "../api/authentication.ts";
 import { Page, pageOf, pageQuery } from "../api/paging.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
 import * as schemas from "../api/schemas.ts";
 import { notFound, refuseFields } from "../refusal.ts";
+import { noted } from "./noted.ts";
 
 const PageQuery = Type.Object(pageQuery, { additionalProperties: false });
 
@@ -18,21 +20,31 @@ export function multicastRoutes(app: ApiServer, { store, network }: Api): void {
     const { groupId, accountId: _, regionName, ...rest } = group;
     return { id: groupId, region: regionName, ...rest };
   };
-  const put = async (accountId: string, groupId: string, input: schemas.MulticastGroupInput) => {
+  const targetOf = (id: string, mcAddr: string) => ({ kind: "multicast-group", id, name: mcAddr });
+  const put = async (
+    principal: Principal,
+    action: "multicast-group.created" | "multicast-group.changed",
+    groupId: string,
+    input: schemas.MulticastGroupInput,
+  ) => {
+    const { accountId } = principal;
     const set = await store.read(accountId);
     for (const [index, deviceId] of input.deviceIds.entries())
       if (!set.get("device", deviceId))
         refuseFields([{ field: `deviceIds[${index}]`, message: "is no device of yours" }]);
     const { region, mcAddr, mcKey, groupClass, ...rest } = input;
-    await network.putMulticastGroup({
-      accountId,
-      groupId,
-      regionName: region as Device["region"],
-      mcAddr: mcAddr.toLowerCase(),
-      mcKey: mcKey.toLowerCase(),
-      groupClass: groupClass as "B" | "C",
-      ...rest,
-    });
+    const detail = { region, groupClass, ...rest };
+    await noted(store, principal, { action, target: targetOf(groupId, mcAddr), detail }, () =>
+      network.putMulticastGroup({
+        accountId,
+        groupId,
+        regionName: region as Device["region"],
+        mcAddr: mcAddr.toLowerCase(),
+        mcKey: mcKey.toLowerCase(),
+        groupClass: groupClass as "B" | "C",
+        ...rest,
+      }),
+    );
     return groupOf(accountId, groupId);
   };
   app.get(
@@ -71,7 +83,9 @@ export function multicastRoutes(app: ApiServer, { store, network }: Api): void {
       },
     },
     async (request, reply) =>
-      reply.code(201).send(await put(request.principal.accountId, randomUUID(), request.body)),
+      reply
+        .code(201)
+        .send(await put(request.principal, "multicast-group.created", randomUUID(), request.body)),
   );
   app.put(
     "/multicast-groups/:id",
@@ -87,7 +101,7 @@ export function multicastRoutes(app: ApiServer, { store, network }: Api): void {
     async (request) => {
       const { accountId } = request.principal;
       await groupOf(accountId, request.params.id);
-      return put(accountId, request.params.id, request.body);
+      return put(request.principal, "multicast-group.changed", request.params.id, request.body);
     },
   );
   app.delete(
@@ -102,8 +116,9 @@ export function multicastRoutes(app: ApiServer, { store, network }: Api): void {
     },
     async (request, reply) => {
       const { accountId } = request.principal;
-      await groupOf(accountId, request.params.id);
-      await network.removeMulticastGroup(accountId, request.params.id);
+      const { id, mcAddr } = await groupOf(accountId, request.params.id);
+      const note = { action: "multicast-group.removed", target: targetOf(id, mcAddr) };
+      await noted(store, request.principal, note, () => network.removeMulticastGroup(accountId, id));
       return reply.code(204).send(null);
     },
   );
@@ -122,12 +137,17 @@ export function multicastRoutes(app: ApiServer, { store, network }: Api): void {
     async (request, reply) => {
       const { accountId } = request.principal;
       const { fPort, payload } = request.body;
-      const sent = await network.multicast({
-        accountId,
-        groupId: request.params.id,
-        fPort,
-        payload: Buffer.from(payload, "hex").toString("base64"),
-      });
+      const { id, mcAddr } = await groupOf(accountId, request.params.id);
+      const detail = { fPort, payload };
+      const note = { action: "multicast-group.sent", target: targetOf(id, mcAddr), detail };
+      const sent = await noted(store, request.principal, note, () =>
+        network.multicast({
+          accountId,
+          groupId: id,
+          fPort,
+          payload: Buffer.from(payload, "hex").toString("base64"),
+        }),
+      );
       return reply.code(201).send({ ...sent, at: new Date(sent.at).toISOString() });
     },
   );

@@ -8,6 +8,7 @@ import { viewOfDevice } from "./device.ts";
 import { registerFile } from "./device-file.ts";
 import { lorawanRoutes } from "./lorawan-routes.ts";
 import { multicastRoutes } from "./multicast-routes.ts";
+import { noted, targetOf } from "./noted.ts";
 import { deviceResource, gatewayResource } from "./resources.ts";
 
 export function deviceRoutes(app: ApiServer, api: Api): void {
@@ -75,7 +76,13 @@ function commissioningRoutes(app: ApiServer, { store, network, log }: Api): void
       const { id } = request.params;
       const set = await store.read(accountId);
       if (!set.get("gateway", id)) throw notFound("gateway");
-      const credentials = await network.renewGatewayCredentials(accountId, id);
+      const target = await targetOf(store, accountId, "gateway", id);
+      const credentials = await noted(
+        store,
+        request.principal,
+        { action: "gateway.credentials-renewed", target },
+        () => network.renewGatewayCredentials(accountId, id),
+      );
       log.info({ accountId, gatewayId: id }, "a gateway was given new credentials");
       return reply.code(201).send(credentials);
     },
