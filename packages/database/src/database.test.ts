@@ -233,6 +233,14 @@ test("many accounts are made at once, each with its name sealed", async () => {
       provisionAccount(owner, vault, "EU", { slug: `many-${n}`, name: `Customer № ${n}` }),
     ),
   );
+  await Promise.all(
+    made.map(({ accountId }) => application.inAccount(accountId, (tx) => tx.query("select 1"))),
+  );
+  // However many there are, the application has its four connections.
+  const { rows } = await owner.query<{ n: number }>(
+    "select count(*)::int as n from pg_stat_activity where usename = 'refill_application'",
+  );
+  expect(rows[0]!.n).toBeLessThanOrEqual(4);
   const { accountId } = made[7]!;
   const found = await application.inDirectory((tx) =>
     tx.query<{ id: string; sealed: Buffer }>("select id, sealed from directory.customer where slug = $1", [
