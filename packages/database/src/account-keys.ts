@@ -42,7 +42,7 @@ export async function openAccountKeys(
   const opened = await Promise.all(
     rows.map(
       async ({ generation, wrapped }) =>
-        [generation, await vault.unwrap(customerKeyName(accountId), wrapped)] as const,
+        [generation, alone(await vault.unwrap(customerKeyName(accountId), wrapped))] as const,
     ),
   );
   const keys = new Map(opened);
@@ -50,6 +50,14 @@ export async function openAccountKeys(
   keys.delete(0);
   if (!lookupKey || keys.size === 0) throw new Error(`account ${accountId} lacks its keys`);
   return { scope: accountId, generation: Math.max(...keys.keys()), keys, lookupKey };
+}
+
+/** The key in memory of its own: small buffers share slabs of some 64 kB, which each key would keep. */
+function alone(key: Buffer): Buffer {
+  const own = Buffer.alloc(key.length);
+  key.copy(own);
+  key.fill(0);
+  return own;
 }
 
 /** A new data key of the account's next generation. */

@@ -1,5 +1,5 @@
 /** The REST API with a large customer among many: lists, charts, search, first requests, memory. */
-import { chmodSync, mkdtempSync, openSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AccountStore, sealDay } from "@refill/application";
@@ -229,19 +229,28 @@ async function memoryOf(
   port: number,
   others: readonly BenchCustomer[],
 ): Promise<object> {
-  for (const { key } of others)
-    await (
-      await fetch(`http://127.0.0.1:${port}/api/v1/locations?limit=100`, {
-        headers: { authorization: `Bearer ${key}` },
-      })
-    ).arrayBuffer();
-  const { readFileSync } = await import("node:fs");
-  const status = readFileSync(`/proc/${deployment.application.pid()}/status`, "utf8");
+  const residentMb = () => {
+    const status = readFileSync(`/proc/${deployment.application.pid()}/status`, "utf8");
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  };
+  const before = residentMb();
+  const afterEachRound: number[] = [];
+  // More than once, so that what is thrown away and not collected yet shows.
+  for (let round = 0; round < 6; round++) {
+    for (const { key } of others)
+      await (
+        await fetch(`http://127.0.0.1:${port}/api/v1/locations?limit=100`, {
+          headers: { authorization: `Bearer ${key}` },
+        })
+      ).arrayBuffer();
+    afterEachRound.push(residentMb());
+  }
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   const metric = (name: string) => Number(new RegExp(`^${name} (\\S+)`, "m").exec(text)?.[1] ?? 0);
   return {
     accountsHeld: metric("refill_accounts_held"),
     accountsHeldMb: Math.round(metric("refill_accounts_held_bytes") / 2 ** 20),
-    applicationMb: Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024),
+    applicationMbBefore: before,
+    applicationMbAfterEachRound: afterEachRound,
   };
 }

@@ -7,7 +7,7 @@ import { type EmbeddedPostgres, migrate, type RegionDatabase, startEmbeddedPostg
 import { type KeyVault, openKeyVault } from "@refill/vault";
 import type { Logger } from "pino";
 import { type ControlPlane, openControlPlane, ownerUrlName } from "./control-plane.ts";
-import { networkServerNodeOptions, type Program, startProgram } from "./program.ts";
+import { applicationNodeOptions, networkServerNodeOptions, type Program, startProgram } from "./program.ts";
 import type { RegionSettings } from "./settings.ts";
 import { startUpkeep } from "./upkeep.ts";
 
@@ -147,21 +147,26 @@ export async function startDeployment(options: {
     const regions: RunningRegion[] = [];
     for (const [index, each] of settings.entries())
       regions.push(await startNetworkServers(each, databases[index]!, run));
-    const application = await run("application", "application/src/main.ts", (ready) => ({
-      REFILL_HTTP_PORT: String(ready?.httpPort ?? options.httpPort),
-      REFILL_REGION_MAP: JSON.stringify(
-        regions.map(({ database, networkServers }) => ({
-          ...withoutLogin(database),
-          networkServer: networkServers.map((server) => ({
-            host: "127.0.0.1",
-            port: Number(server.ready.deliveryPort),
+    const application = await run(
+      "application",
+      "application/src/main.ts",
+      (ready) => ({
+        REFILL_HTTP_PORT: String(ready?.httpPort ?? options.httpPort),
+        REFILL_REGION_MAP: JSON.stringify(
+          regions.map(({ database, networkServers }) => ({
+            ...withoutLogin(database),
+            networkServer: networkServers.map((server) => ({
+              host: "127.0.0.1",
+              port: Number(server.ready.deliveryPort),
+            })),
           })),
-        })),
-      ),
-      REFILL_ACCOUNT_MEMORY_MB: String(options.accountMemoryMb ?? 512),
-      ...(options.trustedProxies ? { REFILL_TRUSTED_PROXIES: options.trustedProxies } : {}),
-      ...(options.smtpUrl ? { REFILL_SMTP_URL: options.smtpUrl } : {}),
-    }));
+        ),
+        REFILL_ACCOUNT_MEMORY_MB: String(options.accountMemoryMb ?? 512),
+        ...(options.trustedProxies ? { REFILL_TRUSTED_PROXIES: options.trustedProxies } : {}),
+        ...(options.smtpUrl ? { REFILL_SMTP_URL: options.smtpUrl } : {}),
+      }),
+      applicationNodeOptions(options.accountMemoryMb ?? 512),
+    );
     const upkeep = startUpkeep({
       databases: databases.map(({ database, postgres }) => ({
         database,

@@ -24,6 +24,14 @@ export const networkServerNodeOptions = [
   "--external-memory-max-growing-factor=4",
 ];
 
+/**
+ * The application's memory follows its setting: opened accounts, as much again for what is thrown away and not collected
+ * yet, and room for everything else. Without a limit V8 lets a heap grow that a machine has room for.
+ */
+export function applicationNodeOptions(accountMemoryMb: number): string[] {
+  return [`--max-old-space-size=${512 + 2 * accountMemoryMb}`];
+}
+
 const longestPauseMs = 5_000;
 const readyWithinMs = 60_000;
 const stopWithinMs = 15_000;

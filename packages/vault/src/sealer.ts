@@ -48,7 +48,9 @@ export function ringSealer(ring: KeyRing): Sealer {
       throw new RangeError("generations go from 1 to 65535");
     keys.set(each, xaesKey(usable(key)));
   }
-  const lookupKey = Buffer.from(usable(ring.lookupKey));
+  // In memory of its own: a small buffer from the pool would keep a slab of some 64 kB as long as it lives.
+  const lookupKey = Buffer.alloc(32);
+  usable(ring.lookupKey).copy(lookupKey);
   let isWiped = false;
 
   return {

@@ -51,9 +51,11 @@ export class HeldSets {
     const held = this.#sets.get(accountId);
     if (!held) return;
     this.#sets.delete(accountId);
+    // The timer keeps the keys, not the records.
+    const { sealer } = held.set;
     const timer = setTimeout(() => {
       this.#leaving.delete(timer);
-      held.set.sealer.wipe();
+      sealer.wipe();
     }, wipeAfterMs);
     timer.unref();
     this.#leaving.add(timer);

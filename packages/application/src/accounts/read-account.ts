@@ -65,7 +65,11 @@ export async function readAccount(
         isDemonstration: customer.is_demonstration,
         sealer: seal,
         revision: Number(rows[0]!.revision),
-        auditHead: { sequence: Number(rows[0]!.audit_sequence), hash: rows[0]!.audit_hash },
+        // Copied: it would keep the whole chunk that came from Postgres.
+        auditHead: {
+          sequence: Number(rows[0]!.audit_sequence),
+          hash: Buffer.alloc(32, rows[0]!.audit_hash),
+        },
       });
       for (const kind of kinds) {
         if (kind === "order") await readOrders(tx, set);
