@@ -236,7 +236,7 @@ async function memoryOf(
   const before = residentMb();
   const afterEachRound: number[] = [];
   // More than once, so that what is thrown away and not collected yet shows.
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < 3; round++) {
     for (const { key } of others)
       await (
         await fetch(`http://127.0.0.1:${port}/api/v1/locations?limit=100`, {
