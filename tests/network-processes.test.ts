@@ -76,9 +76,16 @@ class Device {
   #sendOnce(bytes: Buffer): Promise<boolean> {
     const { frequencyMhz, dataRate } = this.radio.sending;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), answerWithinMs);
+      let isListening = true;
+      const timer = setTimeout(() => {
+        isListening = false;
+        resolve(false);
+      }, answerWithinMs);
       const onDownlink = (downlink: Buffer) => {
         this.#note(downlink);
+        // A device doesn't hear what comes after its windows. Here it would take the late answer to an earlier join
+        // request for that to its latest, whose DevNonce makes other session keys.
+        if (!isListening) return;
         const meaning = this.radio.hear(downlink);
         if (meaning !== "joined" && meaning !== "acknowledged") return;
         clearTimeout(timer);
