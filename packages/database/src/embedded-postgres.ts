@@ -13,8 +13,8 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import type { KeyVault } from "@refill/vault";
-import pg from "pg";
-import { ensurePassword, finishRotation, settlePassword } from "./logins.ts";
+import type pg from "pg";
+import { ensurePassword, finishRotation, HeardClient, settlePassword } from "./logins.ts";
 import type { RegionDatabase } from "./region.ts";
 import { makeSocketFolder } from "./socket-folder.ts";
 import { closedFolderAbove, type SystemAccount, unprivilegedAccount } from "./system-account.ts";
@@ -259,9 +259,7 @@ function isPostgresOf(pid: number, cluster: string): boolean {
 async function untilReady(config: pg.ClientConfig, isRunning: () => boolean): Promise<void> {
   const until = Date.now() + readyWithinMs;
   for (;;) {
-    const client = new pg.Client(config);
-    // A server that dies while we connect tells it by this event as well as by the promise.
-    client.on("error", () => {});
+    const client = new HeardClient(config);
     try {
       await client.connect();
       await client.end();
@@ -281,7 +279,7 @@ async function untilReady(config: pg.ClientConfig, isRunning: () => boolean): Pr
 
 /** The database, owned by a login that may make roles but is no superuser: from here on nothing needs one. */
 async function ensureDatabase(connection: pg.ClientConfig, ownerPassword: string): Promise<void> {
-  const client = new pg.Client({ ...connection, database: superuser });
+  const client = new HeardClient({ ...connection, database: superuser });
   await client.connect();
   try {
     const role = await client.query("select 1 from pg_roles where rolname = 'refill_owner'");

@@ -62,9 +62,14 @@ export function jobsConfig(database: RegionDatabase, vault: KeyVault): LoginConf
 }
 
 /** The owner's connection: the user that the address names with its password, or else `refill_owner`. */
-export function ownerConfig(database: RegionDatabase, vault: KeyVault): pg.ClientConfig {
+export function ownerConfig(database: RegionDatabase, vault: KeyVault): LoginConfig {
   if (new URL(database.url).password === "") return loginConfig(database, "refill_owner", vault);
-  return { connectionString: database.url, application_name: "refill_owner", keepAlive: true };
+  return {
+    connectionString: database.url,
+    Client: HeardClient,
+    application_name: "refill_owner",
+    keepAlive: true,
+  };
 }
 
 /** The password of a login, made at random the first time. Callers see to it that only one of them is first. */
@@ -122,7 +127,7 @@ export async function finishRotation(
   if (!next) return;
   const before = await read(vault, secretName(region, login));
   for (const password of [next.password, before?.password ?? ""]) {
-    const client = new pg.Client({ ...loginConfig(database, login, vault), password });
+    const client = new HeardClient({ ...loginConfig(database, login, vault), password });
     try {
       await client.connect();
     } catch (error) {
@@ -152,11 +157,23 @@ async function take(
 }
 
 /**
+ * A client whose loss ends no program. pg tells of a lost connection by an event as well as by the queries that fail, and
+ * an event that nobody hears at that moment is an uncaught exception; a pool listens only from when the connection is
+ * made until it is handed out, and one can break in the same packet in which it was made.
+ */
+export class HeardClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on("error", () => {});
+  }
+}
+
+/**
  * A client that begins to connect when `isReady` resolves. Postgres reads a login's password at the beginning of a
  * connection, so a client may not wait later.
  */
 function waitingClient(isReady: () => Promise<void>): typeof pg.Client {
-  const Base = pg.Client as unknown as new (config?: pg.ClientConfig) => { connect(): Promise<pg.Client> };
+  const Base = HeardClient as unknown as new (config?: pg.ClientConfig) => { connect(): Promise<pg.Client> };
   class WaitingClient extends Base {
     /** With a callback as the pool calls it, or without. */
     override connect(callback?: (error?: Error) => void): Promise<pg.Client> {

@@ -1,5 +1,5 @@
 import type { KeyVault } from "@refill/vault";
-import pg from "pg";
+import type pg from "pg";
 import { accountRole } from "./account-role.ts";
 import { ownerConfig, settlePassword } from "./logins.ts";
 import { accountSteps } from "./migrations/account.ts";
@@ -14,7 +14,8 @@ const advisoryLock = 0x726566696c6cn;
  * safe when several programs start at once. Throws with the step's name when one fails; finished ones stay.
  */
 export async function migrate(database: RegionDatabase, vault: KeyVault): Promise<void> {
-  const client = new pg.Client(ownerConfig(database, vault));
+  const config = ownerConfig(database, vault);
+  const client = new config.Client(config);
   await client.connect();
   try {
     const version = Number((await client.query("show server_version_num")).rows[0].server_version_num);

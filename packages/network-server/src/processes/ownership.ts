@@ -73,7 +73,6 @@ export async function becomeOwner(options: Options): Promise<Owned> {
 
 async function connect(config: LoginConfig, onEnd: () => void): Promise<pg.Client> {
   const client = new config.Client(config);
-  client.on("error", () => {});
   client.on("end", onEnd);
   await client.connect();
   return client;
