@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { isOpen } from "@refill/replenishment";
 import type { Actor } from "./actor.ts";
 import type { Draft, Kind, MeasurementRow, Records, Stamped } from "./records.ts";
-import { kinds, stampedKinds } from "./tables.ts";
+import { dependents, kinds, stampedKinds } from "./tables.ts";
 import type { WorkingSet } from "./working-set.ts";
 
 type Overlay = { readonly [K in Kind]: Map<string, Records[K] | undefined> };
@@ -127,10 +127,8 @@ export class AccountChange {
 
   remove(kind: Kind, id: string): void {
     this.#place(kind, id, undefined);
-    if (kind === "location") this.overlay.level.delete(id);
-    if (kind === "device") this.overlay.deviceState.delete(id);
-    if (kind === "apiKey") this.overlay.apiKeyUse.delete(id);
-    if (kind === "webhook") this.overlay.webhookState.delete(id);
+    const dependent = dependents.get(kind);
+    if (dependent) this.overlay[dependent].delete(id);
   }
 
   openOrderOf(locationId: string): Records["order"] | undefined {

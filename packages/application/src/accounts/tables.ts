@@ -149,6 +149,14 @@ export const stampedKinds: ReadonlySet<Kind> = new Set<Kind>([
 /** In an order in which no record refers to a later kind. */
 export const kinds = Object.keys(tables) as Kind[];
 
+/** Records of the same id that are removed with another one, as their tables' foreign keys do. */
+export const dependents: ReadonlyMap<Kind, Kind> = new Map<Kind, Kind>([
+  ["location", "level"],
+  ["device", "deviceState"],
+  ["apiKey", "apiKeyUse"],
+  ["webhook", "webhookState"],
+]);
+
 /** What is sealed of a record: with the version of its shape. */
 export type SealedContent = { v: number } & Record<string, unknown>;
 

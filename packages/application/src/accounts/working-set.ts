@@ -2,7 +2,7 @@ import type { AuditHead, CustomerState, Quota } from "@refill/database";
 import { isOpen } from "@refill/replenishment";
 import type { Sealer } from "@refill/vault";
 import type { Kind, Records } from "./records.ts";
-import { kinds } from "./tables.ts";
+import { dependents, kinds } from "./tables.ts";
 
 /** Closed orders that are held beside the open ones; older ones are read from the database. */
 export const closedOrdersHeld = 1000;
@@ -42,12 +42,6 @@ function enter(
   if (key) ids.set(key, after.id);
 }
 
-/** Records that go with another one. */
-const dependents = [
-  ["location", "level"],
-  ["device", "deviceState"],
-  ["apiKey", "apiKeyUse"],
-] as const;
 const indexes = ["locationByDevice", "openOrderByLocation", "apiKeyByHash", "sessionByHash"] as const;
 
 /** A storage account's opened records, as of one revision, with the look-ups that stock keeping needs. */
@@ -150,18 +144,14 @@ export class WorkingSet {
     if (kind === "apiKey") {
       const { hash } = this.records.apiKey.get(id) ?? {};
       if (hash) this.apiKeyByHash.delete(hash);
-      this.records.apiKeyUse.delete(id);
     }
     if (kind === "session") {
       const { hash } = this.records.session.get(id) ?? {};
       if (hash) this.sessionByHash.delete(hash);
     }
-    if (kind === "location") {
-      this.#unlink(id);
-      this.records.level.delete(id);
-    }
-    if (kind === "device") this.records.deviceState.delete(id);
-    if (kind === "webhook") this.records.webhookState.delete(id);
+    if (kind === "location") this.#unlink(id);
+    const dependent = dependents.get(kind);
+    if (dependent) this.records[dependent].delete(id);
     this.records[kind].delete(id);
   }
 
