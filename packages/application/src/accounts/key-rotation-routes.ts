@@ -23,7 +23,7 @@ export function keyRotationRoutes(app: ApiServer, { store, vault }: Api): void {
     async (request) => {
       const set = await store.read(request.principal.accountId);
       const { limit = defaultPageSize, cursor } = request.query;
-      const before = cursor ? Number(decodeCursor(cursor, ["number"])[0]) : Number.POSITIVE_INFINITY;
+      const before = cursor ? decodeCursor(cursor, ["integer"])[0] : Number.POSITIVE_INFINITY;
       const all = [...set.all("dataKeyRotation")]
         .filter(({ generation }) => generation < before)
         .sort((a, b) => b.generation - a.generation);

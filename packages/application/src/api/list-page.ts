@@ -6,7 +6,7 @@ export function pageOf<Item extends { id: string; createdAt: number }>(
   { limit = defaultPageSize, cursor }: { limit?: number; cursor?: string },
 ): { items: Item[]; nextCursor: string | null } {
   const [createdAt, id] = cursor
-    ? (decodeCursor(cursor, ["number", "string"]) as [number, string])
+    ? decodeCursor(cursor, ["number", "string"])
     : [Number.NEGATIVE_INFINITY, ""];
   const rest = all
     .filter((item) => item.createdAt > createdAt || (item.createdAt === createdAt && item.id > id))

@@ -128,11 +128,7 @@ export function findPage<K extends Kind>(
   const step = isDescending ? -1 : 1;
   let at = isDescending ? records.length - 1 : 0;
   if (cursor !== undefined) {
-    const [, key, id] = decodeCursor(cursor, ["string", rule.type, "string"], sort) as [
-      string,
-      string | number,
-      string,
-    ];
+    const [, key, id] = decodeCursor(cursor, ["string", rule.type, "string"], sort);
     at = isDescending
       ? firstFrom(records, keys, key, id, true) - 1
       : firstFrom(records, keys, key, id, false);

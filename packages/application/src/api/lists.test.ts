@@ -201,3 +201,51 @@ test("numbers and truth values of a query are described as such", async () => {
   expect(schemaOf("hasDevice")).toMatchObject({ type: "boolean" });
   expect(schemaOf("sort")).toMatchObject({ enum: expect.arrayContaining(["name", "-createdAt"]) });
 });
+
+test("a cursor that no list made is refused or reads on, and times at the ends of what is allowed are taken", async () => {
+  const { get, post } = await customer();
+  const { ids, body } = lane();
+  expect((await post("/import", body)).status).toBe(201);
+  const webhook = await post("/webhooks", { url: "https://erp.example/refill" });
+  const absurd: (string | number)[] = [-6e13, 1e300, 0.5, -1, 9e15, "", "x", "\0", "0000-01-01T00:00:00Z"];
+  const keys = [...absurd.map((part) => [part]), ...absurd.map((part) => [part, "x"])];
+  keys.push(
+    ...absurd.flatMap((part) => [
+      ["x", part],
+      [part, part],
+      [part, 0.5, "x"],
+      [0, part, "x"],
+    ]),
+  );
+  keys.push(
+    ...absurd.flatMap((part) => [
+      ["-number", part, "x"],
+      ["number", part, "x"],
+    ]),
+  );
+  const paths = [
+    `/locations/${ids.location}/measurements?resolution=raw`,
+    `/locations/${ids.location}/measurements?resolution=hour`,
+    `/locations/${ids.location}/measurements?resolution=day&limit=1`,
+    `/devices/${ids.device}/measurements?limit=1`,
+    `/webhooks/${webhook.body.id}/deliveries?limit=1`,
+    ...["/orders?sort=-number", "/orders?sort=number", "/audit-entries?limit=1", "/exports?limit=1"],
+    ...[
+      "/stock?limit=1",
+      "/stock/locations?limit=1",
+      "/planning/locations?limit=1",
+      "/account/key-rotations?limit=1",
+    ],
+  ];
+  for (const path of paths)
+    for (const key of keys) {
+      const cursor = Buffer.from(JSON.stringify(key)).toString("base64url");
+      const { status } = await get(`${path}&cursor=${cursor}`);
+      expect([200, 422], `${path} ${JSON.stringify(key)}`).toContain(status);
+    }
+  for (const path of [...paths.slice(0, 4), "/audit-entries?limit=1"])
+    for (const range of ["from=0000-01-01T00:00:00Z", "from=0001-01-01T00:00:00Z&to=9999-12-31T23:59:59Z"]) {
+      const { status } = await get(`${path}&${range}`);
+      expect([200, 400, 422], `${path} ${range}`).toContain(status);
+    }
+});

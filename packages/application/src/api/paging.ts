@@ -34,15 +34,28 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
+/** What a part of a cursor may be; all of it can be given to the database. `moment`: ms since 1970. */
+const parts = {
+  string: (part: unknown) => typeof part === "string",
+  number: Number.isFinite,
+  integer: (part: unknown) => Number.isSafeInteger(part) && (part as number) >= 0,
+  moment: (part: unknown) =>
+    Number.isSafeInteger(part) && (part as number) >= 0 && (part as number) <= 8.64e15,
+  uuid: (part: unknown) =>
+    typeof part === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
+} satisfies Record<string, (part: unknown) => boolean>;
+type PartType = keyof typeof parts;
+type PartOf<T extends PartType> = T extends "string" | "uuid" ? string : number;
+
 /**
  * Throws a 422 refusal for what {@link encodeCursor} never made with parts of these types, and with `first` as the
  * first of them where one is given.
  */
-export function decodeCursor<Part extends "string" | "number">(
+export function decodeCursor<const Types extends readonly PartType[]>(
   cursor: string,
-  types: readonly Part[],
+  types: Types,
   first?: string,
-): (string | number)[] {
+): { -readonly [I in keyof Types]: PartOf<Types[I]> } {
   const refuse = () => refuseFields([{ field: "cursor", message: "is none of this list: begin without it" }]);
   let key: unknown;
   try {
@@ -54,11 +67,9 @@ export function decodeCursor<Part extends "string" | "number">(
     Array.isArray(key) &&
     key.length === types.length &&
     (first === undefined || key[0] === first) &&
-    key.every(
-      (part, index) => typeof part === types[index] && (typeof part === "string" || Number.isFinite(part)),
-    );
+    types.every((type, index) => parts[type]((key as unknown[])[index]));
   if (!isOurs) refuse();
-  return key as (string | number)[];
+  return key as { -readonly [I in keyof Types]: PartOf<Types[I]> };
 }
 
 /** A page of a list that is short and whole in memory; `keyOf` an item tells it from all others. */
@@ -71,7 +82,7 @@ export function pageOf<Item>(
   if (cursor !== undefined) {
     const first = items[0];
     const type = first === undefined || typeof keyOf(first) === "string" ? "string" : "number";
-    const [last] = decodeCursor(cursor, [type as "string" | "number"]);
+    const [last] = decodeCursor(cursor, [type]);
     // Where that item is gone, the list begins anew: better some twice than any never.
     from = items.findIndex((item) => keyOf(item) === last) + 1;
   }

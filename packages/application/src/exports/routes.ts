@@ -70,7 +70,7 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
       const after = cursor === undefined ? null : decodeCursor(cursor, ["number", "string"]);
       const all = openExports(set, Date.now()).filter(
         ({ createdAt, id }) =>
-          after === null || createdAt < Number(after[0]) || (createdAt === after[0] && id > String(after[1])),
+          after === null || createdAt < after[0] || (createdAt === after[0] && id > after[1]),
       );
       const items = all.slice(0, limit);
       const last = items.at(-1);

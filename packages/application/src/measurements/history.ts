@@ -51,8 +51,10 @@ export async function readPeriods(
   const holdMs = holdMsOf(location);
   return store.query(set.accountId, async (tx) => {
     await asOfOneMoment(tx);
-    const from = options.from ?? (await firstDay(location.id));
-    if (from === null) return [];
+    // Nothing is looked for before the first reading, whatever is asked for: it would be thousands of empty windows.
+    const first = await firstDay(location.id);
+    if (first === null) return [];
+    const from = Math.max(options.from ?? first, first);
     const periods: Period[] = [];
     let carried: CarriedLevel | null = null;
     // What was known before the first day may reach into it.

@@ -62,7 +62,7 @@ export function measurementRoutes(app: ApiServer, { store }: Api): void {
       const { id } = request.params;
       if (!set.get("device", id)) throw notFound("device");
       const { from, to, limit, cursor } = rangeOf(request.query);
-      const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, ["number"])[0]);
+      const after = cursor === undefined ? 0 : decodeCursor(cursor, ["integer"])[0];
       const items = await readDevicePage(store, set, id, { from, to, after, limit: limit + 1 });
       return pageOf(items, limit, measurementView, ({ sequence }) => [sequence]);
     },
@@ -70,8 +70,8 @@ export function measurementRoutes(app: ApiServer, { store }: Api): void {
 
   async function rawPage(set: WorkingSet, location: StorageLocation, query: Query) {
     const { from, to, limit, cursor } = rangeOf(query);
-    const key = cursor === undefined ? null : decodeCursor(cursor, ["number", "number", "string"]);
-    const after = key && { at: Number(key[0]), sequence: Number(key[1]), deviceId: String(key[2]) };
+    const key = cursor === undefined ? null : decodeCursor(cursor, ["moment", "integer", "uuid"]);
+    const after = key && { at: key[0], sequence: key[1], deviceId: key[2] };
     const items = await readLocationPage(store, set, location.id, { from, to, after, limit: limit + 1 });
     return pageOf(items, limit, measurementView, ({ at, sequence, deviceId }) => [at, sequence, deviceId]);
   }
@@ -84,7 +84,7 @@ export function measurementRoutes(app: ApiServer, { store }: Api): void {
   ) {
     const { from, to, limit, cursor } = rangeOf(query);
     const now = Date.now();
-    const last = cursor === undefined ? null : Number(decodeCursor(cursor, ["number"])[0]);
+    const last = cursor === undefined ? null : decodeCursor(cursor, ["moment"])[0];
     const periods = await readPeriods(store, set, location, {
       resolution,
       from: last === null ? from : last + 1,

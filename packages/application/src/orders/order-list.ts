@@ -77,9 +77,7 @@ export async function findOrders(
   if (boundary === undefined || states.length === 0) return held;
   const isDescending = sort === newestFirst;
   const from =
-    cursor === undefined
-      ? undefined
-      : (decodeCursor(cursor, ["string", "number", "string"], sort)[1] as number);
+    cursor === undefined ? undefined : decodeCursor(cursor, ["string", "integer", "string"], sort)[1];
   const last = held.nextCursor === null ? undefined : held.records.at(-1)!.number;
   // Every order in the database only is older than the boundary.
   if (isDescending ? last !== undefined && last >= boundary : from !== undefined && from >= boundary)

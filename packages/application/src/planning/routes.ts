@@ -25,9 +25,9 @@ export function planningRoutes(app: ApiServer, { store }: Api): void {
     async (request) => {
       const set = await store.read(request.principal.accountId);
       const { limit = defaultPageSize, cursor, siteId, partId } = request.query;
-      const after = cursor === undefined ? null : (decodeCursor(cursor, ["string", "string"]) as string[]);
+      const after = cursor === undefined ? null : decodeCursor(cursor, ["string", "string"]);
       const isWanted = ({ id, name, ...location }: StorageLocation) =>
-        (after === null || name > after[0]! || (name === after[0] && id > after[1]!)) &&
+        (after === null || name > after[0] || (name === after[0] && id > after[1])) &&
         (siteId === undefined || location.siteId === siteId) &&
         (partId === undefined || location.partId === partId);
       const found: StorageLocation[] = [];

@@ -66,8 +66,7 @@ function answer<Item extends object>(
   reply.header("vary", "accept");
   if (wantsCsv(request))
     return sendCsv(reply, name, fields as (keyof Item & string)[], list(set, filter, null, now));
-  const after =
-    cursor === undefined ? null : (decodeCursor(cursor, ["string", "string"]) as unknown as After);
+  const after: After = cursor === undefined ? null : decodeCursor(cursor, ["string", "string"]);
   const items: Item[] = [];
   for (const item of list(set, filter, after, now)) {
     if (items.length === limit) return { items, nextCursor: encodeCursor(keyOf(items.at(-1)!)) };

@@ -119,12 +119,12 @@ function deliveryRoutes(app: ApiServer, api: Api): void {
     async (request) => {
       const { set, webhook } = await find(api, request.principal.accountId, request.params.id);
       const { limit = defaultPageSize, cursor, state } = request.query;
-      const after = cursor === undefined ? undefined : afterOf(cursor);
+      const after = cursor === undefined ? undefined : decodeCursor(cursor, ["moment", "uuid"]);
       const found = await api.store.query(set.accountId, (tx) =>
         listDeliveries(tx, set, webhook.id, {
           limit: limit + 1,
           ...(state === undefined ? {} : { state }),
-          ...(after === undefined ? {} : { cursor: after }),
+          ...(after === undefined ? {} : { cursor: { at: after[0], id: after[1] } }),
         }),
       );
       const items = found.slice(0, limit);
@@ -132,7 +132,7 @@ function deliveryRoutes(app: ApiServer, api: Api): void {
       const hasMore = found.length > limit && last !== undefined;
       return {
         items: items.map(deliveryView),
-        nextCursor: hasMore ? encodeCursor([new Date(last.createdAt).toISOString(), last.id]) : null,
+        nextCursor: hasMore ? encodeCursor([last.createdAt, last.id]) : null,
       };
     },
   );
@@ -160,15 +160,6 @@ async function detail({ store }: Api, set: WorkingSet, webhookId: string, delive
   const delivery = await store.query(set.accountId, (tx) => readDelivery(tx, set, deliveryId));
   if (delivery?.webhookId !== webhookId) throw notFound("delivery");
   return deliveryDetailView(delivery);
-}
-
-function afterOf(cursor: string): { at: number; id: string } {
-  const [time, id] = decodeCursor(cursor, ["string", "string"]) as [string, string];
-  const at = Date.parse(time);
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  if (Number.isNaN(at) || !isId)
-    refuseFields([{ field: "cursor", message: "is none of this list: begin without it" }]);
-  return { at, id };
 }
 
 function replayRoutes(app: ApiServer, api: Api): void {
