@@ -44,6 +44,8 @@ export function openOpenAnswers(store: AccountStore): OpenAnswers {
 
   return {
     watch(response, principal) {
+      // Gone while it was admitted: its end is told no more.
+      if (response.destroyed) return;
       const { accountId } = principal;
       const answers = byAccount.get(accountId) ?? new Map<ServerResponse, Principal>();
       byAccount.set(accountId, answers);

@@ -27,6 +27,8 @@ interface Audited<K extends Kind> {
   without?: readonly string[];
   /** What stands for a field that holds a secret. */
   masked?(record: Records[K]): Fields;
+  /** The secret itself: the entry says only that it changed. */
+  secret?(record: Records[K]): unknown;
 }
 
 const audited: { readonly [K in Kind]?: Audited<K> } = {
@@ -36,6 +38,7 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
     name: ({ name }) => name,
     masked: ({ dispatch }) =>
       dispatch.kind === "webhook" ? { dispatch: { kind: dispatch.kind, url: dispatch.url } } : { dispatch },
+    secret: ({ dispatch }) => (dispatch.kind === "webhook" ? dispatch.secret : null),
   },
   part: { noun: "part", name: ({ number, name }) => `${number} ${name}` },
   device: { noun: "device", name: ({ name }) => name },
@@ -75,6 +78,7 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
     name: ({ url }) => url,
     without: ["secrets"],
     masked: ({ secrets }) => ({ secretsInUse: secrets.length }),
+    secret: ({ secrets }) => secrets,
   },
   setting: { noun: "setting", name: () => "settings", verb: () => "changed" },
   // Who fetched it is told by a note.
@@ -109,7 +113,7 @@ function entryOf<K extends Kind>(
   id: string,
   record: Records[K] | undefined,
 ): AuditContent | undefined {
-  const { noun, name, verb } = audited[kind] as Audited<K>;
+  const { noun, name, verb, secret } = audited[kind] as Audited<K>;
   const known = change.base.get(kind, id);
   if (!known && !record) return undefined;
   const before = known && fieldsOf(kind, known);
@@ -119,7 +123,7 @@ function entryOf<K extends Kind>(
       (field) => !isDeepStrictEqual(before?.[field], after?.[field]),
     ),
   );
-  const isSecretChanged = known && record && isChangedInSecret(kind, known, record);
+  const isSecretChanged = known && record && !isDeepStrictEqual(secret?.(known), secret?.(record));
   if (differ.size === 0 && !isSecretChanged) return undefined;
   const only = (fields: Fields | undefined) =>
     fields ? Object.fromEntries(Object.entries(fields).filter(([field]) => differ.has(field))) : null;
@@ -139,13 +143,4 @@ function fieldsOf<K extends Kind>(kind: K, record: Records[K]): Fields {
   const fields: Fields = { ...(record as unknown as Fields), ...masked?.(record) };
   for (const field of [...stamps, ...without]) delete fields[field];
   return fields;
-}
-
-function isChangedInSecret<K extends Kind>(kind: K, before: Records[K], after: Records[K]): boolean {
-  const secretOf = (record: Records[K]) => {
-    if (kind === "supplier") return (record as Records["supplier"]).dispatch;
-    if (kind === "webhook") return (record as Records["webhook"]).secrets;
-    return null;
-  };
-  return !isDeepStrictEqual(secretOf(before), secretOf(after));
 }

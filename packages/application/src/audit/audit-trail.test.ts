@@ -100,6 +100,21 @@ test("the trail is read page by page, and filtered by time, person, action, targ
   expect((await call("GET", "/audit-entries?cursor=WyJ4Il0")).status).toBe(422);
 });
 
+test("a changed secret is told as changed without itself, and a changed address is not taken for one", async () => {
+  const { call, trail } = await customer("secrets");
+  const dispatch = { kind: "email", address: "orders@screws.example" };
+  const { id } = (await call("POST", "/suppliers", { name: "Screws", leadTimeDays: 2, dispatch })).body;
+  const change = async (to: object) => {
+    expect((await call("PATCH", `/suppliers/${id}`, { dispatch: to })).status).toBe(200);
+    return (await trail("?limit=1"))[0]!;
+  };
+  const moved = await change({ kind: "email", address: "sales@screws.example" });
+  expect(moved).toMatchObject({ action: "supplier.changed", detail: null });
+  const signed = await change({ kind: "webhook", url: "https://screws.example/orders" });
+  expect(signed).toMatchObject({ action: "supplier.changed", detail: { secret: "changed" } });
+  expect(JSON.stringify(await trail())).not.toContain("whsec_");
+});
+
 test("a search in a long trail hands out where to go on, and finds what is far back in the end", async () => {
   const { accountId } = await customer("long");
   const { store } = app.accounts;

@@ -250,3 +250,25 @@ test("a Postgres that is killed ends no stream, and what comes after is told", a
   expect(live.isEnded()).toBe(false);
   await live.close();
 });
+
+test("readers that leave while they are admitted leave nothing behind", async () => {
+  const { listen: open, headers } = await plant();
+  for (let round = 0; round < 6; round++)
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, n) => {
+        const controller = new AbortController();
+        setTimeout(() => controller.abort(), n % 10);
+        await fetch(`${app.baseUrl}/api/v1/events`, { headers, signal: controller.signal }).catch(() => {});
+        controller.abort();
+      }),
+    );
+  const stays = await open();
+  expect(stays.status).toBe(200);
+  const readers = async () => {
+    const metrics = await (await fetch(`${app.baseUrl}/metrics`)).text();
+    return Number(/^refill_live_readers(?:\{.*\})? (\d+)$/m.exec(metrics)![1]);
+  };
+  await until(async () => (await readers()) === 1);
+  await stays.close();
+  await until(async () => (await readers()) === 0);
+});

@@ -47,6 +47,7 @@ export class LiveReaders {
   readonly #timers: NodeJS.Timeout[];
   #count = 0;
   #isLooking = false;
+  #isTellingSilence = false;
 
   constructor(options: { store: AccountStore; metrics: Metrics; log: Logger }) {
     this.#store = options.store;
@@ -83,6 +84,8 @@ export class LiveReaders {
   /** Takes a reader up that is at revision `lastSeen`, or at none, with everything since; `set`: as of now. */
   add(set: WorkingSet, principal: Principal, response: ServerResponse, lastSeen: number | undefined): void {
     const { accountId, revision } = set;
+    // Gone while it was admitted: its end is told no more.
+    if (response.destroyed) return;
     this.#catchUp(set);
     this.#recent.begin(accountId, revision);
     response.write(`retry: 2000\n${this.#missed(set, lastSeen)}${eventText("ready", {}, revision)}`);
@@ -174,9 +177,13 @@ export class LiveReaders {
 
   /** Silence begins by itself, so nobody's commit tells of it. */
   async #tellSilence(): Promise<void> {
+    if (this.#isTellingSilence) return;
+    this.#isTellingSilence = true;
     for (const accountId of [...this.#streams.keys()]) {
       try {
         const set = await this.#store.read(accountId);
+        // Its last reader left meanwhile.
+        if (!this.#streams.has(accountId)) continue;
         const silent = silentDevices(set);
         const before = this.#silent.get(accountId) ?? silent;
         this.#silent.set(accountId, silent);
@@ -187,6 +194,7 @@ export class LiveReaders {
         // The database is away: the next look comes in half a minute.
       }
     }
+    this.#isTellingSilence = false;
   }
 
   #remove(accountId: string, stream: Stream): void {

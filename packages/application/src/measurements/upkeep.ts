@@ -34,7 +34,13 @@ export async function upkeepRegion(
     now = Date.now(),
     isStopping = () => false,
     onVisit,
-  }: { now?: number; isStopping?: () => boolean; onVisit?: (work: Work, waiting: number) => void } = {},
+    onWaiting,
+  }: {
+    now?: number;
+    isStopping?: () => boolean;
+    onVisit?: (work: Work) => void;
+    onWaiting?: (accounts: number) => void;
+  } = {},
 ): Promise<UpkeepRound | undefined> {
   const database = store.regions.of(region);
   const until = dayOf(now - graceMs);
@@ -47,15 +53,18 @@ export async function upkeepRegion(
       lockKey,
     ]);
     if (!rows[0]!.taken) return undefined;
+    let waiting = await countWaiting(lock, until);
+    onWaiting?.(waiting);
     while (!isStopping() && performance.now() < endsAt) {
       // On the lock's own connection: when that is gone, the lock is, too.
       const next = await nextAccount(lock, until, failed);
       if (!next) break;
-      const work = await visit(next);
+      const { work, isDone } = await visit(next);
       total.accounts += 1;
       total.daysSummed += work.daysSummed;
       total.readingsRemoved += work.readingsRemoved;
-      onVisit?.(work, await database.inDirectory((tx) => countWaiting(tx, until)));
+      onVisit?.(work);
+      if (isDone) onWaiting?.(--waiting);
     }
     return total;
   });
@@ -91,7 +100,7 @@ export async function upkeepRegion(
         );
     }
     await database.inDirectory((tx) => noteVisit(tx, accountId, progress, isDone ? until : null));
-    return work;
+    return { work, isDone };
   }
 }
 
@@ -127,14 +136,16 @@ export function startHistoryUpkeep(options: {
       await sleep(everyMs, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
       if (stopping.signal.aborted) return;
       try {
-        await upkeepRegion({ store, log }, region, {
+        const round = await upkeepRegion({ store, log }, region, {
           isStopping: () => stopping.signal.aborted,
-          onVisit(work, left) {
+          onVisit(work) {
             summed.inc(work.daysSummed);
             removed.inc(work.readingsRemoved);
-            waiting.set({ region }, left);
           },
+          onWaiting: (accounts) => waiting.set({ region }, accounts),
         });
+        // Another process does it, and tells.
+        if (!round) waiting.remove({ region });
       } catch (error) {
         log.warn(
           { region, reason: (error as Error).message },

@@ -24,6 +24,8 @@ export const watchQueueOptions = {
   retentionSeconds: 10 * 365 * 24 * 60 * 60,
   deleteAfterSeconds: 3600,
 };
+/** One look a second, and without pauses while more wait than that: thousands of accounts have their turn in an hour. */
+const workerOptions = { pollingIntervalSeconds: 1, batchSize: 1, burstWhenReadyExceeds: 5 };
 interface WatchJob {
   accountId: string;
 }
@@ -48,9 +50,8 @@ export async function startWatch(options: {
   log: Logger;
 }): Promise<void> {
   const { store, plan, log } = options;
-  const pollingIntervalSeconds = plan.lookMs < 10_000 ? 0.5 : 5;
   for (const boss of options.bosses.values())
-    await boss.work<WatchJob>(watchQueue, { pollingIntervalSeconds, batchSize: 1 }, async ([job]) => {
+    await boss.work<WatchJob>(watchQueue, workerOptions, async ([job]) => {
       if (job) await look(boss, job.data.accountId);
     });
 
