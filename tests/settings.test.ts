@@ -3,14 +3,21 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
+import { provisionAccount } from "@refill/database";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { systemActor } from "../packages/application/src/accounts/actor.ts";
 import {
   type ApplicationUnderTest,
   startApplicationUnderTest,
   until,
 } from "../packages/application/src/application-under-test.ts";
+import { createRegistrationLink } from "../packages/application/src/members/invitation.ts";
+import { makeIdentityProvider } from "../packages/application/src/sign-in/saml/identity-provider-under-test.ts";
+import { startIdentityProvider } from "../packages/identity-provider/src/index.ts";
+import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /**
  * The settings of the web page in a real browser, as an admin uses them, and as a user sees them.
@@ -25,12 +32,16 @@ let receiver: Server;
 const received: { path: string; body: { type: string } }[] = [];
 let browser: Browser;
 let page: Page;
+/** TXT records of the name service. */
+const txt = new Map<string, string[]>();
 const problems: string[] = [];
 
 beforeAll(async () => {
   // A build of its own: the one in the package may be made anew by whoever starts Refill meanwhile.
   await build({ root: webRoot, logLevel: "error", build: { outDir: pageFolder, emptyOutDir: true } });
-  app = await startApplicationUnderTest({ application: { webFolder: pageFolder } });
+  app = await startApplicationUnderTest({
+    application: { webFolder: pageFolder, lookUpTxt: async (name) => txt.get(name) ?? [] },
+  });
   customer = await app.createCustomer("settings");
   receiver = createServer((request, response) => {
     let text = "";
@@ -49,7 +60,7 @@ beforeAll(async () => {
     args: ["--no-sandbox"],
   });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  page = await registered(context, `${app.baseUrl}/register#${await customer.registrationToken()}`, {
+  page = await registered(context, `${app.pageUrl}/register#${await customer.registrationToken()}`, {
     name: "Maria Berger",
     email: "maria.berger@demo.example",
   });
@@ -71,15 +82,11 @@ async function registered(context: BrowserContext, link: string, who: { name: st
     if (message.type() === "error" && !/status of 4\d\d|ERR_INCOMPLETE_CHUNKED/.test(message.text()))
       problems.push(message.text());
   });
-  await own.goto(link);
-  await own.getByLabel("Your name").fill(who.name);
-  if (who.email) await own.getByLabel("E-mail address").fill(who.email);
-  await own.getByRole("button", { name: "Register and open Refill" }).click();
-  await own.getByRole("heading", { name: "Overview" }).waitFor();
+  await registerByPasskey(own, link, who);
   return own;
 }
 
-const open = (path: string) => page.goto(`${app.baseUrl}/settings${path}`);
+const open = (path: string) => page.goto(`${app.pageUrl}/settings${path}`);
 const dialog = () => page.getByRole("dialog");
 const row = (text: string) => page.getByRole("row").filter({ hasText: text });
 const receiverUrl = (path: string) => `http://127.0.0.1:${(receiver.address() as AddressInfo).port}${path}`;
@@ -98,8 +105,9 @@ async function shownOnce(label: string): Promise<string> {
 
 test("an API key is made, shown once, works, is changed and revoked, and is refused then", async () => {
   await page.getByRole("link", { name: "Settings" }).first().click();
+  await page.getByRole("heading", { name: "Members" }).waitFor();
+  await page.getByRole("link", { name: "API keys" }).click();
   await page.getByRole("heading", { name: "API keys" }).waitFor();
-  expect(new URL(page.url()).pathname).toBe("/settings/api-keys");
   await page.getByRole("button", { name: "Create key" }).click();
   await dialog().getByLabel("Name").fill("ERP");
   await dialog().getByLabel("Taken from").fill("127.0.0.0/33");
@@ -191,63 +199,326 @@ test("a receiver's refusal is shown as it is; a webhook is switched off, its sec
   await row("Printer").waitFor({ state: "detached" });
 });
 
-test("somebody is invited, joins as user and sees no more than the API shows; the last admin stays", async () => {
+test("somebody is invited, joins as user with a privilege and sees no more than the API shows; the last admin stays", async () => {
   await open("/members");
-  await page.getByRole("button", { name: "Make me a user" }).click();
+  await page.getByRole("button", { name: "Role of Maria Berger" }).click();
+  await dialog().getByText("User", { exact: true }).click();
   await dialog().getByRole("button", { name: "Make me a user" }).click();
   await dialog().getByText("This is the last admin").waitFor();
   await page.keyboard.press("Escape");
 
   await page.getByRole("button", { name: "Invite" }).click();
-  await dialog().getByLabel("E-mail address").fill("ivo.lang@");
-  await dialog().getByRole("button", { name: "Make the link" }).click();
-  await dialog()
-    .getByText(/must be|must match/)
-    .waitFor();
-  await dialog().getByLabel("E-mail address").fill("ivo.lang@demo.example");
-  await dialog().getByRole("button", { name: "Make the link" }).click();
+  await dialog().getByLabel("E-mail addresses").fill("ivo.lang@demo.example\neva@");
+  await dialog().getByLabel("Place orders").check();
+  await dialog().getByRole("button", { name: "Invite 2 people" }).click();
+  await dialog().getByText("eva@ is no e-mail address").waitFor();
+  await dialog().getByLabel("E-mail addresses").fill("ivo.lang@demo.example");
+  await dialog().getByRole("button", { name: "Invite" }).click();
   const link = await shownOnce("Registration link");
   const context = await browser.newContext();
   // The session belongs to the link's host.
   const { origin } = new URL(link);
   const user = await registered(context, link, { name: "Ivo Lang" });
   await user.getByRole("link", { name: "Settings" }).first().click();
-  await user.getByRole("heading", { name: "API keys" }).waitFor();
-  await user.getByRole("cell", { name: /^admin created/ }).waitFor();
-  expect(await user.getByRole("button", { name: /Create|Change|Revoke/ }).count()).toBe(0);
+  await user.getByRole("heading", { name: "Members" }).waitFor();
+  await user.getByText("Place orders").first().waitFor();
+  expect(await user.getByRole("button", { name: /Invite|Role|Suspend|Remove/ }).count()).toBe(0);
   const sections = user.getByRole("navigation", { name: "Settings" }).getByRole("link");
-  expect(await sections.allTextContents()).toEqual(["API keys", "Members", "Storage account"]);
+  expect(await sections.allTextContents()).toEqual(["Members", "API keys", "Storage account"]);
   await user.goto(`${origin}/settings/audit-trail`);
   await user.getByText("Only admins see this").waitFor();
 
   await page.reload();
+  await page.getByRole("button", { name: "Role of Ivo Lang" }).click();
+  await dialog().getByText("Admin", { exact: true }).click();
   // The other browser asks only once the change is answered, or it would rightly be told "Only admins".
   const [changed] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === "PATCH"),
-    page.getByLabel("Role of Ivo Lang").selectOption("admin"),
+    dialog().getByRole("button", { name: "Save" }).click(),
   ]);
   expect(changed.status()).toBe(200);
   await user.goto(`${origin}/settings/audit-trail`);
   await user.getByRole("button", { name: "Verify" }).waitFor();
-  await row("Ivo Lang").first().getByRole("button", { name: "Remove" }).click();
-  await dialog().getByRole("button", { name: "Remove" }).click();
-  await page.getByLabel("Role of Ivo Lang").waitFor({ state: "detached" });
+  const own = row("ivo.lang@demo.example").first();
+  await own.getByRole("button", { name: "Suspend" }).click();
+  await dialog().getByRole("button", { name: "Suspend" }).click();
+  await own.getByText("Suspended").waitFor();
   await user.reload();
-  await user.getByText("This browser has no session.").waitFor();
+  await user.getByRole("heading", { name: "Sign in to Refill" }).waitFor();
+  await user.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await user.getByText("You can't sign in here now").waitFor();
+  await own.getByRole("button", { name: "Let in again" }).click();
+  await dialog().getByRole("button", { name: "Let in again" }).click();
+  await own.getByRole("button", { name: "Suspend" }).waitFor();
+  await user.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await user.getByRole("button", { name: "Verify" }).waitFor();
+  await own.getByRole("button", { name: "Remove" }).click();
+  await dialog().getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("button", { name: "Role of Ivo Lang" }).waitFor({ state: "detached" });
+  await user.reload();
+  await user.getByRole("heading", { name: "Sign in to Refill" }).waitFor();
   await context.close();
 });
 
-test("an invitation is withdrawn", async () => {
+test("an invitation is sent again with another link, and withdrawn", async () => {
   await open("/members");
   await page.getByRole("button", { name: "Invite" }).click();
-  await dialog().getByRole("button", { name: "Make the link" }).click();
+  await dialog().getByLabel("E-mail addresses").fill("nobody@demo.example");
+  await dialog().getByRole("button", { name: "Invite" }).click();
   const link = await shownOnce("Registration link");
-  const invitations = page.getByRole("region", { name: "Invitations" });
-  await invitations.getByRole("button", { name: "Withdraw" }).click();
+  const invitation = page
+    .getByRole("region", { name: "Invitations" })
+    .getByRole("row")
+    .filter({ hasText: "nobody@" });
+  await invitation.getByRole("button", { name: "Send again" }).click();
+  await dialog().getByRole("button", { name: "Send again" }).click();
+  const next = await shownOnce("Registration link");
+  const status = async (url: string) =>
+    (await app.request("GET", `/api/v1/registration/${new URL(url).hash.slice(1)}`)).status;
+  expect([await status(link), await status(next)]).toEqual([410, 200]);
+  await invitation.getByRole("button", { name: "Withdraw" }).click();
   await dialog().getByRole("button", { name: "Withdraw" }).click();
-  await invitations.getByRole("button", { name: "Withdraw" }).waitFor({ state: "detached" });
-  const token = new URL(link).hash.slice(1);
-  expect((await app.request("GET", `/api/v1/registration/${token}`)).status).toBe(410);
+  await invitation.getByRole("button", { name: "Withdraw" }).waitFor({ state: "detached" });
+  expect(await status(next)).toBe(410);
+});
+
+test("a dangerous action asks for the passkey when that was too long ago, and then goes on by itself", async () => {
+  await open("/api-keys");
+  await app.accounts.store.readNow(customer.accountId);
+  await app.accounts.store.change(customer.accountId, systemActor, (change) => {
+    for (const session of [...change.all("session")]) change.put("session", { ...session, confirmedAt: 0 });
+  });
+  await until(async () => {
+    const { confirmedUntil } = await page.evaluate(async () => (await fetch("/api/v1/session")).json());
+    return Date.parse(confirmedUntil) < Date.now();
+  });
+  await page.getByRole("button", { name: "Create key" }).click();
+  await dialog().getByLabel("Name").fill("Late key");
+  await dialog().getByRole("button", { name: "Create" }).click();
+  await page.getByRole("button", { name: "Confirm with a passkey" }).click();
+  expect(await shownOnce("API key")).toMatch(/^rfk_eu_/);
+});
+
+test("my profile: recovery codes are shown once, a second passkey is added and removed, other sessions are ended", async () => {
+  await page.goto(`${app.pageUrl}/profile`);
+  await page.getByText("You have none.").waitFor();
+  await page.getByRole("button", { name: "Make ten" }).click();
+  const codes = dialog().getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
+  await codes.nth(9).waitFor();
+  await page.keyboard.press("Escape");
+  await dialog().getByRole("button", { name: "I have kept them" }).click();
+  await page.getByText("10 left").waitFor();
+  await page.getByRole("button", { name: /^Rename / }).click();
+  await dialog().getByLabel("Name").fill("Desk");
+  await dialog().getByRole("button", { name: "Save" }).click();
+  await page.getByText("Desk", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Remove" }).first().click();
+  await dialog().getByRole("button", { name: "Remove" }).click();
+  await dialog().getByText("This is your last passkey").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("row").filter({ hasText: "this one" }).getByText("Chrome on Linux").waitFor();
+});
+
+test("single sign-on is set up: added, told to the provider, tested, given rules, switched on; a colleague comes in by it", async () => {
+  const client = { clientId: "refill", clientSecret: "a-secret", redirectUris: [] as string[] };
+  const people = [
+    {
+      id: "maria",
+      name: "Maria Berger",
+      email: "maria.berger@demo.example",
+      emailVerified: true,
+      groups: ["Stores"],
+    },
+    { id: "eva", name: "Eva Kern", email: "eva.kern@demo.example", emailVerified: true, groups: ["Stores"] },
+  ];
+  const provider = await startIdentityProvider({
+    port: 0,
+    title: "Acme",
+    people,
+    // Registered there once its address is known.
+    clients: (id) => (id === client.clientId && client.redirectUris.length > 0 ? client : undefined),
+  });
+  const context = await browser.newContext();
+  try {
+    await open("/sign-in");
+    await page.getByText("Members can sign in with the account that they have at work").waitFor();
+    await page.getByRole("button", { name: "Add connection" }).click();
+    await dialog().getByRole("combobox", { name: "Provider" }).click();
+    await page.getByRole("option", { name: "Other OpenID provider" }).click();
+    await dialog().getByLabel("Name").fill("Acme");
+    await dialog().getByLabel("Issuer").fill("http://localhost:1");
+    await dialog().getByLabel("Client ID").fill("refill");
+    await dialog().getByLabel("Client secret").fill("a-secret");
+    await dialog().getByRole("button", { name: "Add" }).click();
+    await dialog().getByText("did not describe itself as an OpenID provider").waitFor();
+    await dialog().getByLabel("Issuer").fill(provider.issuer);
+    await dialog().getByRole("button", { name: "Add" }).click();
+    await page.getByRole("heading", { name: "Acme" }).waitFor();
+    client.redirectUris.push(await page.getByLabel("Redirect URI", { exact: true }).inputValue());
+
+    const toggle = page.getByRole("switch", { name: "Members can sign in with it" });
+    await toggle.click();
+    await page.getByText("Test the connection first").waitFor();
+    await page.getByRole("button", { name: "Test" }).click();
+    await page.getByRole("button", { name: /Maria Berger/ }).click();
+    await page.getByText("Succeeded").waitFor();
+    await page.getByRole("switch", { name: "People whom a rule fits become members" }).click();
+    await page.getByRole("button", { name: "Add a rule" }).click();
+    await page.getByLabel("has the value").fill("Stores");
+    await page.getByLabel("Place orders").check();
+    await page.getByRole("region", { name: "Who comes in" }).getByRole("button", { name: "Save" }).click();
+    await page.getByText("Saved.").first().waitFor();
+    await toggle.click();
+    await page.getByText("On", { exact: true }).waitFor();
+    expect(await toggle.isChecked()).toBe(true);
+
+    const address = await page.getByLabel("Sign-in address for bookmarks", { exact: true }).inputValue();
+    const eva = await context.newPage();
+    await eva.goto(address);
+    await eva.getByRole("button", { name: "Sign in with Acme" }).click();
+    await eva.getByRole("button", { name: /Eva Kern/ }).click();
+    await eva.getByRole("heading", { name: "Overview" }).waitFor();
+    await eva.getByRole("link", { name: "My profile" }).first().click();
+    await eva.getByText("Your company's single sign-on").waitFor();
+    await open("/members");
+    await row("eva.kern@demo.example").getByText("by single sign-on").waitFor();
+  } finally {
+    await context.close();
+    await provider.stop();
+  }
+});
+
+test("a SAML provider's page, on a site of its own, leads back and signs in", async () => {
+  const idp = await makeIdentityProvider();
+  const facts = {
+    consumerUrl: "",
+    audience: "",
+    attributes: { groups: ["Stores"], displayName: ["Nina Saml"] },
+  };
+  const saml = createServer((request, response) => {
+    const { searchParams } = new URL(request.url!, "http://localhost");
+    const asked = searchParams.get("SAMLRequest");
+    // A browser asks for an icon, too.
+    if (asked === null) return void response.writeHead(404).end();
+    const xml = inflateRawSync(Buffer.from(asked, "base64")).toString();
+    const answer = idp.respond({
+      ...facts,
+      nameId: "nina@demo.example",
+      requestId: / ID="([^"]+)"/.exec(xml)![1]!,
+    });
+    response.setHeader("content-type", "text/html");
+    response.end(
+      `<form method="post" action="${facts.consumerUrl}"><input type="hidden" name="SAMLResponse" value="${answer}"><input type="hidden" name="RelayState" value="${searchParams.get("RelayState")}"><button>Nina</button></form>`,
+    );
+  });
+  await new Promise<void>((resolve) => saml.listen(0, "127.0.0.1", resolve));
+  const context = await browser.newContext();
+  try {
+    await open("/sign-in");
+    await page.getByRole("button", { name: "Add connection" }).click();
+    await dialog().getByRole("combobox", { name: "Provider" }).click();
+    await page.getByRole("option", { name: "AD FS or other SAML 2.0" }).click();
+    await dialog().getByLabel("Name").fill("AD FS");
+    const metadata = idp.metadata(`http://127.0.0.1:${(saml.address() as AddressInfo).port}/sso`);
+    await page.locator('input[type="file"]').setInputFiles({
+      name: "metadata.xml",
+      mimeType: "application/xml",
+      buffer: Buffer.from(metadata),
+    });
+    await dialog().getByText("Read. Check it below.").waitFor();
+    expect(await dialog().getByLabel("Entity ID").inputValue()).toBe(idp.entityId);
+    await dialog().getByRole("button", { name: "Add" }).click();
+    await page.getByRole("heading", { name: "AD FS" }).waitFor();
+    facts.consumerUrl = await page.getByLabel("Assertion consumer service", { exact: true }).inputValue();
+    facts.audience = await page.getByLabel("Metadata, also the entity ID", { exact: true }).inputValue();
+    await page.getByRole("button", { name: "Test" }).click();
+    await page.getByRole("button", { name: "Nina" }).click();
+    await page.getByText("Succeeded").waitFor();
+    await page.getByRole("switch", { name: "People whom a rule fits become members" }).click();
+    await page.getByRole("button", { name: "Add a rule" }).click();
+    await page.getByLabel("has the value").fill("Stores");
+    await page.getByRole("region", { name: "Who comes in" }).getByRole("button", { name: "Save" }).click();
+    await page.getByText("Saved.").first().waitFor();
+    await page.getByRole("switch", { name: "Members can sign in with it" }).click();
+    await page.getByText("On", { exact: true }).waitFor();
+    const address = await page.getByLabel("Sign-in address for bookmarks", { exact: true }).inputValue();
+    const nina = await context.newPage();
+    await nina.goto(address);
+    await nina.getByRole("button", { name: "Sign in with AD FS" }).click();
+    await nina.getByRole("button", { name: "Nina" }).click();
+    await nina.getByRole("heading", { name: "Overview" }).waitFor();
+  } finally {
+    await context.close();
+    saml.close();
+  }
+});
+
+test("a domain is proved before a provider can be required for it", async () => {
+  await open("/sign-in");
+  await page.getByRole("button", { name: "Add domain" }).click();
+  await dialog().getByLabel("Domain").fill("demo.example");
+  await dialog().getByRole("button", { name: "Add" }).click();
+  const domains = page.getByRole("region", { name: "Domains" });
+  const value = await domains.getByLabel("Value", { exact: true }).inputValue();
+  await domains.getByRole("button", { name: "Verify now" }).click();
+  await domains.getByText("There is no TXT record").waitFor();
+  txt.set("_refill.demo.example", [value]);
+  await domains.getByRole("button", { name: "Verify now" }).click();
+  await domains.getByText("Its members sign in as they like.").waitFor();
+  await domains.getByRole("button", { name: "Remove" }).click();
+  await dialog().getByRole("button", { name: "Remove" }).click();
+  await domains.getByText("Prove that your company's e-mail domain is yours").waitFor();
+});
+
+test("everybody can be asked for a second factor; sessions end when the account says so", async () => {
+  await open("/sign-in");
+  const security = page.getByRole("region", { name: "Security" });
+  await security.getByRole("button", { name: "Require it of everybody" }).click();
+  await dialog().getByRole("button", { name: "Require it" }).click();
+  await security.getByText("Everybody needs one").waitFor();
+  await security.getByRole("button", { name: "Require it no more" }).click();
+  await dialog().getByRole("button", { name: "Require it no more" }).click();
+  await security.getByRole("combobox", { name: "Every session ends after" }).click();
+  await page.getByRole("option", { name: "24 hours" }).last().click();
+  await until(async () => {
+    const { body } = await app.request("GET", "/api/v1/account", { key: customer.adminKey });
+    return body.sessionHours === 24;
+  });
+});
+
+test("an operator asks, is let in, looks, and is out again when the customer ends it", async () => {
+  const facts = { slug: "operators", name: "Operators", isService: true };
+  const { accountId } = await provisionAccount(app.owner, app.vault, "EU", facts);
+  const { store, credentials } = app.accounts;
+  const token = await createRegistrationLink(store, credentials, accountId, systemActor, "admin");
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const operator = await registered(context, `${app.pageUrl}/register#${token}`, {
+    name: "Olga Ops",
+    email: "olga@service.example",
+  });
+  await operator.getByRole("link", { name: "Customers" }).first().click();
+  const line = operator.getByRole("row").filter({ hasText: "settings" });
+  await line.getByRole("button", { name: "Look in" }).click();
+  await line.getByText("does not let operators in now").waitFor();
+  await line.getByRole("button", { name: "Ask settings for access" }).click();
+  await operator.getByRole("dialog").getByLabel("Why?").fill("Ticket 17");
+  await operator.getByRole("dialog").getByRole("button", { name: "Ask" }).click();
+  await line.getByText("asked for").waitFor();
+
+  await open("/operator-access");
+  await row("Ticket 17").getByRole("button", { name: "Grant" }).click();
+  await dialog().getByRole("button", { name: "Let in" }).click();
+  await row("Ticket 17").getByText("Open", { exact: true }).waitFor();
+  await line.getByText("open, ends").waitFor();
+  await line.getByRole("button", { name: "Look in" }).click();
+  await operator.getByText("You look into Customer settings as an operator").waitFor();
+  await operator.getByRole("heading", { name: "Overview" }).waitFor();
+  await row("Ticket 17").getByRole("button", { name: "End now" }).click();
+  await dialog().getByRole("button", { name: "End it" }).click();
+  await row("Ticket 17").getByText("Ended").waitFor();
+  await operator.reload();
+  await operator.getByRole("heading", { name: "Sign in to Refill" }).waitFor();
+  await context.close();
 });
 
 test("the audit trail shows what was just done, finds it, is exported and verified", async () => {
@@ -328,9 +599,18 @@ test("a phone shows the settings without scrolling sideways", async () => {
     storageState: await page.context().storageState(),
   });
   const phone = await context.newPage();
-  const paths = ["api-keys", "webhooks", `webhooks/${webhooks[0].id}`, "members", "audit-trail", "account"];
+  const paths = [
+    "members",
+    "sign-in",
+    "api-keys",
+    "webhooks",
+    `webhooks/${webhooks[0].id}`,
+    "operator-access",
+    "audit-trail",
+    "account",
+  ];
   for (const path of paths) {
-    await phone.goto(`${app.baseUrl}/settings/${path}`);
+    await phone.goto(`${app.pageUrl}/settings/${path}`);
     await phone.getByRole("heading", { level: 1 }).waitFor();
     await phone.locator("main .card").first().waitFor();
     const width = await phone.evaluate("document.documentElement.scrollWidth");

@@ -8,6 +8,7 @@ import { openLocalVault } from "@refill/vault";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { until } from "./deployment-under-test.ts";
+import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /**
  * The product as a newcomer uses it: `npm start`, the registration link in a real browser, the command line, Ctrl-C.
@@ -115,12 +116,9 @@ test("within a minute an order has been created and dispatched, and is visible t
 
 test("the registration link leads the first admin to a live overview, once", async () => {
   const link = /First admin\s+(\S+)/.exec(refill.output())![1]!;
-  await page.goto(link);
-  await page.getByText("Demonstration plant").waitFor();
+  await registerByPasskey(page, link, { name: "Maria Berger", email: "maria.berger@demo.example" });
   expect(page.url()).not.toContain("rfr_");
-  await page.getByLabel("Your name").fill("Maria Berger");
-  await page.getByLabel("E-mail address").fill("maria.berger@demo.example");
-  await page.getByRole("button", { name: "Register and open Refill" }).click();
+  await page.getByRole("link", { name: "Overview" }).first().click();
   await page.getByRole("heading", { name: "Overview" }).waitFor();
   expect(await page.locator("a.bin").count()).toBe(120);
   expect(await page.getByRole("button", { name: /120 Locations/ }).getAttribute("aria-pressed")).toBe("true");
@@ -129,7 +127,7 @@ test("the registration link leads the first admin to a live overview, once", asy
 
   const second = await browser.newPage();
   await second.goto(link);
-  await second.getByText(/was used or has expired/).waitFor();
+  await second.getByText(/was used, replaced or withdrawn/).waitFor();
   await second.close();
 });
 
@@ -306,13 +304,48 @@ test("a phone shows every page without scrolling sideways, in light and dark", a
   }
 });
 
-test("a browser without a session is told what to do", async () => {
+test("operators and first admins are invited by commands, for one address where that is said", async () => {
+  const operator = await command("operator", "invite", "--json");
+  expect([operator.code, JSON.parse(operator.output).registrationLink]).toEqual([
+    0,
+    expect.stringMatching(/\/register#rfr_eu_/),
+  ]);
+  const made = await command(
+    "account",
+    "create",
+    "--customer",
+    "acme",
+    "--admin-email",
+    "ada@acme.example",
+    "--json",
+  );
+  const { registrationLink } = JSON.parse(made.output);
+  const { body } = await fetch(
+    `${refill.baseUrl}/api/v1/registration/${registrationLink.split("#")[1]}`,
+  ).then(async (response) => ({ body: await response.json() }));
+  expect(body).toMatchObject({ customerName: "acme", role: "admin", email: "ada@acme.example" });
+  const listed = await command("account", "list");
+  expect(listed.output).toContain("acme");
+  expect(listed.output).not.toContain("operators");
+});
+
+test("a newcomer looks around with one click, as admin or user, and out again", async () => {
   const context = await browser.newContext();
   const stranger = await context.newPage();
-  await stranger.goto(`${refill.baseUrl}/orders`);
-  await stranger.getByText("This browser has no session.").waitFor();
-  await stranger.goto(`${refill.baseUrl}/no/such/page`);
-  await stranger.getByText("This page does not exist").waitFor();
+  await stranger.goto(`${refill.baseUrl}/devices`);
+  await stranger.getByRole("heading", { name: "Sign in to Refill" }).waitFor();
+  await stranger.getByRole("button", { name: "Ivo Lang, user" }).click();
+  // Back where they wanted to go.
+  await stranger.getByRole("heading", { name: "Devices" }).waitFor();
+  await stranger.getByRole("link", { name: "Settings" }).first().click();
+  await stranger.getByRole("heading", { name: "Members" }).waitFor();
+  expect(await stranger.getByRole("button", { name: "Invite" }).count()).toBe(0);
+  await stranger.getByRole("button", { name: "Sign out" }).first().click();
+  await stranger.getByRole("heading", { name: "Sign in to Refill" }).waitFor();
+  await stranger.getByRole("button", { name: "Maria Berger, admin" }).click();
+  await stranger.getByRole("heading", { name: "Overview" }).waitFor();
+  await stranger.getByRole("link", { name: "Settings" }).first().click();
+  await stranger.getByRole("button", { name: "Invite" }).waitFor();
   await context.close();
 });
 

@@ -17,8 +17,9 @@ import pino from "pino";
 import { systemActor } from "./accounts/actor.ts";
 import { openAccounts } from "./accounts/open-accounts.ts";
 import { createApiKey } from "./members/api-key.ts";
-import { createRegistrationLink } from "./members/registration.ts";
+import { createRegistrationLink } from "./members/invitation.ts";
 import { type Application, startApplication } from "./server.ts";
+import { BrowserUnderTest } from "./sign-in/browser-under-test.ts";
 import type { DeliveryPlan } from "./webhooks/retry-plan.ts";
 
 /** An answer of the REST API. */
@@ -115,6 +116,23 @@ export async function startApplicationUnderTest(
     answers,
     get baseUrl() {
       return `http://127.0.0.1:${application.httpPort}`;
+    },
+    /** As people reach the page: passkeys are bound to its name. */
+    get pageUrl() {
+      return settings.publicUrl ?? `http://localhost:${application.httpPort}`;
+    },
+    browser(userAgent?: string) {
+      return new BrowserUnderTest(() => `http://localhost:${application.httpPort}`, userAgent);
+    },
+    /** A browser of a new member, signed in. */
+    async member(accountId: string, role: "admin" | "user", name = `Person ${randomUUID().slice(0, 8)}`) {
+      const { store, credentials } = accounts;
+      const token = await createRegistrationLink(store, credentials, accountId, systemActor, role);
+      const email = `${randomUUID().slice(0, 8)}@people.example`;
+      const browser = self.browser();
+      const { status, body } = await browser.register(token, name, email);
+      if (status !== 201) throw new Error(`registration was answered ${status}: ${JSON.stringify(body)}`);
+      return { browser, id: body.id as string, name, email };
     },
     async createCustomer(slug: string) {
       const { accountId } = await provisionAccount(owner, vault, "EU", {

@@ -24,5 +24,10 @@ export {
 } from "./exports/write-export.ts";
 export { sealDay } from "./measurements/day-row.ts";
 export { createApiKey, removeApiKey } from "./members/api-key.ts";
-export { createRegistrationLink } from "./members/registration.ts";
+export { createRegistrationLink } from "./members/invitation.ts";
 export { type Application, startApplication, version } from "./server.ts";
+export {
+  type DemonstrationProvider,
+  demonstrationAddresses,
+  putDemonstrationConnection,
+} from "./sign-in/connections/demonstration.ts";

@@ -9,6 +9,8 @@ import type { JobWriter } from "./accounts/account-store.ts";
 export interface JobQueues {
   readonly byRegion: ReadonlyMap<string, PgBoss>;
   writeJobs: JobWriter;
+  /** How many wait, run and have failed for good, by queue. */
+  counts(): Promise<{ region: string; queue: string; waiting: number; active: number; failed: number }[]>;
   stop(): Promise<void>;
 }
 
@@ -58,6 +60,19 @@ export async function openJobQueues(options: {
       const db = { executeSql: (text: string, values?: unknown[]) => transaction.query(text, values) };
       for (const [queue, own] of Map.groupBy(jobs, (job) => job.queue))
         await boss.insert(queue, own.map(insertOf), { db });
+    },
+    async counts() {
+      const lists = [...byRegion].map(async ([region, boss]) => {
+        const stats = await boss.getQueues();
+        return stats.map(({ name, queuedCount, activeCount, failedCount }) => ({
+          region,
+          queue: name,
+          waiting: queuedCount,
+          active: activeCount,
+          failed: failedCount ?? 0,
+        }));
+      });
+      return (await Promise.all(lists)).flat();
     },
     async stop() {
       await Promise.all([...byRegion.values()].map((boss) => boss.stop({ graceful: true, timeout: 10_000 })));

@@ -30,6 +30,7 @@ try {
       : undefined,
     webFolder: env.REFILL_WEB ?? fileURLToPath(new URL("../../web/dist", import.meta.url)),
     isDemonstration: env.REFILL_FACTORY === "on",
+    hasPrivateProviders: env.REFILL_PRIVATE_PROVIDERS === "on",
     log,
   });
   console.log(JSON.stringify({ ready: true, httpPort: application.httpPort }));

@@ -3,6 +3,7 @@ import { connectRegions, type RegionDatabase } from "@refill/database";
 import { type Address, connectToNetworkServer, type NetworkServerConnection } from "@refill/protocol";
 import type { KeyVault } from "@refill/vault";
 import type { Logger } from "pino";
+import { openAccountFinder } from "./accounts/account-finder.ts";
 import { AccountStore, type VaultStatus } from "./accounts/account-store.ts";
 import { startAnswerExpiry } from "./accounts/answer-expiry.ts";
 import { openCredentials } from "./accounts/credentials.ts";
@@ -18,6 +19,9 @@ import { makeMetrics } from "./monitoring/metrics.ts";
 import { openNetwork } from "./network.ts";
 import { startDispatcher } from "./orders/dispatcher.ts";
 import { dispatchQueue, dispatchQueueOptions } from "./orders/order-service.ts";
+import { lookUpTxt, type TxtLookup } from "./sign-in/connections/domain-routes.ts";
+import { openFlows } from "./sign-in/flow.ts";
+import { mailQueue, mailQueueOptions, startPersonMails } from "./sign-in/mails.ts";
 import { takeBatch } from "./telemetry/delivery.ts";
 import { type DeliveryPlan, standardPlan } from "./webhooks/retry-plan.ts";
 import { startWebhooks, webhookQueues } from "./webhooks/start.ts";
@@ -62,6 +66,10 @@ export async function startApplication(options: {
   webhookPlan?: Partial<DeliveryPlan>;
   /** Past days are summed, and old measurements removed, so often, ms; default: 5 minutes. */
   historyEveryMs?: number;
+  /** Identity providers of customers may lie in private networks. */
+  hasPrivateProviders?: boolean;
+  /** TXT records of domains; default: the name service. */
+  lookUpTxt?: TxtLookup;
   log: Logger;
 }): Promise<Application> {
   const { vault, log } = options;
@@ -74,6 +82,7 @@ export async function startApplication(options: {
     queues: {
       [dispatchQueue]: dispatchQueueOptions,
       [resealQueue]: resealQueueOptions,
+      [mailQueue]: mailQueueOptions,
       ...webhookQueues,
     },
   });
@@ -98,6 +107,9 @@ export async function startApplication(options: {
   const connections = new Map(
     options.regions.map(({ region, networkServer }) => [region, connect(region, networkServer)]),
   );
+  const isSecure = options.baseUrl?.startsWith("https:") ?? false;
+  const flows = await openFlows({ vault, regions, isSecure });
+  const finder = await openAccountFinder({ regions, vault, store, log });
   const mailer = options.smtp && openMailer({ smtpUrl: options.smtp.url, from: options.smtp.from });
   let httpPort = options.http.port;
   const baseUrl = () => options.baseUrl ?? `http://localhost:${httpPort}`;
@@ -109,7 +121,15 @@ export async function startApplication(options: {
     metrics,
     network: openNetwork(connections, (accountId) => regions.regionOf(accountId)),
     baseUrl,
-    isSecure: options.baseUrl?.startsWith("https:") ?? false,
+    isSecure,
+    regions,
+    flows,
+    finder,
+    mailer,
+    hasPrivateProviders: options.hasPrivateProviders ?? false,
+    lookUpTxt: options.lookUpTxt ?? lookUpTxt,
+    health,
+    jobCounts: () => queues.counts(),
     isDemonstration: options.isDemonstration,
     webhooks: { plan: { ...standardPlan, ...options.webhookPlan }, writeJobs: queues.writeJobs },
     log,
@@ -117,7 +137,6 @@ export async function startApplication(options: {
   const app = await makeHttpServer(api, {
     log,
     webFolder: options.webFolder,
-    health,
     version,
     trustedProxies: options.trustedProxies,
   });
@@ -136,6 +155,14 @@ export async function startApplication(options: {
     store,
     credentials,
     metrics,
+    log,
+    mailer,
+    baseUrl,
+    isDemonstration: options.isDemonstration,
+  });
+  await startPersonMails({
+    bosses: queues.byRegion.values(),
+    store,
     log,
     mailer,
     baseUrl,

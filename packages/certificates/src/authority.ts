@@ -105,7 +105,7 @@ async function ensureAuthority(vault: KeyVault, path: string, name: string, now:
   const presentKey = await vault.getSecret(`${path}-key`);
   if (present && presentKey && !isEnding(present, now)) {
     const der = x509.PemConverter.decodeFirst(presentKey);
-    const privateKey = await webcrypto.subtle.importKey("pkcs8", der, algorithm, false, ["sign"]);
+    const privateKey = await crypto.subtle.importKey("pkcs8", der, algorithm, false, ["sign"]);
     return { certificate: new x509.X509Certificate(present), privateKey, isNew: false };
   }
   const keys = await generateKeys();
@@ -137,11 +137,11 @@ export function isEnding(pem: string, now: Date): boolean {
 }
 
 function generateKeys() {
-  return webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
+  return crypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
 }
 
-async function privateKeyPem(key: webcrypto.CryptoKey): Promise<string> {
-  return x509.PemConverter.encode(await webcrypto.subtle.exportKey("pkcs8", key), "PRIVATE KEY");
+async function privateKeyPem(key: CryptoKey): Promise<string> {
+  return x509.PemConverter.encode(await crypto.subtle.exportKey("pkcs8", key), "PRIVATE KEY");
 }
 
 /** RFC 5280 §4.1.2.2: positive, at most 20 octets. */

@@ -1,4 +1,4 @@
-import createClient, { type Client } from "openapi-fetch";
+import createClient, { type Client, type Middleware } from "openapi-fetch";
 import { unwrap } from "./problem.ts";
 import { retrying } from "./retrying.ts";
 import type { components, paths } from "./schema.d.ts";
@@ -10,6 +10,8 @@ export type Schemas = components["schemas"];
 /** Its operations, by path and method. */
 export type Paths = paths;
 export type RefillClient = Client<paths>;
+/** Sees each request and answer; see openapi-fetch. */
+export type RefillMiddleware = Middleware;
 
 export interface ClientOptions {
   /** e.g. `https://refill.acme.example`; default: where the page came from. */

@@ -245,6 +245,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/locations/{id}/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change how a sensor's reading becomes a location's level */
+        put: operations["replaceLocationsByIdCalibration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -843,11 +860,234 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom a registration link is for */
+        /** Whom a registration link is for, and how one can sign in */
         get: operations["getRegistrationByToken"];
         put?: never;
-        /** Use a registration link up: become a member and begin a session (cookie) */
+        /** Use a registration link up: become a member by a passkey and begin a session (cookie) */
         post: operations["createRegistrationByToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registration/{token}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a code to the address that somebody registers with */
+        post: operations["createRegistrationByTokenCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registration/{token}/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to make a passkey */
+        post: operations["createRegistrationByTokenPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this browser's sign-in waits for */
+        get: operations["getSignIn"];
+        put?: never;
+        post?: never;
+        /** Give the sign-in up that this browser has begun */
+        delete: operations["removeSignIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The provider of an e-mail address's domain, if its company has verified it */
+        post: operations["createSignInWays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/connections/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A connection by the opaque word of its address */
+        get: operations["getSignInConnectionsByToken"];
+        put?: never;
+        /** Begin to sign in with a connection's provider */
+        post: operations["createSignInConnectionsByToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to sign in by a passkey */
+        post: operations["createSignInPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by a passkey */
+        post: operations["createSignInPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/second-factor/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs for a passkey as second factor */
+        post: operations["createSignInSecondFactorPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by a second factor: code, recovery code or passkey */
+        post: operations["createSignInSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/enrolment/authenticator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret for the authenticator app that has to be set up */
+        post: operations["createSignInEnrolmentAuthenticator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/enrolment/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to make the passkey that has to be set up */
+        post: operations["createSignInEnrolmentPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the second factor that was set up, and sign in */
+        post: operations["createSignInEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a link to set up a new way in, if the address is a member's; always answered the same */
+        post: operations["createSignInRecovery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,7 +1101,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who I am */
+        /** Who I am, and what I may do */
         get: operations["getSession"];
         put?: never;
         post?: never;
@@ -880,8 +1120,233 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End this session */
+        /** Sign out; `url` ends the provider's session, too */
         post: operations["createSessionEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My sessions, with device and place */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions */
+        delete: operations["removeSessionsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all my sessions but this one */
+        post: operations["createSessionsEndOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/confirmation/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to confirm by a passkey */
+        post: operations["createSessionConfirmationPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that it is me: dangerous actions are possible for ten minutes then */
+        post: operations["createSessionConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/confirmation/sign-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm by signing in anew with my provider */
+        post: operations["createSessionConfirmationSignOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My profile */
+        get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change my name, language or notifications: fields that are left out stay */
+        patch: operations["changeProfile"];
+        trace?: never;
+    };
+    "/api/v1/profile/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My passkeys */
+        get: operations["listProfilePasskeys"];
+        put?: never;
+        /** Keep the passkey that the browser has made */
+        post: operations["createProfilePasskeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to make another passkey */
+        post: operations["createProfilePasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove one of my passkeys; the last way to sign in stays */
+        delete: operations["removeProfilePasskeysById"];
+        options?: never;
+        head?: never;
+        /** Name one of my passkeys */
+        patch: operations["changeProfilePasskeysById"];
+        trace?: never;
+    };
+    "/api/v1/profile/authenticator/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret for an authenticator app; it counts once a code of it was entered */
+        post: operations["createProfileAuthenticatorSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/authenticator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use the authenticator app from now on; the one before is worth nothing then */
+        post: operations["createProfileAuthenticator"];
+        /** Use no authenticator app any more */
+        delete: operations["removeProfileAuthenticator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten recovery codes, each for once; shown this once */
+        post: operations["createProfileRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -920,8 +1385,25 @@ export interface paths {
         delete: operations["removeMembersById"];
         options?: never;
         head?: never;
-        /** Change a member's name or role; the last admin stays admin */
+        /** Change a member's name, role, privileges or state; who is suspended is out at once; the last admin stays */
         patch: operations["changeMembersById"];
+        trace?: never;
+    };
+    "/api/v1/members/{id}/sign-in-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which a member who lost the way in sets up a new one; mailed, and shown this once */
+        post: operations["createMembersByIdSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/invitations": {
@@ -934,8 +1416,25 @@ export interface paths {
         /** List invitations, without their links */
         get: operations["listInvitations"];
         put?: never;
-        /** Invite somebody; `link` is shown this once and works once, for 7 days */
+        /** Invite people by e-mail address; each `link` is mailed, and shown this once. It works once, for 7 days, and another one to the same address replaces it */
         post: operations["createInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an invitation again, with a new link for 7 days; the link before opens nothing any more */
+        post: operations["createInvitationsByIdSend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -994,6 +1493,267 @@ export interface paths {
         head?: never;
         /** Change an API key: fields that are left out stay */
         patch: operations["changeApiKeysById"];
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles, the privileges that an admin can grant, and what each of them may do */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the connections for single sign-on, without their secrets */
+        get: operations["listConnections"];
+        put?: never;
+        /** Make a connection; it is off until it was tested */
+        post: operations["createConnections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a connection, without its secrets */
+        get: operations["getConnectionsById"];
+        put?: never;
+        post?: never;
+        /** Remove a connection: nobody signs in by it any more, and its sessions end */
+        delete: operations["removeConnectionsById"];
+        options?: never;
+        head?: never;
+        /** Change a connection: fields that are left out stay; with other settings it is off until it is tested again */
+        patch: operations["changeConnectionsById"];
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Test a connection: the browser goes to `url`, and what came of it stands in `test` */
+        post: operations["createConnectionsByIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a SAML provider's metadata, from a file or an address */
+        post: operations["createConnectionsMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List domains */
+        get: operations["listDomains"];
+        put?: never;
+        /** Name a domain of yours; publish `record`, then verify it */
+        post: operations["createDomains"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for the TXT record now */
+        post: operations["createDomainsByIdVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a domain; its members sign in as they like then */
+        delete: operations["removeDomainsById"];
+        options?: never;
+        head?: never;
+        /** Require that members with addresses of the domain sign in by a connection, or require it no more */
+        patch: operations["changeDomainsById"];
+        trace?: never;
+    };
+    "/api/v1/operator-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When operators of the service asked for access, had it, and have it */
+        get: operations["listOperatorAccess"];
+        put?: never;
+        /** Let any operator of the service look into the account for some hours */
+        post: operations["createOperatorAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator-access/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant what an operator asked for */
+        post: operations["createOperatorAccessByIdGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator-access/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an access or refuse it: an operator who looks is out at once */
+        delete: operations["removeOperatorAccessById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: the customers of every region */
+        get: operations["listOperationCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: how the service does */
+        get: operations["getOperationHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: ask a customer to be let in */
+        post: operations["createOperationCustomersByAccountIdAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: look into a customer's account that lets them in; ends with POST /api/v1/session/end */
+        post: operations["createOperationCustomersByAccountIdVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/account": {
@@ -1450,7 +2210,7 @@ export interface components {
          *       "leadTimeDays": 3,
          *       "dispatch": {
          *         "kind": "email",
-         *         "address": "orders@bolts.example"
+         *         "address": "maria.berger@acme.example"
          *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
@@ -1466,6 +2226,7 @@ export interface components {
             dispatch: {
                 /** @enum {string} */
                 kind: "email";
+                /** @example maria.berger@acme.example */
                 address: string;
             } | {
                 /** @enum {string} */
@@ -2203,6 +2964,7 @@ export interface components {
          *         "192.0.2.0/24",
          *         "2001:db8::/32"
          *       ],
+         *       "purpose": "api",
          *       "isOperators": false,
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
@@ -2229,6 +2991,11 @@ export interface components {
              *     ]
              */
             sourceAddresses: string[];
+            /**
+             * @description api: for /api/v1; provisioning: for a directory service, which manages members by SCIM at /scim/v2
+             * @enum {string}
+             */
+            purpose: "api" | "provisioning";
             /** @description Made for a command of whoever runs Refill */
             isOperators: boolean;
             /** @description Counted up by each change */
@@ -2245,7 +3012,14 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
          *       "email": "maria.berger@acme.example",
+         *       "isEmailConfirmed": false,
          *       "role": "admin",
+         *       "privileges": [
+         *         "acknowledge-orders"
+         *       ],
+         *       "state": "active",
+         *       "origin": "invitation",
+         *       "language": "en",
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z"
          *     }
@@ -2255,11 +3029,23 @@ export interface components {
             id: string;
             name: string;
             email: string;
+            isEmailConfirmed: boolean;
             /**
              * @description admin configures everything; user reads
              * @enum {string}
              */
             role: "admin" | "user";
+            /** @description What a user may do beyond reading; an admin has all */
+            privileges: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+            /** @enum {string} */
+            state: "active" | "suspended";
+            /**
+             * @description How the member came: invited, by signing in with a provider, or by a directory service
+             * @enum {string}
+             */
+            origin: "invitation" | "sign-on" | "provisioning";
+            /** @enum {string} */
+            language: "en" | "de";
             /** @description Counted up by each change */
             version: number;
             /** Format: date-time */
@@ -2269,11 +3055,18 @@ export interface components {
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "role": "admin",
+         *       "privileges": [
+         *         "acknowledge-orders"
+         *       ],
          *       "email": "maria.berger@acme.example",
+         *       "language": "en",
+         *       "isForMember": false,
          *       "state": "open",
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "expiresAt": "2027-01-15T08:30:00.000Z",
          *       "usedAt": "2027-01-15T08:30:00.000Z",
+         *       "mailedAt": "2027-01-15T08:30:00.000Z",
+         *       "mailProblem": "mail problem",
          *       "link": "link"
          *     }
          */
@@ -2285,7 +3078,13 @@ export interface components {
              * @enum {string}
              */
             role: "admin" | "user";
+            /** @description What a user may do beyond reading; an admin has all */
+            privileges: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
             email: string | null;
+            /** @enum {string} */
+            language: "en" | "de";
+            /** @description A member's new way to sign in */
+            isForMember: boolean;
             /** @enum {string} */
             state: "open" | "used" | "expired";
             /** Format: date-time */
@@ -2293,6 +3092,8 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             usedAt: string | null;
+            mailedAt: string | null;
+            mailProblem: string | null;
             /** @description Works once; in the answer that makes the invitation only */
             link?: string;
         };
@@ -2300,7 +3101,18 @@ export interface components {
          * @example {
          *       "customerName": "Acme",
          *       "role": "admin",
-         *       "email": "maria.berger@acme.example"
+         *       "email": "maria.berger@acme.example",
+         *       "memberName": "member name",
+         *       "needsAddressCode": false,
+         *       "needsCode": false,
+         *       "hasPasskeys": false,
+         *       "connections": [
+         *         {
+         *           "token": "token",
+         *           "name": "Hall 1",
+         *           "kind": "oidc"
+         *         }
+         *       ]
          *     }
          */
         Registration: {
@@ -2311,6 +3123,19 @@ export interface components {
              */
             role: "admin" | "user";
             email: string | null;
+            memberName: string | null;
+            /** @description The address has to be proved by a mailed code */
+            needsAddressCode: boolean;
+            /** @description A recovery code or the authenticator app's code is asked for, too */
+            needsCode: boolean;
+            /** @description False: the company requires a connection */
+            hasPasskeys: boolean;
+            connections: {
+                token: string;
+                name: string;
+                /** @enum {string} */
+                kind: "oidc" | "saml";
+            }[];
         };
         /**
          * @example {
@@ -2318,11 +3143,24 @@ export interface components {
          *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *         "name": "Hall 1",
          *         "email": "maria.berger@acme.example",
+         *         "isEmailConfirmed": false,
          *         "role": "admin",
+         *         "privileges": [
+         *           "acknowledge-orders"
+         *         ],
+         *         "state": "active",
+         *         "origin": "invitation",
+         *         "language": "en",
          *         "version": 1,
          *         "createdAt": "2027-01-15T08:30:00.000Z"
          *       },
          *       "role": "admin",
+         *       "permissions": [
+         *         "read"
+         *       ],
+         *       "kind": "member",
+         *       "visitUntil": "2027-01-15T08:30:00.000Z",
+         *       "confirmedUntil": "2027-01-15T08:30:00.000Z",
          *       "customer": {
          *         "name": "Hall 1",
          *         "region": "EU"
@@ -2337,11 +3175,435 @@ export interface components {
              * @enum {string}
              */
             role: "admin" | "user";
+            /** @description What you may do; see GET /api/v1/roles */
+            permissions: ("read" | "own" | "admin" | "operate" | "acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+            /**
+             * @description visitor: an operator whom the customer let in
+             * @enum {string}
+             */
+            kind: "member" | "api-key" | "operator" | "visitor";
+            visitUntil: string | null;
+            confirmedUntil: string | null;
             customer: {
                 name: string;
                 region: string;
             };
             demonstration: boolean;
+        };
+        /**
+         * @example {
+         *       "roles": [
+         *         {
+         *           "name": "admin",
+         *           "description": "Orders to our ERP",
+         *           "operations": [
+         *             "operations"
+         *           ]
+         *         }
+         *       ],
+         *       "privileges": [
+         *         {
+         *           "name": "Hall 1",
+         *           "title": "Unprocessable Entity",
+         *           "description": "Orders to our ERP",
+         *           "operations": [
+         *             "operations"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        Roles: {
+            roles: {
+                /**
+                 * @description admin configures everything; user reads
+                 * @enum {string}
+                 */
+                name: "admin" | "user";
+                description: string;
+                operations: string[];
+            }[];
+            privileges: {
+                name: string;
+                title: string;
+                description: string;
+                operations: string[];
+            }[];
+        };
+        /**
+         * @example {
+         *       "state": "nobody",
+         *       "memberName": "member name",
+         *       "customerName": "Acme",
+         *       "hasAuthenticator": false,
+         *       "hasPasskeys": false,
+         *       "hasRecoveryCodes": false,
+         *       "returnTo": "return to",
+         *       "canMail": false,
+         *       "demonstration": [
+         *         {
+         *           "token": "token",
+         *           "hint": "hint",
+         *           "name": "Hall 1"
+         *         }
+         *       ]
+         *     }
+         */
+        SignInState: {
+            /**
+             * @description What this browser's sign-in waits for
+             * @enum {string}
+             */
+            state: "nobody" | "second-factor" | "enrolment" | "signed-in";
+            memberName: string | null;
+            customerName: string | null;
+            hasAuthenticator: boolean;
+            hasPasskeys: boolean;
+            hasRecoveryCodes: boolean;
+            returnTo: string;
+            /** @description Whether this Refill sends e-mails */
+            canMail: boolean;
+            /** @description The demonstration's one-click identities */
+            demonstration: {
+                token: string;
+                hint: string;
+                name: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "state": "signed-in",
+         *       "returnTo": "return to"
+         *     }
+         */
+        SignInOutcome: {
+            /** @enum {string} */
+            state: "signed-in" | "second-factor";
+            returnTo: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "isThis": false,
+         *       "device": "device",
+         *       "address": "orders@bolts.example",
+         *       "way": "passkey",
+         *       "connection": "connection",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "lastUsedAt": "2027-01-15T08:30:00.000Z",
+         *       "lastUsedFrom": "last used from",
+         *       "expiresAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        OwnSession: {
+            /** Format: uuid */
+            id: string;
+            isThis: boolean;
+            device: string;
+            address: string;
+            /** @enum {string} */
+            way: "passkey" | "connection" | "visit";
+            connection: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            lastUsedFrom: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "isBackedUp": false,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "lastUsedAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Passkey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Kept in the provider's cloud */
+            isBackedUp: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "email": "maria.berger@acme.example",
+         *       "language": "en",
+         *       "mailsSignIns": false,
+         *       "hasAuthenticator": false,
+         *       "recoveryCodesLeft": 1,
+         *       "passkeys": 1,
+         *       "connections": [
+         *         "connections"
+         *       ],
+         *       "requiresSecondFactor": false,
+         *       "version": 1
+         *     }
+         */
+        Profile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            language: "en" | "de";
+            mailsSignIns: boolean;
+            hasAuthenticator: boolean;
+            recoveryCodesLeft: number;
+            passkeys: number;
+            connections: string[];
+            /** @description Of the account */
+            requiresSecondFactor: boolean;
+            /** @description Counted up by each change */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "admitsByRules": false,
+         *       "rules": [
+         *         {
+         *           "attribute": "attribute",
+         *           "value": "value",
+         *           "role": "admin",
+         *           "privileges": [
+         *             "acknowledge-orders"
+         *           ]
+         *         }
+         *       ],
+         *       "secondFactorContexts": [
+         *         "second factor contexts"
+         *       ],
+         *       "isEnabled": false,
+         *       "settings": {
+         *         "kind": "oidc",
+         *         "provider": "entra",
+         *         "issuer": "https://erp.acme.example/refill",
+         *         "clientId": "client id",
+         *         "tenant": "tenant"
+         *       },
+         *       "test": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "problem": "problem",
+         *         "seen": {
+         *           "email": "maria.berger@acme.example",
+         *           "name": "Hall 1",
+         *           "attributes": {}
+         *         }
+         *       },
+         *       "isDemonstration": false,
+         *       "addresses": {
+         *         "oidcCallback": "oidc callback",
+         *         "oidcBackChannel": "oidc back channel",
+         *         "samlEntityId": "saml entity id",
+         *         "samlConsumer": "saml consumer",
+         *         "samlSignOut": "saml sign out",
+         *         "signIn": "sign in"
+         *       },
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Connection: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description People whom a rule fits become members by signing in */
+            admitsByRules: boolean;
+            rules: {
+                attribute: string;
+                value: string;
+                /** @enum {string} */
+                role: "admin" | "user";
+                privileges: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+            }[];
+            /** @description acr or AuthnContextClassRef that are a second factor, beside the well-known ones */
+            secondFactorContexts: string[];
+            isEnabled: boolean;
+            settings: {
+                /** @enum {string} */
+                kind: "oidc";
+                /** @enum {string} */
+                provider: "entra" | "google" | "keycloak" | "other";
+                /**
+                 * Format: uri
+                 * @description e.g. https://login.microsoftonline.com/<tenant id>/v2.0
+                 */
+                issuer: string;
+                clientId: string;
+                tenant: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "saml";
+                entityId: string;
+                /**
+                 * Format: uri
+                 * @description HTTP-Redirect binding
+                 */
+                signInUrl: string;
+                signOutUrl: string | null;
+                certificates: string[];
+                metadataUrl: string | null;
+                /** @description false only for providers that sign nothing but the assertion, as AD FS does unless told otherwise */
+                requiresSignedResponse: boolean;
+                certificateExpiresAt: string | null;
+            };
+            test: {
+                /** Format: date-time */
+                at: string;
+                problem: string | null;
+                seen: {
+                    email: string | null;
+                    name: string | null;
+                    attributes: {
+                        [key: string]: string[];
+                    };
+                };
+            } | null;
+            isDemonstration: boolean;
+            /** @description Of Refill's side, as the provider has to know them */
+            addresses: {
+                oidcCallback: string;
+                oidcBackChannel: string;
+                samlEntityId: string;
+                samlConsumer: string;
+                samlSignOut: string;
+                signIn: string;
+            };
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "record": {
+         *         "name": "Hall 1",
+         *         "value": "value"
+         *       },
+         *       "verifiedAt": "2027-01-15T08:30:00.000Z",
+         *       "requiredConnectionId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Domain: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The TXT record that verifies it */
+            record: {
+                name: string;
+                value: string;
+            };
+            verifiedAt: string | null;
+            requiredConnectionId: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @description That operators of the service may look into the account for a while
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "reason": "model change",
+         *       "operatorName": "operator name",
+         *       "state": "asked",
+         *       "grantedBy": "granted by",
+         *       "until": "2027-01-15T08:30:00.000Z",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "version": 1
+         *     }
+         */
+        OperatorAccess: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            operatorName: string | null;
+            /** @enum {string} */
+            state: "asked" | "granted" | "ended";
+            grantedBy: string | null;
+            until: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        /**
+         * @description What operators see of a customer: nothing of its content
+         * @example {
+         *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "slug": "slug",
+         *       "region": "EU",
+         *       "state": "state",
+         *       "isDemonstration": false,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "devices": 1,
+         *       "access": {
+         *         "state": "asked",
+         *         "reason": "model change",
+         *         "until": "2027-01-15T08:30:00.000Z"
+         *       }
+         *     }
+         */
+        OperatedCustomer: {
+            /** Format: uuid */
+            accountId: string;
+            slug: string;
+            region: string;
+            state: string;
+            isDemonstration: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            devices: number | null;
+            access: {
+                /** @enum {string} */
+                state: "asked" | "granted";
+                reason: string;
+                until: string | null;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "status": "ok",
+         *       "checks": {},
+         *       "version": "version",
+         *       "accountsInMemory": 1,
+         *       "jobs": [
+         *         {
+         *           "region": "EU",
+         *           "queue": "queue",
+         *           "waiting": 1,
+         *           "active": 1,
+         *           "failed": 1
+         *         }
+         *       ]
+         *     }
+         */
+        ServiceHealth: {
+            /** @enum {string} */
+            status: "ok" | "degraded";
+            checks: {
+                [key: string]: string;
+            };
+            version: string;
+            accountsInMemory: number;
+            jobs: {
+                region: string;
+                queue: string;
+                waiting: number;
+                active: number;
+                failed: number;
+            }[];
         };
         /**
          * @description A change of the account's AES-256 data key
@@ -2393,7 +3655,10 @@ export interface components {
          *       "encryption": {
          *         "generation": 1
          *       },
-         *       "rawMeasurementDays": 30
+         *       "rawMeasurementDays": 30,
+         *       "requiresSecondFactor": false,
+         *       "sessionIdleMinutes": 5,
+         *       "sessionHours": 1
          *     }
          */
         Account: {
@@ -2423,6 +3688,12 @@ export interface components {
             };
             /** @description Raw measurements are kept so long; their sums stay */
             rawMeasurementDays: number;
+            /** @description Nobody signs in without a second factor */
+            requiresSecondFactor: boolean;
+            /** @description A session that is not used for so long ends */
+            sessionIdleMinutes: number;
+            /** @description A session ends after so long in any case */
+            sessionHours: number;
         };
         /**
          * @description Of a changed record only the fields that differ; secrets never
@@ -3542,7 +4813,7 @@ export interface operations {
                      *           "leadTimeDays": 3,
                      *           "dispatch": {
                      *             "kind": "email",
-                     *             "address": "orders@bolts.example"
+                     *             "address": "maria.berger@acme.example"
                      *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
@@ -3614,7 +4885,7 @@ export interface operations {
                  *       "leadTimeDays": 3,
                  *       "dispatch": {
                  *         "kind": "email",
-                 *         "address": "orders@bolts.example"
+                 *         "address": "maria.berger@acme.example"
                  *       },
                  *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *     }
@@ -3625,6 +4896,7 @@ export interface operations {
                     dispatch: {
                         /** @enum {string} */
                         kind: "email";
+                        /** @example maria.berger@acme.example */
                         address: string;
                     } | {
                         /** @enum {string} */
@@ -3651,7 +4923,7 @@ export interface operations {
                      *       "leadTimeDays": 3,
                      *       "dispatch": {
                      *         "kind": "email",
-                     *         "address": "orders@bolts.example"
+                     *         "address": "maria.berger@acme.example"
                      *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
@@ -3725,7 +4997,7 @@ export interface operations {
                      *       "leadTimeDays": 3,
                      *       "dispatch": {
                      *         "kind": "email",
-                     *         "address": "orders@bolts.example"
+                     *         "address": "maria.berger@acme.example"
                      *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
@@ -3844,7 +5116,7 @@ export interface operations {
                  *       "leadTimeDays": 3,
                  *       "dispatch": {
                  *         "kind": "email",
-                 *         "address": "orders@bolts.example"
+                 *         "address": "maria.berger@acme.example"
                  *       },
                  *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *     }
@@ -3855,6 +5127,7 @@ export interface operations {
                     dispatch?: {
                         /** @enum {string} */
                         kind: "email";
+                        /** @example maria.berger@acme.example */
                         address: string;
                     } | {
                         /** @enum {string} */
@@ -3881,7 +5154,7 @@ export interface operations {
                      *       "leadTimeDays": 3,
                      *       "dispatch": {
                      *         "kind": "email",
-                     *         "address": "orders@bolts.example"
+                     *         "address": "maria.berger@acme.example"
                      *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
@@ -3943,7 +5216,7 @@ export interface operations {
                  *             "leadTimeDays": 3,
                  *             "dispatch": {
                  *               "kind": "email",
-                 *               "address": "orders@bolts.example"
+                 *               "address": "maria.berger@acme.example"
                  *             },
                  *             "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *           }
@@ -3961,6 +5234,7 @@ export interface operations {
                             dispatch: {
                                 /** @enum {string} */
                                 kind: "email";
+                                /** @example maria.berger@acme.example */
                                 address: string;
                             } | {
                                 /** @enum {string} */
@@ -3982,6 +5256,7 @@ export interface operations {
                             dispatch?: {
                                 /** @enum {string} */
                                 kind: "email";
+                                /** @example maria.berger@acme.example */
                                 address: string;
                             } | {
                                 /** @enum {string} */
@@ -4036,7 +5311,7 @@ export interface operations {
                      *             "leadTimeDays": 3,
                      *             "dispatch": {
                      *               "kind": "email",
-                     *               "address": "orders@bolts.example"
+                     *               "address": "maria.berger@acme.example"
                      *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
@@ -5464,6 +6739,126 @@ export interface operations {
             };
         };
     };
+    replaceLocationsByIdCalibration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "geometry": {
+                 *         "kind": "containers",
+                 *         "emptyDistanceMm": 800,
+                 *         "containerDepthMm": 1,
+                 *         "capacityContainers": 1,
+                 *         "piecesPerContainer": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    geometry: {
+                        /** @enum {string} */
+                        kind: "containers";
+                        emptyDistanceMm: number;
+                        containerDepthMm: number;
+                        capacityContainers: number;
+                        piecesPerContainer: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "fill-height";
+                        emptyDistanceMm: number;
+                        fullDistanceMm: number;
+                        capacityPieces: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "button";
+                        capacityPieces: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "geometry": {
+                     *         "kind": "containers",
+                     *         "emptyDistanceMm": 800,
+                     *         "containerDepthMm": 1,
+                     *         "capacityContainers": 1,
+                     *         "piecesPerContainer": 1
+                     *       },
+                     *       "policy": {
+                     *         "minimum": 400,
+                     *         "maximum": 2000
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "level": {
+                     *         "onHand": 380,
+                     *         "confidence": 0.98,
+                     *         "measuredAt": "2027-01-15T08:30:00.000Z",
+                     *         "unknownSince": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "capacity": 1,
+                     *       "onOrder": 1,
+                     *       "inventoryPosition": 1,
+                     *       "state": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOverview: {
         parameters: {
             query?: never;
@@ -5551,7 +6946,7 @@ export interface operations {
                  *           "leadTimeDays": 3,
                  *           "dispatch": {
                  *             "kind": "email",
-                 *             "address": "orders@bolts.example"
+                 *             "address": "maria.berger@acme.example"
                  *           },
                  *           "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *         }
@@ -5648,6 +7043,7 @@ export interface operations {
                         dispatch: {
                             /** @enum {string} */
                             kind: "email";
+                            /** @example maria.berger@acme.example */
                             address: string;
                         } | {
                             /** @enum {string} */
@@ -10052,7 +11448,18 @@ export interface operations {
                      * @example {
                      *       "customerName": "Acme",
                      *       "role": "admin",
-                     *       "email": "maria.berger@acme.example"
+                     *       "email": "maria.berger@acme.example",
+                     *       "memberName": "member name",
+                     *       "needsAddressCode": false,
+                     *       "needsCode": false,
+                     *       "hasPasskeys": false,
+                     *       "connections": [
+                     *         {
+                     *           "token": "token",
+                     *           "name": "Hall 1",
+                     *           "kind": "oidc"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Registration"];
@@ -10099,12 +11506,29 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Hall 1",
-                 *       "email": "maria.berger@acme.example"
+                 *       "passkey": {
+                 *         "id": "id",
+                 *         "type": "public-key"
+                 *       },
+                 *       "passkeyName": "passkey name",
+                 *       "code": "2027-01-31",
+                 *       "recoveryCode": "recovery code"
                  *     }
                  */
                 "application/json": {
                     name: string;
-                    email: string;
+                    /** @description PublicKeyCredential.toJSON() of the browser */
+                    passkey: {
+                        id: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    passkeyName?: string;
+                    /** @description Of the authenticator app */
+                    code?: string;
+                    recoveryCode?: string;
                 };
             };
         };
@@ -10120,13 +11544,942 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
+                     *       "isEmailConfirmed": false,
                      *       "role": "admin",
+                     *       "privileges": [
+                     *         "acknowledge-orders"
+                     *       ],
+                     *       "state": "active",
+                     *       "origin": "invitation",
+                     *       "language": "en",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Member"];
                 };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRegistrationByTokenCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "maria.berger@acme.example"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example maria.berger@acme.example */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRegistrationByTokenPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "email": "maria.berger@acme.example",
+                 *       "addressCode": "address code"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @example maria.berger@acme.example */
+                    email: string;
+                    addressCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description For navigator.credentials, as JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "challenge"
+                     *     }
+                     */
+                    "application/json": {
+                        challenge: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "nobody",
+                     *       "memberName": "member name",
+                     *       "customerName": "Acme",
+                     *       "hasAuthenticator": false,
+                     *       "hasPasskeys": false,
+                     *       "hasRecoveryCodes": false,
+                     *       "returnTo": "return to",
+                     *       "canMail": false,
+                     *       "demonstration": [
+                     *         {
+                     *           "token": "token",
+                     *           "hint": "hint",
+                     *           "name": "Hall 1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "maria.berger@acme.example"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example maria.berger@acme.example */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "token": "token",
+                     *           "name": "Hall 1",
+                     *           "kind": "oidc"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            token: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "oidc" | "saml";
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignInConnectionsByToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "token",
+                     *       "name": "Hall 1",
+                     *       "kind": "oidc"
+                     *     }
+                     */
+                    "application/json": {
+                        token: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "oidc" | "saml";
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInConnectionsByToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example token */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "returnTo": "return to",
+                 *       "registration": "registration",
+                 *       "hint": "hint"
+                 *     }
+                 */
+                "application/json": {
+                    returnTo?: string;
+                    /** @description Of a registration link */
+                    registration?: string;
+                    /** @description Whom the provider should expect */
+                    hint?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://erp.acme.example/refill"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Where the browser goes next */
+                        url: string;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For navigator.credentials, as JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "challenge"
+                     *     }
+                     */
+                    "application/json": {
+                        challenge: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "passkey": {
+                 *         "id": "id",
+                 *         "type": "public-key"
+                 *       },
+                 *       "returnTo": "return to"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description PublicKeyCredential.toJSON() of the browser */
+                    passkey: {
+                        id: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "signed-in",
+                     *       "returnTo": "return to"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInOutcome"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInSecondFactorPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For navigator.credentials, as JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "challenge"
+                     *     }
+                     */
+                    "application/json": {
+                        challenge: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Of the authenticator app */
+                    code?: string;
+                    recoveryCode?: string;
+                    /** @description PublicKeyCredential.toJSON() of the browser */
+                    passkey?: {
+                        id: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "signed-in",
+                     *       "returnTo": "return to"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInOutcome"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInEnrolmentAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *       "uri": "uri"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description base32 */
+                        secret: string;
+                        /** @description For the QR code that the authenticator app scans */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInEnrolmentPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For navigator.credentials, as JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "challenge"
+                     *     }
+                     */
+                    "application/json": {
+                        challenge: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Of the authenticator app */
+                    code?: string;
+                    /** @description PublicKeyCredential.toJSON() of the browser */
+                    passkey?: {
+                        id: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    passkeyName?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "signed-in",
+                     *       "returnTo": "return to"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInOutcome"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "maria.berger@acme.example"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example maria.berger@acme.example */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -10175,11 +12528,24 @@ export interface operations {
                      *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *         "name": "Hall 1",
                      *         "email": "maria.berger@acme.example",
+                     *         "isEmailConfirmed": false,
                      *         "role": "admin",
+                     *         "privileges": [
+                     *           "acknowledge-orders"
+                     *         ],
+                     *         "state": "active",
+                     *         "origin": "invitation",
+                     *         "language": "en",
                      *         "version": 1,
                      *         "createdAt": "2027-01-15T08:30:00.000Z"
                      *       },
                      *       "role": "admin",
+                     *       "permissions": [
+                     *         "read"
+                     *       ],
+                     *       "kind": "member",
+                     *       "visitUntil": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedUntil": "2027-01-15T08:30:00.000Z",
                      *       "customer": {
                      *         "name": "Hall 1",
                      *         "region": "EU"
@@ -10219,13 +12585,181 @@ export interface operations {
     createSessionEnd: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
-                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
-                 */
-                "idempotency-key"?: string;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://erp.acme.example/refill"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string | null;
+                    };
+                };
             };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "isThis": false,
+                     *           "device": "device",
+                     *           "address": "orders@bolts.example",
+                     *           "way": "passkey",
+                     *           "connection": "connection",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "lastUsedAt": "2027-01-15T08:30:00.000Z",
+                     *           "lastUsedFrom": "last used from",
+                     *           "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OwnSession"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSessionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSessionsEndOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10237,6 +12771,848 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSessionConfirmationPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For navigator.credentials, as JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "challenge"
+                     *     }
+                     */
+                    "application/json": {
+                        challenge: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSessionConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Of the authenticator app */
+                    code?: string;
+                    recoveryCode?: string;
+                    /** @description PublicKeyCredential.toJSON() of the browser */
+                    passkey?: {
+                        id: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSessionConfirmationSignOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "returnTo": "return to",
+                 *       "registration": "registration",
+                 *       "hint": "hint"
+                 *     }
+                 */
+                "application/json": {
+                    returnTo?: string;
+                    /** @description Of a registration link */
+                    registration?: string;
+                    /** @description Whom the provider should expect */
+                    hint?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://erp.acme.example/refill"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Where the browser goes next */
+                        url: string;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "email": "maria.berger@acme.example",
+                     *       "language": "en",
+                     *       "mailsSignIns": false,
+                     *       "hasAuthenticator": false,
+                     *       "recoveryCodesLeft": 1,
+                     *       "passkeys": 1,
+                     *       "connections": [
+                     *         "connections"
+                     *       ],
+                     *       "requiresSecondFactor": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "language": "en",
+                 *       "mailsSignIns": false
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    language?: "en" | "de";
+                    mailsSignIns?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "email": "maria.berger@acme.example",
+                     *       "language": "en",
+                     *       "mailsSignIns": false,
+                     *       "hasAuthenticator": false,
+                     *       "recoveryCodesLeft": 1,
+                     *       "passkeys": 1,
+                     *       "connections": [
+                     *         "connections"
+                     *       ],
+                     *       "requiresSecondFactor": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfilePasskeys: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "isBackedUp": false,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "lastUsedAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Passkey"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProfilePasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "passkey": {
+                 *         "id": "id",
+                 *         "type": "public-key"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description PublicKeyCredential.toJSON() of the browser */
+                    passkey: {
+                        id: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "isBackedUp": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "lastUsedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProfilePasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For navigator.credentials, as JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "challenge"
+                     *     }
+                     */
+                    "application/json": {
+                        challenge: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeProfilePasskeysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfilePasskeysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "isBackedUp": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "lastUsedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProfileAuthenticatorSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *       "uri": "uri"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description base32 */
+                        secret: string;
+                        /** @description For the QR code that the authenticator app scans */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProfileAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "2027-01-31"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Of the authenticator app */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeProfileAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProfileRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         "codes"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Shown this once; the ones before are worth nothing now */
+                        codes: string[];
+                    };
+                };
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -10297,7 +13673,14 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
                      *           "email": "maria.berger@acme.example",
+                     *           "isEmailConfirmed": false,
                      *           "role": "admin",
+                     *           "privileges": [
+                     *             "acknowledge-orders"
+                     *           ],
+                     *           "state": "active",
+                     *           "origin": "invitation",
+                     *           "language": "en",
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z"
                      *         }
@@ -10361,7 +13744,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
+                     *       "isEmailConfirmed": false,
                      *       "role": "admin",
+                     *       "privileges": [
+                     *         "acknowledge-orders"
+                     *       ],
+                     *       "state": "active",
+                     *       "origin": "invitation",
+                     *       "language": "en",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
@@ -10461,7 +13851,11 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Hall 1",
-                 *       "role": "admin"
+                 *       "role": "admin",
+                 *       "privileges": [
+                 *         "acknowledge-orders"
+                 *       ],
+                 *       "state": "active"
                  *     }
                  */
                 "application/json": {
@@ -10471,6 +13865,10 @@ export interface operations {
                      * @enum {string}
                      */
                     role?: "admin" | "user";
+                    /** @description What a user may do beyond reading; an admin has all */
+                    privileges?: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+                    /** @enum {string} */
+                    state?: "active" | "suspended";
                 };
             };
         };
@@ -10486,12 +13884,91 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
+                     *       "isEmailConfirmed": false,
                      *       "role": "admin",
+                     *       "privileges": [
+                     *         "acknowledge-orders"
+                     *       ],
+                     *       "state": "active",
+                     *       "origin": "invitation",
+                     *       "language": "en",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMembersByIdSignInLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "role": "admin",
+                     *       "privileges": [
+                     *         "acknowledge-orders"
+                     *       ],
+                     *       "email": "maria.berger@acme.example",
+                     *       "language": "en",
+                     *       "isForMember": false,
+                     *       "state": "open",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *       "usedAt": "2027-01-15T08:30:00.000Z",
+                     *       "mailedAt": "2027-01-15T08:30:00.000Z",
+                     *       "mailProblem": "mail problem",
+                     *       "link": "link"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -10552,11 +14029,18 @@ export interface operations {
                      *         {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "role": "admin",
+                     *           "privileges": [
+                     *             "acknowledge-orders"
+                     *           ],
                      *           "email": "maria.berger@acme.example",
+                     *           "language": "en",
+                     *           "isForMember": false,
                      *           "state": "open",
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "expiresAt": "2027-01-15T08:30:00.000Z",
                      *           "usedAt": "2027-01-15T08:30:00.000Z",
+                     *           "mailedAt": "2027-01-15T08:30:00.000Z",
+                     *           "mailProblem": "mail problem",
                      *           "link": "link"
                      *         }
                      *       ],
@@ -10609,22 +14093,32 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description With an e-mail address, nobody registers by it with another one */
+        /** @description Nobody registers with another address than the invited one */
         requestBody: {
             content: {
                 /**
                  * @example {
+                 *       "emails": [
+                 *         "maria.berger@acme.example"
+                 *       ],
                  *       "role": "admin",
-                 *       "email": "maria.berger@acme.example"
+                 *       "privileges": [
+                 *         "acknowledge-orders"
+                 *       ],
+                 *       "language": "en"
                  *     }
                  */
                 "application/json": {
+                    emails: string[];
                     /**
                      * @description admin configures everything; user reads
                      * @enum {string}
                      */
                     role: "admin" | "user";
-                    email?: string;
+                    /** @description What a user may do beyond reading; an admin has all */
+                    privileges?: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+                    /** @enum {string} */
+                    language?: "en" | "de";
                 };
             };
         };
@@ -10637,13 +14131,98 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "role": "admin",
+                     *           "privileges": [
+                     *             "acknowledge-orders"
+                     *           ],
+                     *           "email": "maria.berger@acme.example",
+                     *           "language": "en",
+                     *           "isForMember": false,
+                     *           "state": "open",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "expiresAt": "2027-01-15T08:30:00.000Z",
+                     *           "usedAt": "2027-01-15T08:30:00.000Z",
+                     *           "mailedAt": "2027-01-15T08:30:00.000Z",
+                     *           "mailProblem": "mail problem",
+                     *           "link": "link"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvitationsByIdSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "role": "admin",
+                     *       "privileges": [
+                     *         "acknowledge-orders"
+                     *       ],
                      *       "email": "maria.berger@acme.example",
+                     *       "language": "en",
+                     *       "isForMember": false,
                      *       "state": "open",
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "expiresAt": "2027-01-15T08:30:00.000Z",
                      *       "usedAt": "2027-01-15T08:30:00.000Z",
+                     *       "mailedAt": "2027-01-15T08:30:00.000Z",
+                     *       "mailProblem": "mail problem",
                      *       "link": "link"
                      *     }
                      */
@@ -10759,6 +14338,7 @@ export interface operations {
                      *             "192.0.2.0/24",
                      *             "2001:db8::/32"
                      *           ],
+                     *           "purpose": "api",
                      *           "isOperators": false,
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
@@ -10826,7 +14406,8 @@ export interface operations {
                  *       "sourceAddresses": [
                  *         "192.0.2.0/24",
                  *         "2001:db8::/32"
-                 *       ]
+                 *       ],
+                 *       "purpose": "api"
                  *     }
                  */
                 "application/json": {
@@ -10845,6 +14426,11 @@ export interface operations {
                      *     ]
                      */
                     sourceAddresses?: string[];
+                    /**
+                     * @description api: for /api/v1; provisioning: for a directory service, which manages members by SCIM at /scim/v2
+                     * @enum {string}
+                     */
+                    purpose?: "api" | "provisioning";
                 };
             };
         };
@@ -10865,6 +14451,7 @@ export interface operations {
                      *         "192.0.2.0/24",
                      *         "2001:db8::/32"
                      *       ],
+                     *       "purpose": "api",
                      *       "isOperators": false,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
@@ -10930,6 +14517,7 @@ export interface operations {
                      *         "192.0.2.0/24",
                      *         "2001:db8::/32"
                      *       ],
+                     *       "purpose": "api",
                      *       "isOperators": false,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
@@ -11077,6 +14665,7 @@ export interface operations {
                      *         "192.0.2.0/24",
                      *         "2001:db8::/32"
                      *       ],
+                     *       "purpose": "api",
                      *       "isOperators": false,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
@@ -11087,6 +14676,1666 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ApiKey"];
                 };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "roles": [
+                     *         {
+                     *           "name": "admin",
+                     *           "description": "Orders to our ERP",
+                     *           "operations": [
+                     *             "operations"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "privileges": [
+                     *         {
+                     *           "name": "Hall 1",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "operations": [
+                     *             "operations"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Roles"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "admitsByRules": false,
+                     *           "rules": [
+                     *             {
+                     *               "attribute": "attribute",
+                     *               "value": "value",
+                     *               "role": "admin",
+                     *               "privileges": [
+                     *                 "acknowledge-orders"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "secondFactorContexts": [
+                     *             "second factor contexts"
+                     *           ],
+                     *           "isEnabled": false,
+                     *           "settings": {
+                     *             "kind": "oidc",
+                     *             "provider": "entra",
+                     *             "issuer": "https://erp.acme.example/refill",
+                     *             "clientId": "client id",
+                     *             "tenant": "tenant"
+                     *           },
+                     *           "test": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "problem": "problem",
+                     *             "seen": {
+                     *               "email": "maria.berger@acme.example",
+                     *               "name": "Hall 1",
+                     *               "attributes": {}
+                     *             }
+                     *           },
+                     *           "isDemonstration": false,
+                     *           "addresses": {
+                     *             "oidcCallback": "oidc callback",
+                     *             "oidcBackChannel": "oidc back channel",
+                     *             "samlEntityId": "saml entity id",
+                     *             "samlConsumer": "saml consumer",
+                     *             "samlSignOut": "saml sign out",
+                     *             "signIn": "sign in"
+                     *           },
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Connection"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createConnections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "admitsByRules": false,
+                 *       "rules": [
+                 *         {
+                 *           "attribute": "attribute",
+                 *           "value": "value",
+                 *           "role": "admin",
+                 *           "privileges": [
+                 *             "acknowledge-orders"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "secondFactorContexts": [
+                 *         "second factor contexts"
+                 *       ],
+                 *       "settings": {
+                 *         "kind": "oidc",
+                 *         "provider": "entra",
+                 *         "issuer": "https://erp.acme.example/refill",
+                 *         "clientId": "client id",
+                 *         "tenant": "tenant",
+                 *         "clientSecret": "client secret"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description People whom a rule fits become members by signing in */
+                    admitsByRules?: boolean;
+                    rules?: {
+                        attribute: string;
+                        value: string;
+                        /** @enum {string} */
+                        role: "admin" | "user";
+                        privileges: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+                    }[];
+                    /** @description acr or AuthnContextClassRef that are a second factor, beside the well-known ones */
+                    secondFactorContexts?: string[];
+                    settings: {
+                        /** @enum {string} */
+                        kind: "oidc";
+                        /** @enum {string} */
+                        provider: "entra" | "google" | "keycloak" | "other";
+                        /**
+                         * Format: uri
+                         * @description e.g. https://login.microsoftonline.com/<tenant id>/v2.0
+                         */
+                        issuer: string;
+                        clientId: string;
+                        tenant: string | null;
+                        /** @description Never shown; left out: stays as it is */
+                        clientSecret?: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "saml";
+                        entityId: string;
+                        /**
+                         * Format: uri
+                         * @description HTTP-Redirect binding
+                         */
+                        signInUrl: string;
+                        signOutUrl: string | null;
+                        certificates: string[];
+                        metadataUrl: string | null;
+                        /** @description false only for providers that sign nothing but the assertion, as AD FS does unless told otherwise */
+                        requiresSignedResponse: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "admitsByRules": false,
+                     *       "rules": [
+                     *         {
+                     *           "attribute": "attribute",
+                     *           "value": "value",
+                     *           "role": "admin",
+                     *           "privileges": [
+                     *             "acknowledge-orders"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "secondFactorContexts": [
+                     *         "second factor contexts"
+                     *       ],
+                     *       "isEnabled": false,
+                     *       "settings": {
+                     *         "kind": "oidc",
+                     *         "provider": "entra",
+                     *         "issuer": "https://erp.acme.example/refill",
+                     *         "clientId": "client id",
+                     *         "tenant": "tenant"
+                     *       },
+                     *       "test": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "problem": "problem",
+                     *         "seen": {
+                     *           "email": "maria.berger@acme.example",
+                     *           "name": "Hall 1",
+                     *           "attributes": {}
+                     *         }
+                     *       },
+                     *       "isDemonstration": false,
+                     *       "addresses": {
+                     *         "oidcCallback": "oidc callback",
+                     *         "oidcBackChannel": "oidc back channel",
+                     *         "samlEntityId": "saml entity id",
+                     *         "samlConsumer": "saml consumer",
+                     *         "samlSignOut": "saml sign out",
+                     *         "signIn": "sign in"
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "admitsByRules": false,
+                     *       "rules": [
+                     *         {
+                     *           "attribute": "attribute",
+                     *           "value": "value",
+                     *           "role": "admin",
+                     *           "privileges": [
+                     *             "acknowledge-orders"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "secondFactorContexts": [
+                     *         "second factor contexts"
+                     *       ],
+                     *       "isEnabled": false,
+                     *       "settings": {
+                     *         "kind": "oidc",
+                     *         "provider": "entra",
+                     *         "issuer": "https://erp.acme.example/refill",
+                     *         "clientId": "client id",
+                     *         "tenant": "tenant"
+                     *       },
+                     *       "test": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "problem": "problem",
+                     *         "seen": {
+                     *           "email": "maria.berger@acme.example",
+                     *           "name": "Hall 1",
+                     *           "attributes": {}
+                     *         }
+                     *       },
+                     *       "isDemonstration": false,
+                     *       "addresses": {
+                     *         "oidcCallback": "oidc callback",
+                     *         "oidcBackChannel": "oidc back channel",
+                     *         "samlEntityId": "saml entity id",
+                     *         "samlConsumer": "saml consumer",
+                     *         "samlSignOut": "saml sign out",
+                     *         "signIn": "sign in"
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeConnectionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeConnectionsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 1",
+                 *       "admitsByRules": false,
+                 *       "rules": [
+                 *         {
+                 *           "attribute": "attribute",
+                 *           "value": "value",
+                 *           "role": "admin",
+                 *           "privileges": [
+                 *             "acknowledge-orders"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "secondFactorContexts": [
+                 *         "second factor contexts"
+                 *       ],
+                 *       "isEnabled": false,
+                 *       "settings": {
+                 *         "kind": "oidc",
+                 *         "provider": "entra",
+                 *         "issuer": "https://erp.acme.example/refill",
+                 *         "clientId": "client id",
+                 *         "tenant": "tenant",
+                 *         "clientSecret": "client secret"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /** @description People whom a rule fits become members by signing in */
+                    admitsByRules?: boolean;
+                    rules?: {
+                        attribute: string;
+                        value: string;
+                        /** @enum {string} */
+                        role: "admin" | "user";
+                        privileges: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+                    }[];
+                    /** @description acr or AuthnContextClassRef that are a second factor, beside the well-known ones */
+                    secondFactorContexts?: string[];
+                    isEnabled?: boolean;
+                    settings?: {
+                        /** @enum {string} */
+                        kind: "oidc";
+                        /** @enum {string} */
+                        provider: "entra" | "google" | "keycloak" | "other";
+                        /**
+                         * Format: uri
+                         * @description e.g. https://login.microsoftonline.com/<tenant id>/v2.0
+                         */
+                        issuer: string;
+                        clientId: string;
+                        tenant: string | null;
+                        /** @description Never shown; left out: stays as it is */
+                        clientSecret?: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "saml";
+                        entityId: string;
+                        /**
+                         * Format: uri
+                         * @description HTTP-Redirect binding
+                         */
+                        signInUrl: string;
+                        signOutUrl: string | null;
+                        certificates: string[];
+                        metadataUrl: string | null;
+                        /** @description false only for providers that sign nothing but the assertion, as AD FS does unless told otherwise */
+                        requiresSignedResponse: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "admitsByRules": false,
+                     *       "rules": [
+                     *         {
+                     *           "attribute": "attribute",
+                     *           "value": "value",
+                     *           "role": "admin",
+                     *           "privileges": [
+                     *             "acknowledge-orders"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "secondFactorContexts": [
+                     *         "second factor contexts"
+                     *       ],
+                     *       "isEnabled": false,
+                     *       "settings": {
+                     *         "kind": "oidc",
+                     *         "provider": "entra",
+                     *         "issuer": "https://erp.acme.example/refill",
+                     *         "clientId": "client id",
+                     *         "tenant": "tenant"
+                     *       },
+                     *       "test": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "problem": "problem",
+                     *         "seen": {
+                     *           "email": "maria.berger@acme.example",
+                     *           "name": "Hall 1",
+                     *           "attributes": {}
+                     *         }
+                     *       },
+                     *       "isDemonstration": false,
+                     *       "addresses": {
+                     *         "oidcCallback": "oidc callback",
+                     *         "oidcBackChannel": "oidc back channel",
+                     *         "samlEntityId": "saml entity id",
+                     *         "samlConsumer": "saml consumer",
+                     *         "samlSignOut": "saml sign out",
+                     *         "signIn": "sign in"
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createConnectionsByIdTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://erp.acme.example/refill"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Where the browser goes next */
+                        url: string;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createConnectionsMetadata: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://adfs.acme.example/FederationMetadata/2007-06/FederationMetadata.xml"
+                 *     }
+                 */
+                "application/json": {
+                    xml?: string;
+                    /**
+                     * Format: uri
+                     * @description Where the provider publishes its metadata
+                     */
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entityId": "entity id",
+                     *       "signInUrl": "sign in url",
+                     *       "signOutUrl": "sign out url",
+                     *       "certificates": [
+                     *         "certificates"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        entityId: string;
+                        signInUrl: string;
+                        signOutUrl: string | null;
+                        certificates: string[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDomains: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "record": {
+                     *             "name": "Hall 1",
+                     *             "value": "value"
+                     *           },
+                     *           "verifiedAt": "2027-01-15T08:30:00.000Z",
+                     *           "requiredConnectionId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Domain"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDomains: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "acme.example"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example acme.example */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "record": {
+                     *         "name": "Hall 1",
+                     *         "value": "value"
+                     *       },
+                     *       "verifiedAt": "2027-01-15T08:30:00.000Z",
+                     *       "requiredConnectionId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDomainsByIdVerify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "record": {
+                     *         "name": "Hall 1",
+                     *         "value": "value"
+                     *       },
+                     *       "verifiedAt": "2027-01-15T08:30:00.000Z",
+                     *       "requiredConnectionId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDomainsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDomainsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "requiredConnectionId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *     }
+                 */
+                "application/json": {
+                    requiredConnectionId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "record": {
+                     *         "name": "Hall 1",
+                     *         "value": "value"
+                     *       },
+                     *       "verifiedAt": "2027-01-15T08:30:00.000Z",
+                     *       "requiredConnectionId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperatorAccess: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "reason": "model change",
+                     *           "operatorName": "operator name",
+                     *           "state": "asked",
+                     *           "grantedBy": "granted by",
+                     *           "until": "2027-01-15T08:30:00.000Z",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OperatorAccess"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperatorAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hours": 1,
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description For how long operators may look */
+                    hours: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description That operators of the service may look into the account for a while */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "reason": "model change",
+                     *       "operatorName": "operator name",
+                     *       "state": "asked",
+                     *       "grantedBy": "granted by",
+                     *       "until": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorAccess"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperatorAccessByIdGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hours": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** @description For how long operators may look */
+                    hours: number;
+                };
+            };
+        };
+        responses: {
+            /** @description That operators of the service may look into the account for a while */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "reason": "model change",
+                     *       "operatorName": "operator name",
+                     *       "state": "asked",
+                     *       "grantedBy": "granted by",
+                     *       "until": "2027-01-15T08:30:00.000Z",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorAccess"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeOperatorAccessById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperationCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "slug": "slug",
+                     *           "region": "EU",
+                     *           "state": "state",
+                     *           "isDemonstration": false,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "devices": 1,
+                     *           "access": {
+                     *             "state": "asked",
+                     *             "reason": "model change",
+                     *             "until": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OperatedCustomer"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "checks": {},
+                     *       "version": "version",
+                     *       "accountsInMemory": 1,
+                     *       "jobs": [
+                     *         {
+                     *           "region": "EU",
+                     *           "queue": "queue",
+                     *           "waiting": 1,
+                     *           "active": 1,
+                     *           "failed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceHealth"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationCustomersByAccountIdAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationCustomersByAccountIdVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -11148,7 +16397,10 @@ export interface operations {
                      *       "encryption": {
                      *         "generation": 1
                      *       },
-                     *       "rawMeasurementDays": 30
+                     *       "rawMeasurementDays": 30,
+                     *       "requiresSecondFactor": false,
+                     *       "sessionIdleMinutes": 5,
+                     *       "sessionHours": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Account"];
@@ -11191,12 +16443,21 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "rawMeasurementDays": 30
+                 *       "rawMeasurementDays": 30,
+                 *       "requiresSecondFactor": false,
+                 *       "sessionIdleMinutes": 5,
+                 *       "sessionHours": 1
                  *     }
                  */
                 "application/json": {
                     /** @description Raw measurements are kept so long; their sums stay */
                     rawMeasurementDays?: number;
+                    /** @description Nobody signs in without a second factor */
+                    requiresSecondFactor?: boolean;
+                    /** @description A session that is not used for so long ends */
+                    sessionIdleMinutes?: number;
+                    /** @description A session ends after so long in any case */
+                    sessionHours?: number;
                 };
             };
         };
@@ -11226,7 +16487,10 @@ export interface operations {
                      *       "encryption": {
                      *         "generation": 1
                      *       },
-                     *       "rawMeasurementDays": 30
+                     *       "rawMeasurementDays": 30,
+                     *       "requiresSecondFactor": false,
+                     *       "sessionIdleMinutes": 5,
+                     *       "sessionHours": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Account"];

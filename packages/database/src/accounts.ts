@@ -21,6 +21,8 @@ export interface NewCustomer {
   slug: string;
   name?: string;
   isDemonstration?: boolean;
+  /** Of those who run the service. */
+  isService?: boolean;
   quota?: Partial<Quota>;
 }
 
@@ -53,13 +55,14 @@ export async function provisionAccount(
     const quota = { ...noQuota, ...customer.quota };
     await client.query("begin");
     await client.query(
-      `insert into directory.customer (id, slug, region, is_demonstration, sealed, device_limit, request_limit, storage_limit)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into directory.customer (id, slug, region, is_demonstration, is_service, sealed, device_limit, request_limit, storage_limit)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         accountId,
         customer.slug,
         region,
         customer.isDemonstration ?? false,
+        customer.isService ?? false,
         sealed,
         quota.devices,
         quota.requestsPerMinute,

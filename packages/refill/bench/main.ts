@@ -14,6 +14,7 @@ import { measureLinkLayer } from "./link-layer.ts";
 import { measureFuzz, measureMillion, measureNetwork, type NetworkCase } from "./network.ts";
 import { family, familyCpuSeconds, peakMegabytes, sharedMegabytes } from "./process-cost.ts";
 import { measureSealing } from "./sealing.ts";
+import { measureSignIn } from "./sign-in.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -42,6 +43,7 @@ if (options.help) {
   api      the REST API: a customer with 10,000 locations and 90 days of measurements (--readings a day; default 6)
            among 1,000 customers (--accounts), with --memory MB for opened accounts
   history  summing the days of 10,000 locations, charts, and an export of a million measurements
+  sign-in  signing in with an OpenID provider beside it (20 s), and what a session costs a request
   sealing  sealing and opening records, beside node:crypto alone
   Default: one, many, link and network.`);
   process.exit(0);
@@ -81,6 +83,8 @@ if (is("network")) {
 if (options.case === "million") show("many sensors", await measureMillion(Number(options.devices)));
 if (options.case === "fuzz") show("mutated frames", await measureFuzz(Number(options.count)));
 if (options.case === "sealing") show("sealing", measureSealing());
+if (options.case === "sign-in")
+  show("sign-in", await measureSignIn({ seconds: Number(options.seconds ?? 20) }));
 if (options.case === "history") await import("../../application/bench/history.ts");
 if (options.case === "api")
   show(

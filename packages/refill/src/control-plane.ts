@@ -3,8 +3,11 @@ import {
   type Credentials,
   createApiKey,
   createRegistrationLink,
+  type DemonstrationProvider,
+  demonstrationAddresses,
   openAccounts,
   operatorActor,
+  putDemonstrationConnection,
   removeApiKey,
 } from "@refill/application";
 import {
@@ -23,12 +26,17 @@ import { operatorName } from "./operator-name.ts";
 import { readSettings } from "./settings.ts";
 import { anchorTrails } from "./trails.ts";
 
+/** No customer's. */
+const serviceSlug = "operators";
+
 export interface Customer {
   accountId: string;
   slug: string;
   region: string;
   state: CustomerState;
   isDemonstration: boolean;
+  /** The account of those who run the service. */
+  isService: boolean;
   createdAt: Date;
   quota: Quota;
 }
@@ -51,8 +59,12 @@ export interface ControlPlane {
     demonstration: boolean;
     quota?: Partial<Quota>;
   }): Promise<string>;
-  /** The link's token; it works once, for 7 days. */
-  createRegistrationLink(accountId: string): Promise<string>;
+  /** The account of those who run the service, made when it is not there yet. */
+  ensureService(): Promise<Customer>;
+  /** The link's token; it works once, for 7 days, for this address, or for whoever registers first. */
+  createRegistrationLink(accountId: string, email?: string): Promise<string>;
+  demonstrationAddresses(accountId: string, baseUrl: string): ReturnType<typeof demonstrationAddresses>;
+  putDemonstrationConnection(accountId: string, id: string, provider: DemonstrationProvider): Promise<void>;
   createApiKey(accountId: string, facts: { name: string; role: "admin" | "user" }): Promise<string>;
   /** For one command, in the operator's name. */
   createTemporaryKey(accountId: string): Promise<{ id: string; key: string }>;
@@ -92,7 +104,10 @@ export function openControlPlane(databases: readonly RegionDatabase[], vault: Ke
 
   async function listCustomers(): Promise<Customer[]> {
     const lists = await Promise.all([...owners.values()].map(customersOf));
-    return lists.flat().sort((a, b) => (a.slug < b.slug ? -1 : 1));
+    return lists
+      .flat()
+      .filter(({ isService }) => !isService)
+      .sort((a, b) => (a.slug < b.slug ? -1 : 1));
   }
 
   async function findCustomer(slug: string): Promise<Customer | undefined> {
@@ -145,8 +160,19 @@ export function openControlPlane(databases: readonly RegionDatabase[], vault: Ke
       });
       return accountId;
     },
-    createRegistrationLink: (accountId) =>
-      createRegistrationLink(store, credentials, accountId, actor, "admin"),
+    async ensureService() {
+      const [region] = [...owners.keys()];
+      const known = (await customersOf(owner(region!))).find(({ isService }) => isService);
+      if (known) return known;
+      const facts = { slug: serviceSlug, name: "Operators", isService: true };
+      await provisionAccount(owner(region!), vault, region!, facts);
+      return (await customersOf(owner(region!))).find(({ isService }) => isService)!;
+    },
+    createRegistrationLink: (accountId, email) =>
+      createRegistrationLink(store, credentials, accountId, actor, "admin", email ?? null),
+    demonstrationAddresses: (accountId, baseUrl) => demonstrationAddresses(store, accountId, baseUrl),
+    putDemonstrationConnection: (accountId, id, provider) =>
+      putDemonstrationConnection(store, credentials, accountId, actor, id, provider),
     async createApiKey(accountId, facts) {
       const { key } = await createApiKey(store, credentials, accountId, actor, facts);
       return key;
@@ -175,12 +201,13 @@ async function customersOf(owner: pg.Pool): Promise<Customer[]> {
     region: string;
     state: CustomerState;
     is_demonstration: boolean;
+    is_service: boolean;
     created_at: Date;
     device_limit: number | null;
     request_limit: number | null;
     storage_limit: number | null;
   }>(
-    `select id, slug, region, state, is_demonstration, created_at, device_limit, request_limit, storage_limit
+    `select id, slug, region, state, is_demonstration, is_service, created_at, device_limit, request_limit, storage_limit
      from directory.customer order by slug`,
   );
   return rows.map((row) => ({
@@ -189,6 +216,7 @@ async function customersOf(owner: pg.Pool): Promise<Customer[]> {
     region: row.region,
     state: row.state,
     isDemonstration: row.is_demonstration,
+    isService: row.is_service,
     createdAt: row.created_at,
     quota: {
       devices: row.device_limit,

@@ -70,6 +70,7 @@ export async function startDeployment(options: {
   stationHost?: string | undefined;
   networkProcesses?: number;
   mqttUrl?: string | undefined;
+  hasPrivateProviders?: boolean;
   smtpUrl: string | undefined;
   demonstration: boolean;
   log: Logger;
@@ -164,6 +165,7 @@ export async function startDeployment(options: {
         REFILL_ACCOUNT_MEMORY_MB: String(options.accountMemoryMb ?? 512),
         ...(options.trustedProxies ? { REFILL_TRUSTED_PROXIES: options.trustedProxies } : {}),
         ...(options.smtpUrl ? { REFILL_SMTP_URL: options.smtpUrl } : {}),
+        REFILL_PRIVATE_PROVIDERS: options.hasPrivateProviders ? "on" : "off",
       }),
       applicationNodeOptions(options.accountMemoryMb ?? 512),
     );

@@ -20,6 +20,7 @@ import { deviceFrames, deviceMessages, gatewayFrames } from "./commands/frames.t
 import { gatewayAdd, gatewayCredentials, gatewayFirmware } from "./commands/gateway.ts";
 import { keyRotate } from "./commands/key-rotate.ts";
 import { messageKeyRotate } from "./commands/message-key-rotate.ts";
+import { operatorInvite } from "./commands/operator-invite.ts";
 import { passwordRotate } from "./commands/password-rotate.ts";
 import { registrationLinkCreate } from "./commands/registration-link-create.ts";
 import { start } from "./commands/start.ts";
@@ -59,6 +60,7 @@ quotaOptions(
     )
     .requiredOption("--customer <name>", "short name, e.g. acme (letters, digits, dashes)")
     .option("--name <text>", "full name")
+    .option("--admin-email <address>", "mail the link to the first admin, for this address only")
     .option("--region <region>", "where its data lie for good (default: the first of REFILL_REGIONS)")
     .option("--json", "print as JSON"),
 ).action(accountCreate);
@@ -131,8 +133,18 @@ program
   .command("create")
   .description("create a one-time registration link for an admin")
   .requiredOption("--customer <name>", "the customer's short name")
+  .option("--email <address>", "mail it, for this address only (default: for whoever registers first)")
   .option("--json", "print as JSON")
   .action(registrationLinkCreate);
+
+program
+  .command("operator")
+  .description("operators of the service, who have a console of their own")
+  .command("invite")
+  .description("create a one-time registration link for an operator")
+  .option("--email <address>", "mail it, for this address only (default: for whoever registers first)")
+  .option("--json", "print as JSON")
+  .action(operatorInvite);
 
 const device = program.command("device").description("a customer's sensors");
 const deviceOptions = (command: Command) =>

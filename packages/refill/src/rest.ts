@@ -1,5 +1,6 @@
 import { CommandRefused } from "./command-refused.ts";
-import { withRunningInstance } from "./control-plane.ts";
+import { type ControlPlane, withRunningInstance } from "./control-plane.ts";
+import type { RunningInstance } from "./data-folder-lock.ts";
 
 export type Call = <T>(method: string, path: string, body?: object) => Promise<T>;
 
@@ -10,15 +11,25 @@ export type Call = <T>(method: string, path: string, body?: object) => Promise<T
 export async function asCustomer(slug: string, work: (call: Call) => Promise<void>): Promise<void> {
   await withRunningInstance(async (controlPlane, _baseUrl, instance) => {
     const { accountId } = await controlPlane.requireCustomer(slug);
-    const key = await controlPlane.createTemporaryKey(accountId);
-    try {
-      await work((method, path, body) =>
-        call(`http://127.0.0.1:${instance.httpPort}`, key.key, method, path, body),
-      );
-    } finally {
-      await controlPlane.removeApiKey(accountId, key.id);
-    }
+    await asAdminOf(accountId, controlPlane, instance, work);
   });
+}
+
+/** The same in the account with this id. */
+export async function asAdminOf(
+  accountId: string,
+  controlPlane: ControlPlane,
+  instance: RunningInstance,
+  work: (call: Call) => Promise<void>,
+): Promise<void> {
+  const key = await controlPlane.createTemporaryKey(accountId);
+  try {
+    await work((method, path, body) =>
+      call(`http://127.0.0.1:${instance.httpPort}`, key.key, method, path, body),
+    );
+  } finally {
+    await controlPlane.removeApiKey(accountId, key.id);
+  }
 }
 
 /** All pages of a list. */

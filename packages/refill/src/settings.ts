@@ -34,6 +34,8 @@ export interface Settings {
   stationHost: string | undefined;
   /** Broker of gateways with ChirpStack's software. */
   mqttUrl: string | undefined;
+  /** Customers' identity providers may lie in private networks. */
+  hasPrivateProviders: boolean;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
   /** Address under which people reach the web page; undefined: this machine's own. */
@@ -78,6 +80,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     networkProcesses: integer(environment, "REFILL_NETWORK_PROCESSES", 1, 1, 8),
     stationHost: hostName(environment, "REFILL_STATION_HOST"),
     mqttUrl: url(environment, "REFILL_MQTT_URL", ["mqtt:", "mqtts:"]),
+    hasPrivateProviders: oneOf(environment, "REFILL_PRIVATE_PROVIDERS", ["on", "off"]) === "on",
     smtpUrl: url(environment, "REFILL_SMTP_URL", ["smtp:", "smtps:"]),
     mailFrom: sender(environment, "REFILL_MAIL_FROM"),
     baseUrl,

@@ -17,7 +17,7 @@ import { NotFoundPage } from "./pages/not-found.tsx";
 import { OrderPage } from "./pages/order.tsx";
 import { OrdersPage } from "./pages/orders.tsx";
 import { OverviewPage } from "./pages/overview.tsx";
-import { RegisterPage } from "./pages/register.tsx";
+import { SignInPage } from "./pages/sign-in.tsx";
 import { SupplierConfirmPage } from "./pages/supplier-confirm.tsx";
 import { Loading } from "./parts/small.tsx";
 import { trailSearchOf } from "./settings/trail-search.ts";
@@ -71,7 +71,7 @@ const settingsStart = createRoute({
   getParentRoute: () => settings,
   path: "/",
   beforeLoad: () => {
-    throw redirect({ to: "/settings/api-keys", replace: true });
+    throw redirect({ to: "/settings/members", replace: true });
   },
 });
 const apiKeys = createRoute({
@@ -106,7 +106,43 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./settings/account.tsx"), "AccountPage"),
 });
 
-const register = createRoute({ getParentRoute: () => root, path: "/register", component: RegisterPage });
+const signInSettings = createRoute({
+  getParentRoute: () => settings,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("./settings/sign-in.tsx"), "SignInSettingsPage"),
+});
+const signInConnection = createRoute({
+  getParentRoute: () => settings,
+  path: "/sign-in/$id",
+  component: lazyRouteComponent(
+    () => import("./settings/sign-in-connection-route.tsx"),
+    "SignInConnectionRoute",
+  ),
+});
+const operatorAccess = createRoute({
+  getParentRoute: () => settings,
+  path: "/operator-access",
+  component: lazyRouteComponent(() => import("./settings/operator-access.tsx"), "OperatorAccessPage"),
+});
+
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: "/profile",
+  component: lazyRouteComponent(() => import("./pages/profile.tsx"), "ProfilePage"),
+  pendingComponent: Loading,
+});
+const operate = createRoute({
+  getParentRoute: () => inside,
+  path: "/operate",
+  component: lazyRouteComponent(() => import("./pages/operate.tsx"), "OperatePage"),
+  pendingComponent: Loading,
+});
+const register = createRoute({
+  getParentRoute: () => root,
+  path: "/register",
+  component: lazyRouteComponent(() => import("./pages/register.tsx"), "RegisterPage"),
+});
+const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", component: SignInPage });
 const confirm = createRoute({
   getParentRoute: () => root,
   path: "/supplier/confirm",
@@ -125,9 +161,23 @@ export const router = createRouter({
       gateways,
       gateway,
       mailbox,
-      settings.addChildren([settingsStart, apiKeys, webhooks, webhook, members, auditTrail, account]),
+      settings.addChildren([
+        settingsStart,
+        members,
+        signInSettings,
+        signInConnection,
+        apiKeys,
+        webhooks,
+        webhook,
+        operatorAccess,
+        auditTrail,
+        account,
+      ]),
+      profile,
+      operate,
     ]),
     register,
+    signIn,
     confirm,
   ]),
   defaultPreload: false,

@@ -127,8 +127,7 @@ export class AccountChange {
 
   remove(kind: Kind, id: string): void {
     this.#place(kind, id, undefined);
-    const dependent = dependents.get(kind);
-    if (dependent) this.overlay[dependent].delete(id);
+    for (const dependent of dependents.get(kind) ?? []) this.overlay[dependent].delete(id);
   }
 
   openOrderOf(locationId: string): Records["order"] | undefined {

@@ -1,7 +1,7 @@
 import type { Api, ApiServer } from "../api/api.ts";
 import { refusals } from "../api/resource-routes.ts";
 import { Account, AccountChange } from "./schema.ts";
-import { rawMeasurementDaysOf } from "./settings.ts";
+import { settingsOf } from "./settings.ts";
 import type { WorkingSet } from "./working-set.ts";
 
 /** The account itself: what it may use and uses, and its own settings. */
@@ -31,8 +31,7 @@ export function accountRoutes(app: ApiServer, { store, access }: Api): void {
     async (request) => {
       const { accountId, actor } = request.principal;
       await store.change(accountId, actor, (change) => {
-        const rawMeasurementDays = rawMeasurementDaysOf(change.base);
-        change.put("setting", { id: accountId, rawMeasurementDays, ...request.body });
+        change.put("setting", { ...settingsOf(change.base), ...request.body });
       });
       return view(await store.read(accountId));
     },
@@ -40,6 +39,7 @@ export function accountRoutes(app: ApiServer, { store, access }: Api): void {
 
   async function view(set: WorkingSet) {
     const { accountId, customerName, region, state, quota, sealer } = set;
+    const { id: _id, ...settings } = settingsOf(set);
     return {
       id: accountId,
       customerName,
@@ -52,7 +52,7 @@ export function accountRoutes(app: ApiServer, { store, access }: Api): void {
         requestsLastMinute: access.rates.used("account", accountId),
       },
       encryption: { generation: sealer.generation },
-      rawMeasurementDays: rawMeasurementDaysOf(set),
+      ...settings,
     };
   }
 }

@@ -1,14 +1,23 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Regions } from "@refill/database";
 
-export type CredentialKind = "api-key" | "session" | "registration" | "supplier";
-type Prefix = "rfk" | "rfs" | "rfr" | "rfc";
+export type CredentialKind =
+  | "api-key"
+  | "provisioning"
+  | "session"
+  | "registration"
+  | "supplier"
+  | "connection"
+  | "domain";
 
-const prefixOf: Record<CredentialKind, Prefix> = {
+const prefixOf: Record<CredentialKind, `rf${string}`> = {
   "api-key": "rfk",
+  provisioning: "rfp",
   session: "rfs",
   registration: "rfr",
   supplier: "rfc",
+  connection: "rfo",
+  domain: "rfd",
 };
 
 /** What a token is known by: its SHA-256, hexadecimal. Tokens carry 256 random bits, so no salt is needed. */
@@ -83,26 +92,20 @@ export function openCredentials(regions: Regions): Credentials {
     },
     isFamiliar: (kind, token) => remembered.has(`${kind}/${hashOf(token)}`),
     async add(kind, region, hash, accountId, expiresAt) {
-      await regions
-        .of(region)
-        .inDirectory((tx) =>
-          tx.query(
-            "insert into credential (hash, account_id, kind, expires_at) values ($1, $2, $3, $4) on conflict (hash) do nothing",
-            [
-              Buffer.from(hash, "hex"),
-              accountId,
-              kind,
-              expiresAt === null ? null : new Date(expiresAt).toISOString(),
-            ],
-          ),
+      await regions.of(region).inDirectory(async (tx) => {
+        await tx.query(
+          "insert into credential (hash, account_id, kind, expires_at) values ($1, $2, $3, $4) on conflict (hash) do nothing",
+          [
+            Buffer.from(hash, "hex"),
+            accountId,
+            kind,
+            expiresAt === null ? null : new Date(expiresAt).toISOString(),
+          ],
         );
+        // What expired before is of no use to anybody.
+        await tx.query("delete from credential where account_id = $1 and expires_at < now()", [accountId]);
+      });
       remembered.set(`${kind}/${hash}`, { accountId, until: performance.now() + rememberedForMs });
-      // What expired before is of no use to anybody.
-      await regions
-        .of(region)
-        .inDirectory((tx) =>
-          tx.query("delete from credential where account_id = $1 and expires_at < now()", [accountId]),
-        );
     },
     async retire(region, hash, until) {
       await regions

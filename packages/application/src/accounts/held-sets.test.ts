@@ -27,6 +27,7 @@ function openSet(accountId: string, bytes = 1_000): WorkingSet {
     state: "active",
     quota: noQuota,
     isDemonstration: false,
+    isService: false,
     sealer,
     revision: 1,
     auditHead: emptyTrail,

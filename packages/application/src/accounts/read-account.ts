@@ -16,6 +16,7 @@ interface CustomerRow {
   region: string;
   state: CustomerState;
   is_demonstration: boolean;
+  is_service: boolean;
   sealed: Buffer;
   device_limit: number | null;
   request_limit: number | null;
@@ -33,7 +34,7 @@ export async function readAccount(
   const database = regions.of(region);
   const { customer, keys } = await database.inDirectory(async (tx) => {
     const found = await tx.query<CustomerRow>(
-      `select region, state, is_demonstration, sealed, device_limit, request_limit, storage_limit
+      `select region, state, is_demonstration, is_service, sealed, device_limit, request_limit, storage_limit
        from customer where id = $1 and state in ('active', 'suspended')`,
       [accountId],
     );
@@ -63,6 +64,7 @@ export async function readAccount(
           storageMb: customer.storage_limit,
         },
         isDemonstration: customer.is_demonstration,
+        isService: customer.is_service,
         sealer: seal,
         revision: Number(rows[0]!.revision),
         // Copied: it would keep the whole chunk that came from Postgres.

@@ -2,6 +2,7 @@ import type { MacVersion, RegionName } from "@refill/lorawan";
 import type { DeviceSettings } from "@refill/protocol";
 import type { Geometry, LevelState, OrderRecord, OrderState, Policy } from "@refill/replenishment";
 import type { ProfileName } from "@refill/sensors";
+import type { Privilege } from "../members/policy.ts";
 
 /** Everything that a storage account holds in memory, by kind. Plain data: sealed as JSON, and never changed in place. */
 
@@ -114,11 +115,168 @@ export interface Order {
   events: readonly OrderRecord[];
 }
 export type Role = "admin" | "user";
+export type Language = "en" | "de";
 export interface Member extends Stamped {
   id: string;
   name: string;
   email: string;
   role: Role;
+  /** What a user may do beyond reading; an admin has all. */
+  privileges: readonly Privilege[];
+  state: "active" | "suspended";
+  /** ms; when it was proved that the address is theirs: by a mailed link or code, or by their provider. */
+  emailConfirmedAt: number | null;
+  origin: "invitation" | "sign-on" | "provisioning";
+  language: Language;
+  /** Whether sign-ins from a new device are told by e-mail. */
+  mailsSignIns: boolean;
+  /** As the customer's directory service knows them (SCIM). */
+  userName: string | null;
+  externalId: string | null;
+}
+/** Of the customer's directory service (SCIM): gives its members roles by the connections' rules. */
+export interface Group extends Stamped {
+  id: string;
+  name: string;
+  externalId: string | null;
+  memberIds: readonly string[];
+}
+/** A WebAuthn credential. */
+export interface Passkey {
+  id: string;
+  memberId: string;
+  /** base64url, as is the public key (COSE). */
+  credentialId: string;
+  publicKey: string;
+  /** Of uses, as the authenticator counts them; 0: it does not. */
+  counter: number;
+  transports: readonly string[];
+  name: string;
+  /** Kept in the provider's cloud, so that it outlives the device. */
+  isBackedUp: boolean;
+  createdAt: number;
+  lastUsedAt: number | null;
+}
+/** An app with one-time codes (TOTP, RFC 6238); `id` is the member's. */
+export interface Authenticator {
+  id: string;
+  /** base32 */
+  secret: string;
+  createdAt: number;
+  /** Of the code that was used last: no code is taken twice. */
+  lastStep: number;
+}
+/** `id` is the member's. */
+export interface RecoveryCodes {
+  id: string;
+  /** SHA-256, hexadecimal, of those that are left. */
+  hashes: readonly string[];
+  createdAt: number;
+}
+/** Wrong codes in a row; `id` is the member's. */
+export interface FactorFailures {
+  id: string;
+  /** By device that the member is known to use; "" stands for all others. */
+  byDevice: Readonly<Record<string, { count: number; at: number }>>;
+}
+/** A member as a connection's provider knows them. */
+export interface Identity {
+  id: string;
+  memberId: string;
+  connectionId: string;
+  subject: string;
+  createdAt: number;
+}
+/** Who gets which role: the first rule that fits. */
+export interface RoleRule {
+  /** A claim or attribute, e.g. `groups`. */
+  attribute: string;
+  value: string;
+  role: Role;
+  privileges: readonly Privilege[];
+}
+export interface OpenIdProvider {
+  kind: "oidc";
+  provider: "entra" | "google" | "keycloak" | "other";
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** Only people of this Microsoft tenant (`tid`) or Google domain (`hd`) come in; null: everybody of the issuer. */
+  tenant: string | null;
+}
+export interface SamlConnection {
+  kind: "saml";
+  entityId: string;
+  signInUrl: string;
+  signOutUrl: string | null;
+  /** PEM */
+  certificates: readonly string[];
+  /** From where the metadata can be read anew. */
+  metadataUrl: string | null;
+  requiresSignedResponse: boolean;
+  /** Of our side, PEM. */
+  ownCertificate: string;
+  ownPrivateKey: string;
+}
+export interface ConnectionTest {
+  at: number;
+  /** In words; null: it succeeded. */
+  problem: string | null;
+  /** What the provider said of the person. */
+  seen: {
+    email: string | null;
+    name: string | null;
+    attributes: Readonly<Record<string, readonly string[]>>;
+  };
+}
+/** Single sign-on with a provider of the customer's. */
+export interface Connection extends Stamped {
+  id: string;
+  name: string;
+  isEnabled: boolean;
+  settings: OpenIdProvider | SamlConnection;
+  /** What came of signing in by it once, with these settings. */
+  test: ConnectionTest | null;
+  /** Whether people whom a rule fits become members by signing in. */
+  admitsByRules: boolean;
+  rules: readonly RoleRule[];
+  /** `acr` or authentication contexts that are a second factor, beside the well-known ones. */
+  secondFactorContexts: readonly string[];
+  /** Whom the demonstration's own provider knows; such a connection is refused outside of it. Empty: it is none. */
+  demonstrationPeople: readonly { id: string; name: string }[];
+}
+/** A domain of e-mail addresses. */
+export interface Domain extends Stamped {
+  id: string;
+  /** In lower case. */
+  name: string;
+  /** What its TXT record has to say. */
+  proof: string;
+  verifiedAt: number | null;
+  /** Its members sign in by this connection and in no other way. */
+  requiredConnectionId: string | null;
+}
+/** A browser from which a member signed in before. */
+export interface KnownDevice {
+  id: string;
+  memberId: string;
+  /** Of the cookie by which it is known. */
+  hash: string;
+  name: string;
+  address: string;
+  lastSeenAt: number;
+}
+/** That operators of the service may look into the account. */
+export interface OperatorAccess extends Stamped {
+  id: string;
+  reason: string;
+  /** Who asked, or is meant; null: any operator. */
+  operatorId: string | null;
+  operatorName: string | null;
+  state: "asked" | "granted" | "ended";
+  grantedBy: string | null;
+  /** ms */
+  until: number | null;
 }
 /** A key for the REST API, known by its hash only. */
 export interface ApiKey extends Stamped {
@@ -126,6 +284,8 @@ export interface ApiKey extends Stamped {
   name: string;
   role: Role;
   hash: string;
+  /** For the REST API, or for a directory service that provisions members (SCIM). */
+  purpose: "api" | "provisioning";
   /** ms; null: until it is revoked. */
   expiresAt: number | null;
   /** Networks from which it is taken, e.g. `192.0.2.0/24`; empty: from everywhere. */
@@ -143,20 +303,56 @@ export interface ApiKeyUse {
 }
 export interface RegistrationLink {
   id: string;
+  /** A new member's; of one who is there already it changes nothing. */
   role: Role;
-  /** Nobody else registers by it; null: whoever has the link. */
+  privileges: readonly Privilege[];
+  /** Nobody else registers by it. Null only for a link that an operator makes: then it is bound to the first that is confirmed. */
   email: string | null;
+  /** Of which sending it is: the ones before open nothing any more. */
+  sending: number;
+  language: Language;
   hash: string;
   createdAt: number;
   expiresAt: number;
   usedAt: number | null;
+  /** Made for a member who lost the way in: asks for a recovery code or a one-time code, too. */
+  needsCode: boolean;
+  /** ms; null: it was never mailed. Whoever comes by a mailed link has the address. */
+  mailedAt: number | null;
+  /** Why the mail could not be sent. */
+  mailProblem: string | null;
 }
 export interface Session {
   id: string;
-  memberId: string;
+  /** Null for an operator's visit. */
+  memberId: string | null;
   hash: string;
   createdAt: number;
   expiresAt: number;
+  /** From where it was begun. */
+  address: string;
+  /** As a person reads it: "Firefox on Windows". */
+  device: string;
+  deviceHash: string | null;
+  way: "passkey" | "connection" | "visit";
+  connectionId: string | null;
+  hasSecondFactor: boolean;
+  /** ms; when the person was asked last. */
+  confirmedAt: number;
+  /** What the provider needs for signing out. */
+  provider: {
+    subject: string;
+    sessionId: string | null;
+    idToken: string | null;
+    nameIdFormat: string | null;
+  } | null;
+  visit: { accessId: string; operatorId: string; operatorName: string } | null;
+}
+/** When a session was used last; `id` is the session's. */
+export interface SessionUse {
+  id: string;
+  lastUsedAt: number;
+  address: string;
 }
 
 /** A customer's webhook, as in the Standard Webhooks specification. */
@@ -183,6 +379,12 @@ export interface Setting extends Stamped {
   id: string;
   /** Raw measurements are kept so long; sums by hour and day stay. */
   rawMeasurementDays: number;
+  /** Nobody signs in without a second factor. */
+  requiresSecondFactor: boolean;
+  /** A session that is not used for so long ends. */
+  sessionIdleMinutes: number;
+  /** A session ends after so long in any case. */
+  sessionHours: number;
 }
 /** A request for the account's data, as they are when it is fetched. */
 export interface DataExport extends Stamped {
@@ -223,7 +425,18 @@ export interface Records {
   apiKey: ApiKey;
   apiKeyUse: ApiKeyUse;
   registrationLink: RegistrationLink;
+  connection: Connection;
+  domain: Domain;
+  group: Group;
+  identity: Identity;
+  passkey: Passkey;
+  authenticator: Authenticator;
+  recoveryCodes: RecoveryCodes;
+  factorFailures: FactorFailures;
+  knownDevice: KnownDevice;
+  operatorAccess: OperatorAccess;
   session: Session;
+  sessionUse: SessionUse;
   webhook: Webhook;
   webhookState: WebhookState;
   setting: Setting;

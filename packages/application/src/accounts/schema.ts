@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { rawMeasurementDays } from "./settings.ts";
+import { rawMeasurementDays, sessionHours, sessionIdleMinutes } from "./settings.ts";
 
 const Time = Type.String({ format: "date-time" });
 
@@ -25,9 +25,21 @@ const RawMeasurementDays = Type.Integer({
   maximum: rawMeasurementDays.maximum,
   description: "Raw measurements are kept so long; their sums stay",
 });
-export const AccountChange = Type.Partial(Type.Object({ rawMeasurementDays: RawMeasurementDays }), {
-  additionalProperties: false,
-});
+const settings = {
+  rawMeasurementDays: RawMeasurementDays,
+  requiresSecondFactor: Type.Boolean({ description: "Nobody signs in without a second factor" }),
+  sessionIdleMinutes: Type.Integer({
+    minimum: sessionIdleMinutes.minimum,
+    maximum: sessionIdleMinutes.maximum,
+    description: "A session that is not used for so long ends",
+  }),
+  sessionHours: Type.Integer({
+    minimum: sessionHours.minimum,
+    maximum: sessionHours.maximum,
+    description: "A session ends after so long in any case",
+  }),
+};
+export const AccountChange = Type.Partial(Type.Object(settings), { additionalProperties: false });
 export const Account = Type.Object(
   {
     id: Type.String({ format: "uuid" }),
@@ -47,7 +59,7 @@ export const Account = Type.Object(
     encryption: Type.Object({
       generation: Type.Integer({ description: "Of the AES-256 data key that seals now" }),
     }),
-    rawMeasurementDays: RawMeasurementDays,
+    ...settings,
   },
   { $id: "Account" },
 );

@@ -1,8 +1,25 @@
-import type { WorkingSet } from "./working-set.ts";
+import type { Draft, Setting } from "./records.ts";
 
 export const rawMeasurementDays = { default: 400, minimum: 30, maximum: 3_650 };
+export const sessionIdleMinutes = { default: 12 * 60, minimum: 5, maximum: 7 * 24 * 60 };
+export const sessionHours = { default: 7 * 24, minimum: 1, maximum: 30 * 24 };
+
+/** The account's own settings, with what holds where it chose nothing. */
+export function settingsOf(account: {
+  get(kind: "setting", id: string): Setting | undefined;
+  accountId: string;
+}): Draft<Setting> {
+  const chosen = account.get("setting", account.accountId);
+  return {
+    id: account.accountId,
+    rawMeasurementDays: chosen?.rawMeasurementDays ?? rawMeasurementDays.default,
+    requiresSecondFactor: chosen?.requiresSecondFactor ?? false,
+    sessionIdleMinutes: chosen?.sessionIdleMinutes ?? sessionIdleMinutes.default,
+    sessionHours: chosen?.sessionHours ?? sessionHours.default,
+  };
+}
 
 /** For how many days the account keeps raw measurements. */
-export function rawMeasurementDaysOf(set: WorkingSet): number {
-  return set.get("setting", set.accountId)?.rawMeasurementDays ?? rawMeasurementDays.default;
+export function rawMeasurementDaysOf(account: Parameters<typeof settingsOf>[0]): number {
+  return settingsOf(account).rawMeasurementDays;
 }

@@ -111,6 +111,39 @@ export const tables: Readonly<Record<Kind, Table>> = {
       column<"registrationLink">("used_at", "timestamptz", ({ usedAt }) => time(usedAt)),
     ],
   },
+  connection: { name: "connection", key: "id", columns: [] },
+  domain: { name: "domain", key: "id", columns: [] },
+  group: { name: "member_group", key: "id", columns: [] },
+  identity: {
+    name: "identity",
+    key: "id",
+    columns: [
+      column<"identity">("member_id", "uuid", ({ memberId }) => memberId),
+      column<"identity">("connection_id", "uuid", ({ connectionId }) => connectionId),
+      column<"identity">("subject_hash", "bytea", ({ connectionId, subject }, sealer) =>
+        sealer.lookupHash("identity", `${connectionId}/${subject}`),
+      ),
+    ],
+  },
+  passkey: {
+    name: "passkey",
+    key: "id",
+    columns: [
+      column<"passkey">("member_id", "uuid", ({ memberId }) => memberId),
+      column<"passkey">("credential_hash", "bytea", ({ credentialId }, sealer) =>
+        sealer.lookupHash("passkey", credentialId),
+      ),
+    ],
+  },
+  authenticator: { name: "authenticator", key: "member_id", columns: [] },
+  recoveryCodes: { name: "recovery_codes", key: "member_id", columns: [] },
+  factorFailures: { name: "factor_failures", key: "member_id", columns: [] },
+  knownDevice: {
+    name: "known_device",
+    key: "id",
+    columns: [column<"knownDevice">("member_id", "uuid", ({ memberId }) => memberId)],
+  },
+  operatorAccess: { name: "operator_access", key: "id", columns: [] },
   session: {
     name: "session",
     key: "id",
@@ -119,6 +152,11 @@ export const tables: Readonly<Record<Kind, Table>> = {
       column<"session">("member_id", "uuid", ({ memberId }) => memberId),
       column<"session">("expires_at", "timestamptz", ({ expiresAt }) => time(expiresAt)),
     ],
+  },
+  sessionUse: {
+    name: "session_use",
+    key: "session_id",
+    columns: [column<"sessionUse">("last_used_at", "timestamptz", ({ lastUsedAt }) => time(lastUsedAt))],
   },
   webhook: { name: "webhook", key: "id", columns: [] },
   webhookState: { name: "webhook_state", key: "webhook_id", columns: [] },
@@ -141,6 +179,10 @@ export const stampedKinds: ReadonlySet<Kind> = new Set<Kind>([
   "location",
   "member",
   "apiKey",
+  "connection",
+  "domain",
+  "group",
+  "operatorAccess",
   "webhook",
   "setting",
   "dataExport",
@@ -150,11 +192,13 @@ export const stampedKinds: ReadonlySet<Kind> = new Set<Kind>([
 export const kinds = Object.keys(tables) as Kind[];
 
 /** Records of the same id that are removed with another one, as their tables' foreign keys do. */
-export const dependents: ReadonlyMap<Kind, Kind> = new Map<Kind, Kind>([
-  ["location", "level"],
-  ["device", "deviceState"],
-  ["apiKey", "apiKeyUse"],
-  ["webhook", "webhookState"],
+export const dependents: ReadonlyMap<Kind, readonly Kind[]> = new Map<Kind, readonly Kind[]>([
+  ["location", ["level"]],
+  ["device", ["deviceState"]],
+  ["apiKey", ["apiKeyUse"]],
+  ["session", ["sessionUse"]],
+  ["member", ["authenticator", "recoveryCodes", "factorFailures"]],
+  ["webhook", ["webhookState"]],
 ]);
 
 /** What is sealed of a record: with the version of its shape. */

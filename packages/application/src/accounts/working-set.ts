@@ -16,6 +16,8 @@ export interface AccountFacts {
   state: CustomerState;
   quota: Quota;
   isDemonstration: boolean;
+  /** The account of those who run the service: its members are the operators. */
+  isService: boolean;
   sealer: Sealer;
   revision: number;
   auditHead: AuditHead;
@@ -52,6 +54,7 @@ export class WorkingSet {
   readonly state: CustomerState;
   readonly quota: Quota;
   readonly isDemonstration: boolean;
+  readonly isService: boolean;
   readonly sealer: Sealer;
   revision: number;
   auditHead: AuditHead;
@@ -74,6 +77,7 @@ export class WorkingSet {
     this.state = facts.state;
     this.quota = facts.quota;
     this.isDemonstration = facts.isDemonstration;
+    this.isService = facts.isService;
     this.sealer = facts.sealer;
     this.revision = facts.revision;
     this.auditHead = facts.auditHead;
@@ -150,8 +154,7 @@ export class WorkingSet {
       if (hash) this.sessionByHash.delete(hash);
     }
     if (kind === "location") this.#unlink(id);
-    const dependent = dependents.get(kind);
-    if (dependent) this.records[dependent].delete(id);
+    for (const dependent of dependents.get(kind) ?? []) this.records[dependent].delete(id);
     this.records[kind].delete(id);
   }
 
@@ -159,7 +162,8 @@ export class WorkingSet {
   with(changed: { readonly [K in Kind]: ReadonlyMap<string, Records[K] | undefined> }): WorkingSet {
     const next = new WorkingSet(this);
     const touched = new Set(kinds.filter((kind) => changed[kind].size > 0));
-    for (const [kind, dependent] of dependents) if (touched.has(kind)) touched.add(dependent);
+    for (const [kind, others] of dependents)
+      if (touched.has(kind)) for (const dependent of others) touched.add(dependent);
     for (const kind of kinds) {
       const records = this.records[kind] as Map<string, never>;
       (next.records as Record<Kind, unknown>)[kind] = touched.has(kind) ? new Map(records) : records;

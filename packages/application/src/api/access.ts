@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { AccountStore } from "../accounts/account-store.ts";
 import { openStorageUse, type StorageUse } from "../accounts/storage-use.ts";
 import { openRefusedAttempts, type RefusedAttempts } from "../audit/refused-attempts.ts";
-import { type KeyUses, openKeyUses } from "../members/key-use.ts";
+import { openUses, type Uses } from "../members/uses.ts";
 import { defaultLimits, type RequestLimits } from "./limits.ts";
 import { type OpenAnswers, openOpenAnswers } from "./open-answers.ts";
 import { RequestRates } from "./request-rates.ts";
@@ -10,11 +10,11 @@ import { RequestRates } from "./request-rates.ts";
 const writeEveryMs = 60_000;
 const measureEveryMs = 5 * 60_000;
 
-/** What this process knows of those who use the API: their rates, the keys' last uses, refused attempts, the accounts' sizes. */
+/** What this process knows of those who use the API: their rates, last uses, refused attempts, the accounts' sizes. */
 export interface Access {
   limits: RequestLimits;
   rates: RequestRates;
-  keyUses: KeyUses;
+  uses: Uses;
   refusedAttempts: RefusedAttempts;
   openAnswers: OpenAnswers;
   storage: StorageUse;
@@ -29,9 +29,9 @@ export function openAccess(options: {
 }): Access {
   const { store, log } = options;
   const rates = new RequestRates();
-  const keyUses = openKeyUses({ store, log });
+  const uses = openUses({ store, log });
   const refusedAttempts = openRefusedAttempts({ store, log });
-  const openAnswers = openOpenAnswers(store);
+  const openAnswers = openOpenAnswers(store, uses);
   const storage = openStorageUse({ store, log });
   store.beforeCommit((change) => storage.check(change));
 
@@ -42,7 +42,7 @@ export function openAccess(options: {
   const timers = [
     setInterval(() => {
       rates.tidy();
-      inTurn(() => keyUses.flush());
+      inTurn(() => uses.flush());
       inTurn(() => refusedAttempts.flush());
     }, writeEveryMs),
     setInterval(() => inTurn(() => storage.measureHeld()), measureEveryMs),
@@ -52,7 +52,7 @@ export function openAccess(options: {
   return {
     limits: { ...defaultLimits, ...options.limits },
     rates,
-    keyUses,
+    uses,
     refusedAttempts,
     openAnswers,
     storage,
@@ -60,7 +60,7 @@ export function openAccess(options: {
       for (const timer of timers) clearInterval(timer);
       openAnswers.stop();
       await running.catch(() => {});
-      await keyUses.flush();
+      await uses.flush();
       await refusedAttempts.flush(true);
     },
   };

@@ -7,7 +7,7 @@ import type { Operation } from "./operations-under-test.ts";
 export const quickly = { webhookPlan: { retryAfterMs: [] }, application: { resealGraceMs: 0 } };
 
 /** What is noted of readers and of refused attempts, and the count of such notes. */
-const notes = ["account_revision", "audit_entry", "api_key_use"];
+const notes = ["account_revision", "audit_entry", "api_key_use", "session_use"];
 const restless = /"(requestsLastMinute|storageBytes|lastUsedAt|lastUsedFrom)":("[^"]*"|[^,}]*)/g;
 
 /**
@@ -32,7 +32,11 @@ export async function rowsOf({ owner }: ApplicationUnderTest, accountId: string)
   const { rows } = await owner.query<{ name: string; count: string; print: string }>(
     prints.join(" union all "),
   );
-  return rows.map(({ name, count, print }) => `${name}: ${count} rows, ${print}`).join("\n");
+  // Postgres gives them in any order.
+  return rows
+    .map(({ name, count, print }) => `${name}: ${count} rows, ${print}`)
+    .sort()
+    .join("\n");
 }
 
 /** Waits until nothing is under way in the background: what was ordered has gone out. */

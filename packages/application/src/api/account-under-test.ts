@@ -107,8 +107,14 @@ export class AccountUnderTest {
 
   /** The token of a registration link for a user. */
   async invitation(): Promise<string> {
-    const { link } = await this.answer("POST", "/api/v1/invitations", { role: "user" });
-    return link.split("#")[1];
+    const body = { role: "user", emails: [this.email()] };
+    const { items } = await this.answer("POST", "/api/v1/invitations", body);
+    return items[0].link.split("#")[1];
+  }
+
+  /** A new member's id. */
+  async member(): Promise<string> {
+    return (await this.#app.member(this.customer.accountId, "user")).id;
   }
 
   email(): string {

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Session } from "../accounts/records.ts";
 import type { RefusalReason } from "../audit/refused-attempts.ts";
+import { may, type Permission } from "../members/policy.ts";
 import { Refusal } from "../refusal.ts";
 import { addressOf, placeOf } from "./address.ts";
 import type { Api } from "./api.ts";
@@ -17,8 +19,9 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, api: A
   const address = addressOf(request.ip);
   const place = placeOf(address);
   const { config, url: route = "" } = request.routeOptions;
+  const { permission, isDangerous } = config.rule!;
 
-  if (config.isPublic) {
+  if (permission === "public") {
     take([{ name: "address", key: place, perMinute: access.limits.publicPerAddress }]);
     return;
   }
@@ -29,22 +32,26 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, api: A
   // a failure until it is found, so that many at once do not all get to the directory.
   const isFamiliar = api.credentials.isFamiliar(token.kind, token.text);
   if (!isFamiliar) within(access.rates.take([failures]));
-  const identity = await identify(token, address, api);
+  const identity = await identify(token, address, { ...api, uses: access.uses });
   if (!("principal" in identity)) throw await refuseIdentity(identity);
   if (!isFamiliar) access.rates.takeBack(failures);
   const { principal, set } = identity;
   const limits = limitsOf(access.limits, set.quota);
   take([
-    { name: "key", key: principal.session ?? principal.apiKeyId!, perMinute: limits.key },
+    { name: "key", key: principal.session?.id ?? principal.apiKeyId!, perMinute: limits.key },
     { name: "account", key: principal.accountId, perMinute: limits.account },
   ]);
-  if (set.state === "suspended" && !config.isForUsers) throw await refusePrincipal("suspended", principal);
+  if (set.state === "suspended" && permission !== "own") throw await refusePrincipal("suspended", principal);
   const isWriting = request.method !== "GET" && request.method !== "HEAD";
   if (isWriting && principal.session && request.headers["x-refill-request"] !== "1")
     throw refuse("header-missing");
-  if (principal.role !== "admin" && (isWriting || config.isAdminsOnly) && !config.isForUsers)
-    throw await refusePrincipal("role", principal);
-  if (principal.apiKeyId) access.keyUses.note(principal.accountId, principal.apiKeyId, address);
+  // Whoever is asked who it is may do this one thing, whatever it is.
+  if (!may(principal, permission) && !isEndOfVisit(principal, request))
+    throw await refusePrincipal(reasonOf(principal, permission), principal);
+  if (isDangerous && principal.session && isConfirmationOld(principal.session))
+    throw refuse("confirmation-needed");
+  if (principal.apiKeyId) access.uses.note(principal.accountId, "apiKey", principal.apiKeyId, address);
+  else access.uses.note(principal.accountId, "session", principal.session!.id, address);
   if (isWriting) await access.storage.refresh(set);
   access.openAnswers.watch(reply.raw, principal);
   request.principal = principal;
@@ -79,8 +86,8 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, api: A
   }
 
   async function refusePrincipal(reason: RefusalReason, { accountId, actor, memberId, apiKeyId }: Principal) {
-    const kind = memberId === null ? ("api-key" as const) : ("member" as const);
-    const target = { kind, id: (memberId ?? apiKeyId)!, name: actor.name };
+    const kind = apiKeyId ? ("api-key" as const) : memberId ? ("member" as const) : ("operator" as const);
+    const target = { kind, id: memberId ?? apiKeyId ?? actor.id!, name: actor.name };
     await access.refusedAttempts.note({
       accountId,
       actor,
@@ -93,7 +100,31 @@ export async function admit(request: FastifyRequest, reply: FastifyReply, api: A
   }
 }
 
-type Reason = RefusalReason | "no-credentials" | "unknown-token" | "header-missing" | "too-many-requests";
+/** A person who was asked within this time is not asked again. */
+export const confirmedForMs = 10 * 60_000;
+
+export function isConfirmationOld({ confirmedAt }: Session): boolean {
+  return confirmedAt < Date.now() - confirmedForMs;
+}
+
+function isEndOfVisit({ kind }: Principal, { routeOptions }: FastifyRequest): boolean {
+  return kind === "visitor" && routeOptions.url === "/api/v1/session/end";
+}
+
+function reasonOf({ kind, role }: Principal, permission: Permission): RefusalReason {
+  if (kind === "visitor") return "visitor";
+  if (permission === "provision" || kind === "provisioning-key") return "key-purpose";
+  if (permission === "own" && kind === "api-key") return "session-needed";
+  return role === "admin" ? "operators-only" : "role";
+}
+
+type Reason =
+  | RefusalReason
+  | "no-credentials"
+  | "unknown-token"
+  | "header-missing"
+  | "confirmation-needed"
+  | "too-many-requests";
 
 const answers: Record<Reason, { status: number; code: ProblemCode }> = {
   "no-credentials": { status: 401, code: "unauthenticated" },
@@ -102,13 +133,17 @@ const answers: Record<Reason, { status: number; code: ProblemCode }> = {
   revoked: { status: 401, code: "api-key-revoked" },
   "source-address": { status: 403, code: "source-address" },
   role: { status: 403, code: "role" },
+  visitor: { status: 403, code: "visitor" },
+  "key-purpose": { status: 403, code: "key-purpose" },
+  "session-needed": { status: 403, code: "session-needed" },
+  "operators-only": { status: 403, code: "operators-only" },
+  "confirmation-needed": { status: 403, code: "confirmation-needed" },
   suspended: { status: 403, code: "account-suspended" },
   "header-missing": { status: 403, code: "header-missing" },
   "too-many-requests": { status: 429, code: "too-many-requests" },
 };
 
-const signIn =
-  "Send an API key as 'Authorization: Bearer <key>', or open the web page through a registration link.";
+const signIn = "Send an API key as 'Authorization: Bearer <key>', or sign in on the web page.";
 const texts: Record<Reason, string> = {
   "no-credentials": signIn,
   "unknown-token": signIn,
@@ -116,7 +151,13 @@ const texts: Record<Reason, string> = {
   revoked: "This API key was revoked. Ask an admin for a new one.",
   "source-address":
     "This API key is not taken from your address. Ask an admin to add it to the key's source addresses.",
-  role: "This needs the role admin; yours is user, which reads.",
+  role: "Your role does not allow this. Ask an admin for the role admin, or for the privilege that this needs.",
+  visitor: "Operators look into this account and change nothing.",
+  "key-purpose":
+    "This key is made for another purpose: keys of a directory service are for /scim/v2, and all others for /api/v1.",
+  "session-needed": "This is for a person who is signed in; an API key can't do it.",
+  "operators-only": "This is for the operators of the service.",
+  "confirmation-needed": "Confirm that it is you, and send it again.",
   suspended: "This account is suspended. Ask whoever runs Refill.",
   "header-missing": "A request of the web page that writes needs X-Refill-Request: 1.",
   "too-many-requests": "These are too many requests in a minute.",

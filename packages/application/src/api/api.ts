@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import type { Regions } from "@refill/database";
 import type { KeyVault } from "@refill/vault";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
 import type { Logger } from "pino";
+import type { AccountFinder } from "../accounts/account-finder.ts";
 import type { AccountStore, JobWriter } from "../accounts/account-store.ts";
 import type { Credentials } from "../accounts/credentials.ts";
+import type { Mailer } from "../dispatch/mail.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import type { Network } from "../network.ts";
+import type { TxtLookup } from "../sign-in/connections/domain-routes.ts";
+import type { Flows } from "../sign-in/flow.ts";
 import type { DeliveryPlan } from "../webhooks/retry-plan.ts";
 import type { Access } from "./access.ts";
 import type { Principal } from "./authentication.ts";
@@ -33,6 +38,16 @@ export interface Api {
   vault: KeyVault;
   access: Access;
   network: Network;
+  regions: Regions;
+  flows: Flows;
+  finder: AccountFinder;
+  /** Undefined: no mail server is configured. */
+  mailer: Mailer | undefined;
+  /** Customers' identity providers may lie in private networks, as those of a plant that runs Refill itself. */
+  hasPrivateProviders: boolean;
+  lookUpTxt: TxtLookup;
+  health(): Promise<{ status: string; checks: Record<string, string>; version: string }>;
+  jobCounts(): Promise<{ region: string; queue: string; waiting: number; active: number; failed: number }[]>;
   metrics: Metrics;
   /** Address under which people reach the web page, without a slash at its end. */
   baseUrl(): string;

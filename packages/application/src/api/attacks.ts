@@ -2,6 +2,7 @@ import type { Random } from "../../../factory/src/random.ts";
 import { type AccountUnderTest, type Filled, requestOf } from "./account-under-test.ts";
 import { type HostileRequest, hostileBody, hostileRequest } from "./hostile-requests.ts";
 import { hostileChanges, isClosed, madeHostile, toJson, troubling } from "./hostile-values.ts";
+import { isCeremony } from "./known-records.ts";
 import { isJson, type Operation } from "./operations-under-test.ts";
 import type { RawAnswer, RawRequest, Silence } from "./raw-http.ts";
 
@@ -29,7 +30,8 @@ export async function* attacksOn(operation: Operation, attacker: Attacker): Asyn
   const { account, dice, send } = attacker;
   let filled = await account.fill(operation, 0, true);
   let renewals = 0;
-  const admin = operation.isPublic ? {} : attacker.callers[0]!;
+  const byPerson = operation.permission === "own" ? attacker.callers.find(({ cookie }) => cookie) : undefined;
+  const admin = operation.isPublic ? {} : (byPerson ?? attacker.callers[0]!);
   const swept = sweep(operation, filled, dice).slice(0, attacker.most / 2);
   const drawn = Array<Plan>(Math.ceil(attacker.most - swept.length)).fill(drawnPlan);
   for (const plan of [...alwaysSent(operation, dice), ...swept, ...drawn]) {
@@ -59,8 +61,10 @@ export async function* attacksOn(operation: Operation, attacker: Attacker): Asyn
 /** Makes a good request hostile. */
 type Plan = (good: RawRequest, filled: Filled) => HostileRequest | Promise<HostileRequest>;
 
-function alwaysSent({ isWriting, body: described }: Operation, dice: Random): Plan[] {
-  const plans: Plan[] = [(request) => ({ what: "as it should be", request, expected: "done" })];
+function alwaysSent(operation: Operation, dice: Random): Plan[] {
+  const { isWriting, body: described } = operation;
+  const expected = isCeremony(operation) ? {} : { expected: "done" as const };
+  const plans: Plan[] = [(request) => ({ what: "as it should be", request, ...expected })];
   if (!isWriting) plans.push((good) => ({ what: "without a body", request: { ...good, method: "HEAD" } }));
   if (described && isJson(described.type) && isClosed(described.schema))
     plans.push((good, { body }) => ({

@@ -2,23 +2,27 @@ import type { FastifyRequest } from "fastify";
 import type { AccountStore } from "../accounts/account-store.ts";
 import type { Actor } from "../accounts/actor.ts";
 import type { CredentialKind, Credentials } from "../accounts/credentials.ts";
-import type { ApiKey, Role } from "../accounts/records.ts";
+import type { ApiKey, Session } from "../accounts/records.ts";
+import { settingsOf } from "../accounts/settings.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { RefusalReason, RefusedAttempt } from "../audit/refused-attempts.ts";
+import type { Asker } from "../members/policy.ts";
 import { isAllowedSource } from "../members/source-addresses.ts";
+import type { Uses } from "../members/uses.ts";
 import { Refusal } from "../refusal.ts";
+import { cookieName, readCookies } from "./cookies.ts";
 
 /** Who asks, and for which account. */
-export interface Principal {
+export interface Principal extends Asker {
   accountId: string;
-  role: Role;
   /** As a person reads it in an order's history. */
   name: string;
   actor: Actor;
+  /** Null for API keys and visits of operators. */
   memberId: string | null;
   apiKeyId: string | null;
-  /** The session's hash; null for an API key. */
-  session: string | null;
+  /** Null for an API key. */
+  session: Session | null;
 }
 
 /** Who asks, or why nobody who may; `known`: whom that token belongs to. */
@@ -29,23 +33,21 @@ export type Identity =
       known?: Pick<RefusedAttempt, "accountId" | "actor" | "target">;
     };
 
-/** `__Host-` needs HTTPS; over plain HTTP on loopback browsers refuse it. */
-export function sessionCookieName(isSecure: boolean): string {
-  return isSecure ? "__Host-refill" : "refill_session";
-}
-
 export interface Token {
-  kind: Extract<CredentialKind, "api-key" | "session">;
+  kind: Extract<CredentialKind, "api-key" | "provisioning" | "session">;
   text: string;
 }
 
-/** The API key of the header, otherwise the session of the cookie; undefined when there is neither. */
-export function tokenOf({ headers }: FastifyRequest, isSecure: boolean): Token | undefined {
-  if (headers.authorization !== undefined) {
-    const text = /^Bearer (\S{1,200})$/i.exec(headers.authorization)?.[1];
-    return text === undefined ? undefined : { kind: "api-key", text };
+/** The API key of the header, otherwise the session of the cookie, an operator's visit first; undefined when there is none. */
+export function tokenOf(request: FastifyRequest, isSecure: boolean): Token | undefined {
+  const { authorization } = request.headers;
+  if (authorization !== undefined) {
+    const text = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1];
+    if (text === undefined) return undefined;
+    return { kind: text.startsWith("rfp_") ? "provisioning" : "api-key", text };
   }
-  const text = parseCookies(headers.cookie ?? "").get(sessionCookieName(isSecure));
+  const cookies = readCookies(request);
+  const text = cookies.get(cookieName("visit", isSecure)) ?? cookies.get(cookieName("session", isSecure));
   return text ? { kind: "session", text } : undefined;
 }
 
@@ -56,17 +58,17 @@ export function tokenOf({ headers }: FastifyRequest, isSecure: boolean): Token |
 export async function identify(
   token: Token,
   address: string,
-  { store, credentials }: { store: AccountStore; credentials: Credentials },
+  { store, credentials, uses }: { store: AccountStore; credentials: Credentials; uses: Uses },
 ): Promise<Identity> {
   const found = await credentials.find(token.kind, token.text);
   if (!found) return { reason: "unknown-token" };
   const { accountId, hash } = found;
-  const look = token.kind === "api-key" ? byApiKey : bySession;
+  const look = token.kind === "session" ? bySession : byApiKey;
   try {
     // A key or session that another process made a moment ago is in the database only.
     return (
-      look(await store.read(accountId), hash, address) ??
-      look(await store.readNow(accountId), hash, address) ?? { reason: "unknown-token" }
+      look(await store.read(accountId), hash, address, uses) ??
+      look(await store.readNow(accountId), hash, address, uses) ?? { reason: "unknown-token" }
     );
   } catch (error) {
     // The account is being closed, and its keys with it.
@@ -79,7 +81,7 @@ function byApiKey(set: WorkingSet, hash: string, address: string): Identity | un
   const apiKey = set.get("apiKey", set.apiKeyByHash.get(hash) ?? "");
   if (!apiKey) return undefined;
   const { accountId } = set;
-  const { id, name, role } = apiKey;
+  const { id, name, role, purpose } = apiKey;
   const actor: Actor = apiKey.isOperators
     ? { kind: "operator", id: null, name, address }
     : { kind: "api-key", id, name, address };
@@ -90,6 +92,8 @@ function byApiKey(set: WorkingSet, hash: string, address: string): Identity | un
     principal: {
       accountId,
       role,
+      privileges: [],
+      kind: purpose === "provisioning" ? "provisioning-key" : "api-key",
       name: `API key ${name}`,
       memberId: null,
       apiKeyId: id,
@@ -108,34 +112,66 @@ function whyNot(
   return isAllowedSource(sourceAddresses, address) ? undefined : "source-address";
 }
 
-function bySession(set: WorkingSet, hash: string, address: string): Identity | undefined {
+function bySession(set: WorkingSet, hash: string, address: string, uses: Uses): Identity | undefined {
   const session = set.get("session", set.sessionByHash.get(hash) ?? "");
-  const member = session && set.get("member", session.memberId);
-  if (!member || session.expiresAt <= Date.now()) return undefined;
-  const { id, name, role } = member;
-  const actor: Actor = { kind: "member", id, name, address };
+  if (!session || isOver(set, session, uses)) return undefined;
   const { accountId } = set;
+  if (session.visit) return byVisit(set, session, session.visit, address);
+  const member = set.get("member", session.memberId ?? "");
+  if (member?.state !== "active") return undefined;
+  const { id, name, role, privileges } = member;
+  const actor: Actor = { kind: "member", id, name, address };
+  const kind = set.isService ? "operator" : "member";
   return {
     set,
-    principal: { accountId, role, name, memberId: id, apiKeyId: null, session: hash, actor },
+    principal: { accountId, role, privileges, kind, name, memberId: id, apiKeyId: null, session, actor },
   };
 }
 
+/** Only while the customer lets operators in. */
+function byVisit(
+  set: WorkingSet,
+  session: Session,
+  { accessId, operatorId, operatorName }: NonNullable<Session["visit"]>,
+  address: string,
+): Identity | undefined {
+  const access = set.get("operatorAccess", accessId);
+  if (access?.state !== "granted" || access.until === null || access.until <= Date.now()) return undefined;
+  const actor: Actor = { kind: "operator", id: operatorId, name: operatorName, address };
+  return {
+    set,
+    principal: {
+      accountId: set.accountId,
+      role: "user",
+      privileges: [],
+      kind: "visitor",
+      name: operatorName,
+      memberId: null,
+      apiKeyId: null,
+      session,
+      actor,
+    },
+  };
+}
+
+/** Its time is over, or it was not used for too long. */
+export function isOver(set: WorkingSet, { id, createdAt, expiresAt }: Session, uses: Uses): boolean {
+  const now = Date.now();
+  if (expiresAt <= now) return true;
+  const lastUsedAt = uses.latest(set, "session", id)?.lastUsedAt ?? createdAt;
+  return lastUsedAt < now - settingsOf(set).sessionIdleMinutes * 60_000;
+}
+
 /** Whether one who was admitted before still would be: for answers that go on, such as live events. */
-export function isStillAdmitted(set: WorkingSet, { apiKeyId, session, actor }: Principal): boolean {
+export function isStillAdmitted(
+  set: WorkingSet,
+  { apiKeyId, session, actor }: Principal,
+  uses: Uses,
+): boolean {
   if (set.state === "suspended") return false;
   if (apiKeyId !== null) {
     const apiKey = set.get("apiKey", apiKeyId);
     return apiKey !== undefined && whyNot(apiKey, actor.address ?? "unknown") === undefined;
   }
-  return session !== null && bySession(set, session, "unknown") !== undefined;
-}
-
-function parseCookies(header: string): Map<string, string> {
-  const cookies = new Map<string, string>();
-  for (const part of header.split(";")) {
-    const at = part.indexOf("=");
-    if (at > 0) cookies.set(part.slice(0, at).trim(), part.slice(at + 1).trim());
-  }
-  return cookies;
+  return session !== null && bySession(set, session.hash, "unknown", uses) !== undefined;
 }

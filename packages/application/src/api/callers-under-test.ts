@@ -4,7 +4,7 @@ import { hashOf } from "../accounts/credentials.ts";
 import type { Role } from "../accounts/records.ts";
 import { type ApplicationUnderTest, until } from "../application-under-test.ts";
 import { createApiKey } from "../members/api-key.ts";
-import { createRegistrationLink } from "../members/registration.ts";
+import { createRegistrationLink } from "../members/invitation.ts";
 
 type Customer = Awaited<ReturnType<ApplicationUnderTest["createCustomer"]>>;
 type Callers = Map<string, Record<string, string>>;
@@ -82,11 +82,5 @@ export async function usersOf(app: ApplicationUnderTest, customer: Customer): Pr
 
 /** Registers a member; gives the session's cookie. */
 export async function openSession(app: ApplicationUnderTest, accountId: string, role: Role): Promise<string> {
-  const { store, credentials } = app.accounts;
-  const token = await createRegistrationLink(store, credentials, accountId, systemActor, role);
-  const name = randomBytes(6).toString("hex");
-  const { headers } = await app.request("POST", `/api/v1/registration/${token}`, {
-    body: { name, email: `${name}@people.example` },
-  });
-  return headers.get("set-cookie")!.split(";")[0]!;
+  return (await app.member(accountId, role)).browser.sessionCookie;
 }

@@ -21,14 +21,23 @@ import { inventoryRoutes } from "../inventory/routes.ts";
 import { eventRoutes } from "../live/routes.ts";
 import { measurementRoutes } from "../measurements/routes.ts";
 import { measurementSchemas } from "../measurements/schema.ts";
+import { type Rule, rolesOf, ruleOf } from "../members/policy.ts";
 import { accessRoutes } from "../members/routes.ts";
 import { memberSchemas } from "../members/schema.ts";
+import { operatorAccessRoutes } from "../operation/access-routes.ts";
+import { operationRoutes } from "../operation/operation-routes.ts";
+import { operationSchemas } from "../operation/schema.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
 import { planningRoutes } from "../planning/routes.ts";
 import { planningSchemas } from "../planning/schema.ts";
+import { answerScimError, provisioningRoutes } from "../provisioning/routes.ts";
 import { notFound } from "../refusal.ts";
+import { browserRoutes } from "../sign-in/connections/browser-routes.ts";
+import { connectionRoutes } from "../sign-in/connections/connection-routes.ts";
+import { domainRoutes } from "../sign-in/connections/domain-routes.ts";
+import { connectionSchemas } from "../sign-in/connections/schema.ts";
 import { stockRoutes } from "../stock/routes.ts";
 import { stockSchemas } from "../stock/schema.ts";
 import { webhookRoutes } from "../webhooks/routes.ts";
@@ -46,12 +55,8 @@ import { schemaController } from "./validation.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Answered without a key or session. */
-    isPublic?: boolean;
-    /** A user may do it, too, though it writes. */
-    isForUsers?: boolean;
-    /** Read by the role admin only; whatever writes is for admins anyway. */
-    isAdminsOnly?: boolean;
+    /** Who may do it; set for every route of the API by members/policy.ts. */
+    rule?: Rule;
     /**
      * A POST whose effect lies outside of the account too, e.g. at the network server: its Idempotency-Key is reserved
      * before anything is done.
@@ -70,7 +75,6 @@ export async function makeHttpServer(
     log: Logger;
     /** Folder of the built web page; undefined: API only. */
     webFolder: string | undefined;
-    health(): Promise<{ status: string; checks: Record<string, string> }>;
     version: string;
     trustedProxies?: string | undefined;
   },
@@ -115,7 +119,7 @@ export async function makeHttpServer(
       security: [{ apiKey: [] }],
     },
     transform: ({ schema, url, route }) => ({
-      schema: { ...schema, ...rolesOf(route) } as typeof schema,
+      schema: { ...schema, ...accessOf(route) } as typeof schema,
       url,
     }),
     transformObject: (made) => ("openapiObject" in made ? completeDocument(made.openapiObject) : {}),
@@ -124,6 +128,8 @@ export async function makeHttpServer(
   const schemas = [
     ...namedSchemas,
     ...memberSchemas,
+    ...connectionSchemas,
+    ...operationSchemas,
     ...accountSchemas,
     ...auditSchemas,
     ...webhookSchemas,
@@ -140,6 +146,10 @@ export async function makeHttpServer(
   await app.register(
     async (scope) => {
       const routes = scope.withTypeProvider<TypeBoxTypeProvider>();
+      routes.addHook("onRoute", (route) => {
+        const { method, url } = route;
+        route.config = { ...route.config, rule: ruleOf(String(method), url) };
+      });
       routes.addHook("onRequest", async (request, reply) => {
         if (!request.is404) await admit(request, reply, api);
       });
@@ -149,9 +159,7 @@ export async function makeHttpServer(
       });
       keepAnswers(routes, api);
       problemRoutes(routes);
-      routes.get("/openapi.json", { config: { isPublic: true }, schema: { hide: true } }, () =>
-        app.swagger(),
-      );
+      routes.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
       inventoryRoutes(routes, api);
       measurementRoutes(routes, api);
       stockRoutes(routes, api);
@@ -160,6 +168,10 @@ export async function makeHttpServer(
       orderRoutes(routes, api);
       supplierConfirmationRoutes(routes, api);
       accessRoutes(routes, api);
+      connectionRoutes(routes, api);
+      domainRoutes(routes, api);
+      operatorAccessRoutes(routes, api);
+      operationRoutes(routes, api);
       accountRoutes(routes, api);
       keyRotationRoutes(routes, api);
       auditRoutes(routes, api);
@@ -171,13 +183,37 @@ export async function makeHttpServer(
     },
     { prefix: "/api/v1" },
   );
+  await app.register(
+    async (scope) => {
+      const routes = scope.withTypeProvider<TypeBoxTypeProvider>();
+      const parse = routes.getDefaultJsonParser("error", "error");
+      // Some directory services name a type also where there is no body.
+      routes.addContentTypeParser(
+        ["application/scim+json", "application/json"],
+        { parseAs: "string" },
+        (request, body, done) => (body === "" ? done(null, undefined) : parse(request, String(body), done)),
+      );
+      routes.setErrorHandler(answerScimError);
+      routes.addHook("onRoute", (route) => {
+        route.config = { ...route.config, rule: ruleOf(String(route.method), route.url) };
+        route.schema = { ...route.schema, hide: true };
+      });
+      routes.addHook("onRequest", async (request, reply) => {
+        if (!request.is404) await admit(request, reply, api);
+      });
+      provisioningRoutes(routes, api);
+      routes.setNotFoundHandler((request, reply) => answerScimError(notFound("resource"), request, reply));
+    },
+    { prefix: "/scim/v2" },
+  );
   app.addHook("preClose", async () => {
     events?.close();
     exports?.close();
   });
 
+  browserRoutes(app, api);
   app.get("/health", { schema: { hide: true } }, async (_request, reply) => {
-    const health = await options.health();
+    const health = await api.health();
     return reply.code(health.status === "ok" ? 200 : 503).send(health);
   });
   app.get("/metrics", { schema: { hide: true } }, async (request, reply) => {
@@ -192,10 +228,14 @@ export async function makeHttpServer(
 }
 
 /** Who may call it, for the OpenAPI document. */
-function rolesOf({ method, config }: RouteOptions): Record<string, unknown> {
-  if (config?.isPublic) return {};
-  const isForAll = config?.isForUsers || (!config?.isAdminsOnly && method === "GET");
-  return { "x-refill-roles": isForAll ? ["admin", "user"] : ["admin"] };
+function accessOf({ config }: RouteOptions): Record<string, unknown> {
+  const rule = config?.rule;
+  if (!rule || rule.permission === "public") return rule ? { "x-refill-permission": "public" } : {};
+  return {
+    "x-refill-permission": rule.permission,
+    "x-refill-roles": rolesOf(rule.permission),
+    ...(rule.isDangerous ? { "x-refill-confirmation": true } : {}),
+  };
 }
 
 /** The web page finds its own ways, so every other address gets its start page. */

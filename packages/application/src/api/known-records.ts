@@ -22,7 +22,37 @@ export const knownValues = (dice: Random): KnownValues => ({
   text: "LW:D0:1122334455667788:AABBCCDDEEFF0011:AABB1122",
   since: "2026-01-01T00:00:00Z",
   sourceAddresses: ["127.0.0.0/8", "::1"],
+  emails: [`p${dice.hex(4)}@people.example`],
+  settings: {
+    kind: "saml",
+    entityId: "https://adfs.acme.example/adfs/services/trust",
+    signInUrl: "https://adfs.acme.example/adfs/ls/",
+    signOutUrl: null,
+    certificates: [certificate],
+    metadataUrl: null,
+    requiresSignedResponse: true,
+  },
+  isEnabled: false,
+  requiredConnectionId: null,
 });
+
+/** Of an identity provider; its key was thrown away. */
+const certificate =
+  "-----BEGIN CERTIFICATE-----\nMIIDMTCCAhmgAwIBAgIUBzD0cbkcXl4Rp/i8ZwMmEqD+bJIwDQYJKoZIhvcNAQEL\nBQAwJzElMCMGA1UEAwwcaWRlbnRpdHkgcHJvdmlkZXIgdW5kZXIgdGVzdDAgFw0y\nNjExMjUwNTU0MTRaGA8yMTI2MTEwMTA1NTQxNFowJzElMCMGA1UEAwwcaWRlbnRp\ndHkgcHJvdmlkZXIgdW5kZXIgdGVzdDCCASIwDQYJKoZIhvcNAQEBBQADggEPADCC\nAQoCggEBAKWyf0HJT055nJBVaKA9OH85FVGFTi4Khiln8nxsD+o3ZFS6dq1HIYGm\nDslHPpZJVejd5iMk6fqJs87KwOsj/NKDkHbn1fdkAWvybD5j6evqEWXKRhyCHujW\nN1VT9EujzLST9J1B7y83S3JDewyYjfNeCN6jToE1SwpAwFn4U5CBLfcqX2ACD2OO\n76BidGrsSKK/SYUw3hkI2I1wfTIvfHfLLLlKjDTCVhBFjr2eJlfX99xpRhnMTUTn\nAtZMm+bE+LcAu9oHRQkDo/dehi+qToFG0BZoydsJksFm5+JNN0Q31QIwzmCCfNzj\n5w1XNUu+6end7f0xjQS/AkNwTnKNyRMCAwEAAaNTMFEwHQYDVR0OBBYEFPckSHAI\nBLeyRujwnBlDmI8lLwPUMB8GA1UdIwQYMBaAFPckSHAIBLeyRujwnBlDmI8lLwPU\nMA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQELBQADggEBAF+J0FN892HpD+fV\nXErCDD517C0N96Yx8exQRkqF0M7mazkkBqW8NBaN0GWIY4fcbCNVwupeM4KRuJil\nwJ/aH1a3mkh3XyY1LiR/HpsuDssH08sYI1taF7wyIi2qCxX2Kc+B2hA8ydE34FZ0\nu1ONs/E7usMDoBLXQKvE1ZjqfbI1jaB9L4T4lyHe7s5q7V2avcwSbnLQQxD60eYA\n48XIj+fFQKc/OKKzLmhNzFqRqtaQAIQyuJQdRpuKuzFDjubJDr1f4nFSntPZgLGm\nKyvEH+iNHLm3cOO7LqqZ+pHvy4OI1ZEU3SAe2rYX6LIaqvZ3KfdMhlViRRni58Z3\ncHLFDqE=\n-----END CERTIFICATE-----";
+
+/**
+ * What is done in steps, or with somebody elsewhere: by a person in a browser, or with a provider or name service. It has
+ * tests of its own.
+ */
+export function isCeremony({ name, permission }: Operation): boolean {
+  return ["own", "operate"].includes(permission) || ceremonies.some((each) => each.test(name));
+}
+const ceremonies = [
+  /^\w+ \/api\/v1\/sign-in/,
+  /^POST \/api\/v1\/registration\//,
+  /^POST \/api\/v1\/connections\/(metadata|\{id\}\/test)$/,
+  /^POST \/api\/v1\/domains\/\{id\}\/verify$/,
+];
 
 /** The same for one operation. */
 export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>> = {
@@ -47,10 +77,23 @@ export const makers: Readonly<
       return /\/supplier\/confirm#(\S+)/.exec(own?.text ?? "")?.[1];
     });
   },
-  "/api/v1/members/{id}": async (account) => {
-    const path = `/api/v1/registration/${await account.invitation()}`;
-    return (await account.answer("POST", path, { name: "Ada", email: account.email() })).id;
+  "/api/v1/members/{id}": (account) => account.member(),
+  "/api/v1/invitations/{id}": async (account) => {
+    const { items } = await account.answer("POST", "/api/v1/invitations", {
+      emails: [account.email()],
+      role: "user",
+    });
+    return items[0].id;
   },
+  "/api/v1/sign-in/connections/{token}": async (account) => {
+    const id = await account.make("/api/v1/connections/{id}");
+    const { addresses } = await account.answer("GET", `/api/v1/connections/${id}`);
+    return addresses.signIn.split("#")[1];
+  },
+  // Of persons, not of keys: see the tests of sign-in.
+  "/api/v1/sessions/{id}": async () => crypto.randomUUID(),
+  "/api/v1/profile/passkeys/{id}": async () => crypto.randomUUID(),
+  "/api/v1/operation/customers/{accountId}": async (account) => account.customer.accountId,
   // One after the other: the next one may begin when this one is done.
   "/api/v1/account/key-rotations/{id}": async (account, collection) => {
     const { id } = await until(async () => {

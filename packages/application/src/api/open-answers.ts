@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { AccountStore } from "../accounts/account-store.ts";
+import type { Uses } from "../members/uses.ts";
 import { Refusal } from "../refusal.ts";
 import { isStillAdmitted, type Principal } from "./authentication.ts";
 
@@ -14,11 +15,12 @@ export interface OpenAnswers {
   stop(): void;
 }
 
-export function openOpenAnswers(store: AccountStore): OpenAnswers {
+export function openOpenAnswers(store: AccountStore, uses: Uses): OpenAnswers {
   const byAccount = new Map<string, Map<ServerResponse, Principal>>();
 
   const stopListening = store.onCommitted((set, { overlay }) => {
-    if (overlay.apiKey.size + overlay.session.size + overlay.member.size > 0) end(set.accountId, set);
+    const { apiKey, session, member, operatorAccess } = overlay;
+    if (apiKey.size + session.size + member.size + operatorAccess.size > 0) end(set.accountId, set);
   });
   const timer = setInterval(() => void look(), lookEveryMs);
   timer.unref();
@@ -26,7 +28,7 @@ export function openOpenAnswers(store: AccountStore): OpenAnswers {
   function end(accountId: string, set: Parameters<typeof isStillAdmitted>[0]): void {
     // Whoever ends the own session still gets its answer.
     for (const [response, principal] of byAccount.get(accountId) ?? [])
-      if (response.headersSent && !isStillAdmitted(set, principal)) response.destroy();
+      if (response.headersSent && !isStillAdmitted(set, principal, uses)) response.destroy();
   }
 
   async function look(): Promise<void> {

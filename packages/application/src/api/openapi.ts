@@ -7,6 +7,7 @@ import { makeMetrics } from "../monitoring/metrics.ts";
 import type { Network } from "../network.ts";
 import { standardPlan } from "../webhooks/retry-plan.ts";
 import { openAccess } from "./access.ts";
+import type { Api } from "./api.ts";
 import { makeHttpServer } from "./http-server.ts";
 
 /** The OpenAPI 3.1 document without a running application: the routes are made, and none is called. */
@@ -30,11 +31,19 @@ export async function openApiDocument(version: string): Promise<object> {
       metrics: makeMetrics(),
       baseUrl: () => "",
       isSecure: false,
+      regions,
+      flows: new Proxy({} as Api["flows"], { get: () => never }),
+      finder: new Proxy({} as Api["finder"], { get: () => never }),
+      mailer: undefined,
+      hasPrivateProviders: false,
+      lookUpTxt: never,
+      health: never,
+      jobCounts: never,
       isDemonstration: false,
       webhooks: { plan: standardPlan, writeJobs: never },
       log,
     },
-    { log, webFolder: undefined, health: never, version },
+    { log, webFolder: undefined, version },
   );
   await app.ready();
   const document = app.swagger();

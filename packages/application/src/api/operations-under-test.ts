@@ -37,6 +37,8 @@ export interface Operation {
   /** With its parameters in braces. */
   path: string;
   isPublic: boolean;
+  /** As members/policy.ts names it. */
+  permission: string;
   isWriting: boolean;
   /** Whether the role `user` may: reading unless `x-refill-roles` says otherwise. */
   isForUsers: boolean;
@@ -64,6 +66,7 @@ export function readOperations(document: Json): Operation[] {
           method: method.toUpperCase(),
           path,
           isPublic: security.length === 0,
+          permission: described["x-refill-permission"] ?? "public",
           isWriting,
           isForUsers: roles.includes("user"),
           parameters: [...(item.parameters ?? []), ...(described.parameters ?? [])].map((each) => {

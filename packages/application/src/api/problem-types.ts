@@ -46,6 +46,117 @@ export const problemTypes = {
     title: "The role does not allow it",
     remedy: "Use a key, or ask a member, with the role admin.",
   },
+  visitor: {
+    statuses: [403],
+    title: "Operators change nothing in a customer's account",
+    remedy: "Ask the customer to do it.",
+  },
+  "key-purpose": {
+    statuses: [403],
+    title: "The key is made for another purpose",
+    remedy: "Use an API key for /api/v1, and a key of a directory service for /scim/v2.",
+  },
+  "session-needed": {
+    statuses: [403],
+    title: "Only a person who is signed in can do this",
+    remedy: "Sign in on the web page.",
+  },
+  "operators-only": {
+    statuses: [403],
+    title: "Only operators of the service can do this",
+    remedy: "Sign in as an operator.",
+  },
+  "confirmation-needed": {
+    statuses: [403],
+    title: "The person has to confirm first that it is they",
+    remedy:
+      "Confirm by passkey, code or provider (POST /api/v1/session/confirmation), and send the request again.",
+  },
+  "sign-in-refused": {
+    statuses: [401],
+    title: "Nobody was signed in",
+    remedy: "Begin anew; if it fails again, ask an admin of your account for a new sign-in link.",
+  },
+  "sign-in-over": {
+    statuses: [410],
+    title: "The sign-in took too long, or was finished already",
+    remedy: "Begin anew.",
+  },
+  "sign-on-required": {
+    statuses: [403],
+    title: "The company requires another way to sign in",
+    remedy: "Sign in with the provider that `detail` names.",
+  },
+  "code-wrong": {
+    statuses: [422],
+    title: "The code is wrong, too old, or was used",
+    remedy: "Enter the code that the app shows now.",
+  },
+  "too-many-codes": {
+    statuses: [429],
+    title: "Too many wrong codes",
+    remedy: "Wait as long as Retry-After says, or use a passkey.",
+  },
+  "second-factor-needed": {
+    statuses: [409],
+    title: "The account requires a second factor",
+    remedy: "Set another one up first.",
+  },
+  "last-way-in": {
+    statuses: [409],
+    title: "It is the last way to sign in",
+    remedy: "Add another passkey first.",
+  },
+  "provider-refused": {
+    statuses: [422, 502],
+    title: "The identity provider's answer can't be used",
+    remedy: "Correct what `detail` names, here or at the provider.",
+  },
+  "connection-untested": {
+    statuses: [409],
+    title: "The connection was not tested with these settings",
+    remedy: "Test it first: sign in by it once.",
+  },
+  "connection-in-use": {
+    statuses: [409],
+    title: "A domain requires this connection",
+    remedy: "Take the requirement away first.",
+  },
+  "domain-unverified": {
+    statuses: [409],
+    title: "The domain is not verified",
+    remedy: "Publish the TXT record, and verify it.",
+  },
+  "domain-taken": {
+    statuses: [409],
+    title: "The domain belongs to another account",
+    remedy: "Ask whoever runs Refill.",
+  },
+  "not-invited": {
+    statuses: [403],
+    title: "Nobody has invited this person",
+    remedy: "Ask an admin of the account for an invitation.",
+  },
+  "access-over": {
+    statuses: [409],
+    title: "The customer does not let operators in now",
+    remedy: "Ask for access, and wait until the customer grants it.",
+  },
+  "too-many-records": {
+    statuses: [409],
+    title: "There are as many as there may be",
+    remedy: "Remove some first.",
+  },
+  "no-mail": {
+    statuses: [409],
+    title: "This Refill sends no e-mail",
+    remedy: "Ask an admin for a new sign-in link, or whoever runs Refill to configure a mail server.",
+  },
+  "mail-away": {
+    statuses: [503],
+    title: "The mail server does not take the mail now",
+    remedy: "Try again in some minutes.",
+  },
   "api-key-expired": {
     statuses: [401],
     title: "The API key has expired",

@@ -55,7 +55,6 @@ export function problemRoutes(app: ApiServer): void {
   app.get(
     "/problems",
     {
-      config: { isPublic: true },
       schema: {
         tags: ["problems"],
         summary: "List every type of problem that the API answers, and what to do about it",

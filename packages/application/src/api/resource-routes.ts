@@ -37,8 +37,6 @@ export interface Resource<K extends StampedKind, Input extends object> {
   list: ListRules<K>;
   /** Many of them are also created, changed and removed in one request. */
   hasBulk?: boolean;
-  /** Not for the role user, also to read. */
-  isAdminsOnly?: boolean;
   /** Its records are known to the network server, too. */
   actsOutside?: boolean;
   /** What a change's body is merged into. */
@@ -69,7 +67,6 @@ export function resourceRoutes<K extends StampedKind, Input extends object>(
   const { kind, noun, path, schema, list } = resource;
   const tags = [path.slice(1)];
   const config = resource.actsOutside ? { actsOutside: true } : {};
-  const readConfig = resource.isAdminsOnly ? { isAdminsOnly: true } : {};
   const representations = new Representations<Records[K]>(schema);
   const find = (set: { get: WorkingSet["get"] }, id: string): Records[K] => {
     const record = set.get(kind, id);
@@ -92,7 +89,6 @@ export function resourceRoutes<K extends StampedKind, Input extends object>(
   app.get(
     path,
     {
-      config: readConfig,
       schema: {
         tags,
         summary: `List ${tags[0]}`,
@@ -122,7 +118,6 @@ export function resourceRoutes<K extends StampedKind, Input extends object>(
   app.get(
     `${path}/:id`,
     {
-      config: readConfig,
       schema: {
         tags,
         summary: `Read a ${noun}`,

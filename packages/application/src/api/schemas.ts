@@ -47,7 +47,11 @@ const site = { name: Text() };
 export const SiteInput = Type.Object(site, closed);
 export const Site = Type.Object({ id: Id, ...site, ...stamps }, { $id: "Site" });
 
-export const EmailAddress = Type.String({ maxLength: 254, pattern: '^[^\\s@<>,;:"]+@[^\\s@<>,;:"]+$' });
+export const EmailAddress = Type.String({
+  maxLength: 254,
+  pattern: '^[^\\s@<>,;:"]+@[^\\s@<>,;:"]+$',
+  examples: ["maria.berger@acme.example"],
+});
 const EmailDispatch = Type.Object({ kind: Type.Literal("email"), address: EmailAddress }, closed);
 const WebhookDispatch = Type.Object(
   { kind: Type.Literal("webhook"), url: Type.String({ format: "uri", maxLength: 2000 }) },
@@ -116,6 +120,7 @@ const location = {
   policy: Policy,
 };
 export const LocationInput = Type.Object(location, closed);
+export const CalibrationInput = Type.Object({ geometry: Geometry }, closed);
 export const LocationState = Type.Enum(["ok", "low", "empty", "unknown"], { type: "string" });
 export const Location = Type.Object(
   {

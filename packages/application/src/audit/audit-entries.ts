@@ -58,8 +58,9 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
   registrationLink: {
     noun: "invitation",
     name: ({ role, email }) => (email ? `${email} (${role})` : role),
-    without: ["hash"],
+    without: ["hash", "mailedAt", "mailProblem"],
     verb(before, after, at) {
+      if (before && after && before.sending !== after.sending) return "sent-again";
       if (before?.usedAt === null && after?.usedAt != null) return "used";
       if (!before || after) return undefined;
       return before.usedAt !== null || before.expiresAt <= at ? "forgotten" : "withdrawn";
@@ -67,9 +68,8 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
   },
   session: {
     noun: "session",
-    name: ({ memberId }, change) =>
-      (change.get("member", memberId) ?? change.base.get("member", memberId))?.name ?? "session",
-    without: ["hash"],
+    name: ({ memberId, visit }, change) => visit?.operatorName ?? memberName(memberId, change) ?? "session",
+    without: ["hash", "deviceHash", "provider", "confirmedAt"],
     verb: (before, after, at) =>
       !before ? "started" : after ? undefined : before.expiresAt <= at ? "expired" : "ended",
   },
@@ -80,10 +80,68 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
     masked: ({ secrets }) => ({ secretsInUse: secrets.length }),
     secret: ({ secrets }) => secrets,
   },
+  group: { noun: "group", name: ({ name }) => name },
+  connection: {
+    noun: "connection",
+    name: ({ name }) => name,
+    without: ["test"],
+    masked: ({ settings }) => ({ settings: withoutSecret(settings) }),
+    secret: ({ settings }) => (settings.kind === "oidc" ? settings.clientSecret : settings.ownPrivateKey),
+  },
+  domain: {
+    noun: "domain",
+    name: ({ name }) => name,
+    verb: (before, after) =>
+      before && after && before.verifiedAt !== after.verifiedAt ? "verified" : undefined,
+  },
+  identity: {
+    noun: "identity",
+    name: ({ memberId }, change) => memberName(memberId, change) ?? "identity",
+    verb: (before) => (before ? undefined : "linked"),
+  },
+  passkey: {
+    noun: "passkey",
+    name: ({ name }) => name,
+    without: ["credentialId", "publicKey", "counter", "transports", "lastUsedAt", "isBackedUp"],
+  },
+  authenticator: {
+    noun: "authenticator",
+    name: ({ id }, change) => memberName(id, change) ?? "authenticator",
+    without: ["secret", "lastStep"],
+  },
+  recoveryCodes: {
+    noun: "recovery-codes",
+    name: ({ id }, change) => memberName(id, change) ?? "recovery codes",
+    masked: ({ hashes }) => ({ left: hashes.length }),
+    without: ["hashes"],
+    verb: (before, after) =>
+      before && after && after.hashes.length < before.hashes.length ? "used" : before ? undefined : "created",
+  },
+  operatorAccess: {
+    noun: "operator-access",
+    name: ({ operatorName }) => operatorName ?? "operators",
+    verb(before, after) {
+      if (after?.state === before?.state) return undefined;
+      return after?.state === "asked" ? "asked-for" : after?.state;
+    },
+  },
   setting: { noun: "setting", name: () => "settings", verb: () => "changed" },
   // Who fetched it is told by a note.
   dataExport: { noun: "export", name: ({ resources }) => resources.join(", "), without: ["fetchedAt"] },
 };
+function memberName(id: string | null, change: AccountChange): string | undefined {
+  return id === null ? undefined : (change.get("member", id) ?? change.base.get("member", id))?.name;
+}
+
+function withoutSecret(settings: Records["connection"]["settings"]): Fields {
+  if (settings.kind === "oidc") {
+    const { clientSecret: _secret, ...rest } = settings;
+    return rest;
+  }
+  const { ownPrivateKey: _key, ...rest } = settings;
+  return rest;
+}
+
 const stamps = ["id", "version", "createdAt", "updatedAt"];
 
 /** The entries that a change leaves, in the order of its kinds, then its notes. */

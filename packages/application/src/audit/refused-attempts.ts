@@ -3,13 +3,21 @@ import type { AccountStore } from "../accounts/account-store.ts";
 import type { Actor } from "../accounts/actor.ts";
 
 /** Why somebody who is known was refused. */
-export type RefusalReason = "expired" | "revoked" | "source-address" | "role" | "suspended";
+export type RefusalReason =
+  | "expired"
+  | "revoked"
+  | "source-address"
+  | "role"
+  | "visitor"
+  | "key-purpose"
+  | "session-needed"
+  | "operators-only"
+  | "suspended";
 
 export interface RefusedAttempt {
   accountId: string;
   actor: Actor;
-  /** The key or member. */
-  target: { kind: "api-key" | "member"; id: string; name: string };
+  target: { kind: "api-key" | "member" | "operator"; id: string; name: string };
   reason: RefusalReason;
   method: string;
   /** As the API describes it: no token of an address gets into the trail. */

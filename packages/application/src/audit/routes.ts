@@ -14,7 +14,6 @@ import { readEntry, readTrail, type TrailFilter, type TrailSource, trailEntries 
 import { type Verification, verifyTrail } from "./verification.ts";
 
 const tags = ["audit-trail"];
-const config = { isAdminsOnly: true };
 
 const exported = {
   description: "The entries with their hashes",
@@ -36,7 +35,6 @@ export function auditRoutes(app: ApiServer, { store, vault }: Api): void {
   app.get(
     "/audit-entries",
     {
-      config,
       schema: {
         tags,
         summary: "The audit trail, newest first",
@@ -61,7 +59,6 @@ export function auditRoutes(app: ApiServer, { store, vault }: Api): void {
   app.get(
     "/audit-entries/export",
     {
-      config,
       schema: {
         tags,
         summary: "The audit trail as a file, oldest first; that it was exported stands in it, too",
@@ -102,7 +99,6 @@ export function auditRoutes(app: ApiServer, { store, vault }: Api): void {
   app.get(
     "/audit-entries/:sequence",
     {
-      config,
       schema: {
         tags,
         summary: "Read an entry of the audit trail",
@@ -125,7 +121,6 @@ export function auditRoutes(app: ApiServer, { store, vault }: Api): void {
   app.get(
     "/audit-trail/verification",
     {
-      config,
       schema: {
         tags,
         summary: "Follow the audit trail from its first entry: is each there, unchanged and in order?",

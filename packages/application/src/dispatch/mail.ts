@@ -2,7 +2,7 @@ import nodemailer from "nodemailer";
 import { DeliveryFailed } from "./delivery-failure.ts";
 
 export interface Mail {
-  /** Identifies the mail however often it is sent. */
+  /** Identifies the mail however often it is sent, e.g. `order-<id>`. */
   messageId: string;
   to: string;
   subject: string;
@@ -47,7 +47,7 @@ export function openMailer({ smtpUrl, from }: { smtpUrl: string; from: string })
     async send({ messageId, to, subject, text, html }) {
       try {
         await transport.sendMail({
-          messageId: `<order-${messageId}@refill>`,
+          messageId: `<${messageId}@refill>`,
           from,
           // An object, so that an address is never parsed as a list of them.
           to: { name: "", address: to },

@@ -1,10 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { lookup } from "node:dns/promises";
-import { request as httpRequest, type IncomingMessage } from "node:http";
-import { request as httpsRequest } from "node:https";
 import { isIP } from "node:net";
 import { isPublicAddress } from "./address-class.ts";
 import { DeliveryFailed } from "./delivery-failure.ts";
+import { checkedAddress, exchange } from "./outbound.ts";
 
 const withinMs = 10_000;
 const longestAnswer = 64 * 1024;
@@ -109,10 +107,7 @@ export async function postWebhook(options: {
   signal.addEventListener("abort", onAbort, { once: true });
   ended.promise.catch(() => {});
   try {
-    const address = await Promise.race([
-      resolve(url.hostname.replace(/^\[|\]$/g, ""), mayReachPrivate),
-      ended.promise,
-    ]);
+    const address = await Promise.race([checkedAddress(url, mayReachPrivate), ended.promise]);
     const timestamp = Math.floor(Date.now() / 1000);
     const headers = {
       "content-type": "application/json",
@@ -122,69 +117,23 @@ export async function postWebhook(options: {
       "webhook-timestamp": String(timestamp),
       "webhook-signature": secrets.map((secret) => signWebhook(secret, id, timestamp, body)).join(" "),
     };
-    return await post(url, address, body, headers, signal).catch((error: NodeJS.ErrnoException) => {
+    const answer = await exchange(url, address, {
+      method: "POST",
+      headers,
+      body,
+      signal,
+      longestAnswer,
+    }).catch((error: NodeJS.ErrnoException) => {
       throw unreachable(error.code ?? "failed");
     });
+    return {
+      status: answer.status,
+      retryAfterMs: retryAfterMs(answer.headers["retry-after"]),
+      text: answer.body.toString("utf8").slice(0, longestText),
+    };
   } finally {
     signal.removeEventListener("abort", onAbort);
   }
-}
-
-async function resolve(host: string, mayReachPrivate: boolean): Promise<string> {
-  let addresses: string[];
-  try {
-    addresses = isIP(host) ? [host] : (await lookup(host, { all: true })).map(({ address }) => address);
-  } catch {
-    throw new DeliveryFailed(`the name ${host} can't be resolved`, false);
-  }
-  const allowed = mayReachPrivate ? addresses[0] : addresses.find(isPublicAddress);
-  if (allowed === undefined) throw new DeliveryFailed(`${host} lies in a private network`, true);
-  return allowed;
-}
-
-function post(
-  url: URL,
-  address: string,
-  body: string,
-  headers: Record<string, string>,
-  signal: AbortSignal,
-): Promise<WebhookAnswer> {
-  return new Promise((resolve, reject) => {
-    const request = (url.protocol === "https:" ? httpsRequest : httpRequest)(
-      url,
-      {
-        method: "POST",
-        headers,
-        signal,
-        agent: false,
-        // Whatever the name says now, this is the address that was checked.
-        lookup: (_host, lookupOptions, callback) => {
-          const family = address.includes(":") ? 6 : 4;
-          if (lookupOptions.all) (callback as (...args: unknown[]) => void)(null, [{ address, family }]);
-          else callback(null, address, family);
-        },
-      },
-      (response: IncomingMessage) => {
-        const chunks: Buffer[] = [];
-        let length = 0;
-        response.on("data", (chunk: Buffer) => {
-          length += chunk.length;
-          if (length <= longestAnswer) chunks.push(chunk);
-          else response.destroy();
-        });
-        const done = () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            retryAfterMs: retryAfterMs(response.headers["retry-after"]),
-            text: Buffer.concat(chunks).toString("utf8").slice(0, longestText),
-          });
-        response.on("close", done);
-        response.on("error", done);
-      },
-    );
-    request.on("error", reject);
-    request.end(body);
-  });
 }
 
 /** RFC 9110 §10.2.3: seconds or a date. */

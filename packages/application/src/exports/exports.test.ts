@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "../accounts/actor.ts";
+import { settingsOf } from "../accounts/settings.ts";
 import {
   type ApplicationUnderTest,
   lane,
@@ -63,7 +64,7 @@ test("an export has all that the account holds, one object a line, and says at i
   const { ids, ask, fetchIt, accountId, adminKey } = await plant();
   await upkeepRegion({ store: app.accounts.store, log: quiet }, "EU", { now: today + 3 * 3_600_000 });
   await app.accounts.store.change(accountId, systemActor, (change) =>
-    change.put("setting", { id: accountId, rawMeasurementDays: 90 }),
+    change.put("setting", { ...settingsOf(change.base), rawMeasurementDays: 90 }),
   );
   const made = await ask(exportResources);
   expect(made).toMatchObject({ format: "ndjson", from: null, fetchedAt: null });

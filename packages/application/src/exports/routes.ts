@@ -22,7 +22,6 @@ import { writeExport } from "./write-export.ts";
 const mostAtOnce = 3;
 const types = { ndjson: "application/x-ndjson", csv: "text/csv; charset=utf-8; header=present" };
 
-const config = { isAdminsOnly: true };
 const content = {
   description: "The data, as a file",
   content: {
@@ -39,7 +38,6 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
   app.post(
     "/exports",
     {
-      config,
       schema: {
         tags,
         summary: "Ask for an export of the account's data; it can be fetched for 24 hours",
@@ -56,7 +54,6 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
   app.get(
     "/exports",
     {
-      config,
       schema: {
         tags,
         summary: "List the exports that can be fetched, newest first",
@@ -83,7 +80,6 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
   app.get(
     "/exports/:id",
     {
-      config,
       schema: {
         tags,
         summary: "Read an export's request",
@@ -99,7 +95,6 @@ export function exportRoutes(app: ApiServer, { store, log }: Api): { close(): vo
   app.get(
     "/exports/:id/content",
     {
-      config,
       exposeHeadRoute: false,
       schema: {
         tags,

@@ -2,8 +2,10 @@ import { Type } from "typebox";
 import type { Part, Site, Stamped, StorageLocation, Supplier } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
-import { refusals, resourceRoutes } from "../api/resource-routes.ts";
+import { IdParameter, refusals, resourceRoutes } from "../api/resource-routes.ts";
 import * as schemas from "../api/schemas.ts";
+import { expectVersion, IfMatch, versionTag } from "../api/versions.ts";
+import { notFound } from "../refusal.ts";
 import {
   newSupplierView,
   putPart,
@@ -85,6 +87,33 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
       silence(set, location, now),
     ],
   });
+
+  app.put(
+    "/locations/:id/calibration",
+    {
+      schema: {
+        tags: ["locations"],
+        summary: "Change how a sensor's reading becomes a location's level",
+        params: IdParameter,
+        headers: IfMatch,
+        body: schemas.CalibrationInput,
+        response: { 200: schemas.Location, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { accountId, actor } = request.principal;
+      const { geometry } = request.body as Pick<schemas.LocationInput, "geometry">;
+      const location = await api.store.change(accountId, actor, (change) => {
+        const present = change.get("location", request.params.id);
+        if (!present) throw notFound("storage location");
+        expectVersion(request, "storage location", present.version);
+        return putLocation(change, present.id, { ...inputOf<StorageLocation>(present), geometry });
+      });
+      const set = await api.store.read(accountId);
+      reply.header("etag", versionTag(location));
+      return locationView(set, location, openOrderOf(set, location.id), Date.now()) as never;
+    },
+  );
 
   app.get(
     "/overview",

@@ -213,11 +213,9 @@ test("a reader is cut off when its key is revoked here or elsewhere, when it exp
 });
 
 test("a session's reader is cut off when the session ends", async () => {
-  const { registrationToken } = await plant();
-  const registered = await app.request("POST", `/api/v1/registration/${await registrationToken()}`, {
-    body: { name: "Ada", email: "ada@acme.example" },
-  });
-  const cookie = registered.headers.get("set-cookie")!.split(";")[0]!;
+  const { accountId } = await plant();
+  const { browser } = await app.member(accountId, "user");
+  const cookie = browser.sessionCookie;
   const live = await listen({ cookie });
   await app.request("POST", "/api/v1/session/end", { headers: { cookie, "x-refill-request": "1" } });
   await until(() => live.isEnded());

@@ -214,7 +214,7 @@ export class LiveReaders {
 }
 
 function credentialOf({ apiKeyId, session }: Pick<Principal, "apiKeyId" | "session">): string {
-  return apiKeyId ?? session ?? "";
+  return apiKeyId ?? session?.id ?? "";
 }
 
 function silentDevices(set: WorkingSet): Set<string> {

@@ -3,6 +3,7 @@ import { profiles } from "@refill/sensors";
 import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "../accounts/actor.ts";
+import { settingsOf } from "../accounts/settings.ts";
 import {
   type ApplicationUnderTest,
   lane,
@@ -172,7 +173,7 @@ test("raw measurements are kept as long as the account wants them, and their hou
   await upkeep();
   expect(await count("measurement")).toBe(6);
   await app.accounts.store.change(accountId, systemActor, (change) =>
-    change.put("setting", { id: accountId, rawMeasurementDays: 7 }),
+    change.put("setting", { ...settingsOf(change.base), rawMeasurementDays: 7 }),
   );
   await upkeep(today + 27 * hour);
   expect(await count("measurement")).toBe(2);

@@ -57,8 +57,13 @@ export function apiKeyRoutes(app: ApiServer, { store, credentials, access }: Api
     },
     async (request, reply) => {
       const { accountId, actor } = request.principal;
-      const { name, role } = request.body as { name: string; role: ApiKey["role"] };
-      const facts = { name, role, ...factsOf(request.body) };
+      const { name, role, purpose, ...rest } = request.body as schemas.ApiKeyInput;
+      const facts = {
+        name,
+        role: role as ApiKey["role"],
+        ...factsOf(rest),
+        ...(purpose ? { purpose: purpose as ApiKey["purpose"] } : {}),
+      };
       const { apiKey, key } = await createApiKey(store, credentials, accountId, actor, facts);
       return reply
         .code(201)
@@ -105,13 +110,14 @@ export function apiKeyRoutes(app: ApiServer, { store, credentials, access }: Api
   );
 
   function view(set: WorkingSet, { id, name, role, expiresAt, sourceAddresses, ...apiKey }: ApiKey) {
-    const use = access.keyUses.latest(set, id);
+    const use = access.uses.latest(set, "apiKey", id);
     return {
       id,
       name,
       role,
       expiresAt: isoOrNull(expiresAt),
       sourceAddresses: [...sourceAddresses],
+      purpose: apiKey.purpose,
       isOperators: apiKey.isOperators,
       version: apiKey.version,
       createdAt: new Date(apiKey.createdAt).toISOString(),

@@ -16,7 +16,8 @@ export interface ApiKeyFacts {
   /** Networks from which it is taken; empty: from everywhere. */
   sourceAddresses: readonly string[];
 }
-export type NewApiKey = Pick<ApiKeyFacts, "name" | "role"> & Partial<ApiKeyFacts> & { isOperators?: boolean };
+export type NewApiKey = Pick<ApiKeyFacts, "name" | "role"> &
+  Partial<ApiKeyFacts> & { isOperators?: boolean; purpose?: ApiKey["purpose"] };
 
 /** So long an attempt to use a revoked key is recognised as one; after that nobody knows the key. */
 const revokedKnownForMs = 30 * 24 * 60 * 60 * 1000;
@@ -28,20 +29,22 @@ export async function createApiKey(
   credentials: Credentials,
   accountId: string,
   actor: Actor,
-  { name, role, expiresAt = null, sourceAddresses = [], isOperators = false }: NewApiKey,
+  { name, role, expiresAt = null, sourceAddresses = [], isOperators = false, purpose = "api" }: NewApiKey,
 ): Promise<{ apiKey: ApiKey; key: string }> {
   check({ expiresAt, sourceAddresses });
   const { region } = await store.read(accountId);
-  const key = newToken("api-key", region);
+  const kind = purpose === "api" ? "api-key" : "provisioning";
+  const key = newToken(kind, region);
   const hash = hashOf(key);
   // The directory first: an entry there without its record in the account opens nothing.
-  await credentials.add("api-key", region, hash, accountId, null);
+  await credentials.add(kind, region, hash, accountId, null);
   const apiKey = await store.change(accountId, actor, (change) =>
     change.put("apiKey", {
       id: randomUUID(),
       name,
       role,
       hash,
+      purpose,
       expiresAt,
       sourceAddresses,
       isOperators,

@@ -5,10 +5,13 @@ import { pageOf } from "../api/list-page.ts";
 import { Page, pageQuery } from "../api/paging.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
 import { expectVersion, IfMatch, versionTag } from "../api/versions.ts";
+import { signInLink } from "./invitation.ts";
+import { canMail, invitationView } from "./invitation-routes.ts";
 import { changeMember, memberOf, memberView, removeMember } from "./member.ts";
 import * as schemas from "./schema.ts";
 
-export function memberRoutes(app: ApiServer, { store, credentials }: Api): void {
+export function memberRoutes(app: ApiServer, api: Api): void {
+  const { store, credentials, baseUrl } = api;
   const tags = ["members"];
   const answer = { 200: schemas.Member, ...refusals };
   app.get(
@@ -41,7 +44,8 @@ export function memberRoutes(app: ApiServer, { store, credentials }: Api): void 
     {
       schema: {
         tags,
-        summary: "Change a member's name or role; the last admin stays admin",
+        summary:
+          "Change a member's name, role, privileges or state; who is suspended is out at once; the last admin stays",
         params: IdParameter,
         headers: IfMatch,
         body: schemas.MemberChange,
@@ -50,9 +54,17 @@ export function memberRoutes(app: ApiServer, { store, credentials }: Api): void 
     },
     async (request, reply) => {
       const { accountId, actor } = request.principal;
-      const facts = request.body as Partial<Pick<Member, "name" | "role">>;
+      const facts = request.body as Partial<Pick<Member, "name" | "role" | "privileges" | "state">>;
       const expect = ({ version }: Member) => expectVersion(request, "member", version);
-      const member = await changeMember(store, accountId, actor, request.params.id, facts, expect);
+      const member = await changeMember(
+        store,
+        credentials,
+        accountId,
+        actor,
+        request.params.id,
+        facts,
+        expect,
+      );
       reply.header("etag", versionTag(member));
       return memberView(member);
     },
@@ -71,6 +83,26 @@ export function memberRoutes(app: ApiServer, { store, credentials }: Api): void 
       const { accountId, actor } = request.principal;
       await removeMember(store, credentials, accountId, actor, request.params.id);
       return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    "/members/:id/sign-in-link",
+    {
+      schema: {
+        tags,
+        summary:
+          "A link by which a member who lost the way in sets up a new one; mailed, and shown this once",
+        params: IdParameter,
+        response: { 201: schemas.Invitation, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { accountId, actor } = request.principal;
+      const set = await store.readNow(accountId);
+      const isMailed = canMail(api, set);
+      const made = await signInLink(store, credentials, accountId, actor, request.params.id, { isMailed });
+      const link = `${baseUrl()}/register#${made.token}`;
+      return reply.code(201).send({ ...invitationView(set, made.link), link });
     },
   );
 }

@@ -1,51 +1,99 @@
 import { Type } from "typebox";
-import { addressOf } from "../api/address.ts";
 import type { Api, ApiServer } from "../api/api.ts";
-import { sessionCookieName } from "../api/authentication.ts";
 import { refusals } from "../api/resource-routes.ts";
+import { enabledConnections, requiredConnectionOf } from "../sign-in/connections/connection.ts";
+import { profileRoutes } from "../sign-in/profile-routes.ts";
+import { sessionRoutes } from "../sign-in/session-routes.ts";
+import { signInRoutes } from "../sign-in/sign-in-routes.ts";
 import { apiKeyRoutes } from "./api-key-routes.ts";
+import { findLink, memberOfLink } from "./invitation.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
 import { memberView } from "./member.ts";
 import { memberRoutes } from "./member-routes.ts";
-import { endSession, findRegistration, register } from "./registration.ts";
+import { policy, privileges, rolesOf } from "./policy.ts";
+import { beginRegistration, needsAddressCode, registerByPasskey, sendAddressCode } from "./registration.ts";
 import * as schemas from "./schema.ts";
 
-/** People and machines that may use the account: registration, sessions, members, invitations, API keys. */
+/** People and machines that may use the account: registration, sign-in, sessions, members, invitations, API keys. */
 export function accessRoutes(app: ApiServer, api: Api): void {
   registrationRoutes(app, api);
+  signInRoutes(app, api);
   sessionRoutes(app, api);
+  profileRoutes(app, api);
   memberRoutes(app, api);
   invitationRoutes(app, api);
   apiKeyRoutes(app, api);
+  roleRoutes(app);
 }
 
-function registrationRoutes(app: ApiServer, { store, credentials, isSecure }: Api): void {
+function registrationRoutes(app: ApiServer, api: Api): void {
+  const { store, credentials } = api;
   const tags = ["registration"];
   const params = Type.Object({ token: Type.String({ maxLength: 100 }) });
   app.get(
     "/registration/:token",
     {
-      config: { isPublic: true },
       schema: {
         tags,
-        summary: "Whom a registration link is for",
+        summary: "Whom a registration link is for, and how one can sign in",
         security: [],
         params,
         response: { 200: schemas.Registration, ...refusals },
       },
     },
     async (request) => {
-      const { customerName, link } = await findRegistration(store, credentials, request.params.token);
-      return { customerName, role: link.role, email: link.email };
+      const { set, link } = await findLink(store, credentials, request.params.token);
+      const member = memberOfLink(set, link);
+      const required = link.email === null ? undefined : requiredConnectionOf(api, set, link.email);
+      return {
+        customerName: set.customerName,
+        role: member?.role ?? link.role,
+        email: link.email,
+        memberName: member?.name ?? null,
+        needsAddressCode: needsAddressCode(api, link),
+        needsCode: link.needsCode,
+        hasPasskeys: required === undefined,
+        connections: required ? [required] : link.needsCode ? [] : enabledConnections(api, set),
+      };
     },
+  );
+  app.post(
+    "/registration/:token/code",
+    {
+      schema: {
+        tags,
+        summary: "Mail a code to the address that somebody registers with",
+        security: [],
+        params,
+        body: schemas.AddressInput,
+        response: { 204: Type.Null(), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      await sendAddressCode(api, reply, request.params.token, request.body.email);
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    "/registration/:token/passkey-options",
+    {
+      schema: {
+        tags,
+        summary: "What the browser needs to make a passkey",
+        security: [],
+        params,
+        body: schemas.RegistrationBegin,
+        response: { 200: schemas.PasskeyOptions, ...refusals },
+      },
+    },
+    (request, reply) => beginRegistration(api, request, reply, request.params.token, request.body) as never,
   );
   app.post(
     "/registration/:token",
     {
-      config: { isPublic: true },
       schema: {
         tags,
-        summary: "Use a registration link up: become a member and begin a session (cookie)",
+        summary: "Use a registration link up: become a member by a passkey and begin a session (cookie)",
         security: [],
         params,
         body: schemas.RegistrationInput,
@@ -53,53 +101,41 @@ function registrationRoutes(app: ApiServer, { store, credentials, isSecure }: Ap
       },
     },
     async (request, reply) => {
-      const { member, sessionToken, expiresAt } = await register(
-        store,
-        credentials,
-        request.params.token,
-        request.body,
-        addressOf(request.ip),
-      );
-      reply.header(
-        "set-cookie",
-        `${sessionCookieName(isSecure)}=${sessionToken}; Path=/; HttpOnly; SameSite=Strict; Expires=${new Date(expiresAt).toUTCString()}${isSecure ? "; Secure" : ""}`,
-      );
+      const { member } = await registerByPasskey(api, request, reply, request.params.token, request.body);
       return reply.code(201).send(memberView(member));
     },
   );
 }
 
-function sessionRoutes(app: ApiServer, { store, credentials, isSecure }: Api): void {
-  const tags = ["session"];
+const roleDescriptions = {
+  admin: "Controls and configures everything, invites people and sets their privileges.",
+  user: "Reads everything but what is for admins, has an own profile, and may do what an admin grants one by one.",
+};
+
+function roleRoutes(app: ApiServer): void {
+  const operationsOf = (check: (permission: string) => boolean) =>
+    [...policy].filter(([, { permission }]) => check(permission)).map(([name]) => name);
   app.get(
-    "/session",
-    { schema: { tags, summary: "Who I am", response: { 200: schemas.Session, ...refusals } } },
-    async (request) => {
-      const { accountId, memberId, role } = request.principal;
-      const set = await store.read(accountId);
-      const member = memberId === null ? undefined : set.get("member", memberId);
-      return {
-        member: member ? memberView(member) : null,
-        role,
-        customer: { name: set.customerName, region: set.region },
-        demonstration: set.isDemonstration,
-      };
-    },
-  );
-  app.post(
-    "/session/end",
+    "/roles",
     {
-      config: { isForUsers: true },
-      schema: { tags, summary: "End this session", response: { 204: Type.Null(), ...refusals } },
+      schema: {
+        tags: ["members"],
+        summary: "The roles, the privileges that an admin can grant, and what each of them may do",
+        response: { 200: schemas.Roles, ...refusals },
+      },
     },
-    async (request, reply) => {
-      const { session } = request.principal;
-      if (session) await endSession(store, credentials, request.principal, session);
-      reply.header(
-        "set-cookie",
-        `${sessionCookieName(isSecure)}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0${isSecure ? "; Secure" : ""}`,
-      );
-      return reply.code(204).send(null);
-    },
+    () => ({
+      roles: (["admin", "user"] as const).map((name) => ({
+        name,
+        description: roleDescriptions[name],
+        operations: operationsOf((permission) => rolesOf(permission as never).includes(name)),
+      })),
+      privileges: Object.entries(privileges).map(([name, { title, description }]) => ({
+        name,
+        title,
+        description,
+        operations: operationsOf((permission) => permission === name),
+      })),
+    }),
   );
 }

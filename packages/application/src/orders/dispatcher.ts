@@ -97,7 +97,7 @@ export async function startDispatcher(options: {
     }
     const mail = writeOrderEmail(facts);
     if (options.mailer) {
-      await options.mailer.send({ messageId: order.id, to: way.address, ...mail });
+      await options.mailer.send({ messageId: `order-${order.id}`, to: way.address, ...mail });
       return recordDispatch(set, order, `e-mail to ${way.address}`);
     }
     if (!(options.isDemonstration && set.isDemonstration))

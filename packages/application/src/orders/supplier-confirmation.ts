@@ -39,7 +39,6 @@ export function supplierConfirmationRoutes(app: ApiServer, { store, credentials 
   app.get(
     "/supplier-confirmation/:token",
     {
-      config: { isPublic: true },
       schema: {
         tags,
         summary: "The order behind a confirmation link",
@@ -57,7 +56,6 @@ export function supplierConfirmationRoutes(app: ApiServer, { store, credentials 
   app.post(
     "/supplier-confirmation/:token",
     {
-      config: { isPublic: true },
       schema: {
         tags,
         summary: "The supplier confirms quantity and day",

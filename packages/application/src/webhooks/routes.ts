@@ -43,7 +43,6 @@ export function webhookRoutes(app: ApiServer, api: Api): void {
     put: (change, id, input) => putWebhook(change, id, input, mayReachPrivate(change.base)),
     remove: (change, { id }) => change.remove("webhook", id),
     list: webhookList,
-    isAdminsOnly: true,
     view: webhookView,
     viewOnce: newWebhookView,
   });
@@ -104,7 +103,6 @@ function deliveryRoutes(app: ApiServer, api: Api): void {
   app.get(
     "/webhooks/:id/deliveries",
     {
-      config: { isAdminsOnly: true },
       schema: {
         tags,
         summary: "What became of each event of the last 30 days, newest first",
@@ -140,7 +138,6 @@ function deliveryRoutes(app: ApiServer, api: Api): void {
   app.get(
     "/webhooks/:id/deliveries/:deliveryId",
     {
-      config: { isAdminsOnly: true },
       schema: {
         tags,
         summary: "A delivery with its attempts and what is sent",

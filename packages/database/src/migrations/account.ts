@@ -98,9 +98,34 @@ export const accountSteps: readonly string[] = [
     id uuid primary key, token_hash bytea not null unique, created_at timestamptz not null default now(),
     expires_at timestamptz not null, used_at timestamptz, sealed bytea not null
   );
+  create table connection (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  create table domain (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  create table member_group (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  create table identity (
+    id uuid primary key,
+    member_id uuid not null references member on delete cascade,
+    connection_id uuid not null references connection on delete cascade,
+    subject_hash bytea not null unique,
+    sealed bytea not null
+  );
+  create table passkey (
+    id uuid primary key, member_id uuid not null references member on delete cascade, credential_hash bytea not null unique,
+    sealed bytea not null
+  );
+  create table authenticator (member_id uuid primary key references member on delete cascade, sealed bytea not null);
+  create table recovery_codes (member_id uuid primary key references member on delete cascade, sealed bytea not null);
+  create table factor_failures (member_id uuid primary key references member on delete cascade, sealed bytea not null);
+  create table known_device (
+    id uuid primary key, member_id uuid not null references member on delete cascade, sealed bytea not null
+  );
+  create table operator_access (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  -- Without a member: an operator's visit.
   create table session (
-    id uuid primary key, token_hash bytea not null unique, member_id uuid not null references member on delete cascade,
+    id uuid primary key, token_hash bytea not null unique, member_id uuid references member on delete cascade,
     created_at timestamptz not null default now(), expires_at timestamptz not null, sealed bytea not null
+  );
+  create table session_use (
+    session_id uuid primary key references session on delete cascade, last_used_at timestamptz not null, sealed bytea not null
   );
   create table setting (id uuid primary key, sealed bytea not null);
   create table data_key_rotation (id uuid primary key, sealed bytea not null);

@@ -18,6 +18,8 @@ export const controlPlaneSteps: readonly string[] = [
     state_since timestamptz not null default now(),
     schema_version integer not null default 0,
     is_demonstration boolean not null default false,
+    -- The account of those who run the service: its members are the operators.
+    is_service boolean not null default false,
     created_at timestamptz not null default now(),
     -- What the customer may use: devices, requests a minute, megabytes; null: no limit of its own.
     device_limit integer check (device_limit >= 0),
@@ -48,11 +50,19 @@ export const controlPlaneSteps: readonly string[] = [
   create table directory.credential (
     hash bytea primary key,
     account_id uuid not null references directory.customer (id) on delete cascade,
-    kind text not null check (kind in ('api-key', 'session', 'registration', 'supplier')),
+    kind text not null check (kind in ('api-key', 'session', 'registration', 'supplier', 'connection', 'provisioning', 'domain')),
     created_at timestamptz not null default now(),
     expires_at timestamptz
   );
   create index on directory.credential (account_id);
+  -- What works once: answers of identity providers, begun sign-ins. Kept until it is worth nothing anyway.
+  create table directory.used_once (hash bytea primary key, expires_at timestamptz not null);
+  create index on directory.used_once (expires_at);
+  -- Keyed hashes of members' e-mail addresses: where somebody who lost the way in may have an account.
+  create table directory.address (
+    hash bytea not null, account_id uuid not null references directory.customer (id) on delete cascade,
+    primary key (hash, account_id)
+  );
   -- What operators did: hash-chained, sealed by a key of the service.
   create table directory.audit_entry (
     sequence bigint primary key,
@@ -67,6 +77,7 @@ export const controlPlaneSteps: readonly string[] = [
   grant select on directory.customer to refill_directory;
   grant update (sealed) on directory.customer to refill_directory;
   grant select, insert, update, delete on directory.credential to refill_directory;
+  grant select, insert, delete on directory.used_once, directory.address to refill_directory;
   grant select, insert, delete on directory.data_key to refill_directory;
   grant select, insert, update on directory.history to refill_directory;
 

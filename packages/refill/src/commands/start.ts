@@ -1,7 +1,7 @@
 import { openSync } from "node:fs";
 import { join } from "node:path";
 import { type DataFolderLock, lockDataFolder } from "../data-folder-lock.ts";
-import { ensureDemonstration } from "../demonstration.ts";
+import { ensureDemonstration, startDemonstrationSignIn } from "../demonstration.ts";
 import { type Deployment, startDeployment } from "../deployment.ts";
 import { openLog } from "../log.ts";
 import { readSettings, type Settings } from "../settings.ts";
@@ -63,7 +63,12 @@ async function bringUp(
 
 /** The demonstration's customer and its virtual plant; gives the first admin's registration token while it is unused. */
 async function startPlant(deployment: Deployment, settings: Settings): Promise<string | undefined> {
-  const { apiKey, registrationToken } = await ensureDemonstration(deployment.controlPlane, deployment.vault);
+  const { accountId, apiKey, registrationToken } = await ensureDemonstration(
+    deployment.controlPlane,
+    deployment.vault,
+  );
+  // Under another name than this machine's own, browsers would not find the demonstration's provider.
+  if (settings.baseUrl === undefined) await startDemonstrationSignIn(deployment, accountId);
   await deployment.run("factory", "refill/src/factory-process.ts", () => ({
     REFILL_BASE_URL: deployment.baseUrl,
     REFILL_API_KEY: apiKey,
@@ -83,13 +88,15 @@ function printWelcome(
 ): void {
   const { udpPort } = deployment;
   const lines = ["", "  Refill is running.", "", `  Open            ${baseUrl}`];
+  if (settings.demonstration && settings.baseUrl === undefined)
+    lines.push("                  and sign in with one click as the demonstration's admin or user");
   if (registrationToken) {
     lines.push(
       `  First admin     ${baseUrl}/register#${registrationToken}`,
-      "                  (registration link: works once, for 7 days)",
+      "                  (registration link, for a passkey of your own: works once, for 7 days)",
     );
   } else if (settings.demonstration) {
-    lines.push("  Another browser npx refill registration-link create --customer demo");
+    lines.push("  Another admin   npx refill registration-link create --customer demo");
   } else {
     lines.push("  First customer  npx refill account create --customer NAME");
   }

@@ -6,7 +6,7 @@ import * as x509 from "@peculiar/x509";
 export async function selfSignedCertificate(host: string): Promise<{ certificate: string; key: string }> {
   x509.cryptoProvider.set(webcrypto as unknown as Crypto);
   const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
+  const keys = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
   const hourMs = 3_600_000;
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     name: `CN=${host}`,
@@ -17,7 +17,7 @@ export async function selfSignedCertificate(host: string): Promise<{ certificate
     extensions: [new x509.SubjectAlternativeNameExtension([{ type: "dns", value: host }])],
   });
   const key = x509.PemConverter.encode(
-    await webcrypto.subtle.exportKey("pkcs8", keys.privateKey),
+    await crypto.subtle.exportKey("pkcs8", keys.privateKey),
     "PRIVATE KEY",
   );
   return { certificate: certificate.toString("pem"), key };

@@ -1,4 +1,5 @@
 import { createRefillClient, type Paths, type Schemas } from "@refill/client";
+import { confirming } from "./confirmation.ts";
 
 export { Problem as ApiProblem, unwrap } from "@refill/client";
 
@@ -29,4 +30,17 @@ export type Account = Schemas["Account"];
 export type KeyRotation = Schemas["KeyRotation"];
 export type DataExport = Schemas["DataExport"];
 
+export type Connection = Schemas["Connection"];
+export type Domain = Schemas["Domain"];
+export type OperatorAccess = Schemas["OperatorAccess"];
+export type OperatedCustomer = Schemas["OperatedCustomer"];
+export type OwnSession = Schemas["OwnSession"];
+export type Passkey = Schemas["Passkey"];
+export type Profile = Schemas["Profile"];
+export type Registration = Schemas["Registration"];
+export type SignInState = Schemas["SignInState"];
+export type Roles = Schemas["Roles"];
+export type Permission = Session["permissions"][number];
+
 export const client = createRefillClient();
+client.use(confirming());

@@ -1,7 +1,7 @@
 import { allPages } from "@refill/client";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { client, type Measurement, type MeasurementPeriod, unwrap } from "./client.ts";
+import { client, type Measurement, type MeasurementPeriod, type Permission, unwrap } from "./client.ts";
 import { pointsOf } from "./level-points.ts";
 
 type Call<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
@@ -16,6 +16,14 @@ export const sessionQuery = queryOptions({
   queryFn: () => unwrap(client.GET("/api/v1/session")),
   ...live,
   retry: false,
+});
+/** Whether who is signed in may do what members/policy.ts calls so, and the API would not refuse. */
+export function useMay(permission: Permission): boolean {
+  return useQuery(sessionQuery).data?.permissions.includes(permission) ?? false;
+}
+export const profileQuery = queryOptions({
+  queryKey: ["profile"],
+  queryFn: () => unwrap(client.GET("/api/v1/profile")),
 });
 export const sitesQuery = queryOptions({
   queryKey: ["sites"],

@@ -1,23 +1,24 @@
-import { ActionIcon, Tooltip, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, Tooltip } from "@mantine/core";
 import {
   IconAntenna,
   IconBuildingWarehouse,
-  IconDeviceDesktop,
   IconLogout,
   IconMail,
-  IconMoon,
   IconRadar2,
   IconSettings,
-  IconSun,
   IconTruckDelivery,
+  IconUserCircle,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Navigate, Outlet } from "@tanstack/react-router";
 import { ApiProblem, client, type Session, unwrap } from "../api/client.ts";
 import { useLive } from "../api/live.ts";
 import { sessionQuery } from "../api/queries.ts";
-import { SignInPage } from "../pages/sign-in.tsx";
-import { Failed, Loading } from "../parts/small.tsx";
+import { SignIn } from "../pages/sign-in.tsx";
+import { Failed, Loading, Time } from "../parts/small.tsx";
+import { ConfirmationDialog } from "./confirmation-dialog.tsx";
+import { SchemeSwitch } from "./scheme-switch.tsx";
 
 /** The frame around every page for people of the customer. */
 export function Shell() {
@@ -29,7 +30,8 @@ export function Shell() {
         <Loading />
       </div>
     );
-  if (session.error instanceof ApiProblem && session.error.status === 401) return <SignInPage />;
+  if (session.error instanceof ApiProblem && session.error.status === 401)
+    return <SignIn returnTo={`${location.pathname}${location.search}`} />;
   if (session.error && !session.data)
     return (
       <div className="page">
@@ -37,12 +39,13 @@ export function Shell() {
       </div>
     );
   const { data } = session;
+  if (data.kind === "operator" && location.pathname === "/") return <Navigate to="/operate" replace />;
   return (
     <div className="shell">
       <aside className="rail">
         <Brand />
         <nav aria-label="Main">
-          <Links demonstration={data.demonstration} />
+          <Links session={data} />
         </nav>
         <Foot session={data} />
       </aside>
@@ -51,11 +54,13 @@ export function Shell() {
         <SessionActions />
       </header>
       <main className="page">
+        {data.kind === "visitor" && <VisitNotice session={data} />}
         <Outlet />
       </main>
       <nav className="bottom-bar" aria-label="Main, phone">
-        <Links demonstration={data.demonstration} />
+        <Links session={data} />
       </nav>
+      <ConfirmationDialog />
       {!isConnected && (
         <div className="notice" role="status">
           Connection lost. Levels may be older; trying again …
@@ -86,62 +91,58 @@ const links = [
   { to: "/mailbox", name: "Mailbox", Icon: IconMail },
   { to: "/settings", name: "Settings", Icon: IconSettings },
 ] as const;
-
-function Links({ demonstration }: { demonstration: boolean }) {
-  return links
-    .filter(({ to }) => demonstration || to !== "/mailbox")
-    .map(({ to, name, Icon }) => (
-      <Link
-        key={to}
-        to={to}
-        className="rail-link"
-        activeProps={{ className: "active", "aria-current": "page" }}
-        activeOptions={{ exact: to === "/" }}
-      >
-        <Icon size={20} stroke={1.7} aria-hidden />
-        {name}
-      </Link>
-    ));
-}
-
-const schemes = [
-  { value: "auto", name: "as the system", Icon: IconDeviceDesktop },
-  { value: "light", name: "light", Icon: IconSun },
-  { value: "dark", name: "dark", Icon: IconMoon },
+/** Operators have no stock of their own. */
+const operatorLinks = [
+  { to: "/operate", name: "Customers", Icon: IconUsersGroup },
+  { to: "/settings", name: "Settings", Icon: IconSettings },
 ] as const;
 
-/** Light, dark, or as the system has it. */
-export function SchemeSwitch() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const at = schemes.findIndex(({ value }) => value === colorScheme);
-  const { name, Icon } = schemes[at]!;
-  const next = schemes[(at + 1) % schemes.length]!;
+function Links({ session }: { session: Session }) {
+  const shown =
+    session.kind === "operator"
+      ? operatorLinks
+      : links.filter(({ to }) => session.demonstration || to !== "/mailbox");
+  return shown.map(({ to, name, Icon }) => (
+    <Link
+      key={to}
+      to={to}
+      className="rail-link"
+      activeProps={{ className: "active", "aria-current": "page" }}
+      activeOptions={{ exact: to === "/" }}
+    >
+      <Icon size={20} stroke={1.7} aria-hidden />
+      {name}
+    </Link>
+  ));
+}
+
+/** An operator who was let in sees that, and until when. */
+function VisitNotice({ session }: { session: Session }) {
   return (
-    <Tooltip label={`Colours: ${name}`}>
-      <ActionIcon
-        variant="subtle"
-        color="gray.4"
-        aria-label={`Colours: ${name}. Switch to ${next.name}`}
-        onClick={() => setColorScheme(next.value)}
-      >
-        <Icon size={18} stroke={1.7} />
-      </ActionIcon>
-    </Tooltip>
+    <div className="visit-notice" role="status">
+      You look into {session.customer.name} as an operator: you change nothing, and the customer sees it. Ends{" "}
+      <Time iso={session.visitUntil} />.
+    </div>
   );
 }
 
 function SessionActions() {
   const queries = useQueryClient();
   const end = async () => {
-    await unwrap(client.POST("/api/v1/session/end"));
+    const { url } = await unwrap(client.POST("/api/v1/session/end"));
     queries.clear();
-    location.assign("/");
+    location.assign(url ?? "/");
   };
   return (
     <div style={{ display: "flex", gap: 4 }}>
       <SchemeSwitch />
-      <Tooltip label="End session">
-        <ActionIcon variant="subtle" color="gray.4" aria-label="End session" onClick={end}>
+      <Tooltip label="My profile">
+        <ActionIcon variant="subtle" color="gray.5" aria-label="My profile" component={Link} to="/profile">
+          <IconUserCircle size={18} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Sign out">
+        <ActionIcon variant="subtle" color="gray.5" aria-label="Sign out" onClick={end}>
           <IconLogout size={18} stroke={1.7} />
         </ActionIcon>
       </Tooltip>

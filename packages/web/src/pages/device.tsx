@@ -4,7 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { client, type Device, unwrap } from "../api/client.ts";
-import { devicesQuery, locationsQuery, lorawanQuery, messagesQuery, sessionQuery } from "../api/queries.ts";
+import { devicesQuery, locationsQuery, lorawanQuery, messagesQuery, useMay } from "../api/queries.ts";
 import { DeviceFacts } from "../parts/device-facts.tsx";
 import { Downlinks } from "../parts/downlinks.tsx";
 import { Facts } from "../parts/facts.tsx";
@@ -31,7 +31,8 @@ export function DevicePage({ id }: { id: string }) {
 }
 
 function Details({ device }: { device: Device }) {
-  const role = useQuery(sessionQuery).data?.role;
+  const isAdmin = useMay("admin");
+  const manages = useMay("manage-devices");
   const locations = useQuery(locationsQuery);
   const location = locations.data?.find(({ id }) => id === device.locationId);
   return (
@@ -49,7 +50,7 @@ function Details({ device }: { device: Device }) {
       <div className="columns">
         <div className="stack">
           <Frames of="device" id={device.id} />
-          {role === "admin" && <Messages id={device.id} />}
+          {isAdmin && <Messages id={device.id} />}
           <Downlinks device={device} />
         </div>
         <div className="stack">
@@ -58,7 +59,7 @@ function Details({ device }: { device: Device }) {
             <DeviceFacts device={device} />
           </section>
           <Lorawan device={device} />
-          {role === "admin" && <Settings device={device} />}
+          {manages && <Settings device={device} />}
         </div>
       </div>
     </>

@@ -4,7 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { client, type Gateway, type StationCredentials, unwrap } from "../api/client.ts";
-import { gatewaysQuery, sessionQuery } from "../api/queries.ts";
+import { gatewaysQuery, useMay } from "../api/queries.ts";
 import { Facts } from "../parts/facts.tsx";
 import { Frames } from "../parts/frames.tsx";
 import { Empty, Failed, Loading, PageHead, Time, useNow } from "../parts/small.tsx";
@@ -29,7 +29,7 @@ export function GatewayPage({ id }: { id: string }) {
 }
 
 function Details({ gateway }: { gateway: Gateway }) {
-  const role = useQuery(sessionQuery).data?.role;
+  const manages = useMay("manage-devices");
   const state = gatewayState(gateway, useNow());
   const { location } = gateway;
   const facts: [string, React.ReactNode][] = [
@@ -62,8 +62,8 @@ function Details({ gateway }: { gateway: Gateway }) {
             <Facts facts={facts} />
           </section>
           <DutyCycle gateway={gateway} />
-          {role === "admin" && <Station gateway={gateway} />}
-          {role === "admin" && <Remove gateway={gateway} />}
+          {manages && <Station gateway={gateway} />}
+          {manages && <Remove gateway={gateway} />}
         </div>
       </div>
     </>

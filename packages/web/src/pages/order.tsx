@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, type Order, unwrap } from "../api/client.ts";
-import { locationsQuery, ordersQuery, sessionQuery, useCatalogue } from "../api/queries.ts";
+import { locationsQuery, ordersQuery, useCatalogue, useMay } from "../api/queries.ts";
 import { OrderState, Timeline } from "../parts/order-state.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { isOpen, pieces } from "../words.ts";
@@ -36,7 +36,8 @@ export function OrderPage({ id }: { id: string }) {
 function Details({ order }: { order: Order }) {
   const { part, supplier } = useCatalogue();
   const locations = useQuery(locationsQuery).data;
-  const role = useQuery(sessionQuery).data?.role;
+  const acknowledges = useMay("acknowledge-orders");
+  const places = useMay("place-orders");
   const own = part.get(order.partId);
   const location = locations?.find(({ id }) => id === order.locationId);
   const facts: [string, React.ReactNode][] = [
@@ -68,11 +69,11 @@ function Details({ order }: { order: Order }) {
         <div style={{ width: 220 }}>
           <OrderState order={order} />
         </div>
-        {role === "admin" && isOpen(order) && <Actions order={order} unit={own?.unit ?? ""} />}
+        {(acknowledges || places) && isOpen(order) && (
+          <Actions order={order} unit={own?.unit ?? ""} acknowledges={acknowledges} cancels={places} />
+        )}
       </PageHead>
-      {order.dispatchProblem && order.state === "placed" && (
-        <NotSent order={order} canSend={role === "admin"} />
-      )}
+      {order.dispatchProblem && order.state === "placed" && <NotSent order={order} canSend={places} />}
       <div className="columns">
         <section className="card" style={{ padding: 20 }} aria-label="Timeline">
           <Timeline order={order} />
@@ -122,7 +123,17 @@ function NotSent({ order, canSend }: { order: Order; canSend: boolean }) {
   );
 }
 
-function Actions({ order, unit }: { order: Order; unit: string }) {
+function Actions({
+  order,
+  unit,
+  acknowledges,
+  cancels,
+}: {
+  order: Order;
+  unit: string;
+  acknowledges: boolean;
+  cancels: boolean;
+}) {
   const [dialog, setDialog] = useState<"confirm" | "receive" | "cancel">();
   const [isOpen, { open, close }] = useDisclosure();
   const show = (which: typeof dialog) => () => {
@@ -131,7 +142,7 @@ function Actions({ order, unit }: { order: Order; unit: string }) {
   };
   return (
     <Group gap="xs" style={{ marginLeft: "auto" }}>
-      {order.state !== "proposed" && (
+      {acknowledges && order.state !== "proposed" && (
         <>
           <Button variant="default" onClick={show("confirm")}>
             Confirm
@@ -141,9 +152,11 @@ function Actions({ order, unit }: { order: Order; unit: string }) {
           </Button>
         </>
       )}
-      <Button variant="outline" color="red" onClick={show("cancel")}>
-        Cancel order
-      </Button>
+      {cancels && (
+        <Button variant="outline" color="red" onClick={show("cancel")}>
+          Cancel order
+        </Button>
+      )}
       <Modal
         opened={isOpen}
         onClose={close}

@@ -1,17 +1,17 @@
-import { Alert, Button, TextInput } from "@mantine/core";
+import { Alert, Button, Divider, TextInput } from "@mantine/core";
+import { IconFingerprint, IconKey } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { ApiProblem, client, unwrap } from "../api/client.ts";
+import { ApiProblem, client, type Registration, unwrap } from "../api/client.ts";
+import { fieldProblem } from "../parts/form-problem.tsx";
 import { fragmentToken } from "../parts/fragment-token.ts";
+import { deviceWords, makePasskey, passkeyObstacle } from "../parts/passkey.ts";
+import { rememberConnection } from "./remembered-connections.ts";
+import { SignInCard } from "./sign-in-card.tsx";
 
-/** The first admin's way in: a registration link that works once. */
+/** The way in by a link that works once: address, way to sign in, and the second factor where it is asked for. */
 export function RegisterPage() {
   const [token] = useState(fragmentToken);
-  const [name, setName] = useState("");
-  const [email, setEmail] = useState("");
-  const navigate = useNavigate();
-  const queries = useQueryClient();
   useEffect(() => {
     document.title = "Register · Refill";
   }, []);
@@ -21,45 +21,103 @@ export function RegisterPage() {
       unwrap(client.GET("/api/v1/registration/{token}", { params: { path: { token: token || "none" } } })),
     retry: false,
   });
-  const register = useMutation({
+  return (
+    <SignInCard title={link.data?.memberName ? "A new way in" : "Welcome to Refill"}>
+      {link.isPending && <p className="soft">Checking the link …</p>}
+      {link.error && (
+        <>
+          <p role="alert">{link.error.message}</p>
+          <p className="soft">
+            Each link works once and for seven days. Registered already? <a href="/sign-in">Sign in</a>
+          </p>
+        </>
+      )}
+      {link.data && <RegistrationForm token={token} link={link.data} />}
+    </SignInCard>
+  );
+}
+
+function RegistrationForm({ token, link }: { token: string; link: Registration }) {
+  const [name, setName] = useState(link.memberName ?? "");
+  const [email, setEmail] = useState(link.email ?? "");
+  const [addressCode, setAddressCode] = useState("");
+  const [factor, setFactor] = useState("");
+  const queries = useQueryClient();
+  const path = { path: { token } };
+  const sendCode = useMutation({
     mutationFn: () =>
       unwrap(
-        client.POST("/api/v1/registration/{token}", {
-          params: { path: { token } },
-          body: { name: name.trim(), email: link.data?.email ?? email.trim() },
-        }),
+        client.POST("/api/v1/registration/{token}/code", { params: path, body: { email: email.trim() } }),
       ),
-    onSuccess: async () => {
+  });
+  const register = useMutation({
+    mutationFn: async () => {
+      const person = { name: name.trim(), email: email.trim() };
+      const options = await unwrap(
+        client.POST("/api/v1/registration/{token}/passkey-options", {
+          params: path,
+          body: { ...person, ...(link.needsAddressCode ? { addressCode } : {}) },
+        }),
+      );
+      const passkey = await makePasskey(options);
+      const isCode = /^\d{6}$/.test(factor.replace(/\s/g, ""));
+      const codes = isCode ? { code: factor.replace(/\s/g, "") } : { recoveryCode: factor.trim() };
+      return unwrap(
+        client.POST("/api/v1/registration/{token}", {
+          params: path,
+          body: {
+            name: person.name,
+            passkey,
+            passkeyName: deviceWords(),
+            ...(link.needsCode ? codes : {}),
+          },
+        }),
+      );
+    },
+    onSuccess: () => {
       queries.clear();
-      await navigate({ to: "/" });
+      location.assign("/profile?welcome");
     },
   });
-  const problem = register.error instanceof ApiProblem ? register.error : undefined;
-  const fields = problem?.fields ?? {};
+  const signOn = useMutation({
+    mutationFn: (connection: { token: string; name: string }) => {
+      rememberConnection(connection);
+      return unwrap(
+        client.POST("/api/v1/sign-in/connections/{token}", {
+          params: { path: { token: connection.token } },
+          body: { registration: token, returnTo: "/", ...(link.email ? { hint: link.email } : {}) },
+        }),
+      );
+    },
+    onSuccess: ({ url }) => location.assign(url),
+  });
+  const obstacle = passkeyObstacle();
+  const shown = ["name", "email", "addressCode", "code", "recoveryCode"];
+  const problem = register.error ?? signOn.error;
+  const isShown =
+    problem instanceof ApiProblem && Object.keys(problem.fields).some((field) => shown.includes(field));
   return (
-    <main className="centre">
-      <div className="card">
-        <h1 style={{ margin: "0 0 6px", fontSize: 26 }}>Welcome to Refill</h1>
-        {link.isPending && <p className="soft">Checking the link …</p>}
-        {link.error && (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        register.mutate();
+      }}
+    >
+      <p className="soft" style={{ margin: 0 }}>
+        {link.memberName ? (
           <>
-            <p>{link.error.message}</p>
-            <p className="soft">
-              Each link works once and for seven days. Already registered in this browser?{" "}
-              <a href="/">Open Refill</a>
-            </p>
+            {link.memberName}, you set up a new passkey for <strong>{link.customerName}</strong>.
+          </>
+        ) : (
+          <>
+            You become {link.role} of <strong>{link.customerName}</strong>.
           </>
         )}
-        {link.data && (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              register.mutate();
-            }}
-          >
-            <p className="soft" style={{ marginTop: 0 }}>
-              You become {link.data.role} of <strong>{link.data.customerName}</strong>.
-            </p>
+      </p>
+      {link.hasPasskeys && (
+        <>
+          {!link.memberName && (
             <TextInput
               label="Your name"
               autoComplete="name"
@@ -67,34 +125,109 @@ export function RegisterPage() {
               maxLength={200}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
-              error={fields.name}
+              error={fieldProblem(register.error, "name")}
               data-autofocus
             />
+          )}
+          <TextInput
+            type="email"
+            label="E-mail address"
+            autoComplete="email"
+            required
+            maxLength={254}
+            value={email}
+            readOnly={link.email !== null}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+            error={
+              fieldProblem(register.error ?? sendCode.error, "email") &&
+              ((register.error ?? sendCode.error) as ApiProblem).message.replace(/^email: /, "")
+            }
+          />
+          {link.needsAddressCode && (
+            <div className="form-row">
+              <TextInput
+                label="Code from the e-mail"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                required
+                maxLength={20}
+                value={addressCode}
+                onChange={(event) => setAddressCode(event.currentTarget.value)}
+                error={fieldProblem(register.error, "addressCode")}
+              />
+              <Button
+                variant="default"
+                mt={25}
+                loading={sendCode.isPending}
+                disabled={email.trim() === ""}
+                onClick={() => sendCode.mutate()}
+              >
+                {sendCode.isSuccess ? "Mail it again" : "Mail me the code"}
+              </Button>
+            </div>
+          )}
+          {sendCode.isSuccess && (
+            <p role="status" className="soft small-text">
+              The code is on its way to {email}. It is valid for 15 minutes, in this browser.
+            </p>
+          )}
+          {sendCode.error && !fieldProblem(sendCode.error, "email") && (
+            <p role="alert" className="problem">
+              {sendCode.error.message}
+            </p>
+          )}
+          {link.needsCode && (
             <TextInput
-              mt="sm"
-              type="email"
-              label="E-mail address"
-              autoComplete="email"
+              label="Recovery code, or code of your authenticator app"
+              autoComplete="one-time-code"
               required
-              maxLength={254}
-              value={link.data.email ?? email}
-              readOnly={link.data.email !== null}
-              onChange={(event) => setEmail(event.currentTarget.value)}
-              error={
-                fields.email && (problem?.status === 400 ? "This is not an e-mail address." : fields.email)
-              }
+              maxLength={40}
+              value={factor}
+              onChange={(event) => setFactor(event.currentTarget.value)}
+              error={fieldProblem(register.error, "code") ?? fieldProblem(register.error, "recoveryCode")}
             />
-            {problem && Object.keys(fields).length === 0 && (
-              <Alert mt="sm" color="red" role="alert">
-                {problem.message}
-              </Alert>
-            )}
-            <Button mt="lg" type="submit" fullWidth loading={register.isPending}>
-              Register and open Refill
+          )}
+        </>
+      )}
+      {problem && !isShown && (
+        <Alert color="red" role="alert">
+          {problem.message}
+        </Alert>
+      )}
+      {link.hasPasskeys && (
+        <>
+          <Button
+            type="submit"
+            fullWidth
+            leftSection={<IconFingerprint size={18} />}
+            loading={register.isPending}
+            disabled={obstacle !== undefined}
+          >
+            Register with a passkey
+          </Button>
+          <p className="soft small-text" style={{ margin: 0 }}>
+            {obstacle ??
+              "No password: your device asks for your finger, face or PIN, and nothing that could be stolen leaves it."}
+          </p>
+        </>
+      )}
+      {link.connections.length > 0 && (
+        <>
+          {link.hasPasskeys && <Divider label="or" />}
+          {link.connections.map((connection) => (
+            <Button
+              key={connection.token}
+              fullWidth
+              variant={link.hasPasskeys ? "default" : "filled"}
+              leftSection={<IconKey size={18} />}
+              loading={signOn.isPending}
+              onClick={() => signOn.mutate(connection)}
+            >
+              Go on with {connection.name}
             </Button>
-          </form>
-        )}
-      </div>
-    </main>
+          ))}
+        </>
+      )}
+    </form>
   );
 }

@@ -2,10 +2,10 @@ import { Button, FileInput, Modal, PasswordInput, Select, Tabs, TextInput } from
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { IconCamera, IconFileSpreadsheet, IconPlus } from "@tabler/icons-react";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem, client, type Device, unwrap } from "../api/client.ts";
-import { devicesQuery, sessionQuery } from "../api/queries.ts";
+import { devicesQuery, useMay } from "../api/queries.ts";
 import { profileWords, regionNames, versionNames } from "../words.ts";
 
 interface Common {
@@ -17,14 +17,14 @@ interface Common {
 /** Registers sensors: one by its label or QR code, or all of a vendor's file. */
 export function AddDevices() {
   const [isOpen, { open, close }] = useDisclosure();
-  const role = useQuery(sessionQuery).data?.role;
+  const manages = useMay("manage-devices");
   const queries = useQueryClient();
   const [common, setCommon] = useState<Common>({
     profile: "milesight-em310-udl",
     region: "EU868",
     macVersion: "1.0.3",
   });
-  if (role !== "admin") return null;
+  if (!manages) return null;
   const onDone = (message: string) => {
     close();
     notifications.show({ message });

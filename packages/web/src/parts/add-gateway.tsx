@@ -2,16 +2,16 @@ import { Button, Modal, Select, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { IconPlus } from "@tabler/icons-react";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem, client, type Gateway, unwrap } from "../api/client.ts";
-import { gatewaysQuery, sessionQuery, unknownGatewaysQuery } from "../api/queries.ts";
+import { gatewaysQuery, unknownGatewaysQuery, useMay } from "../api/queries.ts";
 import { regionNames } from "../words.ts";
 
 /** Registers a gateway; one that is heard already is only given a name. */
 export function AddGateway({ gatewayEui }: { gatewayEui?: string }) {
   const [isOpen, { open, close }] = useDisclosure();
-  const role = useQuery(sessionQuery).data?.role;
+  const manages = useMay("manage-devices");
   const queries = useQueryClient();
   const [input, setInput] = useState({
     gatewayEui: gatewayEui ?? "",
@@ -28,7 +28,7 @@ export function AddGateway({ gatewayEui }: { gatewayEui?: string }) {
       void queries.invalidateQueries({ queryKey: unknownGatewaysQuery.queryKey });
     },
   });
-  if (role !== "admin") return null;
+  if (!manages) return null;
   const fields = add.error instanceof ApiProblem ? add.error.fields : {};
   return (
     <>

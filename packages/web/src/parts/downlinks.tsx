@@ -2,7 +2,7 @@ import { Button, Checkbox, NumberInput, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem, client, type Device, type Downlink, unwrap } from "../api/client.ts";
-import { downlinksQuery, sessionQuery } from "../api/queries.ts";
+import { downlinksQuery, useMay } from "../api/queries.ts";
 import { Time } from "./small.tsx";
 
 const stateWords: Record<Downlink["state"], string> = {
@@ -21,7 +21,7 @@ const waits = (state: Downlink["state"]) => state === "queued" || state === "awa
 export function Downlinks({ device }: { device: Device }) {
   const { id } = device;
   const downlinks = useQuery(downlinksQuery(id));
-  const role = useQuery(sessionQuery).data?.role;
+  const manages = useMay("manage-devices");
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: downlinksQuery(id).queryKey });
   const remove = useMutation({
@@ -42,7 +42,7 @@ export function Downlinks({ device }: { device: Device }) {
           {device.deviceClass === "A" ? "sent in the windows after its next uplink" : "sent when it listens"}
         </span>
       </div>
-      {role === "admin" && <SendDownlink id={id} onSent={refresh} />}
+      {manages && <SendDownlink id={id} onSent={refresh} />}
       {items.length > 0 && (
         <table className="table">
           <tbody>
@@ -62,7 +62,7 @@ export function Downlinks({ device }: { device: Device }) {
                   </div>
                 </td>
                 <td className="number">
-                  {role === "admin" && waits(each.state) && (
+                  {manages && waits(each.state) && (
                     <Button size="compact-xs" variant="default" onClick={() => remove.mutate(each.id)}>
                       Remove
                     </Button>

@@ -1,15 +1,15 @@
 import { Button, Modal, NumberInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type Location, type Part, unwrap } from "../api/client.ts";
-import { sessionQuery } from "../api/queries.ts";
+import { useMay } from "../api/queries.ts";
 
 /** Orders a location's part without waiting for its minimum. */
 export function OrderByHand({ location, part }: { location: Location; part: Part | undefined }) {
   const [isOpen, { open, close }] = useDisclosure();
-  const role = useQuery(sessionQuery).data?.role;
+  const places = useMay("place-orders");
   const pack = part?.packSize ?? 1;
   const [quantity, setQuantity] = useState<number | string>(pack);
   const order = useMutation({
@@ -22,7 +22,7 @@ export function OrderByHand({ location, part }: { location: Location; part: Part
       notifications.show({ message: `Order ${number} is placed and goes to the supplier.` });
     },
   });
-  if (role !== "admin" || location.onOrder > 0) return null;
+  if (!places || location.onOrder > 0) return null;
   return (
     <>
       <Button onClick={open}>Order now</Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, TextInput } from "@mantine/core";
+import { Alert, Button, Modal, Textarea, TextInput } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconAlertTriangle, IconCheck, IconCopy } from "@tabler/icons-react";
 
@@ -19,6 +19,8 @@ export function ShownOnce({
   onDone(): void;
 }) {
   const { copied, copy, error } = useClipboard({ timeout: 60_000 });
+  const isLong = value?.includes("\n") ?? false;
+  const Field = (isLong ? Textarea : TextInput) as typeof TextInput;
   return (
     <Modal
       opened={value !== undefined}
@@ -38,13 +40,14 @@ export function ShownOnce({
         >
           {children}
         </Alert>
-        <TextInput
+        <Field
           label={label}
           readOnly
           value={value ?? ""}
           onFocus={(event) => event.currentTarget.select()}
           styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
           spellCheck={false}
+          {...(isLong ? { rows: 8 } : {})}
           autoComplete="off"
         />
         <div className="dialog-buttons">

@@ -64,7 +64,9 @@ export function ChangeApiKey({ apiKey }: { apiKey: ApiKey }) {
   );
 }
 
-type Facts = Partial<Pick<ApiKey, "name" | "role" | "expiresAt" | "sourceAddresses">>;
+type Facts = Partial<Pick<ApiKey, "name" | "role" | "expiresAt" | "sourceAddresses">> & {
+  purpose?: ApiKey["purpose"];
+};
 type Expiry = "stays" | "30" | "90" | "365" | "day" | "never";
 const dayMs = 86_400_000;
 
@@ -80,6 +82,7 @@ function KeyForm({
 }) {
   const [name, setName] = useState(apiKey?.name ?? "");
   const [role, setRole] = useState<ApiKey["role"]>(apiKey?.role ?? "user");
+  const [purpose, setPurpose] = useState<ApiKey["purpose"]>("api");
   const [expiry, setExpiry] = useState<Expiry>(apiKey ? "stays" : "90");
   const [day, setDay] = useState("");
   const [sources, setSources] = useState<string[]>(apiKey?.sourceAddresses ?? []);
@@ -89,6 +92,7 @@ function KeyForm({
       return save({
         ...(name.trim() === apiKey?.name ? {} : { name: name.trim() }),
         ...(role === apiKey?.role ? {} : { role }),
+        ...(apiKey ? {} : { purpose }),
         ...(expiry === "stays" ? {} : { expiresAt: momentOf(expiry, day) }),
         ...(isSame ? {} : { sourceAddresses: sources }),
       });
@@ -128,7 +132,19 @@ function KeyForm({
         error={fieldProblem(step.error, "name")}
         data-autofocus
       />
-      <RoleChoice value={role} onChange={setRole} />
+      {!apiKey && (
+        <Select
+          label="For"
+          data={[
+            { value: "api", label: "The REST API" },
+            { value: "provisioning", label: "A directory service (SCIM), e.g. Microsoft Entra ID" },
+          ]}
+          value={purpose}
+          allowDeselect={false}
+          onChange={(value) => setPurpose(value as ApiKey["purpose"])}
+        />
+      )}
+      {purpose === "api" && <RoleChoice value={role} onChange={setRole} />}
       <div className="form-row">
         <Select
           label="Expires"

@@ -2,6 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconDownload, IconRefresh } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { confirmedDownload } from "../parts/confirmed-download.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 import { pieces } from "../words.ts";
 import { AuditEntryRow } from "./audit-entry.tsx";
@@ -112,10 +113,10 @@ function Export({ search }: { search: TrailSearch }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>What the filters show, oldest first</Menu.Label>
-        <Menu.Item component="a" href={address("csv")} download>
+        <Menu.Item component="a" href={address("csv")} download onClick={confirmedDownload}>
           CSV, for spreadsheets
         </Menu.Item>
-        <Menu.Item component="a" href={address("ndjson")} download>
+        <Menu.Item component="a" href={address("ndjson")} download onClick={confirmedDownload}>
           NDJSON, one object a line
         </Menu.Item>
       </Menu.Dropdown>

@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconDownload, IconPlus } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { DataExport } from "../api/client.ts";
+import { confirmedDownload } from "../parts/confirmed-download.ts";
 import { Failed, Time } from "../parts/small.tsx";
 import { dateTime } from "../words.ts";
 import { ExportForm } from "./export-form.tsx";
@@ -94,6 +95,7 @@ function ExportRow({
           variant="default"
           href={`/api/v1/exports/${id}/content`}
           download
+          onClick={confirmedDownload}
           leftSection={<IconDownload size={14} />}
         >
           Download

@@ -5,9 +5,11 @@ import { sessionQuery } from "../api/queries.ts";
 import { Empty, PageHead } from "../parts/small.tsx";
 
 const sections = [
+  { to: "/settings/members", name: "Members" },
+  { to: "/settings/sign-in", name: "Sign-in", isAdminsOnly: true },
   { to: "/settings/api-keys", name: "API keys" },
   { to: "/settings/webhooks", name: "Webhooks", isAdminsOnly: true },
-  { to: "/settings/members", name: "Members" },
+  { to: "/settings/operator-access", name: "Operator access", isAdminsOnly: true },
   { to: "/settings/audit-trail", name: "Audit trail", isAdminsOnly: true },
   { to: "/settings/account", name: "Storage account" },
 ] as const;

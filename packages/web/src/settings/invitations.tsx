@@ -1,15 +1,15 @@
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, Modal, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { client, type Invitation, type Member, unwrap } from "../api/client.ts";
+import { ApiProblem, client, type Invitation, type Member, unwrap } from "../api/client.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
-import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
+import { FormProblem } from "../parts/form-problem.tsx";
 import { ShownOnce } from "../parts/shown-once.tsx";
 import { Failed, Time } from "../parts/small.tsx";
+import { PrivilegeWords, RoleAndPrivileges } from "./privileges.tsx";
 import { invitationsQuery } from "./queries.ts";
-import { RoleChoice } from "./role-choice.tsx";
 
 const stateWords: Record<Invitation["state"], string> = { open: "Open", used: "Used", expired: "Expired" };
 const stateClass: Record<Invitation["state"], string> = {
@@ -20,49 +20,53 @@ const stateClass: Record<Invitation["state"], string> = {
 
 export function Invite() {
   const [isOpen, { open, close }] = useDisclosure();
-  const [link, setLink] = useState<string>();
+  const [made, setMade] = useState<Invitation[]>();
+  const [first] = made ?? [];
   return (
     <>
       <Button leftSection={<IconUserPlus size={16} />} onClick={open} ml="auto">
         Invite
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Invite somebody" centered>
+      <Modal opened={isOpen} onClose={close} title="Invite people" centered>
         <InviteForm
-          onInvited={(made) => {
+          onInvited={(items) => {
             close();
-            setLink(made);
+            setMade(items);
           }}
         />
       </Modal>
       <ShownOnce
-        title="Send this link to whom you invite"
-        label="Registration link"
-        value={link}
-        onDone={() => setLink(undefined)}
+        title={made?.length === 1 ? `${first?.email} is invited` : `${made?.length} people are invited`}
+        label={made?.length === 1 ? "Registration link" : "Registration links"}
+        value={made?.map(({ email, link }) => (made.length === 1 ? link : `${email} ${link}`)).join("\n")}
+        onDone={() => setMade(undefined)}
       >
-        Refill does not send it. It works once, for seven days. If it is lost, withdraw the invitation and
-        make another one.
+        Refill mails it, if it has a mail server. Otherwise send it yourself. It works once, for this address,
+        for seven days; if it is lost, send the invitation again.
       </ShownOnce>
     </>
   );
 }
 
-function InviteForm({ onInvited }: { onInvited(link: string | undefined): void }) {
+function InviteForm({ onInvited }: { onInvited(items: Invitation[]): void }) {
   const [role, setRole] = useState<Member["role"]>("user");
-  const [email, setEmail] = useState("");
+  const [privileges, setPrivileges] = useState<Member["privileges"]>([]);
+  const [text, setText] = useState("");
   const queries = useQueryClient();
+  const emails = text.split(/[\s,;]+/).filter((each) => each !== "");
   const invite = useMutation({
     mutationFn: () =>
       unwrap(
         client.POST("/api/v1/invitations", {
-          body: { role, ...(email.trim() ? { email: email.trim() } : {}) },
+          body: { emails, role, privileges: role === "admin" ? [] : privileges },
         }),
       ),
-    onSuccess: ({ link }) => {
+    onSuccess: ({ items }) => {
       void queries.invalidateQueries({ queryKey: invitationsQuery.queryKey });
-      onInvited(link);
+      onInvited(items);
     },
   });
+  const wrong = invite.error && fieldAt(invite.error, emails);
   return (
     <form
       className="form"
@@ -72,24 +76,48 @@ function InviteForm({ onInvited }: { onInvited(link: string | undefined): void }
         invite.mutate();
       }}
     >
-      <RoleChoice value={role} onChange={setRole} />
-      <TextInput
-        type="email"
-        label="E-mail address"
-        description="Nobody registers with another one. Without it, whoever has the link does"
-        placeholder="not needed"
-        maxLength={254}
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-        error={fieldProblem(invite.error, "email")}
+      <Textarea
+        label="E-mail addresses"
+        description="One or many, each on a line. Nobody registers with another one"
+        placeholder="maria.berger@acme.example"
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          invite.reset();
+        }}
+        error={wrong}
         data-autofocus
       />
-      <FormProblem error={invite.error} shown={["email"]} />
-      <Button type="submit" loading={invite.isPending}>
-        Make the link
+      <RoleAndPrivileges
+        role={role}
+        privileges={privileges}
+        onChange={(nextRole, next) => {
+          setRole(nextRole);
+          setPrivileges(next);
+        }}
+      />
+      <FormProblem error={invite.error} shown={["emails"]} />
+      <Button type="submit" loading={invite.isPending} disabled={emails.length === 0}>
+        {emails.length > 1 ? `Invite ${emails.length} people` : "Invite"}
       </Button>
     </form>
   );
+}
+
+/** Which of the addresses is wrong, by its place in the list. */
+function fieldAt(error: Error, emails: readonly string[]): string | undefined {
+  if (!(error instanceof ApiProblem)) return undefined;
+  const found = Object.entries(error.fields).map(([field, message]) => {
+    const [, index] = /^emails\[(\d+)\]/.exec(field) ?? [];
+    const isPattern = /pattern/.test(message);
+    return index === undefined
+      ? undefined
+      : `${emails[Number(index)]} ${isPattern ? "is no e-mail address" : message}`;
+  });
+  return found.filter((each) => each !== undefined).join("; ") || undefined;
 }
 
 export function Invitations({ isAdmin }: { isAdmin: boolean }) {
@@ -106,7 +134,7 @@ export function Invitations({ isAdmin }: { isAdmin: boolean }) {
       ) : items.length === 0 ? (
         <p className="soft section-note">
           {isAdmin
-            ? "Nobody is invited. Invite makes a link by which somebody joins you."
+            ? "Nobody is invited. Invite sends a link by which somebody joins you."
             : "Nobody is invited."}
         </p>
       ) : (
@@ -135,12 +163,26 @@ export function Invitations({ isAdmin }: { isAdmin: boolean }) {
 }
 
 function InvitationRow({ invitation, isAdmin }: { invitation: Invitation; isAdmin: boolean }) {
-  const { id, email, role, state, createdAt, expiresAt, usedAt } = invitation;
+  const { id, email, role, state, createdAt, expiresAt, usedAt, mailedAt, mailProblem, isForMember } =
+    invitation;
+  const [link, setLink] = useState<string>();
   const queries = useQueryClient();
   return (
     <tr>
-      <td className="wide breakable">{email ?? <span className="soft">whoever has the link</span>}</td>
-      <td data-label="Role">{role}</td>
+      <td className="wide breakable">
+        {email ?? <span className="soft">whoever has the link</span>}
+        {isForMember && <div className="soft small-text">a new way in for a member</div>}
+        {mailProblem && <div className="problem small-text">Not mailed: {mailProblem}</div>}
+        {mailedAt && !usedAt && (
+          <div className="soft small-text">
+            mailed <Time iso={mailedAt} />
+          </div>
+        )}
+      </td>
+      <td data-label="Role">
+        {role}
+        <PrivilegeWords names={invitation.privileges} />
+      </td>
       <td data-label="State">
         <span className={`state ${stateClass[state]}`}>{stateWords[state]}</span>
       </td>
@@ -159,6 +201,24 @@ function InvitationRow({ invitation, isAdmin }: { invitation: Invitation; isAdmi
       {isAdmin && (
         <td className="wide">
           <div className="row-actions">
+            {state !== "used" && (
+              <ConfirmButton
+                size="compact-xs"
+                isHarmless
+                label="Send again"
+                title={`Send it again to ${email ?? "whoever has it"}?`}
+                action="Send again"
+                act={async () => {
+                  const sent = await unwrap(
+                    client.POST("/api/v1/invitations/{id}/send", { params: { path: { id } } }),
+                  );
+                  setLink(sent.link);
+                  await queries.invalidateQueries({ queryKey: invitationsQuery.queryKey });
+                }}
+              >
+                With a new link, for seven days from now. The link before opens nothing any more.
+              </ConfirmButton>
+            )}
             {state === "open" && (
               <ConfirmButton
                 size="compact-xs"
@@ -173,6 +233,14 @@ function InvitationRow({ invitation, isAdmin }: { invitation: Invitation; isAdmi
                 Its link opens nothing from now on.
               </ConfirmButton>
             )}
+            <ShownOnce
+              title="The new link"
+              label="Registration link"
+              value={link}
+              onDone={() => setLink(undefined)}
+            >
+              Refill mails it, if it has a mail server. Otherwise send it yourself.
+            </ShownOnce>
           </div>
         </td>
       )}

@@ -1,11 +1,16 @@
-import { NativeSelect } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { client, type Member, unwrap } from "../api/client.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
+import { FormProblem } from "../parts/form-problem.tsx";
+import { ShownOnce } from "../parts/shown-once.tsx";
 import { Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { Invitations, Invite } from "./invitations.tsx";
-import { membersQuery, useIsAdmin } from "./queries.ts";
+import { PrivilegeWords, RoleAndPrivileges } from "./privileges.tsx";
+import { invitationsQuery, membersQuery, useIsAdmin } from "./queries.ts";
 
 export function MembersPage() {
   const members = useQuery(membersQuery);
@@ -42,21 +47,37 @@ export function MembersPage() {
   );
 }
 
+const originWords: Record<Member["origin"], string> = {
+  invitation: "invited",
+  "sign-on": "by single sign-on",
+  provisioning: "by the directory service",
+};
+
 function MemberRow({ member, isAdmin }: { member: Member; isAdmin: boolean }) {
   const isMe = useQuery(sessionQuery).data?.member?.id === member.id;
   return (
     <tr>
       <td className="wide">
-        <strong className="breakable">{member.name}</strong> {isMe && <span className="tag">you</span>}
-        <div className="soft small-text breakable">{member.email}</div>
+        <strong className="breakable">{member.name}</strong> {isMe && <span className="tag">you</span>}{" "}
+        {member.state === "suspended" && <span className="state state-empty">Suspended</span>}
+        <div className="soft small-text breakable">
+          {member.email}
+          {!member.isEmailConfirmed && " · address not confirmed"}
+        </div>
       </td>
-      <td data-label="Role">{isAdmin ? <RoleOf member={member} isMe={isMe} /> : member.role}</td>
+      <td data-label="Role">
+        {member.role}
+        <PrivilegeWords names={member.privileges} />
+      </td>
       <td data-label="Since">
-        <Time iso={member.createdAt} />
+        <Time iso={member.createdAt} /> <span className="soft">{originWords[member.origin]}</span>
       </td>
       {isAdmin && (
         <td className="wide">
           <div className="row-actions">
+            <ChangeMember member={member} isMe={isMe} />
+            {!isMe && <NewSignInLink member={member} />}
+            {!isMe && <Suspend member={member} />}
             <Remove member={member} isMe={isMe} />
           </div>
         </td>
@@ -65,39 +86,133 @@ function MemberRow({ member, isAdmin }: { member: Member; isAdmin: boolean }) {
   );
 }
 
-/** Changed at once, and back again when the API refuses it. */
-function RoleOf({ member: { id, name, role }, isMe }: { member: Member; isMe: boolean }) {
+function ChangeMember({ member, isMe }: { member: Member; isMe: boolean }) {
+  const [isOpen, { open, close }] = useDisclosure();
+  const [role, setRole] = useState(member.role);
+  const [privileges, setPrivileges] = useState(member.privileges);
   const refresh = useRefresh();
-  const change = useMutation({
-    mutationFn: (to: Member["role"]) =>
-      unwrap(client.PATCH("/api/v1/members/{id}", { params: { path: { id } }, body: { role: to } })),
-    onSettled: () => refresh(isMe),
+  const { id, name } = member;
+  const save = useMutation({
+    mutationFn: () =>
+      unwrap(
+        client.PATCH("/api/v1/members/{id}", {
+          params: { path: { id }, header: { "if-match": `"${member.version}"` } },
+          body: { role, privileges: role === "admin" ? [] : privileges },
+        }),
+      ),
+    onSuccess: async () => {
+      await refresh(isMe);
+      close();
+    },
   });
-  if (isMe && role === "admin")
-    return (
-      <span style={{ display: "inline-flex", gap: 8, alignItems: "center" }}>
-        admin
-        <ConfirmButton
-          size="compact-xs"
-          label="Make me a user"
-          title="Give up your role?"
-          action="Make me a user"
-          act={() => change.mutateAsync("user")}
-        >
-          You can only read then. Another admin has to make you admin again.
-        </ConfirmButton>
-      </span>
-    );
   return (
-    <NativeSelect
-      size="xs"
-      w={110}
-      aria-label={`Role of ${name}`}
-      data={["admin", "user"]}
-      value={change.isPending ? change.variables : role}
-      onChange={(event) => change.mutate(event.currentTarget.value as Member["role"])}
-      error={change.error?.message}
-    />
+    <>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={`Role of ${name}`}
+        onClick={() => {
+          save.reset();
+          setRole(member.role);
+          setPrivileges(member.privileges);
+          open();
+        }}
+      >
+        Role
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={isMe ? "Your role" : `Role of ${name}`} centered>
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            save.mutate();
+          }}
+        >
+          <RoleAndPrivileges
+            role={role}
+            privileges={privileges}
+            onChange={(nextRole, next) => {
+              setRole(nextRole);
+              setPrivileges(next);
+            }}
+          />
+          {isMe && role === "user" && (
+            <p className="soft small-text" style={{ margin: 0 }}>
+              You can't undo this yourself: another admin has to make you admin again.
+            </p>
+          )}
+          <FormProblem error={save.error} shown={[]} />
+          <Button
+            type="submit"
+            loading={save.isPending}
+            {...(isMe && role === "user" ? { color: "red" } : {})}
+          >
+            {isMe && role === "user" ? "Make me a user" : "Save"}
+          </Button>
+        </form>
+      </Modal>
+    </>
+  );
+}
+
+function NewSignInLink({ member: { id, name } }: { member: Member }) {
+  const [link, setLink] = useState<string>();
+  const queries = useQueryClient();
+  return (
+    <>
+      <ConfirmButton
+        size="compact-xs"
+        isHarmless
+        label="New way in"
+        title={`A new way in for ${name}?`}
+        action="Make the link"
+        act={async () => {
+          const made = await unwrap(
+            client.POST("/api/v1/members/{id}/sign-in-link", { params: { path: { id } } }),
+          );
+          setLink(made.link);
+          await queries.invalidateQueries({ queryKey: invitationsQuery.queryKey });
+        }}
+      >
+        For who lost the passkey: a link, also mailed, by which {name} sets up a new one. Make sure that it is
+        really {name} who asks.
+      </ConfirmButton>
+      <ShownOnce
+        title={`The sign-in link for ${name}`}
+        label="Sign-in link"
+        value={link}
+        onDone={() => setLink(undefined)}
+      >
+        It works once, for seven days, and makes a new passkey for {name}. The present ones stay.
+      </ShownOnce>
+    </>
+  );
+}
+
+function Suspend({ member: { id, name, state } }: { member: Member }) {
+  const refresh = useRefresh();
+  const isActive = state === "active";
+  return (
+    <ConfirmButton
+      size="compact-xs"
+      isHarmless={!isActive}
+      label={isActive ? "Suspend" : "Let in again"}
+      title={isActive ? `Suspend ${name}?` : `Let ${name} in again?`}
+      action={isActive ? "Suspend" : "Let in again"}
+      act={async () => {
+        await unwrap(
+          client.PATCH("/api/v1/members/{id}", {
+            params: { path: { id } },
+            body: { state: isActive ? "suspended" : "active" },
+          }),
+        );
+        await refresh(false);
+      }}
+    >
+      {isActive
+        ? `${name} is out at once, in every browser, and can't sign in until you let them in again.`
+        : `${name} can sign in as before.`}
+    </ConfirmButton>
   );
 }
 

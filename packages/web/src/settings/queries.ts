@@ -29,6 +29,11 @@ export const membersQuery = queryOptions({
   queryFn: () => allPages((query) => client.GET("/api/v1/members", { params: { query } })),
   ...often,
 });
+export const rolesQuery = queryOptions({
+  queryKey: ["roles"],
+  queryFn: () => unwrap(client.GET("/api/v1/roles")),
+  staleTime: Number.POSITIVE_INFINITY,
+});
 export const invitationsQuery = queryOptions({
   queryKey: ["invitations"],
   queryFn: () => allPages((query) => client.GET("/api/v1/invitations", { params: { query } })),

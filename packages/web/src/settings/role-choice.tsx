@@ -2,7 +2,7 @@ import { Input, SegmentedControl } from "@mantine/core";
 import type { Member } from "../api/client.ts";
 
 const roleWords: Record<Member["role"], string> = {
-  user: "Sees stock, orders, devices and these settings, and changes nothing",
+  user: "Sees stock, orders, devices and these settings",
   admin: "Changes everything, also members, keys and settings",
 };
 

@@ -1,0 +1,137 @@
+import { Button, Modal, TextInput } from "@mantine/core";
+import { IconFingerprint } from "@tabler/icons-react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { client, unwrap } from "../api/client.ts";
+import { onConfirmationNeeded } from "../api/confirmation.ts";
+import { profileQuery } from "../api/queries.ts";
+import { fieldProblem } from "../parts/form-problem.tsx";
+import { askForPasskey, passkeyObstacle } from "../parts/passkey.ts";
+
+/** Asks the person before a dangerous action whether it is still them, and lets the action go on. */
+export function ConfirmationDialog() {
+  const [answer, setAnswer] = useState<(isConfirmed: boolean) => void>();
+  useEffect(() => {
+    onConfirmationNeeded(() => new Promise((resolve) => setAnswer(() => resolve)));
+    return () => onConfirmationNeeded(undefined);
+  }, []);
+  const end = (isConfirmed: boolean) => {
+    answer?.(isConfirmed);
+    setAnswer(undefined);
+  };
+  return (
+    <Modal
+      opened={answer !== undefined}
+      onClose={() => end(false)}
+      title="Confirm that it is you"
+      centered
+      zIndex={400}
+    >
+      {answer && <Ways onConfirmed={() => end(true)} />}
+    </Modal>
+  );
+}
+
+function Ways({ onConfirmed }: { onConfirmed(): void }) {
+  const profile = useQuery(profileQuery).data;
+  const [code, setCode] = useState("");
+  const [isRecovery, setRecovery] = useState(false);
+  const byPasskey = useMutation({
+    mutationFn: async () => {
+      const options = await unwrap(client.POST("/api/v1/session/confirmation/passkey-options"));
+      const passkey = await askForPasskey(options);
+      await unwrap(client.POST("/api/v1/session/confirmation", { body: { passkey } }));
+    },
+    onSuccess: onConfirmed,
+  });
+  const byCode = useMutation({
+    mutationFn: () =>
+      unwrap(
+        client.POST("/api/v1/session/confirmation", {
+          body: isRecovery ? { recoveryCode: code.trim() } : { code: code.replace(/\s/g, "") },
+        }),
+      ),
+    onSuccess: onConfirmed,
+  });
+  const byProvider = useMutation({
+    mutationFn: () =>
+      unwrap(
+        client.POST("/api/v1/session/confirmation/sign-on", {
+          body: { returnTo: `${location.pathname}${location.search}` },
+        }),
+      ),
+    onSuccess: ({ url }) => location.assign(url),
+  });
+  if (!profile) return <p className="soft">One moment …</p>;
+  const hasPasskey = profile.passkeys > 0 && passkeyObstacle() === undefined;
+  const hasCodes = profile.hasAuthenticator || profile.recoveryCodesLeft > 0;
+  const asksRecovery = isRecovery || !profile.hasAuthenticator;
+  const problem = byPasskey.error ?? byProvider.error;
+  return (
+    <div className="form">
+      <p style={{ margin: 0 }} className="soft">
+        This changes who gets in or what leaves the account. You are not asked again for ten minutes.
+      </p>
+      {hasPasskey && (
+        <Button
+          data-autofocus
+          leftSection={<IconFingerprint size={18} />}
+          loading={byPasskey.isPending}
+          onClick={() => byPasskey.mutate()}
+        >
+          Confirm with a passkey
+        </Button>
+      )}
+      {profile.connections.map((name) => (
+        <Button
+          key={name}
+          variant={hasPasskey ? "default" : "filled"}
+          loading={byProvider.isPending}
+          onClick={() => byProvider.mutate()}
+        >
+          Sign in anew with {name}
+        </Button>
+      ))}
+      {problem && (
+        <p role="alert" className="problem">
+          {problem.message}
+        </p>
+      )}
+      {hasCodes && (
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            byCode.mutate();
+          }}
+        >
+          <TextInput
+            label={asksRecovery ? "Recovery code" : "Code of your authenticator app"}
+            inputMode={asksRecovery ? "text" : "numeric"}
+            autoComplete="one-time-code"
+            required
+            maxLength={40}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+            error={
+              fieldProblem(byCode.error, asksRecovery ? "recoveryCode" : "code") ?? byCode.error?.message
+            }
+          />
+          <Button type="submit" variant="default" loading={byCode.isPending}>
+            Confirm with the code
+          </Button>
+          {profile.hasAuthenticator && profile.recoveryCodesLeft > 0 && (
+            <button type="button" className="text-button" onClick={() => setRecovery(!isRecovery)}>
+              {isRecovery ? "Use the app's code" : "Use a recovery code"}
+            </button>
+          )}
+        </form>
+      )}
+      {!hasPasskey && !hasCodes && profile.connections.length === 0 && (
+        <p className="problem" role="alert">
+          {passkeyObstacle() ?? "You have no way to confirm here. Ask an admin for a new sign-in link."}
+        </p>
+      )}
+    </div>
+  );
+}
