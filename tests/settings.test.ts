@@ -372,6 +372,60 @@ test("single sign-on is set up: added, told to the provider, tested, given rules
     await page.getByText("On", { exact: true }).waitFor();
     expect(await toggle.isChecked()).toBe(true);
 
+    const rules = page.getByRole("region", { name: "Who comes in" });
+    expect(
+      await page
+        .getByText("How you signed in there")
+        .or(page.getByText("does not say how you signed in"))
+        .count(),
+    ).toBe(1);
+    await rules.getByRole("button", { name: "Add a rule" }).click();
+    await rules.getByRole("button", { name: "Each rule needs" }).waitFor();
+    await rules.getByLabel("has the value").nth(1).fill("Unsaved");
+    await toggle.click();
+    await page.locator(".page-head").getByText("Off", { exact: true }).waitFor();
+    expect(await rules.getByLabel("has the value").nth(1).inputValue()).toBe("Unsaved");
+    await toggle.click();
+    await page.locator(".page-head").getByText("On", { exact: true }).waitFor();
+    await rules.getByRole("button", { name: "Move rule 2 up" }).focus();
+    await page.keyboard.press("Enter");
+    expect(await rules.getByLabel("has the value").nth(0).inputValue()).toBe("Unsaved");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "Move rule 1 down",
+    );
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "Move rule 2 up",
+    );
+    await page.keyboard.press("Enter");
+    await rules.getByRole("button", { name: "Save", exact: true }).click();
+    await rules.getByRole("button", { name: "Discard" }).waitFor({ state: "detached" });
+    await page.reload();
+    await rules.getByLabel("has the value").nth(1).waitFor();
+    expect(await rules.getByLabel("has the value").nth(0).inputValue()).toBe("Unsaved");
+    await rules.getByRole("button", { name: "Remove rule 1" }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Add a rule");
+    await rules.getByRole("button", { name: "Save", exact: true }).click();
+    await rules.getByRole("button", { name: "Discard" }).waitFor({ state: "detached" });
+    const factors = page.getByRole("region", { name: "Second factor" });
+    await factors.getByLabel("Also a second factor").fill("urn:acme:strong");
+    await page.keyboard.press("Enter");
+    await factors.getByRole("button", { name: "Save" }).click();
+    await factors.getByRole("button", { name: "Save", disabled: true }).waitFor();
+    await page.getByRole("button", { name: "Rename" }).click();
+    await dialog().getByLabel("Name").fill("Acme 2");
+    await dialog().getByRole("button", { name: "Save" }).click();
+    await page.getByRole("heading", { name: "Acme 2", level: 1 }).waitFor();
+    expect(await toggle.isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Rename" }).click();
+    await dialog().getByLabel("Name").fill("Acme");
+    await dialog().getByRole("button", { name: "Save" }).click();
+    await page.getByRole("heading", { name: "Acme", exact: true }).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1440, height: 900 });
+
     const address = await page.getByLabel("Sign-in address for bookmarks", { exact: true }).inputValue();
     const eva = await context.newPage();
     await eva.goto(address);
@@ -465,6 +519,32 @@ test("a domain is proved before a provider can be required for it", async () => 
   txt.set("_refill.demo.example", [value]);
   await domains.getByRole("button", { name: "Verify now" }).click();
   await domains.getByText("Its members sign in as they like.").waitFor();
+
+  await domains.getByRole("combobox", { name: "Required for demo.example" }).click();
+  await page.getByRole("option", { name: "Acme" }).click();
+  await dialog().getByText("sign in in no other way").waitFor();
+  await page.keyboard.press("Escape");
+  await dialog().waitFor({ state: "detached" });
+  expect(await domains.getByRole("combobox").inputValue()).toBe("None");
+  await domains.getByRole("combobox").click();
+  await page.getByRole("option", { name: "Acme" }).click();
+  await dialog().getByRole("button", { name: "Require it" }).click();
+  await domains.getByText("and in no other way.").waitFor();
+  await dialog().waitFor({ state: "detached" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await domains.getByRole("combobox").click();
+  await page.getByRole("option", { name: "AD FS" }).click();
+  await dialog().getByRole("button", { name: "Require it" }).click();
+  await domains.getByText("AD FS").first().waitFor();
+  await dialog().waitFor({ state: "detached" });
+  await domains.getByRole("combobox").click();
+  await page.getByRole("option", { name: "None" }).click();
+  await dialog().getByRole("button", { name: "Require it no more" }).click();
+  await domains.getByText("Its members sign in as they like.").waitFor();
+  await dialog().waitFor({ state: "detached" });
   await domains.getByRole("button", { name: "Remove" }).click();
   await dialog().getByRole("button", { name: "Remove" }).click();
   await domains.getByText("Prove that your company's e-mail domain is yours").waitFor();
@@ -483,6 +563,24 @@ test("everybody can be asked for a second factor; sessions end when the account 
   await until(async () => {
     const { body } = await app.request("GET", "/api/v1/account", { key: customer.adminKey });
     return body.sessionHours === 24;
+  });
+
+  await app.request("PATCH", "/api/v1/account", { key: customer.adminKey, body: { sessionIdleMinutes: 90 } });
+  await page.reload();
+  const idle = security.getByRole("combobox", { name: "A session that is not used ends after" });
+  await idle.waitFor();
+  expect(await idle.inputValue()).toBe("1 hour 30 minutes");
+  await idle.click();
+  await page.getByRole("option", { name: "1 hour", exact: true }).click();
+  await dialog().getByText("were not used for 1 hour").waitFor();
+  await dialog().getByRole("button", { name: "End them" }).click();
+  await dialog().waitFor({ state: "detached" });
+  expect(await idle.inputValue()).toBe("1 hour");
+  await idle.click();
+  await page.getByRole("option", { name: "12 hours" }).click();
+  await until(async () => {
+    const { body } = await app.request("GET", "/api/v1/account", { key: customer.adminKey });
+    return body.sessionIdleMinutes === 720;
   });
 });
 

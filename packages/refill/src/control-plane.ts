@@ -136,7 +136,7 @@ export function openControlPlane(databases: readonly RegionDatabase[], vault: Ke
       const customer = customers.find((each) => each.slug === slug);
       if (customer) return customer;
       const known = customers
-        .filter(({ state }) => state !== "closed")
+        .filter(({ state, isService }) => state !== "closed" && !isService)
         .slice(0, 20)
         .map((each) => each.slug)
         .join(", ");

@@ -56,7 +56,7 @@ export function OperatorAccessPage() {
               </tr>
             </thead>
             <tbody>
-              {access.data.map((each) => (
+              {access.data.toReversed().map((each) => (
                 <AccessRow key={each.id} access={each} />
               ))}
             </tbody>

@@ -99,7 +99,8 @@ export function SettingsForm({
   );
 }
 
-const entraIssuer = /^https:\/\/login\.microsoftonline\.com\/([^/]+)\/v2\.0\/?$/;
+/** Microsoft's national clouds have other hosts; they are kept. */
+const entraIssuer = /^(https:\/\/[^/]+)\/([^/]+)\/v2\.0\/?$/;
 
 function OidcForm({
   provider,
@@ -107,7 +108,8 @@ function OidcForm({
   submit,
   save,
 }: SettingsFormProps<Omit<OidcSettings, "clientSecret">> & { provider: OidcSettings["provider"] }) {
-  const [tenant, setTenant] = useState(present?.tenant ?? entraIssuer.exec(present?.issuer ?? "")?.[1] ?? "");
+  const entra = entraIssuer.exec(present?.issuer ?? "");
+  const [tenant, setTenant] = useState(present?.tenant ?? entra?.[2] ?? "");
   const [issuer, setIssuer] = useState(present?.issuer ?? "");
   const [clientId, setClientId] = useState(present?.clientId ?? "");
   const [clientSecret, setClientSecret] = useState("");
@@ -118,7 +120,7 @@ function OidcForm({
         provider,
         issuer:
           provider === "entra"
-            ? `https://login.microsoftonline.com/${tenant.trim()}/v2.0`
+            ? `${entra?.[1] ?? "https://login.microsoftonline.com"}/${tenant.trim()}/v2.0`
             : provider === "google"
               ? "https://accounts.google.com"
               : issuer.trim(),

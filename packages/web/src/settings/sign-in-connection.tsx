@@ -1,18 +1,18 @@
-import { Button, Checkbox, Modal, Select, Switch, TagsInput, TextInput } from "@mantine/core";
+import { Button, Modal, Switch } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
 import type { Paths } from "@refill/client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { type Connection, client, unwrap } from "../api/client.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { CopyField } from "../parts/copy-field.tsx";
-import { FormProblem } from "../parts/form-problem.tsx";
-import { Failed, Loading, PageHead, Time } from "../parts/small.tsx";
-import { rolesQuery } from "./queries.ts";
+import { Failed, Loading, PageHead } from "../parts/small.tsx";
 import { SettingsForm } from "./sign-in-connection-form.tsx";
+import { SignInFactors } from "./sign-in-factors.tsx";
 import { connectionQuery, connectionState, connectionsQuery, kindWords } from "./sign-in-queries.ts";
+import { SignInRename } from "./sign-in-rename.tsx";
+import { SignInRules } from "./sign-in-rules.tsx";
+import { SignInTestResult } from "./sign-in-test-result.tsx";
 
 /** One connection, in the order in which it is set up: the provider is told, it is tested, it is switched on. */
 export function SignInConnectionPage({ id }: { id: string }) {
@@ -25,6 +25,7 @@ export function SignInConnectionPage({ id }: { id: string }) {
       <PageHead title={connection.data.name}>
         <span className={`state ${className}`}>{words}</span>
         <span className="soft">{kindWords[connection.data.settings.kind]}</span>
+        <SignInRename connection={connection.data} />
         <Link to="/settings/sign-in" style={{ marginLeft: "auto" }}>
           All of sign-in
         </Link>
@@ -33,7 +34,8 @@ export function SignInConnectionPage({ id }: { id: string }) {
         <TellProvider connection={connection.data} />
         <Test connection={connection.data} />
         <SwitchOn connection={connection.data} />
-        <Rules key={connection.data.version} connection={connection.data} />
+        <SignInRules connection={connection.data} />
+        <SignInFactors connection={connection.data} />
         <Remove connection={connection.data} />
       </div>
     </>
@@ -115,33 +117,7 @@ function Test({ connection }: { connection: Connection }) {
   });
   return (
     <Step title="2. Test it">
-      {test === null ? (
-        <p className="soft" style={{ margin: 0 }}>
-          Sign in there once. Nothing changes, and you see here what the provider says of you.
-        </p>
-      ) : test.problem === null ? (
-        <p role="status" style={{ margin: 0 }}>
-          <span className="state state-ok">Succeeded</span> <Time iso={test.at} />:{" "}
-          {test.seen.name ?? "no name"}, {test.seen.email ?? "no address"}
-        </p>
-      ) : (
-        <p role="alert" className="problem" style={{ margin: 0 }}>
-          It failed <Time iso={test.at} />: {test.problem}
-        </p>
-      )}
-      {test && Object.keys(test.seen.attributes).length > 0 && (
-        <details>
-          <summary>What the provider said</summary>
-          <dl className="said">
-            {Object.entries(test.seen.attributes).map(([name, values]) => (
-              <div key={name}>
-                <dt className="breakable">{name}</dt>
-                <dd className="breakable">{values.join(", ")}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <SignInTestResult connection={connection} />
       {run.error && (
         <p role="alert" className="problem">
           {run.error.message}
@@ -175,122 +151,6 @@ function SwitchOn({ connection }: { connection: Connection }) {
       )}
       <CopyField label="Sign-in address for bookmarks" value={connection.addresses.signIn} />
     </Step>
-  );
-}
-
-type Rule = Connection["rules"][number];
-
-function Rules({ connection }: { connection: Connection }) {
-  const [admits, setAdmits] = useState(connection.admitsByRules);
-  const [rules, setRules] = useState<Rule[]>(connection.rules);
-  const [contexts, setContexts] = useState(connection.secondFactorContexts);
-  const change = useChange(connection);
-  const save = useMutation({
-    mutationFn: () => change({ admitsByRules: admits, rules, secondFactorContexts: contexts }),
-    onSuccess: () => notifications.show({ message: "Saved." }),
-  });
-  const set = (index: number, rule: Rule) => setRules(rules.map((each, at) => (at === index ? rule : each)));
-  const isSame =
-    admits === connection.admitsByRules &&
-    JSON.stringify(rules) === JSON.stringify(connection.rules) &&
-    JSON.stringify(contexts) === JSON.stringify(connection.secondFactorContexts);
-  return (
-    <Step title="Who comes in">
-      <Switch
-        label="People whom a rule fits become members by signing in"
-        description="Otherwise they need an invitation. Who came by a rule has the role that the rules give at each sign-in"
-        checked={admits}
-        onChange={(event) => setAdmits(event.currentTarget.checked)}
-      />
-      {rules.map((rule, index) => (
-        <RuleRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: rules have no id, and their order is what they are about
-          key={index}
-          number={index + 1}
-          rule={rule}
-          onChange={(next) => set(index, next)}
-          onRemove={() => setRules(rules.filter((_, at) => at !== index))}
-        />
-      ))}
-      {rules.length === 0 && (
-        <p className="soft small-text" style={{ margin: 0 }}>
-          No rules. A rule says: whose attribute <code>groups</code> has the value <code>Stores</code> is a
-          user.
-        </p>
-      )}
-      <Button
-        variant="default"
-        onClick={() => setRules([...rules, { attribute: "groups", value: "", role: "user", privileges: [] }])}
-      >
-        Add a rule
-      </Button>
-      <TagsInput
-        label="Also a second factor"
-        description="Values of acr or AuthnContextClassRef that stand for one, beside the well-known ones; each with Enter"
-        value={contexts}
-        onChange={setContexts}
-      />
-      <FormProblem error={save.error} shown={[]} />
-      <Button loading={save.isPending} disabled={isSame} onClick={() => save.mutate()}>
-        Save
-      </Button>
-    </Step>
-  );
-}
-
-function RuleRow({
-  number,
-  rule,
-  onChange,
-  onRemove,
-}: {
-  number: number;
-  rule: Rule;
-  onChange(rule: Rule): void;
-  onRemove(): void;
-}) {
-  const roles = useQuery(rolesQuery).data;
-  return (
-    <fieldset className="rule">
-      <legend>Rule {number}</legend>
-      <div className="rule-fields">
-        <TextInput
-          label="Attribute"
-          maxLength={200}
-          value={rule.attribute}
-          onChange={(event) => onChange({ ...rule, attribute: event.currentTarget.value })}
-        />
-        <TextInput
-          label="has the value"
-          maxLength={500}
-          value={rule.value}
-          onChange={(event) => onChange({ ...rule, value: event.currentTarget.value })}
-        />
-        <Select
-          label="Role"
-          data={["user", "admin"]}
-          value={rule.role}
-          allowDeselect={false}
-          onChange={(role) => onChange({ ...rule, role: role as Rule["role"] })}
-        />
-      </div>
-      {rule.role === "user" && (
-        <Checkbox.Group
-          label="May also"
-          value={rule.privileges}
-          onChange={(next) => onChange({ ...rule, privileges: next as Rule["privileges"] })}
-        >
-          <div className="privileges">
-            {roles?.privileges.map(({ name, title }) => (
-              <Checkbox key={name} value={name} label={title} />
-            ))}
-          </div>
-        </Checkbox.Group>
-      )}
-      <Button size="compact-xs" variant="default" onClick={onRemove}>
-        Remove rule {number}
-      </Button>
-    </fieldset>
   );
 }
 

@@ -1,0 +1,55 @@
+import { Button, TagsInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Connection } from "../api/client.ts";
+import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
+import { useConnectionChange } from "./sign-in-change.ts";
+import { SignInStep } from "./sign-in-step.tsx";
+
+/** What of the provider's words counts as a second factor. */
+export function SignInFactors({ connection }: { connection: Connection }) {
+  const [edit, setEdit] = useState<string[]>();
+  const change = useConnectionChange(connection);
+  const contexts = edit ?? connection.secondFactorContexts;
+  const save = useMutation({
+    mutationFn: () => change({ secondFactorContexts: contexts }),
+    onSuccess: () => {
+      setEdit(undefined);
+      notifications.show({ message: "Saved." });
+    },
+  });
+  return (
+    <SignInStep title="Second factor">
+      <p className="soft small-text" style={{ margin: 0 }}>
+        It counts when the provider says in <code>amr</code> that it asked for <code>mfa</code> or for two
+        kinds of factors, or names a well-known context. Otherwise Refill asks for one itself: of those who
+        have an authenticator app, and of everybody if you require it.
+      </p>
+      <TagsInput
+        label="Also a second factor"
+        description="Values of acr or AuthnContextClassRef that stand for one; each with Enter"
+        value={contexts}
+        maxTags={20}
+        maxLength={300}
+        disabled={save.isPending}
+        acceptValueOnBlur
+        onChange={(next) => {
+          save.reset();
+          setEdit(next);
+        }}
+        error={fieldProblem(save.error, "secondFactorContexts")}
+      />
+      <FormProblem error={save.error} shown={["secondFactorContexts"]} />
+      <Button
+        variant="default"
+        style={{ justifySelf: "start" }}
+        loading={save.isPending}
+        disabled={JSON.stringify(contexts) === JSON.stringify(connection.secondFactorContexts)}
+        onClick={() => save.mutate()}
+      >
+        Save
+      </Button>
+    </SignInStep>
+  );
+}
