@@ -28,6 +28,8 @@ test("a response that is unsigned, forged, weakly signed or for somebody else is
   };
   const withSignature = (xml: string) => idp.encode(idp.sign(idp.response(facts(), xml), "Response"));
   const ofOther = { privateKey: other.privateKey, certificate: other.certificate };
+  const genuine = Buffer.from(idp.respond(facts()), "base64").toString();
+  const changed = (from: string, to: string) => idp.encode(genuine.replace(from, to));
   const attempts: Record<string, [string, string]> = {
     unsigned: ["unsigned", idp.encode(idp.response(facts(), idp.assertion(facts())))],
     "assertion unsigned": ["unsigned", withSignature(idp.assertion(facts()))],
@@ -63,6 +65,15 @@ test("a response that is unsigned, forged, weakly signed or for somebody else is
       "algorithm",
       withSignature(
         idp.sign(idp.assertion(facts()), "Assertion", { algorithm: hmac, privateKey: idp.certificate }),
+      ),
+    ],
+    "certificate as the key of an older HMAC": [
+      "algorithm",
+      withSignature(
+        idp.sign(idp.assertion(facts()), "Assertion", {
+          algorithm: "http://www.w3.org/2000/09/xmldsig#hmac-sha1",
+          privateKey: idp.certificate,
+        }),
       ),
     ],
     "HMAC of the whole": [
@@ -179,6 +190,17 @@ test("a response that is unsigned, forged, weakly signed or for somebody else is
       "subject",
       withSignature(replaced("<saml:SubjectConfirmation ", "<saml:NameID>eva</saml:NameID>$&")),
     ],
+    "two confirmations": [
+      "subject",
+      withSignature(replaced(/<saml:SubjectConfirmation [\s\S]*<\/saml:SubjectConfirmation>/, "$&$&")),
+    ],
+    "a response of SAML 1.1": [
+      "malformed",
+      idp.encode(
+        idp.sign(idp.response(facts(), signed()).replace('Version="2.0"', 'Version="1.1"'), "Response"),
+      ),
+    ],
+    "an assertion of SAML 1.1": ["malformed", withSignature(replaced('Version="2.0"', 'Version="1.1"'))],
     "a name in parts": ["subject", withSignature(replaced("ivo@acme", "<x>eva</x>ivo@acme"))],
     "an assertion of another issuer": [
       "issuer",
@@ -202,6 +224,16 @@ test("a response that is unsigned, forged, weakly signed or for somebody else is
           .toString()
           .replace("ivo@acme.example", "ivo@acme.example<!---->.evil.example"),
       ),
+    ],
+    "a comment that looks like a tag": [
+      "malformed",
+      changed("ivo@acme.example", "$&<!--x/>-->.evil.example"),
+    ],
+    "an attribute twice": ["malformed", changed(' Version="2.0"', "$&$&")],
+    "an entity that nobody declared": ["malformed", changed("ivo@acme", "&eva;$&")],
+    "a byte that is no UTF-8": [
+      "malformed",
+      Buffer.from(genuine.replace("ivo@acme", "\xFF$&"), "latin1").toString("base64"),
     ],
     "a processing instruction": [
       "malformed",
@@ -246,6 +278,44 @@ test("a response that is unsigned, forged, weakly signed or for somebody else is
   expect(outcomes).toEqual(
     Object.fromEntries(Object.entries(attempts).map(([what, [reason]]) => [what, reason])),
   );
+});
+
+test("characters that XML forbids are refused, as they stand and by their numbers", async () => {
+  const genuine = Buffer.from(idp.respond(facts()), "base64").toString();
+  const spelt = (text: string) => idp.encode(genuine.replace("ivo@acme", `${text}$&`));
+  for (const text of ["&#0;", "&#x1F;", "&#xFFFE;", "&#xD800;", "&#x110000;", "&#;", "&#X41;", "\u0001"])
+    expect([text, await reasonOf(read(spelt(text)))]).toEqual([text, "malformed"]);
+  // Also where the provider itself signs them.
+  expect(await reasonOf(read(idp.respond(facts({ nameId: "ivo&#0;" }))))).toBe("malformed");
+  const others = "&#73;v&#x6F; &#x1F9F0;&#9;x";
+  expect((await read(idp.respond(facts({ nameId: others })))).nameId).toBe("Ivo \u{1F9F0}\tx");
+});
+
+test("a response that is not signed, where it need not be, still has to be for this address", async () => {
+  const options = { requiresSignedResponse: false };
+  const sentTo = (destination: string | null) =>
+    reasonOf(read(idp.encode(idp.response(facts({ destination }), signed())), options));
+  expect(await sentTo(own.consumerUrl)).toBe("let in");
+  expect(await sentTo(null)).toBe("let in");
+  expect(await sentTo("https://other.example/consume")).toBe("destination");
+  // Its signature counts, even so, where it has one.
+  const forged = idp.encode(other.sign(idp.response(facts(), signed()), "Response"));
+  expect(await reasonOf(read(forged, options))).toBe("signature");
+});
+
+test("why the provider signed nobody in is told by its own codes", async () => {
+  const codes = "urn:oasis:names:tc:SAML:2.0:status";
+  const refusal = idp
+    .response(facts({ status: `${codes}:Responder` }), "")
+    .replace(
+      /"\/>(?=<\/samlp:Status>)/,
+      `"><samlp:StatusCode Value="${codes}:NoAuthnContext"/></samlp:StatusCode>`,
+    );
+  for (const xml of [refusal, idp.sign(refusal, "Response")])
+    await expect(read(idp.encode(xml))).rejects.toMatchObject({
+      reason: "status",
+      message: expect.stringContaining("Responder, NoAuthnContext"),
+    });
 });
 
 test("no wrapping of a genuine signature lets somebody else in", async () => {
@@ -470,6 +540,12 @@ test("a sign-out that is forged, however it is written, ends nobody's session", 
   expect(await post(idp.sign(over, "LogoutRequest"))).toBe("expired");
   expect(await post(idp.sign(xml.replace(/ Destination="[^"]+"/, ""), "LogoutRequest"))).toBe("destination");
   expect(await post(`<!DOCTYPE a>${signedForm}`)).toBe("document-type");
+  const wrapped = xml
+    .replace(/ID="[^"]+"/, 'ID="_evil"')
+    .replace("ivo@acme", "eva@acme")
+    .replace("</saml:Issuer>", `$&<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><Object>`)
+    .replace("<Object>", `$&${signedForm.replace(/<\?xml[^>]*\?>/, "")}</Object></Signature>`);
+  expect(await post(wrapped)).toBe("wrapped");
   expect(await post(signedForm, { SAMLResponse: idp.encode(signedForm) })).toBe("malformed");
   expect(await post("x".repeat(500_000))).toBe("too-large");
   // An assertion of a sign-in is no sign-out.

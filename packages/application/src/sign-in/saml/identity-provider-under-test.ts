@@ -36,12 +36,15 @@ export interface SignatureFacts {
   certificate?: string;
   /** Of the reference; default: the signed element's own. */
   uri?: "empty";
+  /** For the reference's canonical form: prefixes that count though no name uses them. */
+  inclusivePrefixes?: string[];
 }
 
 /** Signatures that xml-crypto makes only where it is told how; the HMAC's key is the text of `privateKey`. */
 const moreAlgorithms = Object.fromEntries(
-  ["ecdsa-sha256", "ecdsa-sha384", "rsa-sha384", "hmac-sha256"].map((name) => {
-    const identifier = `http://www.w3.org/2001/04/xmldsig-more#${name}`;
+  ["ecdsa-sha256", "ecdsa-sha384", "rsa-sha384", "hmac-sha256", "hmac-sha1"].map((name) => {
+    const namespace = name === "hmac-sha1" ? "2000/09/xmldsig" : "2001/04/xmldsig-more";
+    const identifier = `http://www.w3.org/${namespace}#${name}`;
     const hash = name.replace(/^.*-/, "");
     const made = (text: unknown, key: KeyLike) =>
       name.startsWith("hmac")
@@ -115,6 +118,7 @@ export async function makeIdentityProvider(entityId = "https://idp.acme.example/
       transforms: facts.transforms ?? [enveloped, exclusive],
       digestAlgorithm: facts.digest ?? digest256,
       ...(facts.uri === "empty" ? { isEmptyUri: true } : {}),
+      inclusiveNamespacesPrefixList: facts.inclusivePrefixes ?? [],
     });
     signer.computeSignature(xml, {
       location: { reference: `(//*[local-name(.)='${name}'])[1]/*[local-name(.)='Issuer']`, action: "after" },

@@ -1,4 +1,12 @@
-import { constants, createCipheriv, publicEncrypt, randomBytes, webcrypto } from "node:crypto";
+import {
+  constants,
+  createCipheriv,
+  createPrivateKey,
+  publicEncrypt,
+  randomBytes,
+  webcrypto,
+  X509Certificate,
+} from "node:crypto";
 import { inflateRawSync } from "node:zlib";
 import "reflect-metadata";
 import * as x509 from "@peculiar/x509";
@@ -8,6 +16,7 @@ import { type ConnectionUnderTest, makeConnection, reasonOf, requestId } from ".
 import { makeIdentityProvider, type ResponseFacts } from "./identity-provider-under-test.ts";
 import {
   authnRequestUrl,
+  createKeyPair,
   readMetadata,
   readSignOut,
   type SamlProvider,
@@ -122,6 +131,50 @@ test("a second implementation, samlify, understands our metadata and request, an
   );
   const person = await read((made as { context: string }).context);
   expect(person.nameId).toBe("ivo@acme.example");
+});
+
+test("samlify reads in our metadata where to send what, and that requests are signed", () => {
+  const { entityMeta } = ServiceProvider({ metadata: writeMetadata(own) });
+  const base64 = own.certificate.replace(/-----[^-]+-----|\s/g, "");
+  expect(entityMeta.getEntityID()).toBe(own.entityId);
+  expect(entityMeta.getAssertionConsumerService("post")).toBe(own.consumerUrl);
+  expect(entityMeta.getSingleLogoutService("redirect")).toBe(own.signOutUrl);
+  expect(entityMeta.getSingleLogoutService("post")).toBe(own.signOutUrl);
+  expect(entityMeta.isAuthnRequestSigned()).toBe(true);
+  expect(entityMeta.isWantAssertionsSigned()).toBe(true);
+  expect(entityMeta.getX509Certificate("signing")).toBe(base64);
+  expect(entityMeta.getX509Certificate("encryption")).toBe(base64);
+  expect(entityMeta.getNameIDFormat()).toHaveLength(3);
+});
+
+test("a response in the shape of OpenSAML's products is read: typed values, inclusive prefixes, fine times", async () => {
+  const inclusive = { inclusivePrefixes: ["xs"] };
+  const typed = idp
+    .assertion(facts({ attributes: { mail: ["ivo@acme.example"] }, format: "urn:x", nameId: "a7f3" }))
+    .replace(
+      "<saml:AttributeValue",
+      '$& xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="xs:string"',
+    )
+    .replace(/\.(\d{3})Z/g, ".$11234Z");
+  for (const declaring of ["samlp:Response", "saml:Assertion"]) {
+    const bare = idp
+      .response(facts(), typed)
+      .replace(`<${declaring}`, '$& xmlns:xs="http://www.w3.org/2001/XMLSchema"');
+    const response = idp.sign(idp.sign(bare, "Assertion", inclusive), "Response", inclusive);
+    expect(await read(idp.encode(response))).toMatchObject({ nameId: "a7f3", email: "ivo@acme.example" });
+  }
+});
+
+test("a key pair is RSA with 3072 bits, lasts ten years, and bears its name whatever letters that has", async () => {
+  for (const name of ["Refill", "Acme, Inc.", "A+O=B", "#0401", 'Müller "<x>" \\']) {
+    const { certificate, privateKey } = await createKeyPair(name, new Date("2026-01-01T00:00:00Z"));
+    const read = new x509.X509Certificate(certificate);
+    expect(read.subjectName.toJSON()).toEqual([{ CN: [name] }]);
+    expect(read.notAfter.getUTCFullYear()).toBe(2035);
+    const key = createPrivateKey(privateKey);
+    expect(key.asymmetricKeyDetails?.modulusLength).toBe(3072);
+    expect(new X509Certificate(certificate).checkPrivateKey(key)).toBe(true);
+  }
 });
 
 test("a request goes to the provider by redirect, signed, and asks anew where that is wanted", async () => {

@@ -36,7 +36,8 @@ export async function createKeyPair(
     serialNumber: Buffer.from(webcrypto.getRandomValues(new Uint8Array(16)))
       .toString("hex")
       .replace(/^./, "1"),
-    name: `CN=${name}`,
+    // As an object: in a text, a comma or a "#" would begin something else.
+    name: new x509.Name([{ CN: [{ utf8String: name }] }]),
     notBefore: new Date(now.getTime() - day),
     notAfter: new Date(now.getTime() + 3650 * day),
     keys,

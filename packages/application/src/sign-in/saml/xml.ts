@@ -10,6 +10,9 @@ export const namespaces = {
   encryption11: "http://www.w3.org/2009/xmlenc11#",
 } as const;
 
+/** Not of those that XML 1.0, §2.2 allows. */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
 /** Levels. A genuine response has about ten; the parser needs seconds for thousands. */
 const deepest = 50;
 
@@ -42,8 +45,19 @@ export function plainXml(text: string, reason: SamlReason = "malformed"): string
     throw new SamlRefused(reason === "malformed" ? "document-type" : reason, "it has a document type");
   if (/<[!?]/.test(xml))
     throw new SamlRefused(reason, "it has comments, processing instructions or CDATA sections");
+  if (hasForbiddenCharacter(xml)) throw new SamlRefused(reason, "it has a character that XML does not allow");
   expectOneTree(xml, reason);
   return xml;
+}
+
+/** As it stands or by its number: the parser would let both through, and no database stores a zero. */
+function hasForbiddenCharacter(xml: string): boolean {
+  if (forbidden.test(xml)) return true;
+  for (const [, hexadecimal, decimal] of xml.matchAll(/&#(?:x([\da-fA-F]+);|(\d+);)?/g)) {
+    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+    if (!(code <= 0x10ffff) || forbidden.test(String.fromCodePoint(code))) return true;
+  }
+  return false;
 }
 
 /** Tags that fit, around one root, not too deep: counted before the parser, which would be lenient and slow. */
