@@ -61,10 +61,11 @@ interface Order {
   locationId: string;
   state: string;
   quantity: number;
+  purchaseOrder: { id: string };
 }
 interface Location {
   id: string;
-  deviceId: string;
+  deviceIds: string[];
   level: { onHand: number } | null;
 }
 
@@ -132,7 +133,9 @@ test(`after ${kills} times kill -9 under load, every stored message has reached 
     expect(orders).toHaveLength(sensorsPerCustomer);
     expect(orders.every(({ quantity }) => quantity === 70)).toBe(true);
     const { items: mails } = await refill.call<{ items: { id: string }[] }>(key, "GET", "/mailbox");
-    expect(mails.map(({ id }) => id).sort()).toEqual(orders.map(({ id }) => id).sort());
+    expect(mails.map(({ id }) => id).sort()).toEqual(
+      orders.map(({ purchaseOrder }) => purchaseOrder.id).sort(),
+    );
   }
 });
 

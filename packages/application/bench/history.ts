@@ -115,7 +115,7 @@ function makePlaces(change: AccountChange): Place[] {
     const deviceId = randomUUID();
     const locationId = randomUUID();
     change.put("device", { ...device, id: deviceId, devEui: n.toString(16).padStart(16, "0") });
-    change.put("location", { ...location, id: locationId, name: `L-${n}`, deviceId });
+    change.put("location", { ...location, id: locationId, name: `L-${n}`, deviceIds: [deviceId] });
     return { deviceId, locationId };
   });
 }

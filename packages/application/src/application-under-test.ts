@@ -256,9 +256,7 @@ export function lane(more: { devEui?: string; dispatch?: object; name?: string }
         number: "M6-20",
         name: "Hexagon screw M6x20",
         unit: "pcs",
-        supplierId: ids.supplier,
-        packSize: 10,
-        minimumOrderQuantity: 20,
+        supplies: [{ supplierId: ids.supplier, packSize: 10, minimumOrderQuantity: 20 }],
       },
     ],
     gateways: [{ id: ids.gateway, gatewayEui: eui(), name: "Roof" }],
@@ -278,7 +276,7 @@ export function lane(more: { devEui?: string; dispatch?: object; name?: string }
         siteId: ids.site,
         name: more.name ?? "A-01-1",
         partId: ids.part,
-        deviceId: ids.device,
+        deviceIds: [ids.device],
         geometry: {
           kind: "containers",
           emptyDistanceMm: 1200,
@@ -286,7 +284,7 @@ export function lane(more: { devEui?: string; dispatch?: object; name?: string }
           capacityContainers: 10,
           piecesPerContainer: 10,
         },
-        policy: { minimum: 30, maximum: 90 },
+        policy: { kind: "min-max", minimum: 30, maximum: 90 },
       },
     ],
   };

@@ -62,6 +62,7 @@ test("a level at its minimum is ordered once, dispatched by e-mail, confirmed by
   });
   expect(dispatched.events.map((event: { state: string }) => event.state)).toEqual([
     "proposed",
+    "approved",
     "placed",
     "dispatched",
   ]);
@@ -73,16 +74,16 @@ test("a level at its minimum is ordered once, dispatched by e-mail, confirmed by
   const seen = await app.request("GET", `/api/v1/supplier-confirmation/${token}`);
   expect(seen.body).toMatchObject({
     number: 1,
-    quantity: 60,
-    partNumber: "M6-20",
     supplierName: "Bolt Brothers",
+    siteName: "Hall 1",
+    lines: [{ orderId: order.id, number: 1, quantity: 60, partNumber: "M6-20" }],
   });
   const confirmed = await app.request("POST", `/api/v1/supplier-confirmation/${token}`, {
-    body: { quantity: 60, date: "2027-01-15" },
+    body: { lines: [{ orderId: order.id, quantity: 60, date: "2027-01-15" }] },
   });
-  expect(confirmed.body).toMatchObject({ state: "confirmed", confirmedDate: "2027-01-15" });
+  expect(confirmed.body.lines).toMatchObject([{ state: "confirmed", confirmedDate: "2027-01-15" }]);
   await see(80, 80);
-  expect(await get(`/orders/${order.id}`)).toMatchObject({ state: "received", receivedQuantity: 60 });
+  expect(await get(`/orders/${order.id}`)).toMatchObject({ state: "received", piecesSeen: 60 });
   expect(await location()).toMatchObject({ state: "ok", onOrder: 0, level: { onHand: 80 } });
 });
 
@@ -209,13 +210,13 @@ test("another customer's id is answered like one that does not exist", async () 
   expect(refused.body.errors.map((error: { field: string }) => error.field)).toEqual([
     "siteId",
     "partId",
-    "deviceId",
+    "deviceIds[0]",
   ]);
 });
 
 test("bad input is refused with the field named, and nothing changes", async () => {
   const { ids, body, adminKey: key, get } = await plant();
-  const location = { ...body.locations[0]!, id: undefined, deviceId: null };
+  const location = { ...body.locations[0]!, id: undefined, deviceIds: [] };
   const { geometry } = location;
   const cases: [string, object | string, number, string][] = [
     ["/sites", {}, 400, "name"],
@@ -230,13 +231,33 @@ test("bad input is refused with the field named, and nothing changes", async () 
       "dispatch.address",
     ],
     ["/suppliers", { ...body.suppliers[0]!, id: undefined, leadTimeDays: -1 }, 400, "leadTimeDays"],
-    ["/parts", { ...body.parts[0]!, id: undefined, packSize: 0 }, 400, "packSize"],
-    ["/parts", { ...body.parts[0]!, id: undefined, supplierId: crypto.randomUUID() }, 422, "supplierId"],
+    [
+      "/parts",
+      { ...body.parts[0]!, id: undefined, supplies: [{ supplierId: ids.supplier, packSize: 0 }] },
+      400,
+      "supplies[0].packSize",
+    ],
+    [
+      "/parts",
+      { ...body.parts[0]!, id: undefined, supplies: [{ supplierId: crypto.randomUUID() }] },
+      422,
+      "supplies[0].supplierId",
+    ],
     ["/devices", { ...body.devices[0]!, id: undefined, appKey: "12" }, 400, "appKey"],
     ["/devices", { ...body.devices[0]!, id: undefined }, 409, "devEui"],
     ["/devices", { ...body.devices[0]!, id: undefined, profile: "toaster" }, 400, "profile"],
-    ["/locations", { ...location, policy: { minimum: 90, maximum: 30 } }, 422, "policy.minimum"],
-    ["/locations", { ...location, policy: { minimum: 1, maximum: 1000 } }, 422, "policy.maximum"],
+    [
+      "/locations",
+      { ...location, policy: { kind: "min-max", minimum: 90, maximum: 30 } },
+      422,
+      "policy.minimum",
+    ],
+    [
+      "/locations",
+      { ...location, policy: { kind: "min-max", minimum: 1, maximum: 1000 } },
+      422,
+      "policy.maximum",
+    ],
     [
       "/locations",
       { ...location, geometry: { ...geometry, containerDepthMm: 500 } },
@@ -249,7 +270,7 @@ test("bad input is refused with the field named, and nothing changes", async () 
       400,
       "geometry.emptyDistanceMm",
     ],
-    ["/locations", { ...location, deviceId: ids.device }, 422, "deviceId"],
+    ["/locations", { ...location, deviceIds: [ids.device] }, 422, "deviceIds[0]"],
     ["/orders", { locationId: ids.location, quantity: 15 }, 422, "quantity"],
     ["/orders", { locationId: ids.location, quantity: 1e12 }, 400, "quantity"],
   ];
@@ -301,7 +322,10 @@ test("bad input is refused with the field named, and nothing changes", async () 
 test("an import is all or nothing, and names the record that is wrong", async () => {
   const own = await app.createCustomer("importer");
   const { body } = lane();
-  const wrong = { ...body, locations: [{ ...body.locations[0]!, policy: { minimum: 50, maximum: 20 } }] };
+  const wrong = {
+    ...body,
+    locations: [{ ...body.locations[0]!, policy: { kind: "min-max", minimum: 50, maximum: 20 } }],
+  };
   const refused = await app.request("POST", "/api/v1/import", { key: own.adminKey, body: wrong });
   expect(refused.status).toBe(422);
   expect(refused.body.errors[0].field).toBe("locations[0].policy.minimum");

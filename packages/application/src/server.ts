@@ -18,7 +18,15 @@ import { startHistoryUpkeep } from "./measurements/upkeep.ts";
 import { makeMetrics } from "./monitoring/metrics.ts";
 import { openNetwork } from "./network.ts";
 import { startDispatcher } from "./orders/dispatcher.ts";
-import { dispatchQueue, dispatchQueueOptions } from "./orders/order-service.ts";
+import { watchOrderTimes } from "./orders/order-times.ts";
+import {
+  dispatchQueue,
+  dispatchQueueOptions,
+  orderTimeQueue,
+  orderTimeQueueOptions,
+} from "./orders/placement.ts";
+import { planQueue, planQueueOptions } from "./planning/plan-account.ts";
+import { startPlanning } from "./planning/schedule.ts";
 import { lookUpTxt, type TxtLookup } from "./sign-in/connections/domain-routes.ts";
 import { openFlows } from "./sign-in/flow.ts";
 import { mailQueue, mailQueueOptions, startPersonMails } from "./sign-in/mails.ts";
@@ -66,6 +74,8 @@ export async function startApplication(options: {
   webhookPlan?: Partial<DeliveryPlan>;
   /** Past days are summed, and old measurements removed, so often, ms; default: 5 minutes. */
   historyEveryMs?: number;
+  /** Accounts whose turn of the night has come are put into the queue so often, ms; default: 5 minutes. */
+  planningEveryMs?: number;
   /** Identity providers of customers may lie in private networks. */
   hasPrivateProviders?: boolean;
   /** TXT records of domains; default: the name service. */
@@ -81,8 +91,10 @@ export async function startApplication(options: {
     log,
     queues: {
       [dispatchQueue]: dispatchQueueOptions,
+      [orderTimeQueue]: orderTimeQueueOptions,
       [resealQueue]: resealQueueOptions,
       [mailQueue]: mailQueueOptions,
+      [planQueue]: planQueueOptions,
       ...webhookQueues,
     },
   });
@@ -160,6 +172,7 @@ export async function startApplication(options: {
     baseUrl,
     isDemonstration: options.isDemonstration,
   });
+  await watchOrderTimes({ bosses: queues.byRegion.values(), store });
   await startPersonMails({
     bosses: queues.byRegion.values(),
     store,
@@ -180,6 +193,14 @@ export async function startApplication(options: {
     registry: metrics.registry,
     ...(options.historyEveryMs === undefined ? {} : { everyMs: options.historyEveryMs }),
   });
+  const planning = await startPlanning({
+    bosses: queues.byRegion,
+    store,
+    writeJobs: queues.writeJobs,
+    log,
+    registry: metrics.registry,
+    ...(options.planningEveryMs === undefined ? {} : { everyMs: options.planningEveryMs }),
+  });
   const answerExpiry = startAnswerExpiry(regions, log);
 
   return {
@@ -188,6 +209,7 @@ export async function startApplication(options: {
       await app.close();
       await access.stop();
       await historyUpkeep.stop();
+      await planning.stop();
       await answerExpiry.stop();
       await Promise.all([...connections.values()].map((connection) => connection.close()));
       await webhooks.stop();

@@ -17,6 +17,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/locations/{id}/stock-takes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was counted at a location, newest first */
+        get: operations["listLocationsByIdStockTakes"];
+        put?: never;
+        /** Enter what was counted at a location */
+        post: operations["createLocationsByIdStockTakes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/calibration/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The geometry that fits what was counted and measured, and how well; changes nothing
+         * @description Empty the location, wait for three readings, fill in a known amount, wait again, and so on; then send what was counted in which time
+         */
+        post: operations["createLocationsByIdCalibrationFit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change how a sensor's reading becomes a location's level */
+        put: operations["replaceLocationsByIdCalibration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part's picture */
+        get: operations["getPartsByIdPicture"];
+        /** Give a part its picture, in place of the one that it has */
+        put: operations["replacePartsByIdPicture"];
+        post?: never;
+        /** Take a part's picture away */
+        delete: operations["removePartsByIdPicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -68,6 +142,120 @@ export interface paths {
          * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
          */
         post: operations["createSitesBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List areas */
+        get: operations["listAreas"];
+        put?: never;
+        /** Create a area */
+        post: operations["createAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a area */
+        get: operations["getAreasById"];
+        put?: never;
+        post?: never;
+        /** Remove a area */
+        delete: operations["removeAreasById"];
+        options?: never;
+        head?: never;
+        /** Change a area: fields that are left out stay */
+        patch: operations["changeAreasById"];
+        trace?: never;
+    };
+    "/api/v1/areas/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 areas at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createAreasBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/racks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List racks */
+        get: operations["listRacks"];
+        put?: never;
+        /** Create a rack */
+        post: operations["createRacks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/racks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a rack */
+        get: operations["getRacksById"];
+        put?: never;
+        post?: never;
+        /** Remove a rack */
+        delete: operations["removeRacksById"];
+        options?: never;
+        head?: never;
+        /** Change a rack: fields that are left out stay */
+        patch: operations["changeRacksById"];
+        trace?: never;
+    };
+    "/api/v1/racks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and remove up to 1,000 racks at once, each by itself
+         * @description Items are done in their order; one that is refused has its problem in the answer and changes nothing. All others are committed together. `version` of an item is compared like If-Match.
+         */
+        post: operations["createRacksBulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -245,21 +433,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/locations/{id}/calibration": {
+    "/api/v1/reservations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Change how a sensor's reading becomes a location's level */
-        put: operations["replaceLocationsByIdCalibration"];
-        post?: never;
+        /** List reservations */
+        get: operations["listReservations"];
+        put?: never;
+        /** Create a reservation */
+        post: operations["createReservations"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a reservation */
+        get: operations["getReservationsById"];
+        put?: never;
+        post?: never;
+        /** Remove a reservation */
+        delete: operations["removeReservationsById"];
+        options?: never;
+        head?: never;
+        /** Change a reservation: fields that are left out stay */
+        patch: operations["changeReservationsById"];
         trace?: never;
     };
     "/api/v1/overview": {
@@ -370,6 +578,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planning/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of planning, the newest first */
+        get: operations["listPlanningRuns"];
+        put?: never;
+        /** Plan all storage locations now; where a run waits or goes on already, gives that one */
+        post: operations["createPlanningRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how far a run of planning is */
+        get: operations["getPlanningRunsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many storage locations there are of each ABC and XYZ class, and their value */
+        get: operations["getPlanningMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what planning proposes: changes of locations' policies and safety stocks */
+        get: operations["listPlanningProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a proposal */
+        get: operations["getPlanningProposalsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/proposals/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the location the parameters that are proposed */
+        post: operations["createPlanningProposalsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/proposals/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss a proposal: the same is not proposed again for half a year */
+        post: operations["createPlanningProposalsByIdDismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/proposals/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply many proposals: each by itself, so that one that is refused holds up no other */
+        post: operations["createPlanningProposalsApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was used of a location by day or week, with what is missing since nothing was seen */
+        get: operations["getLocationsByIdDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/consumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring the consumption history of locations, in place of what was brought before; all of it or nothing */
+        post: operations["createPlanningConsumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/consumption/{locationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget the consumption history that was brought for a location */
+        delete: operations["removePlanningConsumptionByLocationId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replay what was used of a location against its present policy and another one; changes nothing */
+        post: operations["createPlanningSimulations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/locations": {
         parameters: {
             query?: never;
@@ -379,6 +792,23 @@ export interface paths {
         };
         /** Consumption, days of stock and next refill of each storage location, by its name */
         get: operations["listPlanningLocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read everything that planning made of a storage location */
+        get: operations["getPlanningLocationsById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -767,6 +1197,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/purchase-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what went to a supplier at once, with its lines */
+        get: operations["getPurchaseOrdersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve an order that waits for it */
+        post: operations["createOrdersByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject an order that waits for approval; the location orders again when its stock changes */
+        post: operations["createOrdersByIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the order is on its way */
+        post: operations["createOrdersByIdShip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/confirm": {
         parameters: {
             query?: never;
@@ -793,7 +1291,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record the receipt where no sensor sees it */
+        /** Record what arrived, all or a part of it */
         post: operations["createOrdersByIdReceive"];
         delete?: never;
         options?: never;
@@ -845,7 +1343,7 @@ export interface paths {
         /** The order behind a confirmation link */
         get: operations["getSupplierConfirmationByToken"];
         put?: never;
-        /** The supplier confirms quantity and day */
+        /** The supplier confirms quantities and days, all lines or none */
         post: operations["createSupplierConfirmationByToken"];
         delete?: never;
         options?: never;
@@ -2186,179 +2684,6 @@ export interface components {
         /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "name": "Hall 1",
-         *       "version": 1,
-         *       "createdAt": "2027-01-15T08:30:00.000Z",
-         *       "updatedAt": "2027-01-15T08:30:00.000Z"
-         *     }
-         */
-        Site: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @description From 1, one more with each change */
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        /**
-         * @example {
-         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "name": "Hall 1",
-         *       "leadTimeDays": 3,
-         *       "dispatch": {
-         *         "kind": "email",
-         *         "address": "maria.berger@acme.example"
-         *       },
-         *       "version": 1,
-         *       "createdAt": "2027-01-15T08:30:00.000Z",
-         *       "updatedAt": "2027-01-15T08:30:00.000Z",
-         *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
-         *     }
-         */
-        Supplier: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            leadTimeDays: number;
-            dispatch: {
-                /** @enum {string} */
-                kind: "email";
-                /** @example maria.berger@acme.example */
-                address: string;
-            } | {
-                /** @enum {string} */
-                kind: "webhook";
-                /** Format: uri */
-                url: string;
-            };
-            /** @description From 1, one more with each change */
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
-            webhookSecret?: string;
-        };
-        /**
-         * @example {
-         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "number": "M6-20",
-         *       "name": "Hall 1",
-         *       "unit": "pcs",
-         *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "packSize": 100,
-         *       "minimumOrderQuantity": 200,
-         *       "version": 1,
-         *       "createdAt": "2027-01-15T08:30:00.000Z",
-         *       "updatedAt": "2027-01-15T08:30:00.000Z"
-         *     }
-         */
-        Part: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            name: string;
-            unit: string;
-            /** Format: uuid */
-            supplierId: string;
-            packSize: number;
-            minimumOrderQuantity: number;
-            /** @description From 1, one more with each change */
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        /**
-         * @example {
-         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "name": "Hall 1",
-         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "geometry": {
-         *         "kind": "containers",
-         *         "emptyDistanceMm": 800,
-         *         "containerDepthMm": 1,
-         *         "capacityContainers": 1,
-         *         "piecesPerContainer": 1
-         *       },
-         *       "policy": {
-         *         "minimum": 400,
-         *         "maximum": 2000
-         *       },
-         *       "version": 1,
-         *       "createdAt": "2027-01-15T08:30:00.000Z",
-         *       "updatedAt": "2027-01-15T08:30:00.000Z",
-         *       "level": {
-         *         "onHand": 380,
-         *         "confidence": 0.98,
-         *         "measuredAt": "2027-01-15T08:30:00.000Z",
-         *         "unknownSince": "2027-01-15T08:30:00.000Z"
-         *       },
-         *       "capacity": 1,
-         *       "onOrder": 1,
-         *       "inventoryPosition": 1,
-         *       "state": "ok"
-         *     }
-         */
-        Location: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            siteId: string;
-            name: string;
-            /** Format: uuid */
-            partId: string;
-            deviceId: string | null;
-            geometry: {
-                /** @enum {string} */
-                kind: "containers";
-                emptyDistanceMm: number;
-                containerDepthMm: number;
-                capacityContainers: number;
-                piecesPerContainer: number;
-            } | {
-                /** @enum {string} */
-                kind: "fill-height";
-                emptyDistanceMm: number;
-                fullDistanceMm: number;
-                capacityPieces: number;
-            } | {
-                /** @enum {string} */
-                kind: "button";
-                capacityPieces: number;
-            };
-            policy: {
-                minimum: number;
-                maximum: number;
-            };
-            /** @description From 1, one more with each change */
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            level: {
-                onHand: number | null;
-                confidence: number | null;
-                measuredAt: string | null;
-                unknownSince: string | null;
-            } | null;
-            capacity: number;
-            onOrder: number;
-            inventoryPosition: number | null;
-            /** @enum {string} */
-            state: "ok" | "low" | "empty" | "unknown";
-        };
-        /**
-         * @example {
-         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "devEui": "24e124713d123456",
          *       "joinEui": "24e124c0002a0001",
          *       "name": "Hall 1",
@@ -2402,8 +2727,11 @@ export interface components {
             /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
             joinEui: string;
             name: string;
-            /** @enum {string} */
-            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+            /**
+             * @description Type of device
+             * @enum {string}
+             */
+            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
             /**
              * @description Channel plan of RP002-1.0.4 that device and gateways use
              * @enum {string}
@@ -2806,92 +3134,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "number": 1,
-         *       "state": "proposed",
-         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "quantity": 200,
-         *       "version": 1,
-         *       "createdAt": "2027-01-15T08:30:00.000Z",
-         *       "updatedAt": "2027-01-15T08:30:00.000Z",
-         *       "confirmedQuantity": 1,
-         *       "confirmedDate": "2027-01-31",
-         *       "receivedQuantity": 1,
-         *       "dispatchProblem": "dispatch problem",
-         *       "events": [
-         *         {
-         *           "at": "2027-01-15T08:30:00.000Z",
-         *           "state": "proposed",
-         *           "cause": "12 pieces, at or below minimum 20"
-         *         }
-         *       ]
-         *     }
-         */
-        Order: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            /** @enum {string} */
-            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-            /** Format: uuid */
-            locationId: string;
-            /** Format: uuid */
-            partId: string;
-            /** Format: uuid */
-            supplierId: string;
-            quantity: number;
-            /** @description One more with each step */
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            confirmedQuantity: number | null;
-            confirmedDate: string | null;
-            receivedQuantity: number | null;
-            dispatchProblem: string | null;
-            events: {
-                /** Format: date-time */
-                at: string;
-                /** @enum {string} */
-                state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-                cause: string;
-            }[];
-        };
-        /**
-         * @example {
-         *       "number": 1,
-         *       "state": "proposed",
-         *       "customerName": "Acme",
-         *       "supplierName": "Bolt Brothers",
-         *       "partNumber": "M6-20",
-         *       "partName": "Hexagon screw M6x20",
-         *       "unit": "pcs",
-         *       "quantity": 200,
-         *       "createdAt": "2027-01-15T08:30:00.000Z",
-         *       "confirmedQuantity": 1,
-         *       "confirmedDate": "2027-01-31"
-         *     }
-         */
-        SupplierOrder: {
-            number: number;
-            /** @enum {string} */
-            state: "proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled";
-            customerName: string;
-            supplierName: string;
-            partNumber: string;
-            partName: string;
-            unit: string;
-            quantity: number;
-            /** Format: date-time */
-            createdAt: string;
-            confirmedQuantity: number | null;
-            confirmedDate: string | null;
-        };
-        /**
-         * @example {
          *       "counts": {
          *         "locations": 1,
          *         "low": 1,
@@ -2934,8 +3176,525 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "timeZone": "Europe/Berlin",
+         *       "blackouts": [
+         *         {
+         *           "from": "2027-01-31",
+         *           "to": "2027-01-31",
+         *           "reason": "model change"
+         *         }
+         *       ],
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Site: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description IANA name of a time zone
+             * @example Europe/Berlin
+             */
+            timeZone: string;
+            /** @description Days, both ends included, on which nothing is ordered for the site */
+            blackouts: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                reason: string;
+            }[];
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Area: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            name: string;
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Rack: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            areaId: string;
+            name: string;
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "leadTimeDays": 3,
+         *       "dispatch": {
+         *         "kind": "email",
+         *         "address": "maria.berger@acme.example"
+         *       },
+         *       "calendar": {
+         *         "timeZone": "Europe/Berlin",
+         *         "orderingDays": [
+         *           1
+         *         ],
+         *         "cutOff": "14:30",
+         *         "holidays": [
+         *           "2027-01-31"
+         *         ]
+         *       },
+         *       "minimumOrderValue": 1,
+         *       "collectionMinutes": 1,
+         *       "approvalAbove": 1,
+         *       "chaseAfterDays": 1,
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
+         *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+         *     }
+         */
+        Supplier: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            leadTimeDays: number;
+            dispatch: {
+                /** @enum {string} */
+                kind: "email";
+                /** @example maria.berger@acme.example */
+                address: string;
+            } | {
+                /** @enum {string} */
+                kind: "webhook";
+                /** Format: uri */
+                url: string;
+            };
+            /** @description When it takes orders */
+            calendar: {
+                /**
+                 * @description IANA name of a time zone
+                 * @example Europe/Berlin
+                 */
+                timeZone: string;
+                /** @description 1 = Monday … 7 = Sunday */
+                orderingDays: number[];
+                cutOff: string | null;
+                holidays: string[];
+            };
+            /** @description Of a purchase order; 0: none */
+            minimumOrderValue: number;
+            /** @description So long an approved order waits for others of the same supplier, at most until the cut-off */
+            collectionMinutes: number;
+            /** @description Orders above this value wait for a person's approval */
+            approvalAbove: number | null;
+            /** @description A late order is asked for again every so many days; null: never */
+            chaseAfterDays: number | null;
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
+            webhookSecret?: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "number": "M6-20",
+         *       "name": "Hall 1",
+         *       "unit": "pcs",
+         *       "supplies": [
+         *         {
+         *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "partNumber": "M6-20",
+         *           "prices": [
+         *             {
+         *               "fromQuantity": 1,
+         *               "price": 1
+         *             }
+         *           ],
+         *           "packSize": 100,
+         *           "minimumOrderQuantity": 200,
+         *           "orderMultiple": 1,
+         *           "leadTimeDays": 3
+         *         }
+         *       ],
+         *       "weightGrams": 1,
+         *       "isBlocked": false,
+         *       "phaseIn": "2027-01-31",
+         *       "phaseOut": "2027-01-31",
+         *       "needsApproval": false,
+         *       "policy": {
+         *         "kind": "min-max",
+         *         "minimum": 400,
+         *         "maximum": 2000
+         *       },
+         *       "pictureAt": "2027-01-15T08:30:00.000Z",
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Part: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            unit: string;
+            /** @description By priority: the first is ordered from */
+            supplies: {
+                /** Format: uuid */
+                supplierId: string;
+                /** @description As the supplier calls it */
+                partNumber: string;
+                /** @description What a piece costs from a quantity on, the first from 1; empty: not known */
+                prices: {
+                    fromQuantity: number;
+                    /** @description A piece, in the account's currency */
+                    price: number;
+                }[];
+                packSize: number;
+                minimumOrderQuantity: number;
+                orderMultiple: number;
+                /** @description Null: the supplier's */
+                leadTimeDays: number | null;
+            }[];
+            /** @description Of a piece */
+            weightGrams: number | null;
+            /** @description Nothing of it is ordered */
+            isBlocked: boolean;
+            /** @description Nothing is ordered before this day */
+            phaseIn: string | null;
+            /** @description Nothing is ordered from this day on */
+            phaseOut: string | null;
+            /** @description Each of its orders waits for a person's approval */
+            needsApproval: boolean;
+            /** @description Of its storage locations that have none of their own */
+            policy: ({
+                /** @enum {string} */
+                kind: "min-max";
+                minimum: number;
+                maximum: number;
+            } | {
+                /** @enum {string} */
+                kind: "reorder-point";
+                reorderPoint: number;
+                quantity: number;
+            } | {
+                /** @enum {string} */
+                kind: "periodic";
+                reorderPoint: number;
+                maximum: number;
+                /** @description 1 = Monday … 7 = Sunday */
+                days: number[];
+                /** @description Time of day, in the site's time zone */
+                at: string;
+            } | {
+                /** @enum {string} */
+                kind: "kanban";
+                cards: number;
+                piecesPerCard: number;
+            } | {
+                /** @enum {string} */
+                kind: "two-bin";
+                piecesPerBin: number;
+            } | {
+                /** @enum {string} */
+                kind: "event";
+                quantity: number;
+            }) | null;
+            pictureAt: string | null;
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "deviceIds": [
+         *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *       ],
+         *       "geometry": {
+         *         "kind": "containers",
+         *         "emptyDistanceMm": 800,
+         *         "containerDepthMm": 1,
+         *         "capacityContainers": 1,
+         *         "piecesPerContainer": 1,
+         *         "correctsByTemperature": false
+         *       },
+         *       "policy": {
+         *         "kind": "min-max",
+         *         "minimum": 400,
+         *         "maximum": 2000
+         *       },
+         *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "safetyStock": 1,
+         *       "minimumHoursBetweenOrders": 1,
+         *       "source": {
+         *         "kind": "supplier"
+         *       },
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
+         *       "level": {
+         *         "onHand": 380,
+         *         "confidence": 0.98,
+         *         "measuredAt": "2027-01-15T08:30:00.000Z",
+         *         "unknownSince": "2027-01-15T08:30:00.000Z",
+         *         "unknownReason": "silent",
+         *         "hasContradiction": false
+         *       },
+         *       "capacity": 1,
+         *       "reorderPoint": 1,
+         *       "onOrder": 1,
+         *       "reserved": 1,
+         *       "inventoryPosition": 1,
+         *       "state": "ok",
+         *       "cards": {
+         *         "full": 1,
+         *         "inTransit": 1,
+         *         "ordered": 1,
+         *         "empty": 1,
+         *         "unknown": 1
+         *       }
+         *     }
+         */
+        Location: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            name: string;
+            /** Format: uuid */
+            partId: string;
+            /** @description What measures it. The order counts where each watches a position; none: people count */
+            deviceIds: string[];
+            geometry: {
+                /** @enum {string} */
+                kind: "containers";
+                emptyDistanceMm: number;
+                containerDepthMm: number;
+                capacityContainers: number;
+                piecesPerContainer: number;
+                /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                correctsByTemperature?: boolean;
+            } | {
+                /** @enum {string} */
+                kind: "fill-height";
+                emptyDistanceMm: number;
+                fullDistanceMm: number;
+                capacityPieces: number;
+                /** @description How the content grows with the height, from 0, 0 to 1, 1; without it the bin is straight */
+                curve?: {
+                    height: number;
+                    content: number;
+                }[];
+                /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                correctsByTemperature?: boolean;
+            } | {
+                /** @enum {string} */
+                kind: "weight";
+                tareGrams: number;
+                pieceGrams: number;
+                capacityPieces: number;
+            } | {
+                /** @enum {string} */
+                kind: "presence";
+                positions: number;
+                piecesPerPosition: number;
+                /** @description Where the sensors measure a distance: nearer than this something stands there */
+                presentBelowMm?: number;
+            } | {
+                /** @enum {string} */
+                kind: "button";
+                capacityPieces: number;
+            };
+            /** @description Null: the part's */
+            policy: ({
+                /** @enum {string} */
+                kind: "min-max";
+                minimum: number;
+                maximum: number;
+            } | {
+                /** @enum {string} */
+                kind: "reorder-point";
+                reorderPoint: number;
+                quantity: number;
+            } | {
+                /** @enum {string} */
+                kind: "periodic";
+                reorderPoint: number;
+                maximum: number;
+                /** @description 1 = Monday … 7 = Sunday */
+                days: number[];
+                /** @description Time of day, in the site's time zone */
+                at: string;
+            } | {
+                /** @enum {string} */
+                kind: "kanban";
+                cards: number;
+                piecesPerCard: number;
+            } | {
+                /** @enum {string} */
+                kind: "two-bin";
+                piecesPerBin: number;
+            } | {
+                /** @enum {string} */
+                kind: "event";
+                quantity: number;
+            }) | null;
+            areaId: string | null;
+            rackId: string | null;
+            safetyStock: number;
+            minimumHoursBetweenOrders: number;
+            source: {
+                /** @enum {string} */
+                kind: "supplier";
+            } | {
+                /** @enum {string} */
+                kind: "location";
+                /** Format: uuid */
+                locationId: string;
+                packSize: number;
+                leadTimeDays: number;
+            };
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            level: {
+                onHand: number | null;
+                confidence: number | null;
+                measuredAt: string | null;
+                unknownSince: string | null;
+                unknownReason: ("silent" | "never-measured" | "faults" | "stuck" | "battery" | "contradiction") | null;
+                /** @description Two sensors disagree; the lower level counts until they agree or somebody counts */
+                hasContradiction: boolean;
+            } | null;
+            capacity: number;
+            reorderPoint: number | null;
+            onOrder: number;
+            reserved: number;
+            inventoryPosition: number | null;
+            /** @enum {string} */
+            state: "ok" | "low" | "empty" | "unknown";
+            cards: {
+                full: number;
+                inTransit: number;
+                ordered: number;
+                empty: number;
+                /** @description At the location, whose level is not known */
+                unknown: number;
+            } | null;
+        };
+        /**
+         * @description Pieces that lie there, but are meant for something
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "quantity": 200,
+         *       "reason": "model change",
+         *       "until": "2027-01-15T08:30:00.000Z",
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Reservation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            quantity: number;
+            reason: string;
+            until: string | null;
+            /** @description From 1, one more with each change */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @description A count by people: it holds until the sensors see a change
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "counted": 1,
+         *       "before": 1,
+         *       "reason": "count",
+         *       "note": "note",
+         *       "by": "by"
+         *     }
+         */
+        StockTake: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            /** Format: date-time */
+            at: string;
+            counted: number;
+            before: number | null;
+            /** @enum {string} */
+            reason: "count" | "damage" | "loss" | "found" | "scrapped" | "other";
+            note: string;
+            by: string;
+        };
+        /**
+         * @example {
          *       "created": {
          *         "sites": 1,
+         *         "areas": 1,
+         *         "racks": 1,
          *         "suppliers": 1,
          *         "parts": 1,
          *         "gateways": 1,
@@ -2947,12 +3706,260 @@ export interface components {
         Imported: {
             created: {
                 sites: number;
+                areas: number;
+                racks: number;
                 suppliers: number;
                 parts: number;
                 gateways: number;
                 devices: number;
                 locations: number;
             };
+        };
+        /**
+         * @description What is to come to one storage location
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "number": 1,
+         *       "state": "proposed",
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "purchaseOrder": {
+         *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "number": 1
+         *       },
+         *       "quantity": 200,
+         *       "unitPrice": 1,
+         *       "value": 1,
+         *       "isUrgent": false,
+         *       "version": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "updatedAt": "2027-01-15T08:30:00.000Z",
+         *       "approvalReason": "approval reason",
+         *       "approvedAt": "2027-01-15T08:30:00.000Z",
+         *       "placeAt": "2027-01-15T08:30:00.000Z",
+         *       "waitsFor": "waits for",
+         *       "confirmedQuantity": 1,
+         *       "confirmedDate": "2027-01-31",
+         *       "deliveries": [
+         *         {
+         *           "quantity": 200,
+         *           "date": "2027-01-31"
+         *         }
+         *       ],
+         *       "receivedQuantity": 1,
+         *       "piecesSeen": 1,
+         *       "placedAt": "2027-01-15T08:30:00.000Z",
+         *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+         *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+         *       "shippedAt": "2027-01-15T08:30:00.000Z",
+         *       "receivedAt": "2027-01-15T08:30:00.000Z",
+         *       "dueAt": "2027-01-15T08:30:00.000Z",
+         *       "isLate": false,
+         *       "chasedAt": "2027-01-15T08:30:00.000Z",
+         *       "dispatchProblem": "dispatch problem",
+         *       "events": [
+         *         {
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "state": "proposed",
+         *           "cause": "12 pieces, at or below minimum 20"
+         *         }
+         *       ]
+         *     }
+         */
+        Order: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+            /** Format: uuid */
+            locationId: string;
+            /** Format: uuid */
+            partId: string;
+            supplierId: string | null;
+            sourceLocationId: string | null;
+            /** @description What went to the supplier at once; the order is a line of it */
+            purchaseOrder: {
+                /** Format: uuid */
+                id: string;
+                /** @description Its first line's */
+                number: number;
+            } | null;
+            quantity: number;
+            unitPrice: number | null;
+            value: number | null;
+            isUrgent: boolean;
+            /** @description One more with each step */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            approvalReason: string | null;
+            approvedAt: string | null;
+            placeAt: string | null;
+            waitsFor: string | null;
+            confirmedQuantity: number | null;
+            confirmedDate: string | null;
+            /** @description As the supplier promised; empty: all at once */
+            deliveries: {
+                quantity: number;
+                /** Format: date */
+                date: string;
+            }[];
+            receivedQuantity: number | null;
+            /** @description Seen by the sensor */
+            piecesSeen: number;
+            placedAt: string | null;
+            dispatchedAt: string | null;
+            confirmedAt: string | null;
+            shippedAt: string | null;
+            receivedAt: string | null;
+            dueAt: string | null;
+            isLate: boolean;
+            chasedAt: string | null;
+            dispatchProblem: string | null;
+            events: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                cause: string;
+            }[];
+        };
+        /**
+         * @description What goes to a supplier at once
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "number": 1,
+         *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "value": 1,
+         *       "lines": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "number": 1,
+         *           "state": "proposed",
+         *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "purchaseOrder": {
+         *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "number": 1
+         *           },
+         *           "quantity": 200,
+         *           "unitPrice": 1,
+         *           "value": 1,
+         *           "isUrgent": false,
+         *           "version": 1,
+         *           "createdAt": "2027-01-15T08:30:00.000Z",
+         *           "updatedAt": "2027-01-15T08:30:00.000Z",
+         *           "approvalReason": "approval reason",
+         *           "approvedAt": "2027-01-15T08:30:00.000Z",
+         *           "placeAt": "2027-01-15T08:30:00.000Z",
+         *           "waitsFor": "waits for",
+         *           "confirmedQuantity": 1,
+         *           "confirmedDate": "2027-01-31",
+         *           "deliveries": [
+         *             {
+         *               "quantity": 200,
+         *               "date": "2027-01-31"
+         *             }
+         *           ],
+         *           "receivedQuantity": 1,
+         *           "piecesSeen": 1,
+         *           "placedAt": "2027-01-15T08:30:00.000Z",
+         *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+         *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+         *           "shippedAt": "2027-01-15T08:30:00.000Z",
+         *           "receivedAt": "2027-01-15T08:30:00.000Z",
+         *           "dueAt": "2027-01-15T08:30:00.000Z",
+         *           "isLate": false,
+         *           "chasedAt": "2027-01-15T08:30:00.000Z",
+         *           "dispatchProblem": "dispatch problem",
+         *           "events": [
+         *             {
+         *               "at": "2027-01-15T08:30:00.000Z",
+         *               "state": "proposed",
+         *               "cause": "12 pieces, at or below minimum 20"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        PurchaseOrder: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: uuid */
+            supplierId: string;
+            value: number | null;
+            lines: components["schemas"]["Order"][];
+        };
+        /**
+         * @description A purchase order, as its supplier sees it
+         * @example {
+         *       "number": 1,
+         *       "customerName": "Acme",
+         *       "supplierName": "Bolt Brothers",
+         *       "siteName": "Hall 1",
+         *       "currency": "EUR",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "lines": [
+         *         {
+         *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "number": 1,
+         *           "state": "proposed",
+         *           "partNumber": "M6-20",
+         *           "partName": "Hexagon screw M6x20",
+         *           "unit": "pcs",
+         *           "quantity": 200,
+         *           "unitPrice": 1,
+         *           "isUrgent": false,
+         *           "confirmedQuantity": 1,
+         *           "confirmedDate": "2027-01-31",
+         *           "deliveries": [
+         *             {
+         *               "quantity": 200,
+         *               "date": "2027-01-31"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SupplierOrder: {
+            number: number;
+            customerName: string;
+            supplierName: string;
+            siteName: string;
+            currency: string;
+            /** Format: date-time */
+            createdAt: string;
+            lines: {
+                /** Format: uuid */
+                orderId: string;
+                number: number;
+                /** @enum {string} */
+                state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                /** @description The supplier's, where it has one */
+                partNumber: string;
+                partName: string;
+                unit: string;
+                quantity: number;
+                unitPrice: number | null;
+                isUrgent: boolean;
+                confirmedQuantity: number | null;
+                confirmedDate: string | null;
+                deliveries: {
+                    quantity: number;
+                    /** Format: date */
+                    date: string;
+                }[];
+            }[];
         };
         /**
          * @example {
@@ -3036,7 +4043,7 @@ export interface components {
              */
             role: "admin" | "user";
             /** @description What a user may do beyond reading; an admin has all */
-            privileges: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+            privileges: ("acknowledge-orders" | "approve-orders" | "count-stock" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
             /** @enum {string} */
             state: "active" | "suspended";
             /**
@@ -3079,7 +4086,7 @@ export interface components {
              */
             role: "admin" | "user";
             /** @description What a user may do beyond reading; an admin has all */
-            privileges: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+            privileges: ("acknowledge-orders" | "approve-orders" | "count-stock" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
             email: string | null;
             /** @enum {string} */
             language: "en" | "de";
@@ -3176,7 +4183,7 @@ export interface components {
              */
             role: "admin" | "user";
             /** @description What you may do; see GET /api/v1/roles */
-            permissions: ("read" | "own" | "admin" | "operate" | "acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+            permissions: ("read" | "own" | "admin" | "operate" | "acknowledge-orders" | "approve-orders" | "count-stock" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
             /**
              * @description visitor: an operator whom the customer let in
              * @enum {string}
@@ -3424,7 +4431,7 @@ export interface components {
                 value: string;
                 /** @enum {string} */
                 role: "admin" | "user";
-                privileges: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+                privileges: ("acknowledge-orders" | "approve-orders" | "count-stock" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
             }[];
             /** @description acr or AuthnContextClassRef that are a second factor, beside the well-known ones */
             secondFactorContexts: string[];
@@ -3658,7 +4665,19 @@ export interface components {
          *       "rawMeasurementDays": 30,
          *       "requiresSecondFactor": false,
          *       "sessionIdleMinutes": 5,
-         *       "sessionHours": 1
+         *       "sessionHours": 1,
+         *       "currency": "EUR",
+         *       "approvalAbove": 1,
+         *       "planning": {
+         *         "serviceLevel": 0.98,
+         *         "serviceMeasure": "fill-rate",
+         *         "holdingRate": 0.25,
+         *         "orderCost": 25,
+         *         "automatic": {
+         *           "mostChange": 0.2,
+         *           "mostValue": 100
+         *         }
+         *       }
          *     }
          */
         Account: {
@@ -3694,6 +4713,45 @@ export interface components {
             sessionIdleMinutes: number;
             /** @description A session ends after so long in any case */
             sessionHours: number;
+            /** @description ISO 4217; all prices and values are in it */
+            currency: string;
+            /** @description Orders above this value wait for a person's approval; null: none does for its value */
+            approvalAbove: number | null;
+            planning: {
+                /**
+                 * @description Share of the demand that is to be served from the shelf
+                 * @example 0.98
+                 */
+                serviceLevel: number;
+                /**
+                 * @description Share of the pieces, or of the order cycles without a stock-out
+                 * @enum {string}
+                 */
+                serviceMeasure: "fill-rate" | "cycle";
+                /**
+                 * @description What holding stock costs a year, as a share of its value
+                 * @example 0.25
+                 */
+                holdingRate: number;
+                /**
+                 * @description What an order costs, whatever its quantity
+                 * @example 25
+                 */
+                orderCost: number;
+                /** @description What planning may change by itself; null: nothing, people apply what it proposes */
+                automatic: {
+                    /**
+                     * @description Share by which reorder point and highest level may change
+                     * @example 0.2
+                     */
+                    mostChange: number;
+                    /**
+                     * @description By which the value of the average stock may grow
+                     * @example 100
+                     */
+                    mostValue: number;
+                } | null;
+            };
         };
         /**
          * @description Of a changed record only the fields that differ; secrets never
@@ -3983,6 +5041,10 @@ export interface components {
          *       "onHand": 380,
          *       "distanceMm": 1,
          *       "fault": "fault",
+         *       "weightGrams": 1,
+         *       "present": false,
+         *       "button": "button",
+         *       "temperatureC": 1,
          *       "consumption": 1,
          *       "receipts": 1,
          *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -3995,6 +5057,10 @@ export interface components {
             onHand: number | null;
             distanceMm: number | null;
             fault: string | null;
+            weightGrams: number | null;
+            present: boolean | null;
+            button: string | null;
+            temperatureC: number | null;
             /** @description Pieces that left */
             consumption: number;
             /** @description Pieces that came */
@@ -4048,6 +5114,7 @@ export interface components {
          *       "unit": "pcs",
          *       "onHand": 380,
          *       "onOrder": 1,
+         *       "reserved": 1,
          *       "inventoryPosition": 1,
          *       "locations": 1,
          *       "low": 1,
@@ -4063,6 +5130,7 @@ export interface components {
             unit: string;
             onHand: number | null;
             onOrder: number;
+            reserved: number;
             inventoryPosition: number | null;
             /** @description Storage locations of the part */
             locations: number;
@@ -4085,9 +5153,10 @@ export interface components {
          *       "unit": "pcs",
          *       "onHand": 380,
          *       "onOrder": 1,
+         *       "reserved": 1,
          *       "inventoryPosition": 1,
-         *       "minimum": 400,
-         *       "maximum": 2000,
+         *       "reorderPoint": 1,
+         *       "orderUpTo": 1,
          *       "capacity": 1,
          *       "state": "ok",
          *       "measuredAt": "2027-01-15T08:30:00.000Z"
@@ -4107,9 +5176,10 @@ export interface components {
             unit: string;
             onHand: number | null;
             onOrder: number;
+            reserved: number;
             inventoryPosition: number | null;
-            minimum: number;
-            maximum: number;
+            reorderPoint: number | null;
+            orderUpTo: number | null;
             capacity: number;
             /** @enum {string} */
             state: "ok" | "low" | "empty" | "unknown";
@@ -4123,6 +5193,7 @@ export interface components {
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "policy": {
+         *         "kind": "min-max",
          *         "minimum": 400,
          *         "maximum": 2000
          *       },
@@ -4132,7 +5203,27 @@ export interface components {
          *       "daysOfStock": 1,
          *       "runOutDate": "2027-01-31",
          *       "openOrderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-         *       "nextRefillDate": "2027-01-31"
+         *       "nextRefillDate": "2027-01-31",
+         *       "proposalId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "forecast": {
+         *         "plannedAt": "2027-01-15T08:30:00.000Z",
+         *         "class": "none",
+         *         "method": "method",
+         *         "ratePerDay": 1,
+         *         "error": 1,
+         *         "valueClass": "A",
+         *         "variationClass": "X",
+         *         "movement": "moving",
+         *         "safetyStock": 1,
+         *         "reorderPoint": 1,
+         *         "orderUpTo": 1,
+         *         "quantity": 200,
+         *         "runOut": {
+         *           "earliest": "2027-01-31",
+         *           "expected": "2027-01-31",
+         *           "latest": "2027-01-31"
+         *         }
+         *       }
          *     }
          */
         LocationPlan: {
@@ -4143,10 +5234,39 @@ export interface components {
             siteId: string;
             /** Format: uuid */
             partId: string;
-            policy: {
+            policy: ({
+                /** @enum {string} */
+                kind: "min-max";
                 minimum: number;
                 maximum: number;
-            };
+            } | {
+                /** @enum {string} */
+                kind: "reorder-point";
+                reorderPoint: number;
+                quantity: number;
+            } | {
+                /** @enum {string} */
+                kind: "periodic";
+                reorderPoint: number;
+                maximum: number;
+                /** @description 1 = Monday … 7 = Sunday */
+                days: number[];
+                /** @description Time of day, in the site's time zone */
+                at: string;
+            } | {
+                /** @enum {string} */
+                kind: "kanban";
+                cards: number;
+                piecesPerCard: number;
+            } | {
+                /** @enum {string} */
+                kind: "two-bin";
+                piecesPerBin: number;
+            } | {
+                /** @enum {string} */
+                kind: "event";
+                quantity: number;
+            }) | null;
             onHand: number | null;
             inventoryPosition: number | null;
             consumptionPerDay: number | null;
@@ -4154,6 +5274,900 @@ export interface components {
             runOutDate: string | null;
             openOrderId: string | null;
             nextRefillDate: string | null;
+            /** @description The open proposal; null: there is none */
+            proposalId: string | null;
+            /** @description Null: not planned yet */
+            forecast: {
+                /** Format: date-time */
+                plannedAt: string;
+                /**
+                 * @description By how often and how evenly is used (average interval 1.32 periods, CV² 0.49)
+                 * @enum {string}
+                 */
+                class: "none" | "too-short" | "smooth" | "erratic" | "intermittent" | "lumpy";
+                method: string | null;
+                /** @description Pieces that are expected to be used a day */
+                ratePerDay: number;
+                error: number | null;
+                valueClass: ("A" | "B" | "C") | null;
+                variationClass: ("X" | "Y" | "Z") | null;
+                movement: ("moving" | "slow" | "non-mover") | null;
+                safetyStock: number | null;
+                reorderPoint: number | null;
+                orderUpTo: number | null;
+                quantity: number | null;
+                runOut: {
+                    earliest: string | null;
+                    expected: string | null;
+                    latest: string | null;
+                } | null;
+            } | null;
+        };
+        /**
+         * @description Everything that planning made of a storage location
+         * @example {
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "locationName": "location name",
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "policy": {
+         *         "kind": "min-max",
+         *         "minimum": 400,
+         *         "maximum": 2000
+         *       },
+         *       "onHand": 380,
+         *       "inventoryPosition": 1,
+         *       "consumptionPerDay": 1,
+         *       "daysOfStock": 1,
+         *       "runOutDate": "2027-01-31",
+         *       "openOrderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "nextRefillDate": "2027-01-31",
+         *       "proposalId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "plan": {
+         *         "plannedAt": "2027-01-15T08:30:00.000Z",
+         *         "class": "none",
+         *         "interval": 1,
+         *         "sizeVariation": 1,
+         *         "forecast": {
+         *           "method": "method",
+         *           "parameters": {},
+         *           "periodDays": 1,
+         *           "ratePerDay": 1,
+         *           "perYear": 1,
+         *           "valuePerYear": 1,
+         *           "error": 1,
+         *           "variation": 1,
+         *           "knownPeriods": 1,
+         *           "daysSinceUse": 1
+         *         },
+         *         "leadTimeDemand": {
+         *           "days": 1,
+         *           "family": "certain",
+         *           "mean": 1,
+         *           "standardDeviation": 1
+         *         },
+         *         "service": {
+         *           "measure": "fill-rate",
+         *           "level": 1
+         *         },
+         *         "safetyStock": 1,
+         *         "reorderPoint": 1,
+         *         "orderUpTo": 1,
+         *         "quantity": 200,
+         *         "kanban": {
+         *           "cards": 1,
+         *           "piecesPerCard": 1
+         *         },
+         *         "buffer": {
+         *           "redBase": 1,
+         *           "redSafety": 1,
+         *           "red": 1,
+         *           "yellow": 1,
+         *           "green": 1,
+         *           "topOfRed": 1,
+         *           "topOfYellow": 1,
+         *           "topOfGreen": 1
+         *         },
+         *         "runOut": {
+         *           "earliest": "2027-01-31",
+         *           "expected": "2027-01-31",
+         *           "latest": "2027-01-31"
+         *         },
+         *         "present": {
+         *           "policy": {
+         *             "kind": "min-max",
+         *             "minimum": 400,
+         *             "maximum": 2000
+         *           },
+         *           "safetyStock": 1,
+         *           "fillRate": 1,
+         *           "cycleService": 1,
+         *           "stockOutsPerYear": 1,
+         *           "ordersPerYear": 1,
+         *           "averageStock": 1,
+         *           "averageOrder": 1,
+         *           "stockValue": 1,
+         *           "costPerYear": 1,
+         *           "reachesService": false
+         *         },
+         *         "recommended": {
+         *           "policy": {
+         *             "kind": "min-max",
+         *             "minimum": 400,
+         *             "maximum": 2000
+         *           },
+         *           "safetyStock": 1,
+         *           "fillRate": 1,
+         *           "cycleService": 1,
+         *           "stockOutsPerYear": 1,
+         *           "ordersPerYear": 1,
+         *           "averageStock": 1,
+         *           "averageOrder": 1,
+         *           "stockValue": 1,
+         *           "costPerYear": 1,
+         *           "reachesService": false
+         *         },
+         *         "valueClass": "A",
+         *         "variationClass": "X",
+         *         "movement": "moving",
+         *         "shareOfValue": 1,
+         *         "notes": [
+         *           "notes"
+         *         ]
+         *       }
+         *     }
+         */
+        LocationPlanDetails: {
+            /** Format: uuid */
+            locationId: string;
+            locationName: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            partId: string;
+            policy: ({
+                /** @enum {string} */
+                kind: "min-max";
+                minimum: number;
+                maximum: number;
+            } | {
+                /** @enum {string} */
+                kind: "reorder-point";
+                reorderPoint: number;
+                quantity: number;
+            } | {
+                /** @enum {string} */
+                kind: "periodic";
+                reorderPoint: number;
+                maximum: number;
+                /** @description 1 = Monday … 7 = Sunday */
+                days: number[];
+                /** @description Time of day, in the site's time zone */
+                at: string;
+            } | {
+                /** @enum {string} */
+                kind: "kanban";
+                cards: number;
+                piecesPerCard: number;
+            } | {
+                /** @enum {string} */
+                kind: "two-bin";
+                piecesPerBin: number;
+            } | {
+                /** @enum {string} */
+                kind: "event";
+                quantity: number;
+            }) | null;
+            onHand: number | null;
+            inventoryPosition: number | null;
+            consumptionPerDay: number | null;
+            daysOfStock: number | null;
+            runOutDate: string | null;
+            openOrderId: string | null;
+            nextRefillDate: string | null;
+            /** @description The open proposal; null: there is none */
+            proposalId: string | null;
+            /** @description Null: not planned yet */
+            plan: {
+                /** Format: date-time */
+                plannedAt: string;
+                /**
+                 * @description By how often and how evenly is used (average interval 1.32 periods, CV² 0.49)
+                 * @enum {string}
+                 */
+                class: "none" | "too-short" | "smooth" | "erratic" | "intermittent" | "lumpy";
+                interval: number | null;
+                sizeVariation: number | null;
+                forecast: {
+                    method: string | null;
+                    parameters: {
+                        [key: string]: number;
+                    };
+                    /** @description Days of a period: 1 or 7 */
+                    periodDays: number;
+                    ratePerDay: number;
+                    /** @description Pieces */
+                    perYear: number;
+                    valuePerYear: number | null;
+                    error: number | null;
+                    variation: number | null;
+                    knownPeriods: number;
+                    daysSinceUse: number | null;
+                };
+                leadTimeDemand: {
+                    /** @description Lead time */
+                    days: number;
+                    /**
+                     * @description Distribution of the demand over the lead time
+                     * @enum {string}
+                     */
+                    family: "certain" | "normal" | "gamma" | "poisson" | "negative-binomial" | "empirical";
+                    mean: number;
+                    standardDeviation: number;
+                };
+                service: {
+                    /**
+                     * @description What is wanted
+                     * @enum {string}
+                     */
+                    measure: "fill-rate" | "cycle";
+                    level: number;
+                };
+                safetyStock: number | null;
+                reorderPoint: number | null;
+                orderUpTo: number | null;
+                quantity: number | null;
+                kanban: {
+                    cards: number;
+                    piecesPerCard: number;
+                } | null;
+                buffer: {
+                    redBase: number;
+                    redSafety: number;
+                    red: number;
+                    yellow: number;
+                    green: number;
+                    topOfRed: number;
+                    topOfYellow: number;
+                    topOfGreen: number;
+                } | null;
+                runOut: {
+                    earliest: string | null;
+                    expected: string | null;
+                    latest: string | null;
+                } | null;
+                present: {
+                    policy: {
+                        /** @enum {string} */
+                        kind: "min-max";
+                        minimum: number;
+                        maximum: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "reorder-point";
+                        reorderPoint: number;
+                        quantity: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "periodic";
+                        reorderPoint: number;
+                        maximum: number;
+                        /** @description 1 = Monday … 7 = Sunday */
+                        days: number[];
+                        /** @description Time of day, in the site's time zone */
+                        at: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "kanban";
+                        cards: number;
+                        piecesPerCard: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "two-bin";
+                        piecesPerBin: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "event";
+                        quantity: number;
+                    };
+                    safetyStock: number;
+                    /** @description Share of the pieces that come from the shelf */
+                    fillRate: number;
+                    /** @description Share of the order cycles without a stock-out */
+                    cycleService: number;
+                    stockOutsPerYear: number;
+                    ordersPerYear: number;
+                    /** @description Pieces */
+                    averageStock: number;
+                    /** @description Pieces */
+                    averageOrder: number;
+                    stockValue: number | null;
+                    costPerYear: number | null;
+                    /** @description Whether the wanted service is reached */
+                    reachesService: boolean;
+                } | null;
+                recommended: {
+                    policy: {
+                        /** @enum {string} */
+                        kind: "min-max";
+                        minimum: number;
+                        maximum: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "reorder-point";
+                        reorderPoint: number;
+                        quantity: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "periodic";
+                        reorderPoint: number;
+                        maximum: number;
+                        /** @description 1 = Monday … 7 = Sunday */
+                        days: number[];
+                        /** @description Time of day, in the site's time zone */
+                        at: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "kanban";
+                        cards: number;
+                        piecesPerCard: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "two-bin";
+                        piecesPerBin: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "event";
+                        quantity: number;
+                    };
+                    safetyStock: number;
+                    /** @description Share of the pieces that come from the shelf */
+                    fillRate: number;
+                    /** @description Share of the order cycles without a stock-out */
+                    cycleService: number;
+                    stockOutsPerYear: number;
+                    ordersPerYear: number;
+                    /** @description Pieces */
+                    averageStock: number;
+                    /** @description Pieces */
+                    averageOrder: number;
+                    stockValue: number | null;
+                    costPerYear: number | null;
+                    /** @description Whether the wanted service is reached */
+                    reachesService: boolean;
+                } | null;
+                valueClass: ("A" | "B" | "C") | null;
+                variationClass: ("X" | "Y" | "Z") | null;
+                movement: ("moving" | "slow" | "non-mover") | null;
+                shareOfValue: number | null;
+                /** @description What made the plan different, e.g. capacity */
+                notes: string[];
+            } | null;
+        };
+        /**
+         * @description The planned locations by ABC and XYZ class, as of the last run
+         * @example {
+         *       "plannedAt": "2027-01-15T08:30:00.000Z",
+         *       "cells": [
+         *         {
+         *           "value": "A",
+         *           "variation": "X",
+         *           "locations": 1,
+         *           "valuePerYear": 1,
+         *           "stockValue": 1
+         *         }
+         *       ]
+         *     }
+         */
+        PlanningMatrix: {
+            plannedAt: string | null;
+            /** @description Classes without any location are left out */
+            cells: {
+                /**
+                 * @description By the value of a year's consumption: 80 %, 15 % and 5 % of it
+                 * @enum {string}
+                 */
+                value: "A" | "B" | "C";
+                /**
+                 * @description By how much consumption varies: up to 0.5, up to 1, more
+                 * @enum {string}
+                 */
+                variation: "X" | "Y" | "Z";
+                locations: number;
+                /** @description In the account's currency */
+                valuePerYear: number;
+                /** @description Of the average stock with the present policies, in the account's currency */
+                stockValue: number;
+            }[];
+        };
+        /**
+         * @description A change of a location's parameters that planning proposes
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "state": "open",
+         *       "before": {
+         *         "policy": {
+         *           "kind": "min-max",
+         *           "minimum": 400,
+         *           "maximum": 2000
+         *         },
+         *         "safetyStock": 1
+         *       },
+         *       "after": {
+         *         "policy": {
+         *           "kind": "min-max",
+         *           "minimum": 400,
+         *           "maximum": 2000
+         *         },
+         *         "safetyStock": 1
+         *       },
+         *       "reason": "model change",
+         *       "outcome": "outcome",
+         *       "effect": {
+         *         "stock": 1,
+         *         "stockValue": 1,
+         *         "stockOutsPerYear": 1,
+         *         "fillRate": 1,
+         *         "ordersPerYear": 1,
+         *         "costPerYear": 1
+         *       },
+         *       "needsPerson": "needs person",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "decidedAt": "2027-01-15T08:30:00.000Z",
+         *       "decidedBy": "decided by",
+         *       "isAutomatic": false,
+         *       "note": "note"
+         *     }
+         */
+        Proposal: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            /** @enum {string} */
+            state: "open" | "applied" | "dismissed" | "withdrawn";
+            before: {
+                policy: {
+                    /** @enum {string} */
+                    kind: "min-max";
+                    minimum: number;
+                    maximum: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "reorder-point";
+                    reorderPoint: number;
+                    quantity: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "periodic";
+                    reorderPoint: number;
+                    maximum: number;
+                    /** @description 1 = Monday … 7 = Sunday */
+                    days: number[];
+                    /** @description Time of day, in the site's time zone */
+                    at: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "kanban";
+                    cards: number;
+                    piecesPerCard: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "two-bin";
+                    piecesPerBin: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "event";
+                    quantity: number;
+                };
+                safetyStock: number;
+            };
+            after: {
+                policy: {
+                    /** @enum {string} */
+                    kind: "min-max";
+                    minimum: number;
+                    maximum: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "reorder-point";
+                    reorderPoint: number;
+                    quantity: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "periodic";
+                    reorderPoint: number;
+                    maximum: number;
+                    /** @description 1 = Monday … 7 = Sunday */
+                    days: number[];
+                    /** @description Time of day, in the site's time zone */
+                    at: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "kanban";
+                    cards: number;
+                    piecesPerCard: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "two-bin";
+                    piecesPerBin: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "event";
+                    quantity: number;
+                };
+                safetyStock: number;
+            };
+            /** @description Why, in words and numbers */
+            reason: string;
+            /** @description What it brings, in words and numbers */
+            outcome: string;
+            /** @description After − before, as expected; values in the account's currency */
+            effect: {
+                /** @description Pieces on average */
+                stock: number;
+                stockValue: number | null;
+                stockOutsPerYear: number;
+                /** @description Share of the pieces */
+                fillRate: number;
+                ordersPerYear: number;
+                costPerYear: number | null;
+            };
+            /** @description Why planning did not apply it by itself; null: it did */
+            needsPerson: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** @description Applied by planning itself */
+            isAutomatic: boolean;
+            /** @description Why it was dismissed or withdrawn */
+            note: string;
+        };
+        /**
+         * @description A planning of all storage locations
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "state": "waiting",
+         *       "by": "by",
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "startedAt": "2027-01-15T08:30:00.000Z",
+         *       "finishedAt": "2027-01-15T08:30:00.000Z",
+         *       "durationSeconds": 1,
+         *       "locations": {
+         *         "total": 1,
+         *         "planned": 1
+         *       },
+         *       "proposals": {
+         *         "created": 1,
+         *         "kept": 1,
+         *         "withdrawn": 1,
+         *         "applied": 1
+         *       },
+         *       "problem": "problem"
+         *     }
+         */
+        PlanningRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            /** @description Who asked for it; null: the nightly one */
+            by: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            durationSeconds: number | null;
+            locations: {
+                total: number;
+                planned: number;
+            };
+            proposals: {
+                created: number;
+                kept: number;
+                withdrawn: number;
+                /** @description By planning itself */
+                applied: number;
+            };
+            problem: string | null;
+        };
+        /**
+         * @description What was used of a location, by day or week (UTC), oldest first: 104 weeks at most
+         * @example {
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "period": "day",
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "quantity": 200,
+         *           "knownShare": 1,
+         *           "isMissing": false,
+         *           "isImported": false
+         *         }
+         *       ]
+         *     }
+         */
+        Demand: {
+            /** Format: uuid */
+            locationId: string;
+            /** @enum {string} */
+            period: "day" | "week";
+            items: {
+                /** Format: date */
+                date: string;
+                /** @description Pieces that were used, filled up by what was not seen of the period; null: missing, too little is known */
+                quantity: number | null;
+                /** @description Share of the period in which use could be seen: its level was known, and not zero */
+                knownShare: number;
+                /** @description Planning leaves the period out */
+                isMissing: boolean;
+                /** @description On a day of it the sensors knew nothing, and the imported history counts */
+                isImported: boolean;
+            }[];
+        };
+        /**
+         * @description The consumption history that was taken, by location
+         * @example {
+         *       "items": [
+         *         {
+         *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "from": "2027-01-31",
+         *           "to": "2027-01-31",
+         *           "days": 1,
+         *           "quantity": 200
+         *         }
+         *       ]
+         *     }
+         */
+        ImportedConsumption: {
+            items: {
+                /** Format: uuid */
+                locationId: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description Known ones */
+                days: number;
+                /** @description Pieces on all of them */
+                quantity: number;
+            }[];
+        };
+        /**
+         * @description What would have been with the present and with another policy, over the same days
+         * @example {
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "from": "2027-01-31",
+         *       "days": 1,
+         *       "missingDays": 1,
+         *       "demand": 1,
+         *       "present": {
+         *         "policy": {
+         *           "kind": "min-max",
+         *           "minimum": 400,
+         *           "maximum": 2000
+         *         },
+         *         "safetyStock": 1,
+         *         "fillRate": 1,
+         *         "cycleService": 1,
+         *         "stockOutDays": 1,
+         *         "unmet": 1,
+         *         "averageStock": 1,
+         *         "maximumStock": 1,
+         *         "stockValue": 1,
+         *         "orders": 1,
+         *         "urgentOrders": 1,
+         *         "orderedQuantity": 1,
+         *         "costPerYear": 1,
+         *         "course": [
+         *           {
+         *             "date": "2027-01-31",
+         *             "days": 1,
+         *             "lowest": 1,
+         *             "highest": 1,
+         *             "position": 1,
+         *             "demand": 1,
+         *             "unmet": 1,
+         *             "ordered": 1,
+         *             "received": 1
+         *           }
+         *         ]
+         *       },
+         *       "proposed": {
+         *         "policy": {
+         *           "kind": "min-max",
+         *           "minimum": 400,
+         *           "maximum": 2000
+         *         },
+         *         "safetyStock": 1,
+         *         "fillRate": 1,
+         *         "cycleService": 1,
+         *         "stockOutDays": 1,
+         *         "unmet": 1,
+         *         "averageStock": 1,
+         *         "maximumStock": 1,
+         *         "stockValue": 1,
+         *         "orders": 1,
+         *         "urgentOrders": 1,
+         *         "orderedQuantity": 1,
+         *         "costPerYear": 1,
+         *         "course": [
+         *           {
+         *             "date": "2027-01-31",
+         *             "days": 1,
+         *             "lowest": 1,
+         *             "highest": 1,
+         *             "position": 1,
+         *             "demand": 1,
+         *             "unmet": 1,
+         *             "ordered": 1,
+         *             "received": 1
+         *           }
+         *         ]
+         *       },
+         *       "difference": {
+         *         "fillRate": 1,
+         *         "stockOutDays": 1,
+         *         "averageStock": 1,
+         *         "stockValue": 1,
+         *         "orders": 1,
+         *         "costPerYear": 1
+         *       }
+         *     }
+         */
+        Simulation: {
+            /** Format: uuid */
+            locationId: string;
+            from: string | null;
+            /** @description 0: nothing is known of what was used */
+            days: number;
+            /** @description Days whose use is not known: that of the same weekday of the nearest week stands for it */
+            missingDays: number;
+            /** @description Pieces */
+            demand: number;
+            /** @description Null: the location has no policy */
+            present: {
+                policy: {
+                    /** @enum {string} */
+                    kind: "min-max";
+                    minimum: number;
+                    maximum: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "reorder-point";
+                    reorderPoint: number;
+                    quantity: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "periodic";
+                    reorderPoint: number;
+                    maximum: number;
+                    /** @description 1 = Monday … 7 = Sunday */
+                    days: number[];
+                    /** @description Time of day, in the site's time zone */
+                    at: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "kanban";
+                    cards: number;
+                    piecesPerCard: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "two-bin";
+                    piecesPerBin: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "event";
+                    quantity: number;
+                };
+                safetyStock: number;
+                /** @description Share of the pieces that came from the shelf at once */
+                fillRate: number;
+                cycleService: number | null;
+                /** @description Days on which something was wanted that was not there */
+                stockOutDays: number;
+                /** @description Pieces that were not there when they were wanted */
+                unmet: number;
+                averageStock: number;
+                maximumStock: number;
+                stockValue: number | null;
+                orders: number;
+                urgentOrders: number;
+                orderedQuantity: number;
+                /** @description Of orders and of holding stock */
+                costPerYear: number;
+                course: {
+                    /** Format: date */
+                    date: string;
+                    /** @description Days that the point stands for */
+                    days: number;
+                    /** @description Pieces on the shelf */
+                    lowest: number;
+                    highest: number;
+                    /** @description On hand + on order − waited for */
+                    position: number;
+                    demand: number;
+                    unmet: number;
+                    ordered: number;
+                    received: number;
+                }[];
+            } | null;
+            proposed: {
+                policy: {
+                    /** @enum {string} */
+                    kind: "min-max";
+                    minimum: number;
+                    maximum: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "reorder-point";
+                    reorderPoint: number;
+                    quantity: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "periodic";
+                    reorderPoint: number;
+                    maximum: number;
+                    /** @description 1 = Monday … 7 = Sunday */
+                    days: number[];
+                    /** @description Time of day, in the site's time zone */
+                    at: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "kanban";
+                    cards: number;
+                    piecesPerCard: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "two-bin";
+                    piecesPerBin: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "event";
+                    quantity: number;
+                };
+                safetyStock: number;
+                /** @description Share of the pieces that came from the shelf at once */
+                fillRate: number;
+                cycleService: number | null;
+                /** @description Days on which something was wanted that was not there */
+                stockOutDays: number;
+                /** @description Pieces that were not there when they were wanted */
+                unmet: number;
+                averageStock: number;
+                maximumStock: number;
+                stockValue: number | null;
+                orders: number;
+                urgentOrders: number;
+                orderedQuantity: number;
+                /** @description Of orders and of holding stock */
+                costPerYear: number;
+                course: {
+                    /** Format: date */
+                    date: string;
+                    /** @description Days that the point stands for */
+                    days: number;
+                    /** @description Pieces on the shelf */
+                    lowest: number;
+                    highest: number;
+                    /** @description On hand + on order − waited for */
+                    position: number;
+                    demand: number;
+                    unmet: number;
+                    ordered: number;
+                    received: number;
+                }[];
+            };
+            difference: {
+                fillRate: number;
+                stockOutDays: number;
+                averageStock: number;
+                stockValue: number | null;
+                orders: number;
+                costPerYear: number;
+            } | null;
         };
         /**
          * @description A request for the account's data, as they are when it is fetched
@@ -4178,7 +6192,7 @@ export interface components {
              * @enum {string}
              */
             format: "ndjson" | "csv";
-            resources: ("sites" | "suppliers" | "parts" | "devices" | "gateways" | "locations" | "orders" | "stock" | "measurements" | "measurement-days" | "members" | "api-keys" | "webhooks" | "audit-entries" | "settings")[];
+            resources: ("sites" | "areas" | "racks" | "suppliers" | "parts" | "devices" | "gateways" | "locations" | "proposals" | "reservations" | "imported-consumption" | "stock-takes" | "orders" | "stock" | "measurements" | "measurement-days" | "members" | "api-keys" | "webhooks" | "audit-entries" | "settings")[];
             from: string | null;
             to: string | null;
             /** Format: date-time */
@@ -4232,6 +6246,721 @@ export interface operations {
                         /** @description `cursor` of the next page; null on the last one */
                         nextCursor: string | null;
                     };
+                };
+            };
+        };
+    };
+    listLocationsByIdStockTakes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "counted": 1,
+                     *           "before": 1,
+                     *           "reason": "count",
+                     *           "note": "note",
+                     *           "by": "by"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["StockTake"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLocationsByIdStockTakes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "counted": 1,
+                 *       "reason": "count",
+                 *       "note": "note"
+                 *     }
+                 */
+                "application/json": {
+                    counted: number;
+                    /** @enum {string} */
+                    reason?: "count" | "damage" | "loss" | "found" | "scrapped" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A count by people: it holds until the sensors see a change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "at": "2027-01-15T08:30:00.000Z",
+                     *       "counted": 1,
+                     *       "before": 1,
+                     *       "reason": "count",
+                     *       "note": "note",
+                     *       "by": "by"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockTake"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLocationsByIdCalibrationFit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "draft": {
+                 *         "kind": "containers",
+                 *         "capacityContainers": 1,
+                 *         "piecesPerContainer": 1
+                 *       },
+                 *       "points": [
+                 *         {
+                 *           "pieces": 1,
+                 *           "from": "2027-01-15T08:30:00.000Z",
+                 *           "to": "2027-01-15T08:30:00.000Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What is known of the location before */
+                    draft: {
+                        /** @enum {string} */
+                        kind: "containers";
+                        capacityContainers: number;
+                        piecesPerContainer: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "fill-height";
+                        capacityPieces: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "weight";
+                        capacityPieces: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "presence";
+                        positions: number;
+                        piecesPerPosition: number;
+                    };
+                    points: ({
+                        pieces: number;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    } | {
+                        pieces: number;
+                        readings: number[];
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "geometry": {
+                     *         "kind": "containers",
+                     *         "emptyDistanceMm": 800,
+                     *         "containerDepthMm": 1,
+                     *         "capacityContainers": 1,
+                     *         "piecesPerContainer": 1,
+                     *         "correctsByTemperature": false
+                     *       },
+                     *       "fit": {
+                     *         "points": [
+                     *           {
+                     *             "pieces": 1,
+                     *             "measured": 1,
+                     *             "noise": 1,
+                     *             "used": 1,
+                     *             "dropped": 1,
+                     *             "expected": 1,
+                     *             "residual": 1,
+                     *             "residualPieces": 1
+                     *           }
+                     *         ],
+                     *         "verdict": "good",
+                     *         "reason": "model change"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        geometry: {
+                            /** @enum {string} */
+                            kind: "containers";
+                            emptyDistanceMm: number;
+                            containerDepthMm: number;
+                            capacityContainers: number;
+                            piecesPerContainer: number;
+                            /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                            correctsByTemperature?: boolean;
+                        } | {
+                            /** @enum {string} */
+                            kind: "fill-height";
+                            emptyDistanceMm: number;
+                            fullDistanceMm: number;
+                            capacityPieces: number;
+                            /** @description How the content grows with the height, from 0, 0 to 1, 1; without it the bin is straight */
+                            curve?: {
+                                height: number;
+                                content: number;
+                            }[];
+                            /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                            correctsByTemperature?: boolean;
+                        } | {
+                            /** @enum {string} */
+                            kind: "weight";
+                            tareGrams: number;
+                            pieceGrams: number;
+                            capacityPieces: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "presence";
+                            positions: number;
+                            piecesPerPosition: number;
+                            /** @description Where the sensors measure a distance: nearer than this something stands there */
+                            presentBelowMm?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "button";
+                            capacityPieces: number;
+                        };
+                        fit: {
+                            points: {
+                                pieces: number;
+                                /** @description mm or grams: mean of the readings that agree */
+                                measured: number;
+                                /** @description Their standard deviation */
+                                noise: number;
+                                used: number;
+                                /** @description Readings that disagree with the others */
+                                dropped: number;
+                                /** @description What the geometry makes of the pieces */
+                                expected: number;
+                                /** @description Measured less expected */
+                                residual: number;
+                                residualPieces: number;
+                            }[];
+                            /** @enum {string} */
+                            verdict: "good" | "usable" | "poor";
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceLocationsByIdCalibration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "geometry": {
+                 *         "kind": "containers",
+                 *         "emptyDistanceMm": 800,
+                 *         "containerDepthMm": 1,
+                 *         "capacityContainers": 1,
+                 *         "piecesPerContainer": 1,
+                 *         "correctsByTemperature": false
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    geometry: {
+                        /** @enum {string} */
+                        kind: "containers";
+                        emptyDistanceMm: number;
+                        containerDepthMm: number;
+                        capacityContainers: number;
+                        piecesPerContainer: number;
+                        /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                        correctsByTemperature?: boolean;
+                    } | {
+                        /** @enum {string} */
+                        kind: "fill-height";
+                        emptyDistanceMm: number;
+                        fullDistanceMm: number;
+                        capacityPieces: number;
+                        /** @description How the content grows with the height, from 0, 0 to 1, 1; without it the bin is straight */
+                        curve?: {
+                            height: number;
+                            content: number;
+                        }[];
+                        /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                        correctsByTemperature?: boolean;
+                    } | {
+                        /** @enum {string} */
+                        kind: "weight";
+                        tareGrams: number;
+                        pieceGrams: number;
+                        capacityPieces: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "presence";
+                        positions: number;
+                        piecesPerPosition: number;
+                        /** @description Where the sensors measure a distance: nearer than this something stands there */
+                        presentBelowMm?: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "button";
+                        capacityPieces: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "deviceIds": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "geometry": {
+                     *         "kind": "containers",
+                     *         "emptyDistanceMm": 800,
+                     *         "containerDepthMm": 1,
+                     *         "capacityContainers": 1,
+                     *         "piecesPerContainer": 1,
+                     *         "correctsByTemperature": false
+                     *       },
+                     *       "policy": {
+                     *         "kind": "min-max",
+                     *         "minimum": 400,
+                     *         "maximum": 2000
+                     *       },
+                     *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "safetyStock": 1,
+                     *       "minimumHoursBetweenOrders": 1,
+                     *       "source": {
+                     *         "kind": "supplier"
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "level": {
+                     *         "onHand": 380,
+                     *         "confidence": 0.98,
+                     *         "measuredAt": "2027-01-15T08:30:00.000Z",
+                     *         "unknownSince": "2027-01-15T08:30:00.000Z",
+                     *         "unknownReason": "silent",
+                     *         "hasContradiction": false
+                     *       },
+                     *       "capacity": 1,
+                     *       "reorderPoint": 1,
+                     *       "onOrder": 1,
+                     *       "reserved": 1,
+                     *       "inventoryPosition": 1,
+                     *       "state": "ok",
+                     *       "cards": {
+                     *         "full": 1,
+                     *         "inTransit": 1,
+                     *         "ordered": 1,
+                     *         "empty": 1,
+                     *         "unknown": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartsByIdPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "image/png": string;
+                    /** @example  */
+                    "image/jpeg": string;
+                    /** @example  */
+                    "image/webp": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replacePartsByIdPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": "data"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description PNG, JPEG or WebP of up to 500 kB, base64
+                     */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": "M6-20",
+                     *       "name": "Hall 1",
+                     *       "unit": "pcs",
+                     *       "supplies": [
+                     *         {
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partNumber": "M6-20",
+                     *           "prices": [
+                     *             {
+                     *               "fromQuantity": 1,
+                     *               "price": 1
+                     *             }
+                     *           ],
+                     *           "packSize": 100,
+                     *           "minimumOrderQuantity": 200,
+                     *           "orderMultiple": 1,
+                     *           "leadTimeDays": 3
+                     *         }
+                     *       ],
+                     *       "weightGrams": 1,
+                     *       "isBlocked": false,
+                     *       "phaseIn": "2027-01-31",
+                     *       "phaseOut": "2027-01-31",
+                     *       "needsApproval": false,
+                     *       "policy": {
+                     *         "kind": "min-max",
+                     *         "minimum": 400,
+                     *         "maximum": 2000
+                     *       },
+                     *       "pictureAt": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePartsByIdPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4299,6 +7028,14 @@ export interface operations {
                      *         {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "timeZone": "Europe/Berlin",
+                     *           "blackouts": [
+                     *             {
+                     *               "from": "2027-01-31",
+                     *               "to": "2027-01-31",
+                     *               "reason": "model change"
+                     *             }
+                     *           ],
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -4364,11 +7101,32 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "timeZone": "Europe/Berlin",
+                 *       "blackouts": [
+                 *         {
+                 *           "from": "2027-01-31",
+                 *           "to": "2027-01-31",
+                 *           "reason": "model change"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": {
                     name: string;
+                    /**
+                     * @description IANA name of a time zone
+                     * @example Europe/Berlin
+                     */
+                    timeZone?: string;
+                    /** @description Days, both ends included, on which nothing is ordered for the site */
+                    blackouts?: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        reason: string;
+                    }[];
                 };
             };
         };
@@ -4383,6 +7141,14 @@ export interface operations {
                      * @example {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "blackouts": [
+                     *         {
+                     *           "from": "2027-01-31",
+                     *           "to": "2027-01-31",
+                     *           "reason": "model change"
+                     *         }
+                     *       ],
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -4451,6 +7217,14 @@ export interface operations {
                      * @example {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "blackouts": [
+                     *         {
+                     *           "from": "2027-01-31",
+                     *           "to": "2027-01-31",
+                     *           "reason": "model change"
+                     *         }
+                     *       ],
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -4563,11 +7337,32 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "timeZone": "Europe/Berlin",
+                 *       "blackouts": [
+                 *         {
+                 *           "from": "2027-01-31",
+                 *           "to": "2027-01-31",
+                 *           "reason": "model change"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": {
                     name?: string;
+                    /**
+                     * @description IANA name of a time zone
+                     * @example Europe/Berlin
+                     */
+                    timeZone?: string;
+                    /** @description Days, both ends included, on which nothing is ordered for the site */
+                    blackouts?: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        reason: string;
+                    }[];
                 };
             };
         };
@@ -4582,6 +7377,14 @@ export interface operations {
                      * @example {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "blackouts": [
+                     *         {
+                     *           "from": "2027-01-31",
+                     *           "to": "2027-01-31",
+                     *           "reason": "model change"
+                     *         }
+                     *       ],
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -4637,7 +7440,15 @@ export interface operations {
                  *         {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "timeZone": "Europe/Berlin",
+                 *             "blackouts": [
+                 *               {
+                 *                 "from": "2027-01-31",
+                 *                 "to": "2027-01-31",
+                 *                 "reason": "model change"
+                 *               }
+                 *             ]
                  *           }
                  *         }
                  *       ]
@@ -4649,6 +7460,19 @@ export interface operations {
                             /** Format: uuid */
                             id?: string;
                             name: string;
+                            /**
+                             * @description IANA name of a time zone
+                             * @example Europe/Berlin
+                             */
+                            timeZone?: string;
+                            /** @description Days, both ends included, on which nothing is ordered for the site */
+                            blackouts?: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                                reason: string;
+                            }[];
                         };
                     } | {
                         update: {
@@ -4657,6 +7481,19 @@ export interface operations {
                             /** @description Refused when it is at another one */
                             version?: number;
                             name?: string;
+                            /**
+                             * @description IANA name of a time zone
+                             * @example Europe/Berlin
+                             */
+                            timeZone?: string;
+                            /** @description Days, both ends included, on which nothing is ordered for the site */
+                            blackouts?: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                                reason: string;
+                            }[];
                         };
                     } | {
                         delete: {
@@ -4699,6 +7536,14 @@ export interface operations {
                      *           "resource": {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "timeZone": "Europe/Berlin",
+                     *             "blackouts": [
+                     *               {
+                     *                 "from": "2027-01-31",
+                     *                 "to": "2027-01-31",
+                     *                 "reason": "model change"
+                     *               }
+                     *             ],
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -4717,6 +7562,1064 @@ export interface operations {
                             id?: string;
                             problem?: components["schemas"]["Problem"];
                             resource?: components["schemas"]["Site"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAreas: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of the name; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Area"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAreas: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "name": "Hall 1"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    siteId: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAreasById: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAreasById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAreasById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "name": "Hall 1"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    siteId?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Area"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAreasBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "name": "Hall 1"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            name: string;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            /** Format: uuid */
+                            siteId?: string;
+                            name?: string;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "name": "Hall 1",
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Area"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRacks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example name
+                 */
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of the name; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                areaId?: string;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Rack"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRacks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "name": "Hall 1"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    areaId: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Rack"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRacksById: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Rack"];
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRacksById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRacksById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "name": "Hall 1"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    areaId?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Rack"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRacksBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "create": {
+                 *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "name": "Hall 1"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: ({
+                        create: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** Format: uuid */
+                            areaId: string;
+                            name: string;
+                        };
+                    } | {
+                        update: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                            /** Format: uuid */
+                            areaId?: string;
+                            name?: string;
+                        };
+                    } | {
+                        delete: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Refused when it is at another one */
+                            version?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 1,
+                     *           "status": 422,
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": {
+                     *             "type": "urn:refill:problem:invalid",
+                     *             "title": "Unprocessable Entity",
+                     *             "status": 422,
+                     *             "detail": "policy.minimum: must be below maximum",
+                     *             "errors": [
+                     *               {
+                     *                 "field": "policy.minimum",
+                     *                 "message": "must be below maximum"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "resource": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "name": "Hall 1",
+                     *             "version": 1,
+                     *             "createdAt": "2027-01-15T08:30:00.000Z",
+                     *             "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description Of the item, from 0 */
+                            index: number;
+                            /** @description As the single request would have been answered */
+                            status: number;
+                            /** Format: uuid */
+                            id?: string;
+                            problem?: components["schemas"]["Problem"];
+                            resource?: components["schemas"]["Rack"];
                         }[];
                     };
                 };
@@ -4815,6 +8718,20 @@ export interface operations {
                      *             "kind": "email",
                      *             "address": "maria.berger@acme.example"
                      *           },
+                     *           "calendar": {
+                     *             "timeZone": "Europe/Berlin",
+                     *             "orderingDays": [
+                     *               1
+                     *             ],
+                     *             "cutOff": "14:30",
+                     *             "holidays": [
+                     *               "2027-01-31"
+                     *             ]
+                     *           },
+                     *           "minimumOrderValue": 1,
+                     *           "collectionMinutes": 1,
+                     *           "approvalAbove": 1,
+                     *           "chaseAfterDays": 1,
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -4887,6 +8804,20 @@ export interface operations {
                  *         "kind": "email",
                  *         "address": "maria.berger@acme.example"
                  *       },
+                 *       "calendar": {
+                 *         "timeZone": "Europe/Berlin",
+                 *         "orderingDays": [
+                 *           1
+                 *         ],
+                 *         "cutOff": "14:30",
+                 *         "holidays": [
+                 *           "2027-01-31"
+                 *         ]
+                 *       },
+                 *       "minimumOrderValue": 1,
+                 *       "collectionMinutes": 1,
+                 *       "approvalAbove": 1,
+                 *       "chaseAfterDays": 1,
                  *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *     }
                  */
@@ -4904,6 +8835,26 @@ export interface operations {
                         /** Format: uri */
                         url: string;
                     };
+                    /** @description When it takes orders */
+                    calendar?: {
+                        /**
+                         * @description IANA name of a time zone
+                         * @example Europe/Berlin
+                         */
+                        timeZone: string;
+                        /** @description 1 = Monday … 7 = Sunday */
+                        orderingDays: number[];
+                        cutOff: string | null;
+                        holidays: string[];
+                    };
+                    /** @description Of a purchase order; 0: none */
+                    minimumOrderValue?: number;
+                    /** @description So long an approved order waits for others of the same supplier, at most until the cut-off */
+                    collectionMinutes?: number;
+                    /** @description Orders above this value wait for a person's approval */
+                    approvalAbove?: number | null;
+                    /** @description A late order is asked for again every so many days; null: never */
+                    chaseAfterDays?: number | null;
                     /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                     webhookSecret?: string;
                 };
@@ -4925,6 +8876,20 @@ export interface operations {
                      *         "kind": "email",
                      *         "address": "maria.berger@acme.example"
                      *       },
+                     *       "calendar": {
+                     *         "timeZone": "Europe/Berlin",
+                     *         "orderingDays": [
+                     *           1
+                     *         ],
+                     *         "cutOff": "14:30",
+                     *         "holidays": [
+                     *           "2027-01-31"
+                     *         ]
+                     *       },
+                     *       "minimumOrderValue": 1,
+                     *       "collectionMinutes": 1,
+                     *       "approvalAbove": 1,
+                     *       "chaseAfterDays": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -4999,6 +8964,20 @@ export interface operations {
                      *         "kind": "email",
                      *         "address": "maria.berger@acme.example"
                      *       },
+                     *       "calendar": {
+                     *         "timeZone": "Europe/Berlin",
+                     *         "orderingDays": [
+                     *           1
+                     *         ],
+                     *         "cutOff": "14:30",
+                     *         "holidays": [
+                     *           "2027-01-31"
+                     *         ]
+                     *       },
+                     *       "minimumOrderValue": 1,
+                     *       "collectionMinutes": 1,
+                     *       "approvalAbove": 1,
+                     *       "chaseAfterDays": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -5118,6 +9097,20 @@ export interface operations {
                  *         "kind": "email",
                  *         "address": "maria.berger@acme.example"
                  *       },
+                 *       "calendar": {
+                 *         "timeZone": "Europe/Berlin",
+                 *         "orderingDays": [
+                 *           1
+                 *         ],
+                 *         "cutOff": "14:30",
+                 *         "holidays": [
+                 *           "2027-01-31"
+                 *         ]
+                 *       },
+                 *       "minimumOrderValue": 1,
+                 *       "collectionMinutes": 1,
+                 *       "approvalAbove": 1,
+                 *       "chaseAfterDays": 1,
                  *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *     }
                  */
@@ -5135,6 +9128,26 @@ export interface operations {
                         /** Format: uri */
                         url: string;
                     };
+                    /** @description When it takes orders */
+                    calendar?: {
+                        /**
+                         * @description IANA name of a time zone
+                         * @example Europe/Berlin
+                         */
+                        timeZone: string;
+                        /** @description 1 = Monday … 7 = Sunday */
+                        orderingDays: number[];
+                        cutOff: string | null;
+                        holidays: string[];
+                    };
+                    /** @description Of a purchase order; 0: none */
+                    minimumOrderValue?: number;
+                    /** @description So long an approved order waits for others of the same supplier, at most until the cut-off */
+                    collectionMinutes?: number;
+                    /** @description Orders above this value wait for a person's approval */
+                    approvalAbove?: number | null;
+                    /** @description A late order is asked for again every so many days; null: never */
+                    chaseAfterDays?: number | null;
                     /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                     webhookSecret?: string;
                 };
@@ -5156,6 +9169,20 @@ export interface operations {
                      *         "kind": "email",
                      *         "address": "maria.berger@acme.example"
                      *       },
+                     *       "calendar": {
+                     *         "timeZone": "Europe/Berlin",
+                     *         "orderingDays": [
+                     *           1
+                     *         ],
+                     *         "cutOff": "14:30",
+                     *         "holidays": [
+                     *           "2027-01-31"
+                     *         ]
+                     *       },
+                     *       "minimumOrderValue": 1,
+                     *       "collectionMinutes": 1,
+                     *       "approvalAbove": 1,
+                     *       "chaseAfterDays": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -5218,6 +9245,20 @@ export interface operations {
                  *               "kind": "email",
                  *               "address": "maria.berger@acme.example"
                  *             },
+                 *             "calendar": {
+                 *               "timeZone": "Europe/Berlin",
+                 *               "orderingDays": [
+                 *                 1
+                 *               ],
+                 *               "cutOff": "14:30",
+                 *               "holidays": [
+                 *                 "2027-01-31"
+                 *               ]
+                 *             },
+                 *             "minimumOrderValue": 1,
+                 *             "collectionMinutes": 1,
+                 *             "approvalAbove": 1,
+                 *             "chaseAfterDays": 1,
                  *             "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *           }
                  *         }
@@ -5242,6 +9283,26 @@ export interface operations {
                                 /** Format: uri */
                                 url: string;
                             };
+                            /** @description When it takes orders */
+                            calendar?: {
+                                /**
+                                 * @description IANA name of a time zone
+                                 * @example Europe/Berlin
+                                 */
+                                timeZone: string;
+                                /** @description 1 = Monday … 7 = Sunday */
+                                orderingDays: number[];
+                                cutOff: string | null;
+                                holidays: string[];
+                            };
+                            /** @description Of a purchase order; 0: none */
+                            minimumOrderValue?: number;
+                            /** @description So long an approved order waits for others of the same supplier, at most until the cut-off */
+                            collectionMinutes?: number;
+                            /** @description Orders above this value wait for a person's approval */
+                            approvalAbove?: number | null;
+                            /** @description A late order is asked for again every so many days; null: never */
+                            chaseAfterDays?: number | null;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
@@ -5264,6 +9325,26 @@ export interface operations {
                                 /** Format: uri */
                                 url: string;
                             };
+                            /** @description When it takes orders */
+                            calendar?: {
+                                /**
+                                 * @description IANA name of a time zone
+                                 * @example Europe/Berlin
+                                 */
+                                timeZone: string;
+                                /** @description 1 = Monday … 7 = Sunday */
+                                orderingDays: number[];
+                                cutOff: string | null;
+                                holidays: string[];
+                            };
+                            /** @description Of a purchase order; 0: none */
+                            minimumOrderValue?: number;
+                            /** @description So long an approved order waits for others of the same supplier, at most until the cut-off */
+                            collectionMinutes?: number;
+                            /** @description Orders above this value wait for a person's approval */
+                            approvalAbove?: number | null;
+                            /** @description A late order is asked for again every so many days; null: never */
+                            chaseAfterDays?: number | null;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
@@ -5313,6 +9394,20 @@ export interface operations {
                      *               "kind": "email",
                      *               "address": "maria.berger@acme.example"
                      *             },
+                     *             "calendar": {
+                     *               "timeZone": "Europe/Berlin",
+                     *               "orderingDays": [
+                     *                 1
+                     *               ],
+                     *               "cutOff": "14:30",
+                     *               "holidays": [
+                     *                 "2027-01-31"
+                     *               ]
+                     *             },
+                     *             "minimumOrderValue": 1,
+                     *             "collectionMinutes": 1,
+                     *             "approvalAbove": 1,
+                     *             "chaseAfterDays": 1,
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -5429,9 +9524,33 @@ export interface operations {
                      *           "number": "M6-20",
                      *           "name": "Hall 1",
                      *           "unit": "pcs",
-                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "packSize": 100,
-                     *           "minimumOrderQuantity": 200,
+                     *           "supplies": [
+                     *             {
+                     *               "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "partNumber": "M6-20",
+                     *               "prices": [
+                     *                 {
+                     *                   "fromQuantity": 1,
+                     *                   "price": 1
+                     *                 }
+                     *               ],
+                     *               "packSize": 100,
+                     *               "minimumOrderQuantity": 200,
+                     *               "orderMultiple": 1,
+                     *               "leadTimeDays": 3
+                     *             }
+                     *           ],
+                     *           "weightGrams": 1,
+                     *           "isBlocked": false,
+                     *           "phaseIn": "2027-01-31",
+                     *           "phaseOut": "2027-01-31",
+                     *           "needsApproval": false,
+                     *           "policy": {
+                     *             "kind": "min-max",
+                     *             "minimum": 400,
+                     *             "maximum": 2000
+                     *           },
+                     *           "pictureAt": "2027-01-15T08:30:00.000Z",
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -5500,19 +9619,100 @@ export interface operations {
                  *       "number": "M6-20",
                  *       "name": "Hall 1",
                  *       "unit": "pcs",
-                 *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "packSize": 100,
-                 *       "minimumOrderQuantity": 200
+                 *       "supplies": [
+                 *         {
+                 *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "partNumber": "M6-20",
+                 *           "prices": [
+                 *             {
+                 *               "fromQuantity": 1,
+                 *               "price": 1
+                 *             }
+                 *           ],
+                 *           "packSize": 100,
+                 *           "minimumOrderQuantity": 200,
+                 *           "orderMultiple": 1,
+                 *           "leadTimeDays": 3
+                 *         }
+                 *       ],
+                 *       "weightGrams": 1,
+                 *       "isBlocked": false,
+                 *       "phaseIn": "2027-01-31",
+                 *       "phaseOut": "2027-01-31",
+                 *       "needsApproval": false,
+                 *       "policy": {
+                 *         "kind": "min-max",
+                 *         "minimum": 400,
+                 *         "maximum": 2000
+                 *       }
                  *     }
                  */
                 "application/json": {
                     number: string;
                     name: string;
                     unit: string;
-                    /** Format: uuid */
-                    supplierId: string;
-                    packSize: number;
-                    minimumOrderQuantity: number;
+                    /** @description By priority: the first is ordered from */
+                    supplies?: {
+                        /** Format: uuid */
+                        supplierId: string;
+                        /** @description As the supplier calls it */
+                        partNumber?: string;
+                        /** @description What a piece costs from a quantity on, the first from 1; empty: not known */
+                        prices?: {
+                            fromQuantity: number;
+                            /** @description A piece, in the account's currency */
+                            price: number;
+                        }[];
+                        packSize?: number;
+                        minimumOrderQuantity?: number;
+                        orderMultiple?: number;
+                        /** @description Null: the supplier's */
+                        leadTimeDays?: number | null;
+                    }[];
+                    /** @description Of a piece */
+                    weightGrams?: number | null;
+                    /** @description Nothing of it is ordered */
+                    isBlocked?: boolean;
+                    /** @description Nothing is ordered before this day */
+                    phaseIn?: string | null;
+                    /** @description Nothing is ordered from this day on */
+                    phaseOut?: string | null;
+                    /** @description Each of its orders waits for a person's approval */
+                    needsApproval?: boolean;
+                    /** @description Of its storage locations that have none of their own */
+                    policy?: ({
+                        /** @enum {string} */
+                        kind: "min-max";
+                        minimum: number;
+                        maximum: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "reorder-point";
+                        reorderPoint: number;
+                        quantity: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "periodic";
+                        reorderPoint: number;
+                        maximum: number;
+                        /** @description 1 = Monday … 7 = Sunday */
+                        days: number[];
+                        /** @description Time of day, in the site's time zone */
+                        at: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "kanban";
+                        cards: number;
+                        piecesPerCard: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "two-bin";
+                        piecesPerBin: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "event";
+                        quantity: number;
+                    }) | null;
                 };
             };
         };
@@ -5529,9 +9729,33 @@ export interface operations {
                      *       "number": "M6-20",
                      *       "name": "Hall 1",
                      *       "unit": "pcs",
-                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "packSize": 100,
-                     *       "minimumOrderQuantity": 200,
+                     *       "supplies": [
+                     *         {
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partNumber": "M6-20",
+                     *           "prices": [
+                     *             {
+                     *               "fromQuantity": 1,
+                     *               "price": 1
+                     *             }
+                     *           ],
+                     *           "packSize": 100,
+                     *           "minimumOrderQuantity": 200,
+                     *           "orderMultiple": 1,
+                     *           "leadTimeDays": 3
+                     *         }
+                     *       ],
+                     *       "weightGrams": 1,
+                     *       "isBlocked": false,
+                     *       "phaseIn": "2027-01-31",
+                     *       "phaseOut": "2027-01-31",
+                     *       "needsApproval": false,
+                     *       "policy": {
+                     *         "kind": "min-max",
+                     *         "minimum": 400,
+                     *         "maximum": 2000
+                     *       },
+                     *       "pictureAt": "2027-01-15T08:30:00.000Z",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -5602,9 +9826,33 @@ export interface operations {
                      *       "number": "M6-20",
                      *       "name": "Hall 1",
                      *       "unit": "pcs",
-                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "packSize": 100,
-                     *       "minimumOrderQuantity": 200,
+                     *       "supplies": [
+                     *         {
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partNumber": "M6-20",
+                     *           "prices": [
+                     *             {
+                     *               "fromQuantity": 1,
+                     *               "price": 1
+                     *             }
+                     *           ],
+                     *           "packSize": 100,
+                     *           "minimumOrderQuantity": 200,
+                     *           "orderMultiple": 1,
+                     *           "leadTimeDays": 3
+                     *         }
+                     *       ],
+                     *       "weightGrams": 1,
+                     *       "isBlocked": false,
+                     *       "phaseIn": "2027-01-31",
+                     *       "phaseOut": "2027-01-31",
+                     *       "needsApproval": false,
+                     *       "policy": {
+                     *         "kind": "min-max",
+                     *         "minimum": 400,
+                     *         "maximum": 2000
+                     *       },
+                     *       "pictureAt": "2027-01-15T08:30:00.000Z",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -5720,19 +9968,100 @@ export interface operations {
                  *       "number": "M6-20",
                  *       "name": "Hall 1",
                  *       "unit": "pcs",
-                 *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "packSize": 100,
-                 *       "minimumOrderQuantity": 200
+                 *       "supplies": [
+                 *         {
+                 *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "partNumber": "M6-20",
+                 *           "prices": [
+                 *             {
+                 *               "fromQuantity": 1,
+                 *               "price": 1
+                 *             }
+                 *           ],
+                 *           "packSize": 100,
+                 *           "minimumOrderQuantity": 200,
+                 *           "orderMultiple": 1,
+                 *           "leadTimeDays": 3
+                 *         }
+                 *       ],
+                 *       "weightGrams": 1,
+                 *       "isBlocked": false,
+                 *       "phaseIn": "2027-01-31",
+                 *       "phaseOut": "2027-01-31",
+                 *       "needsApproval": false,
+                 *       "policy": {
+                 *         "kind": "min-max",
+                 *         "minimum": 400,
+                 *         "maximum": 2000
+                 *       }
                  *     }
                  */
                 "application/json": {
                     number?: string;
                     name?: string;
                     unit?: string;
-                    /** Format: uuid */
-                    supplierId?: string;
-                    packSize?: number;
-                    minimumOrderQuantity?: number;
+                    /** @description By priority: the first is ordered from */
+                    supplies?: {
+                        /** Format: uuid */
+                        supplierId: string;
+                        /** @description As the supplier calls it */
+                        partNumber?: string;
+                        /** @description What a piece costs from a quantity on, the first from 1; empty: not known */
+                        prices?: {
+                            fromQuantity: number;
+                            /** @description A piece, in the account's currency */
+                            price: number;
+                        }[];
+                        packSize?: number;
+                        minimumOrderQuantity?: number;
+                        orderMultiple?: number;
+                        /** @description Null: the supplier's */
+                        leadTimeDays?: number | null;
+                    }[];
+                    /** @description Of a piece */
+                    weightGrams?: number | null;
+                    /** @description Nothing of it is ordered */
+                    isBlocked?: boolean;
+                    /** @description Nothing is ordered before this day */
+                    phaseIn?: string | null;
+                    /** @description Nothing is ordered from this day on */
+                    phaseOut?: string | null;
+                    /** @description Each of its orders waits for a person's approval */
+                    needsApproval?: boolean;
+                    /** @description Of its storage locations that have none of their own */
+                    policy?: ({
+                        /** @enum {string} */
+                        kind: "min-max";
+                        minimum: number;
+                        maximum: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "reorder-point";
+                        reorderPoint: number;
+                        quantity: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "periodic";
+                        reorderPoint: number;
+                        maximum: number;
+                        /** @description 1 = Monday … 7 = Sunday */
+                        days: number[];
+                        /** @description Time of day, in the site's time zone */
+                        at: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "kanban";
+                        cards: number;
+                        piecesPerCard: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "two-bin";
+                        piecesPerBin: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "event";
+                        quantity: number;
+                    }) | null;
                 };
             };
         };
@@ -5749,9 +10078,33 @@ export interface operations {
                      *       "number": "M6-20",
                      *       "name": "Hall 1",
                      *       "unit": "pcs",
-                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "packSize": 100,
-                     *       "minimumOrderQuantity": 200,
+                     *       "supplies": [
+                     *         {
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partNumber": "M6-20",
+                     *           "prices": [
+                     *             {
+                     *               "fromQuantity": 1,
+                     *               "price": 1
+                     *             }
+                     *           ],
+                     *           "packSize": 100,
+                     *           "minimumOrderQuantity": 200,
+                     *           "orderMultiple": 1,
+                     *           "leadTimeDays": 3
+                     *         }
+                     *       ],
+                     *       "weightGrams": 1,
+                     *       "isBlocked": false,
+                     *       "phaseIn": "2027-01-31",
+                     *       "phaseOut": "2027-01-31",
+                     *       "needsApproval": false,
+                     *       "policy": {
+                     *         "kind": "min-max",
+                     *         "minimum": 400,
+                     *         "maximum": 2000
+                     *       },
+                     *       "pictureAt": "2027-01-15T08:30:00.000Z",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -5810,9 +10163,32 @@ export interface operations {
                  *             "number": "M6-20",
                  *             "name": "Hall 1",
                  *             "unit": "pcs",
-                 *             "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "packSize": 100,
-                 *             "minimumOrderQuantity": 200
+                 *             "supplies": [
+                 *               {
+                 *                 "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *                 "partNumber": "M6-20",
+                 *                 "prices": [
+                 *                   {
+                 *                     "fromQuantity": 1,
+                 *                     "price": 1
+                 *                   }
+                 *                 ],
+                 *                 "packSize": 100,
+                 *                 "minimumOrderQuantity": 200,
+                 *                 "orderMultiple": 1,
+                 *                 "leadTimeDays": 3
+                 *               }
+                 *             ],
+                 *             "weightGrams": 1,
+                 *             "isBlocked": false,
+                 *             "phaseIn": "2027-01-31",
+                 *             "phaseOut": "2027-01-31",
+                 *             "needsApproval": false,
+                 *             "policy": {
+                 *               "kind": "min-max",
+                 *               "minimum": 400,
+                 *               "maximum": 2000
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -5826,10 +10202,68 @@ export interface operations {
                             number: string;
                             name: string;
                             unit: string;
-                            /** Format: uuid */
-                            supplierId: string;
-                            packSize: number;
-                            minimumOrderQuantity: number;
+                            /** @description By priority: the first is ordered from */
+                            supplies?: {
+                                /** Format: uuid */
+                                supplierId: string;
+                                /** @description As the supplier calls it */
+                                partNumber?: string;
+                                /** @description What a piece costs from a quantity on, the first from 1; empty: not known */
+                                prices?: {
+                                    fromQuantity: number;
+                                    /** @description A piece, in the account's currency */
+                                    price: number;
+                                }[];
+                                packSize?: number;
+                                minimumOrderQuantity?: number;
+                                orderMultiple?: number;
+                                /** @description Null: the supplier's */
+                                leadTimeDays?: number | null;
+                            }[];
+                            /** @description Of a piece */
+                            weightGrams?: number | null;
+                            /** @description Nothing of it is ordered */
+                            isBlocked?: boolean;
+                            /** @description Nothing is ordered before this day */
+                            phaseIn?: string | null;
+                            /** @description Nothing is ordered from this day on */
+                            phaseOut?: string | null;
+                            /** @description Each of its orders waits for a person's approval */
+                            needsApproval?: boolean;
+                            /** @description Of its storage locations that have none of their own */
+                            policy?: ({
+                                /** @enum {string} */
+                                kind: "min-max";
+                                minimum: number;
+                                maximum: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "reorder-point";
+                                reorderPoint: number;
+                                quantity: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "periodic";
+                                reorderPoint: number;
+                                maximum: number;
+                                /** @description 1 = Monday … 7 = Sunday */
+                                days: number[];
+                                /** @description Time of day, in the site's time zone */
+                                at: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "kanban";
+                                cards: number;
+                                piecesPerCard: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "two-bin";
+                                piecesPerBin: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "event";
+                                quantity: number;
+                            }) | null;
                         };
                     } | {
                         update: {
@@ -5840,10 +10274,68 @@ export interface operations {
                             number?: string;
                             name?: string;
                             unit?: string;
-                            /** Format: uuid */
-                            supplierId?: string;
-                            packSize?: number;
-                            minimumOrderQuantity?: number;
+                            /** @description By priority: the first is ordered from */
+                            supplies?: {
+                                /** Format: uuid */
+                                supplierId: string;
+                                /** @description As the supplier calls it */
+                                partNumber?: string;
+                                /** @description What a piece costs from a quantity on, the first from 1; empty: not known */
+                                prices?: {
+                                    fromQuantity: number;
+                                    /** @description A piece, in the account's currency */
+                                    price: number;
+                                }[];
+                                packSize?: number;
+                                minimumOrderQuantity?: number;
+                                orderMultiple?: number;
+                                /** @description Null: the supplier's */
+                                leadTimeDays?: number | null;
+                            }[];
+                            /** @description Of a piece */
+                            weightGrams?: number | null;
+                            /** @description Nothing of it is ordered */
+                            isBlocked?: boolean;
+                            /** @description Nothing is ordered before this day */
+                            phaseIn?: string | null;
+                            /** @description Nothing is ordered from this day on */
+                            phaseOut?: string | null;
+                            /** @description Each of its orders waits for a person's approval */
+                            needsApproval?: boolean;
+                            /** @description Of its storage locations that have none of their own */
+                            policy?: ({
+                                /** @enum {string} */
+                                kind: "min-max";
+                                minimum: number;
+                                maximum: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "reorder-point";
+                                reorderPoint: number;
+                                quantity: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "periodic";
+                                reorderPoint: number;
+                                maximum: number;
+                                /** @description 1 = Monday … 7 = Sunday */
+                                days: number[];
+                                /** @description Time of day, in the site's time zone */
+                                at: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "kanban";
+                                cards: number;
+                                piecesPerCard: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "two-bin";
+                                piecesPerBin: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "event";
+                                quantity: number;
+                            }) | null;
                         };
                     } | {
                         delete: {
@@ -5888,9 +10380,33 @@ export interface operations {
                      *             "number": "M6-20",
                      *             "name": "Hall 1",
                      *             "unit": "pcs",
-                     *             "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *             "packSize": 100,
-                     *             "minimumOrderQuantity": 200,
+                     *             "supplies": [
+                     *               {
+                     *                 "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "partNumber": "M6-20",
+                     *                 "prices": [
+                     *                   {
+                     *                     "fromQuantity": 1,
+                     *                     "price": 1
+                     *                   }
+                     *                 ],
+                     *                 "packSize": 100,
+                     *                 "minimumOrderQuantity": 200,
+                     *                 "orderMultiple": 1,
+                     *                 "leadTimeDays": 3
+                     *               }
+                     *             ],
+                     *             "weightGrams": 1,
+                     *             "isBlocked": false,
+                     *             "phaseIn": "2027-01-31",
+                     *             "phaseOut": "2027-01-31",
+                     *             "needsApproval": false,
+                     *             "policy": {
+                     *               "kind": "min-max",
+                     *               "minimum": 400,
+                     *               "maximum": 2000
+                     *             },
+                     *             "pictureAt": "2027-01-15T08:30:00.000Z",
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -5965,6 +10481,10 @@ export interface operations {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 siteId?: string;
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                areaId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                rackId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 partId?: string;
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 supplierId?: string;
@@ -6023,17 +10543,28 @@ export interface operations {
                      *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
                      *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "deviceIds": [
+                     *             "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *           ],
                      *           "geometry": {
                      *             "kind": "containers",
                      *             "emptyDistanceMm": 800,
                      *             "containerDepthMm": 1,
                      *             "capacityContainers": 1,
-                     *             "piecesPerContainer": 1
+                     *             "piecesPerContainer": 1,
+                     *             "correctsByTemperature": false
                      *           },
                      *           "policy": {
+                     *             "kind": "min-max",
                      *             "minimum": 400,
                      *             "maximum": 2000
+                     *           },
+                     *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "safetyStock": 1,
+                     *           "minimumHoursBetweenOrders": 1,
+                     *           "source": {
+                     *             "kind": "supplier"
                      *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
@@ -6042,12 +10573,23 @@ export interface operations {
                      *             "onHand": 380,
                      *             "confidence": 0.98,
                      *             "measuredAt": "2027-01-15T08:30:00.000Z",
-                     *             "unknownSince": "2027-01-15T08:30:00.000Z"
+                     *             "unknownSince": "2027-01-15T08:30:00.000Z",
+                     *             "unknownReason": "silent",
+                     *             "hasContradiction": false
                      *           },
                      *           "capacity": 1,
+                     *           "reorderPoint": 1,
                      *           "onOrder": 1,
+                     *           "reserved": 1,
                      *           "inventoryPosition": 1,
-                     *           "state": "ok"
+                     *           "state": "ok",
+                     *           "cards": {
+                     *             "full": 1,
+                     *             "inTransit": 1,
+                     *             "ordered": 1,
+                     *             "empty": 1,
+                     *             "unknown": 1
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": "WyJIYWxsIDEiXQ"
@@ -6113,17 +10655,28 @@ export interface operations {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "name": "Hall 1",
                  *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "deviceIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
                  *       "geometry": {
                  *         "kind": "containers",
                  *         "emptyDistanceMm": 800,
                  *         "containerDepthMm": 1,
                  *         "capacityContainers": 1,
-                 *         "piecesPerContainer": 1
+                 *         "piecesPerContainer": 1,
+                 *         "correctsByTemperature": false
                  *       },
                  *       "policy": {
+                 *         "kind": "min-max",
                  *         "minimum": 400,
                  *         "maximum": 2000
+                 *       },
+                 *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "safetyStock": 1,
+                 *       "minimumHoursBetweenOrders": 1,
+                 *       "source": {
+                 *         "kind": "supplier"
                  *       }
                  *     }
                  */
@@ -6133,7 +10686,8 @@ export interface operations {
                     name: string;
                     /** Format: uuid */
                     partId: string;
-                    deviceId: string | null;
+                    /** @description What measures it. The order counts where each watches a position; none: people count */
+                    deviceIds: string[];
                     geometry: {
                         /** @enum {string} */
                         kind: "containers";
@@ -6141,20 +10695,87 @@ export interface operations {
                         containerDepthMm: number;
                         capacityContainers: number;
                         piecesPerContainer: number;
+                        /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                        correctsByTemperature?: boolean;
                     } | {
                         /** @enum {string} */
                         kind: "fill-height";
                         emptyDistanceMm: number;
                         fullDistanceMm: number;
                         capacityPieces: number;
+                        /** @description How the content grows with the height, from 0, 0 to 1, 1; without it the bin is straight */
+                        curve?: {
+                            height: number;
+                            content: number;
+                        }[];
+                        /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                        correctsByTemperature?: boolean;
+                    } | {
+                        /** @enum {string} */
+                        kind: "weight";
+                        tareGrams: number;
+                        pieceGrams: number;
+                        capacityPieces: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "presence";
+                        positions: number;
+                        piecesPerPosition: number;
+                        /** @description Where the sensors measure a distance: nearer than this something stands there */
+                        presentBelowMm?: number;
                     } | {
                         /** @enum {string} */
                         kind: "button";
                         capacityPieces: number;
                     };
-                    policy: {
+                    /** @description Null: the part's */
+                    policy: ({
+                        /** @enum {string} */
+                        kind: "min-max";
                         minimum: number;
                         maximum: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "reorder-point";
+                        reorderPoint: number;
+                        quantity: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "periodic";
+                        reorderPoint: number;
+                        maximum: number;
+                        /** @description 1 = Monday … 7 = Sunday */
+                        days: number[];
+                        /** @description Time of day, in the site's time zone */
+                        at: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "kanban";
+                        cards: number;
+                        piecesPerCard: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "two-bin";
+                        piecesPerBin: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "event";
+                        quantity: number;
+                    }) | null;
+                    areaId?: string | null;
+                    rackId?: string | null;
+                    safetyStock?: number;
+                    minimumHoursBetweenOrders?: number;
+                    source?: {
+                        /** @enum {string} */
+                        kind: "supplier";
+                    } | {
+                        /** @enum {string} */
+                        kind: "location";
+                        /** Format: uuid */
+                        locationId: string;
+                        packSize: number;
+                        leadTimeDays: number;
                     };
                 };
             };
@@ -6172,17 +10793,28 @@ export interface operations {
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "deviceIds": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
                      *       "geometry": {
                      *         "kind": "containers",
                      *         "emptyDistanceMm": 800,
                      *         "containerDepthMm": 1,
                      *         "capacityContainers": 1,
-                     *         "piecesPerContainer": 1
+                     *         "piecesPerContainer": 1,
+                     *         "correctsByTemperature": false
                      *       },
                      *       "policy": {
+                     *         "kind": "min-max",
                      *         "minimum": 400,
                      *         "maximum": 2000
+                     *       },
+                     *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "safetyStock": 1,
+                     *       "minimumHoursBetweenOrders": 1,
+                     *       "source": {
+                     *         "kind": "supplier"
                      *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
@@ -6191,12 +10823,23 @@ export interface operations {
                      *         "onHand": 380,
                      *         "confidence": 0.98,
                      *         "measuredAt": "2027-01-15T08:30:00.000Z",
-                     *         "unknownSince": "2027-01-15T08:30:00.000Z"
+                     *         "unknownSince": "2027-01-15T08:30:00.000Z",
+                     *         "unknownReason": "silent",
+                     *         "hasContradiction": false
                      *       },
                      *       "capacity": 1,
+                     *       "reorderPoint": 1,
                      *       "onOrder": 1,
+                     *       "reserved": 1,
                      *       "inventoryPosition": 1,
-                     *       "state": "ok"
+                     *       "state": "ok",
+                     *       "cards": {
+                     *         "full": 1,
+                     *         "inTransit": 1,
+                     *         "ordered": 1,
+                     *         "empty": 1,
+                     *         "unknown": 1
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Location"];
@@ -6264,17 +10907,28 @@ export interface operations {
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "deviceIds": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
                      *       "geometry": {
                      *         "kind": "containers",
                      *         "emptyDistanceMm": 800,
                      *         "containerDepthMm": 1,
                      *         "capacityContainers": 1,
-                     *         "piecesPerContainer": 1
+                     *         "piecesPerContainer": 1,
+                     *         "correctsByTemperature": false
                      *       },
                      *       "policy": {
+                     *         "kind": "min-max",
                      *         "minimum": 400,
                      *         "maximum": 2000
+                     *       },
+                     *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "safetyStock": 1,
+                     *       "minimumHoursBetweenOrders": 1,
+                     *       "source": {
+                     *         "kind": "supplier"
                      *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
@@ -6283,12 +10937,23 @@ export interface operations {
                      *         "onHand": 380,
                      *         "confidence": 0.98,
                      *         "measuredAt": "2027-01-15T08:30:00.000Z",
-                     *         "unknownSince": "2027-01-15T08:30:00.000Z"
+                     *         "unknownSince": "2027-01-15T08:30:00.000Z",
+                     *         "unknownReason": "silent",
+                     *         "hasContradiction": false
                      *       },
                      *       "capacity": 1,
+                     *       "reorderPoint": 1,
                      *       "onOrder": 1,
+                     *       "reserved": 1,
                      *       "inventoryPosition": 1,
-                     *       "state": "ok"
+                     *       "state": "ok",
+                     *       "cards": {
+                     *         "full": 1,
+                     *         "inTransit": 1,
+                     *         "ordered": 1,
+                     *         "empty": 1,
+                     *         "unknown": 1
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Location"];
@@ -6401,17 +11066,28 @@ export interface operations {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "name": "Hall 1",
                  *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "deviceIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
                  *       "geometry": {
                  *         "kind": "containers",
                  *         "emptyDistanceMm": 800,
                  *         "containerDepthMm": 1,
                  *         "capacityContainers": 1,
-                 *         "piecesPerContainer": 1
+                 *         "piecesPerContainer": 1,
+                 *         "correctsByTemperature": false
                  *       },
                  *       "policy": {
+                 *         "kind": "min-max",
                  *         "minimum": 400,
                  *         "maximum": 2000
+                 *       },
+                 *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "safetyStock": 1,
+                 *       "minimumHoursBetweenOrders": 1,
+                 *       "source": {
+                 *         "kind": "supplier"
                  *       }
                  *     }
                  */
@@ -6421,7 +11097,8 @@ export interface operations {
                     name?: string;
                     /** Format: uuid */
                     partId?: string;
-                    deviceId?: string | null;
+                    /** @description What measures it. The order counts where each watches a position; none: people count */
+                    deviceIds?: string[];
                     geometry?: {
                         /** @enum {string} */
                         kind: "containers";
@@ -6429,20 +11106,87 @@ export interface operations {
                         containerDepthMm: number;
                         capacityContainers: number;
                         piecesPerContainer: number;
+                        /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                        correctsByTemperature?: boolean;
                     } | {
                         /** @enum {string} */
                         kind: "fill-height";
                         emptyDistanceMm: number;
                         fullDistanceMm: number;
                         capacityPieces: number;
+                        /** @description How the content grows with the height, from 0, 0 to 1, 1; without it the bin is straight */
+                        curve?: {
+                            height: number;
+                            content: number;
+                        }[];
+                        /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                        correctsByTemperature?: boolean;
+                    } | {
+                        /** @enum {string} */
+                        kind: "weight";
+                        tareGrams: number;
+                        pieceGrams: number;
+                        capacityPieces: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "presence";
+                        positions: number;
+                        piecesPerPosition: number;
+                        /** @description Where the sensors measure a distance: nearer than this something stands there */
+                        presentBelowMm?: number;
                     } | {
                         /** @enum {string} */
                         kind: "button";
                         capacityPieces: number;
                     };
-                    policy?: {
+                    /** @description Null: the part's */
+                    policy?: ({
+                        /** @enum {string} */
+                        kind: "min-max";
                         minimum: number;
                         maximum: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "reorder-point";
+                        reorderPoint: number;
+                        quantity: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "periodic";
+                        reorderPoint: number;
+                        maximum: number;
+                        /** @description 1 = Monday … 7 = Sunday */
+                        days: number[];
+                        /** @description Time of day, in the site's time zone */
+                        at: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "kanban";
+                        cards: number;
+                        piecesPerCard: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "two-bin";
+                        piecesPerBin: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "event";
+                        quantity: number;
+                    }) | null;
+                    areaId?: string | null;
+                    rackId?: string | null;
+                    safetyStock?: number;
+                    minimumHoursBetweenOrders?: number;
+                    source?: {
+                        /** @enum {string} */
+                        kind: "supplier";
+                    } | {
+                        /** @enum {string} */
+                        kind: "location";
+                        /** Format: uuid */
+                        locationId: string;
+                        packSize: number;
+                        leadTimeDays: number;
                     };
                 };
             };
@@ -6460,17 +11204,28 @@ export interface operations {
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "deviceIds": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
                      *       "geometry": {
                      *         "kind": "containers",
                      *         "emptyDistanceMm": 800,
                      *         "containerDepthMm": 1,
                      *         "capacityContainers": 1,
-                     *         "piecesPerContainer": 1
+                     *         "piecesPerContainer": 1,
+                     *         "correctsByTemperature": false
                      *       },
                      *       "policy": {
+                     *         "kind": "min-max",
                      *         "minimum": 400,
                      *         "maximum": 2000
+                     *       },
+                     *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "safetyStock": 1,
+                     *       "minimumHoursBetweenOrders": 1,
+                     *       "source": {
+                     *         "kind": "supplier"
                      *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
@@ -6479,12 +11234,23 @@ export interface operations {
                      *         "onHand": 380,
                      *         "confidence": 0.98,
                      *         "measuredAt": "2027-01-15T08:30:00.000Z",
-                     *         "unknownSince": "2027-01-15T08:30:00.000Z"
+                     *         "unknownSince": "2027-01-15T08:30:00.000Z",
+                     *         "unknownReason": "silent",
+                     *         "hasContradiction": false
                      *       },
                      *       "capacity": 1,
+                     *       "reorderPoint": 1,
                      *       "onOrder": 1,
+                     *       "reserved": 1,
                      *       "inventoryPosition": 1,
-                     *       "state": "ok"
+                     *       "state": "ok",
+                     *       "cards": {
+                     *         "full": 1,
+                     *         "inTransit": 1,
+                     *         "ordered": 1,
+                     *         "empty": 1,
+                     *         "unknown": 1
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Location"];
@@ -6540,17 +11306,28 @@ export interface operations {
                  *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "name": "Hall 1",
                  *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "deviceIds": [
+                 *               "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *             ],
                  *             "geometry": {
                  *               "kind": "containers",
                  *               "emptyDistanceMm": 800,
                  *               "containerDepthMm": 1,
                  *               "capacityContainers": 1,
-                 *               "piecesPerContainer": 1
+                 *               "piecesPerContainer": 1,
+                 *               "correctsByTemperature": false
                  *             },
                  *             "policy": {
+                 *               "kind": "min-max",
                  *               "minimum": 400,
                  *               "maximum": 2000
+                 *             },
+                 *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "safetyStock": 1,
+                 *             "minimumHoursBetweenOrders": 1,
+                 *             "source": {
+                 *               "kind": "supplier"
                  *             }
                  *           }
                  *         }
@@ -6567,7 +11344,8 @@ export interface operations {
                             name: string;
                             /** Format: uuid */
                             partId: string;
-                            deviceId: string | null;
+                            /** @description What measures it. The order counts where each watches a position; none: people count */
+                            deviceIds: string[];
                             geometry: {
                                 /** @enum {string} */
                                 kind: "containers";
@@ -6575,20 +11353,87 @@ export interface operations {
                                 containerDepthMm: number;
                                 capacityContainers: number;
                                 piecesPerContainer: number;
+                                /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                                correctsByTemperature?: boolean;
                             } | {
                                 /** @enum {string} */
                                 kind: "fill-height";
                                 emptyDistanceMm: number;
                                 fullDistanceMm: number;
                                 capacityPieces: number;
+                                /** @description How the content grows with the height, from 0, 0 to 1, 1; without it the bin is straight */
+                                curve?: {
+                                    height: number;
+                                    content: number;
+                                }[];
+                                /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                                correctsByTemperature?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "weight";
+                                tareGrams: number;
+                                pieceGrams: number;
+                                capacityPieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "presence";
+                                positions: number;
+                                piecesPerPosition: number;
+                                /** @description Where the sensors measure a distance: nearer than this something stands there */
+                                presentBelowMm?: number;
                             } | {
                                 /** @enum {string} */
                                 kind: "button";
                                 capacityPieces: number;
                             };
-                            policy: {
+                            /** @description Null: the part's */
+                            policy: ({
+                                /** @enum {string} */
+                                kind: "min-max";
                                 minimum: number;
                                 maximum: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "reorder-point";
+                                reorderPoint: number;
+                                quantity: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "periodic";
+                                reorderPoint: number;
+                                maximum: number;
+                                /** @description 1 = Monday … 7 = Sunday */
+                                days: number[];
+                                /** @description Time of day, in the site's time zone */
+                                at: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "kanban";
+                                cards: number;
+                                piecesPerCard: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "two-bin";
+                                piecesPerBin: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "event";
+                                quantity: number;
+                            }) | null;
+                            areaId?: string | null;
+                            rackId?: string | null;
+                            safetyStock?: number;
+                            minimumHoursBetweenOrders?: number;
+                            source?: {
+                                /** @enum {string} */
+                                kind: "supplier";
+                            } | {
+                                /** @enum {string} */
+                                kind: "location";
+                                /** Format: uuid */
+                                locationId: string;
+                                packSize: number;
+                                leadTimeDays: number;
                             };
                         };
                     } | {
@@ -6602,7 +11447,8 @@ export interface operations {
                             name?: string;
                             /** Format: uuid */
                             partId?: string;
-                            deviceId?: string | null;
+                            /** @description What measures it. The order counts where each watches a position; none: people count */
+                            deviceIds?: string[];
                             geometry?: {
                                 /** @enum {string} */
                                 kind: "containers";
@@ -6610,20 +11456,87 @@ export interface operations {
                                 containerDepthMm: number;
                                 capacityContainers: number;
                                 piecesPerContainer: number;
+                                /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                                correctsByTemperature?: boolean;
                             } | {
                                 /** @enum {string} */
                                 kind: "fill-height";
                                 emptyDistanceMm: number;
                                 fullDistanceMm: number;
                                 capacityPieces: number;
+                                /** @description How the content grows with the height, from 0, 0 to 1, 1; without it the bin is straight */
+                                curve?: {
+                                    height: number;
+                                    content: number;
+                                }[];
+                                /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                                correctsByTemperature?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "weight";
+                                tareGrams: number;
+                                pieceGrams: number;
+                                capacityPieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "presence";
+                                positions: number;
+                                piecesPerPosition: number;
+                                /** @description Where the sensors measure a distance: nearer than this something stands there */
+                                presentBelowMm?: number;
                             } | {
                                 /** @enum {string} */
                                 kind: "button";
                                 capacityPieces: number;
                             };
-                            policy?: {
+                            /** @description Null: the part's */
+                            policy?: ({
+                                /** @enum {string} */
+                                kind: "min-max";
                                 minimum: number;
                                 maximum: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "reorder-point";
+                                reorderPoint: number;
+                                quantity: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "periodic";
+                                reorderPoint: number;
+                                maximum: number;
+                                /** @description 1 = Monday … 7 = Sunday */
+                                days: number[];
+                                /** @description Time of day, in the site's time zone */
+                                at: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "kanban";
+                                cards: number;
+                                piecesPerCard: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "two-bin";
+                                piecesPerBin: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "event";
+                                quantity: number;
+                            }) | null;
+                            areaId?: string | null;
+                            rackId?: string | null;
+                            safetyStock?: number;
+                            minimumHoursBetweenOrders?: number;
+                            source?: {
+                                /** @enum {string} */
+                                kind: "supplier";
+                            } | {
+                                /** @enum {string} */
+                                kind: "location";
+                                /** Format: uuid */
+                                locationId: string;
+                                packSize: number;
+                                leadTimeDays: number;
                             };
                         };
                     } | {
@@ -6669,17 +11582,28 @@ export interface operations {
                      *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
                      *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *             "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "deviceIds": [
+                     *               "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *             ],
                      *             "geometry": {
                      *               "kind": "containers",
                      *               "emptyDistanceMm": 800,
                      *               "containerDepthMm": 1,
                      *               "capacityContainers": 1,
-                     *               "piecesPerContainer": 1
+                     *               "piecesPerContainer": 1,
+                     *               "correctsByTemperature": false
                      *             },
                      *             "policy": {
+                     *               "kind": "min-max",
                      *               "minimum": 400,
                      *               "maximum": 2000
+                     *             },
+                     *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "safetyStock": 1,
+                     *             "minimumHoursBetweenOrders": 1,
+                     *             "source": {
+                     *               "kind": "supplier"
                      *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
@@ -6688,12 +11612,23 @@ export interface operations {
                      *               "onHand": 380,
                      *               "confidence": 0.98,
                      *               "measuredAt": "2027-01-15T08:30:00.000Z",
-                     *               "unknownSince": "2027-01-15T08:30:00.000Z"
+                     *               "unknownSince": "2027-01-15T08:30:00.000Z",
+                     *               "unknownReason": "silent",
+                     *               "hasContradiction": false
                      *             },
                      *             "capacity": 1,
+                     *             "reorderPoint": 1,
                      *             "onOrder": 1,
+                     *             "reserved": 1,
                      *             "inventoryPosition": 1,
-                     *             "state": "ok"
+                     *             "state": "ok",
+                     *             "cards": {
+                     *               "full": 1,
+                     *               "inTransit": 1,
+                     *               "ordered": 1,
+                     *               "empty": 1,
+                     *               "unknown": 1
+                     *             }
                      *           }
                      *         }
                      *       ]
@@ -6739,7 +11674,332 @@ export interface operations {
             };
         };
     };
-    replaceLocationsByIdCalibration: {
+    listReservations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description Words that all have to be part of the reason; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                locationId?: string;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "quantity": 200,
+                     *           "reason": "model change",
+                     *           "until": "2027-01-15T08:30:00.000Z",
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Reservation"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReservations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "quantity": 200,
+                 *       "reason": "model change",
+                 *       "until": "2027-01-15T08:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    locationId: string;
+                    quantity: number;
+                    reason: string;
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Pieces that lie there, but are meant for something */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "quantity": 200,
+                     *       "reason": "model change",
+                     *       "until": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReservationsById: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pieces that lie there, but are meant for something */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "quantity": 200,
+                     *       "reason": "model change",
+                     *       "until": "2027-01-15T08:30:00.000Z",
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeReservationsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReservationsById: {
         parameters: {
             query?: never;
             header?: {
@@ -6759,39 +12019,23 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "geometry": {
-                 *         "kind": "containers",
-                 *         "emptyDistanceMm": 800,
-                 *         "containerDepthMm": 1,
-                 *         "capacityContainers": 1,
-                 *         "piecesPerContainer": 1
-                 *       }
+                 *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "quantity": 200,
+                 *       "reason": "model change",
+                 *       "until": "2027-01-15T08:30:00.000Z"
                  *     }
                  */
                 "application/json": {
-                    geometry: {
-                        /** @enum {string} */
-                        kind: "containers";
-                        emptyDistanceMm: number;
-                        containerDepthMm: number;
-                        capacityContainers: number;
-                        piecesPerContainer: number;
-                    } | {
-                        /** @enum {string} */
-                        kind: "fill-height";
-                        emptyDistanceMm: number;
-                        fullDistanceMm: number;
-                        capacityPieces: number;
-                    } | {
-                        /** @enum {string} */
-                        kind: "button";
-                        capacityPieces: number;
-                    };
+                    /** Format: uuid */
+                    locationId?: string;
+                    quantity?: number;
+                    reason?: string;
+                    until?: string | null;
                 };
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Pieces that lie there, but are meant for something */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6800,37 +12044,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "name": "Hall 1",
-                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "geometry": {
-                     *         "kind": "containers",
-                     *         "emptyDistanceMm": 800,
-                     *         "containerDepthMm": 1,
-                     *         "capacityContainers": 1,
-                     *         "piecesPerContainer": 1
-                     *       },
-                     *       "policy": {
-                     *         "minimum": 400,
-                     *         "maximum": 2000
-                     *       },
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "quantity": 200,
+                     *       "reason": "model change",
+                     *       "until": "2027-01-15T08:30:00.000Z",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
-                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
-                     *       "level": {
-                     *         "onHand": 380,
-                     *         "confidence": 0.98,
-                     *         "measuredAt": "2027-01-15T08:30:00.000Z",
-                     *         "unknownSince": "2027-01-15T08:30:00.000Z"
-                     *       },
-                     *       "capacity": 1,
-                     *       "onOrder": 1,
-                     *       "inventoryPosition": 1,
-                     *       "state": "ok"
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["Location"];
+                    "application/json": components["schemas"]["Reservation"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -6936,6 +12159,28 @@ export interface operations {
                  *       "sites": [
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "name": "Hall 1",
+                 *           "timeZone": "Europe/Berlin",
+                 *           "blackouts": [
+                 *             {
+                 *               "from": "2027-01-31",
+                 *               "to": "2027-01-31",
+                 *               "reason": "model change"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "areas": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "name": "Hall 1"
+                 *         }
+                 *       ],
+                 *       "racks": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "name": "Hall 1"
                  *         }
                  *       ],
@@ -6948,6 +12193,20 @@ export interface operations {
                  *             "kind": "email",
                  *             "address": "maria.berger@acme.example"
                  *           },
+                 *           "calendar": {
+                 *             "timeZone": "Europe/Berlin",
+                 *             "orderingDays": [
+                 *               1
+                 *             ],
+                 *             "cutOff": "14:30",
+                 *             "holidays": [
+                 *               "2027-01-31"
+                 *             ]
+                 *           },
+                 *           "minimumOrderValue": 1,
+                 *           "collectionMinutes": 1,
+                 *           "approvalAbove": 1,
+                 *           "chaseAfterDays": 1,
                  *           "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *         }
                  *       ],
@@ -6957,9 +12216,32 @@ export interface operations {
                  *           "number": "M6-20",
                  *           "name": "Hall 1",
                  *           "unit": "pcs",
-                 *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "packSize": 100,
-                 *           "minimumOrderQuantity": 200
+                 *           "supplies": [
+                 *             {
+                 *               "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *               "partNumber": "M6-20",
+                 *               "prices": [
+                 *                 {
+                 *                   "fromQuantity": 1,
+                 *                   "price": 1
+                 *                 }
+                 *               ],
+                 *               "packSize": 100,
+                 *               "minimumOrderQuantity": 200,
+                 *               "orderMultiple": 1,
+                 *               "leadTimeDays": 3
+                 *             }
+                 *           ],
+                 *           "weightGrams": 1,
+                 *           "isBlocked": false,
+                 *           "phaseIn": "2027-01-31",
+                 *           "phaseOut": "2027-01-31",
+                 *           "needsApproval": false,
+                 *           "policy": {
+                 *             "kind": "min-max",
+                 *             "minimum": 400,
+                 *             "maximum": 2000
+                 *           }
                  *         }
                  *       ],
                  *       "gateways": [
@@ -7013,17 +12295,28 @@ export interface operations {
                  *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "name": "Hall 1",
                  *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "deviceIds": [
+                 *             "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *           ],
                  *           "geometry": {
                  *             "kind": "containers",
                  *             "emptyDistanceMm": 800,
                  *             "containerDepthMm": 1,
                  *             "capacityContainers": 1,
-                 *             "piecesPerContainer": 1
+                 *             "piecesPerContainer": 1,
+                 *             "correctsByTemperature": false
                  *           },
                  *           "policy": {
+                 *             "kind": "min-max",
                  *             "minimum": 400,
                  *             "maximum": 2000
+                 *           },
+                 *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "safetyStock": 1,
+                 *           "minimumHoursBetweenOrders": 1,
+                 *           "source": {
+                 *             "kind": "supplier"
                  *           }
                  *         }
                  *       ]
@@ -7033,6 +12326,33 @@ export interface operations {
                     sites?: {
                         /** Format: uuid */
                         id: string;
+                        name: string;
+                        /**
+                         * @description IANA name of a time zone
+                         * @example Europe/Berlin
+                         */
+                        timeZone?: string;
+                        /** @description Days, both ends included, on which nothing is ordered for the site */
+                        blackouts?: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            reason: string;
+                        }[];
+                    }[];
+                    areas?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        name: string;
+                    }[];
+                    racks?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        areaId: string;
                         name: string;
                     }[];
                     suppliers?: {
@@ -7051,6 +12371,26 @@ export interface operations {
                             /** Format: uri */
                             url: string;
                         };
+                        /** @description When it takes orders */
+                        calendar?: {
+                            /**
+                             * @description IANA name of a time zone
+                             * @example Europe/Berlin
+                             */
+                            timeZone: string;
+                            /** @description 1 = Monday … 7 = Sunday */
+                            orderingDays: number[];
+                            cutOff: string | null;
+                            holidays: string[];
+                        };
+                        /** @description Of a purchase order; 0: none */
+                        minimumOrderValue?: number;
+                        /** @description So long an approved order waits for others of the same supplier, at most until the cut-off */
+                        collectionMinutes?: number;
+                        /** @description Orders above this value wait for a person's approval */
+                        approvalAbove?: number | null;
+                        /** @description A late order is asked for again every so many days; null: never */
+                        chaseAfterDays?: number | null;
                         /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                         webhookSecret?: string;
                     }[];
@@ -7060,10 +12400,68 @@ export interface operations {
                         number: string;
                         name: string;
                         unit: string;
-                        /** Format: uuid */
-                        supplierId: string;
-                        packSize: number;
-                        minimumOrderQuantity: number;
+                        /** @description By priority: the first is ordered from */
+                        supplies?: {
+                            /** Format: uuid */
+                            supplierId: string;
+                            /** @description As the supplier calls it */
+                            partNumber?: string;
+                            /** @description What a piece costs from a quantity on, the first from 1; empty: not known */
+                            prices?: {
+                                fromQuantity: number;
+                                /** @description A piece, in the account's currency */
+                                price: number;
+                            }[];
+                            packSize?: number;
+                            minimumOrderQuantity?: number;
+                            orderMultiple?: number;
+                            /** @description Null: the supplier's */
+                            leadTimeDays?: number | null;
+                        }[];
+                        /** @description Of a piece */
+                        weightGrams?: number | null;
+                        /** @description Nothing of it is ordered */
+                        isBlocked?: boolean;
+                        /** @description Nothing is ordered before this day */
+                        phaseIn?: string | null;
+                        /** @description Nothing is ordered from this day on */
+                        phaseOut?: string | null;
+                        /** @description Each of its orders waits for a person's approval */
+                        needsApproval?: boolean;
+                        /** @description Of its storage locations that have none of their own */
+                        policy?: ({
+                            /** @enum {string} */
+                            kind: "min-max";
+                            minimum: number;
+                            maximum: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "reorder-point";
+                            reorderPoint: number;
+                            quantity: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "periodic";
+                            reorderPoint: number;
+                            maximum: number;
+                            /** @description 1 = Monday … 7 = Sunday */
+                            days: number[];
+                            /** @description Time of day, in the site's time zone */
+                            at: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "kanban";
+                            cards: number;
+                            piecesPerCard: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "two-bin";
+                            piecesPerBin: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "event";
+                            quantity: number;
+                        }) | null;
                     }[];
                     gateways?: {
                         /** Format: uuid */
@@ -7087,8 +12485,11 @@ export interface operations {
                         /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
                         joinEui: string;
                         name: string;
-                        /** @enum {string} */
-                        profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                        /**
+                         * @description Type of device
+                         * @enum {string}
+                         */
+                        profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
                         /**
                          * @description Channel plan of RP002-1.0.4 that device and gateways use
                          * @enum {string}
@@ -7146,7 +12547,8 @@ export interface operations {
                         name: string;
                         /** Format: uuid */
                         partId: string;
-                        deviceId: string | null;
+                        /** @description What measures it. The order counts where each watches a position; none: people count */
+                        deviceIds: string[];
                         geometry: {
                             /** @enum {string} */
                             kind: "containers";
@@ -7154,20 +12556,87 @@ export interface operations {
                             containerDepthMm: number;
                             capacityContainers: number;
                             piecesPerContainer: number;
+                            /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                            correctsByTemperature?: boolean;
                         } | {
                             /** @enum {string} */
                             kind: "fill-height";
                             emptyDistanceMm: number;
                             fullDistanceMm: number;
                             capacityPieces: number;
+                            /** @description How the content grows with the height, from 0, 0 to 1, 1; without it the bin is straight */
+                            curve?: {
+                                height: number;
+                                content: number;
+                            }[];
+                            /** @description For an ultrasonic sensor that reports the temperature of the air and does not correct its distance by it: Refill does */
+                            correctsByTemperature?: boolean;
+                        } | {
+                            /** @enum {string} */
+                            kind: "weight";
+                            tareGrams: number;
+                            pieceGrams: number;
+                            capacityPieces: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "presence";
+                            positions: number;
+                            piecesPerPosition: number;
+                            /** @description Where the sensors measure a distance: nearer than this something stands there */
+                            presentBelowMm?: number;
                         } | {
                             /** @enum {string} */
                             kind: "button";
                             capacityPieces: number;
                         };
-                        policy: {
+                        /** @description Null: the part's */
+                        policy: ({
+                            /** @enum {string} */
+                            kind: "min-max";
                             minimum: number;
                             maximum: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "reorder-point";
+                            reorderPoint: number;
+                            quantity: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "periodic";
+                            reorderPoint: number;
+                            maximum: number;
+                            /** @description 1 = Monday … 7 = Sunday */
+                            days: number[];
+                            /** @description Time of day, in the site's time zone */
+                            at: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "kanban";
+                            cards: number;
+                            piecesPerCard: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "two-bin";
+                            piecesPerBin: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "event";
+                            quantity: number;
+                        }) | null;
+                        areaId?: string | null;
+                        rackId?: string | null;
+                        safetyStock?: number;
+                        minimumHoursBetweenOrders?: number;
+                        source?: {
+                            /** @enum {string} */
+                            kind: "supplier";
+                        } | {
+                            /** @enum {string} */
+                            kind: "location";
+                            /** Format: uuid */
+                            locationId: string;
+                            packSize: number;
+                            leadTimeDays: number;
                         };
                     }[];
                 };
@@ -7184,6 +12653,8 @@ export interface operations {
                      * @example {
                      *       "created": {
                      *         "sites": 1,
+                     *         "areas": 1,
+                     *         "racks": 1,
                      *         "suppliers": 1,
                      *         "parts": 1,
                      *         "gateways": 1,
@@ -7273,6 +12744,10 @@ export interface operations {
                      *           "onHand": 380,
                      *           "distanceMm": 1,
                      *           "fault": "fault",
+                     *           "weightGrams": 1,
+                     *           "present": false,
+                     *           "button": "button",
+                     *           "temperatureC": 1,
                      *           "consumption": 1,
                      *           "receipts": 1,
                      *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -7366,6 +12841,10 @@ export interface operations {
                      *           "onHand": 380,
                      *           "distanceMm": 1,
                      *           "fault": "fault",
+                     *           "weightGrams": 1,
+                     *           "present": false,
+                     *           "button": "button",
+                     *           "temperatureC": 1,
                      *           "consumption": 1,
                      *           "receipts": 1,
                      *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -7453,6 +12932,7 @@ export interface operations {
                      *           "unit": "pcs",
                      *           "onHand": 380,
                      *           "onOrder": 1,
+                     *           "reserved": 1,
                      *           "inventoryPosition": 1,
                      *           "locations": 1,
                      *           "low": 1,
@@ -7545,9 +13025,10 @@ export interface operations {
                      *           "unit": "pcs",
                      *           "onHand": 380,
                      *           "onOrder": 1,
+                     *           "reserved": 1,
                      *           "inventoryPosition": 1,
-                     *           "minimum": 400,
-                     *           "maximum": 2000,
+                     *           "reorderPoint": 1,
+                     *           "orderUpTo": 1,
                      *           "capacity": 1,
                      *           "state": "ok",
                      *           "measuredAt": "2027-01-15T08:30:00.000Z"
@@ -7561,6 +13042,1200 @@ export interface operations {
                         /** @description `cursor` of the next page; null on the last one */
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanningRuns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "state": "waiting",
+                     *           "by": "by",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "startedAt": "2027-01-15T08:30:00.000Z",
+                     *           "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *           "durationSeconds": 1,
+                     *           "locations": {
+                     *             "total": 1,
+                     *             "planned": 1
+                     *           },
+                     *           "proposals": {
+                     *             "created": 1,
+                     *             "kept": 1,
+                     *             "withdrawn": 1,
+                     *             "applied": 1
+                     *           },
+                     *           "problem": "problem"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["PlanningRun"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlanningRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A planning of all storage locations */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "state": "waiting",
+                     *       "by": "by",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "durationSeconds": 1,
+                     *       "locations": {
+                     *         "total": 1,
+                     *         "planned": 1
+                     *       },
+                     *       "proposals": {
+                     *         "created": 1,
+                     *         "kept": 1,
+                     *         "withdrawn": 1,
+                     *         "applied": 1
+                     *       },
+                     *       "problem": "problem"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanningRun"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanningRunsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A planning of all storage locations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "state": "waiting",
+                     *       "by": "by",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "durationSeconds": 1,
+                     *       "locations": {
+                     *         "total": 1,
+                     *         "planned": 1
+                     *       },
+                     *       "proposals": {
+                     *         "created": 1,
+                     *         "kept": 1,
+                     *         "withdrawn": 1,
+                     *         "applied": 1
+                     *       },
+                     *       "problem": "problem"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanningRun"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanningMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The planned locations by ABC and XYZ class, as of the last run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "plannedAt": "2027-01-15T08:30:00.000Z",
+                     *       "cells": [
+                     *         {
+                     *           "value": "A",
+                     *           "variation": "X",
+                     *           "locations": 1,
+                     *           "valuePerYear": 1,
+                     *           "stockValue": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanningMatrix"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanningProposals: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What the list is sorted by; with - in descending order. Equal ones by id.
+                 * @example createdAt
+                 */
+                sort?: "createdAt" | "-createdAt";
+                /**
+                 * @description Words that all have to be part of the location's name, its part's number and name; case and accents make no difference
+                 * @example q
+                 */
+                q?: string;
+                /**
+                 * @description One or more: state=open&state=applied
+                 * @example [
+                 *       "open"
+                 *     ]
+                 */
+                state?: ("open" | "applied" | "dismissed" | "withdrawn")[];
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                locationId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /**
+                 * @description Created at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Only these fields of each item, e.g. `id,name`; all without it
+                 * @example id,name
+                 */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "state": "open",
+                     *           "before": {
+                     *             "policy": {
+                     *               "kind": "min-max",
+                     *               "minimum": 400,
+                     *               "maximum": 2000
+                     *             },
+                     *             "safetyStock": 1
+                     *           },
+                     *           "after": {
+                     *             "policy": {
+                     *               "kind": "min-max",
+                     *               "minimum": 400,
+                     *               "maximum": 2000
+                     *             },
+                     *             "safetyStock": 1
+                     *           },
+                     *           "reason": "model change",
+                     *           "outcome": "outcome",
+                     *           "effect": {
+                     *             "stock": 1,
+                     *             "stockValue": 1,
+                     *             "stockOutsPerYear": 1,
+                     *             "fillRate": 1,
+                     *             "ordersPerYear": 1,
+                     *             "costPerYear": 1
+                     *           },
+                     *           "needsPerson": "needs person",
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "decidedAt": "2027-01-15T08:30:00.000Z",
+                     *           "decidedBy": "decided by",
+                     *           "isAutomatic": false,
+                     *           "note": "note"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Proposal"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanningProposalsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A change of a location's parameters that planning proposes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "state": "open",
+                     *       "before": {
+                     *         "policy": {
+                     *           "kind": "min-max",
+                     *           "minimum": 400,
+                     *           "maximum": 2000
+                     *         },
+                     *         "safetyStock": 1
+                     *       },
+                     *       "after": {
+                     *         "policy": {
+                     *           "kind": "min-max",
+                     *           "minimum": 400,
+                     *           "maximum": 2000
+                     *         },
+                     *         "safetyStock": 1
+                     *       },
+                     *       "reason": "model change",
+                     *       "outcome": "outcome",
+                     *       "effect": {
+                     *         "stock": 1,
+                     *         "stockValue": 1,
+                     *         "stockOutsPerYear": 1,
+                     *         "fillRate": 1,
+                     *         "ordersPerYear": 1,
+                     *         "costPerYear": 1
+                     *       },
+                     *       "needsPerson": "needs person",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "decidedAt": "2027-01-15T08:30:00.000Z",
+                     *       "decidedBy": "decided by",
+                     *       "isAutomatic": false,
+                     *       "note": "note"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlanningProposalsByIdApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A change of a location's parameters that planning proposes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "state": "open",
+                     *       "before": {
+                     *         "policy": {
+                     *           "kind": "min-max",
+                     *           "minimum": 400,
+                     *           "maximum": 2000
+                     *         },
+                     *         "safetyStock": 1
+                     *       },
+                     *       "after": {
+                     *         "policy": {
+                     *           "kind": "min-max",
+                     *           "minimum": 400,
+                     *           "maximum": 2000
+                     *         },
+                     *         "safetyStock": 1
+                     *       },
+                     *       "reason": "model change",
+                     *       "outcome": "outcome",
+                     *       "effect": {
+                     *         "stock": 1,
+                     *         "stockValue": 1,
+                     *         "stockOutsPerYear": 1,
+                     *         "fillRate": 1,
+                     *         "ordersPerYear": 1,
+                     *         "costPerYear": 1
+                     *       },
+                     *       "needsPerson": "needs person",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "decidedAt": "2027-01-15T08:30:00.000Z",
+                     *       "decidedBy": "decided by",
+                     *       "isAutomatic": false,
+                     *       "note": "note"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlanningProposalsByIdDismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A change of a location's parameters that planning proposes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "state": "open",
+                     *       "before": {
+                     *         "policy": {
+                     *           "kind": "min-max",
+                     *           "minimum": 400,
+                     *           "maximum": 2000
+                     *         },
+                     *         "safetyStock": 1
+                     *       },
+                     *       "after": {
+                     *         "policy": {
+                     *           "kind": "min-max",
+                     *           "minimum": 400,
+                     *           "maximum": 2000
+                     *         },
+                     *         "safetyStock": 1
+                     *       },
+                     *       "reason": "model change",
+                     *       "outcome": "outcome",
+                     *       "effect": {
+                     *         "stock": 1,
+                     *         "stockValue": 1,
+                     *         "stockOutsPerYear": 1,
+                     *         "fillRate": 1,
+                     *         "ordersPerYear": 1,
+                     *         "costPerYear": 1
+                     *       },
+                     *       "needsPerson": "needs person",
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "decidedAt": "2027-01-15T08:30:00.000Z",
+                     *       "decidedBy": "decided by",
+                     *       "isAutomatic": false,
+                     *       "note": "note"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlanningProposalsApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        applied: string[];
+                        /** @description The others are applied nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocationsByIdDemand: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A week ends with the last whole day
+                 * @example day
+                 */
+                period?: "day" | "week";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was used of a location, by day or week (UTC), oldest first: 104 weeks at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "period": "day",
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "quantity": 200,
+                     *           "knownShare": 1,
+                     *           "isMissing": false,
+                     *           "isImported": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Demand"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlanningConsumption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "days": [
+                 *             {
+                 *               "date": "2027-01-31",
+                 *               "quantity": 200
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "gaps": "zero"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Each location once */
+                    items: {
+                        /** Format: uuid */
+                        locationId: string;
+                        /** @description In any order, each day once, none after today (UTC); from the first to the last at most 1100 days */
+                        days: {
+                            /** Format: date */
+                            date: string;
+                            quantity: number;
+                        }[];
+                    }[];
+                    /**
+                     * @description What days between a location's first and last one mean that are not named
+                     * @default zero
+                     * @enum {string}
+                     */
+                    gaps?: "zero" | "unknown";
+                };
+            };
+        };
+        responses: {
+            /** @description The consumption history that was taken, by location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "from": "2027-01-31",
+                     *           "to": "2027-01-31",
+                     *           "days": 1,
+                     *           "quantity": 200
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportedConsumption"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePlanningConsumptionByLocationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlanningSimulations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "policy": {
+                 *         "kind": "min-max",
+                 *         "minimum": 400,
+                 *         "maximum": 2000
+                 *       },
+                 *       "safetyStock": 1,
+                 *       "days": 365
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    locationId: string;
+                    policy: {
+                        /** @enum {string} */
+                        kind: "min-max";
+                        minimum: number;
+                        maximum: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "reorder-point";
+                        reorderPoint: number;
+                        quantity: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "periodic";
+                        reorderPoint: number;
+                        maximum: number;
+                        /** @description 1 = Monday … 7 = Sunday */
+                        days: number[];
+                        /** @description Time of day, in the site's time zone */
+                        at: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "kanban";
+                        cards: number;
+                        piecesPerCard: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "two-bin";
+                        piecesPerBin: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "event";
+                        quantity: number;
+                    };
+                    safetyStock: number;
+                    /**
+                     * @description So many of the last days are replayed
+                     * @default 365
+                     */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What would have been with the present and with another policy, over the same days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "from": "2027-01-31",
+                     *       "days": 1,
+                     *       "missingDays": 1,
+                     *       "demand": 1,
+                     *       "present": {
+                     *         "policy": {
+                     *           "kind": "min-max",
+                     *           "minimum": 400,
+                     *           "maximum": 2000
+                     *         },
+                     *         "safetyStock": 1,
+                     *         "fillRate": 1,
+                     *         "cycleService": 1,
+                     *         "stockOutDays": 1,
+                     *         "unmet": 1,
+                     *         "averageStock": 1,
+                     *         "maximumStock": 1,
+                     *         "stockValue": 1,
+                     *         "orders": 1,
+                     *         "urgentOrders": 1,
+                     *         "orderedQuantity": 1,
+                     *         "costPerYear": 1,
+                     *         "course": [
+                     *           {
+                     *             "date": "2027-01-31",
+                     *             "days": 1,
+                     *             "lowest": 1,
+                     *             "highest": 1,
+                     *             "position": 1,
+                     *             "demand": 1,
+                     *             "unmet": 1,
+                     *             "ordered": 1,
+                     *             "received": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proposed": {
+                     *         "policy": {
+                     *           "kind": "min-max",
+                     *           "minimum": 400,
+                     *           "maximum": 2000
+                     *         },
+                     *         "safetyStock": 1,
+                     *         "fillRate": 1,
+                     *         "cycleService": 1,
+                     *         "stockOutDays": 1,
+                     *         "unmet": 1,
+                     *         "averageStock": 1,
+                     *         "maximumStock": 1,
+                     *         "stockValue": 1,
+                     *         "orders": 1,
+                     *         "urgentOrders": 1,
+                     *         "orderedQuantity": 1,
+                     *         "costPerYear": 1,
+                     *         "course": [
+                     *           {
+                     *             "date": "2027-01-31",
+                     *             "days": 1,
+                     *             "lowest": 1,
+                     *             "highest": 1,
+                     *             "position": 1,
+                     *             "demand": 1,
+                     *             "unmet": 1,
+                     *             "ordered": 1,
+                     *             "received": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "difference": {
+                     *         "fillRate": 1,
+                     *         "stockOutDays": 1,
+                     *         "averageStock": 1,
+                     *         "stockValue": 1,
+                     *         "orders": 1,
+                     *         "costPerYear": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Simulation"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -7628,6 +14303,7 @@ export interface operations {
                      *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "policy": {
+                     *             "kind": "min-max",
                      *             "minimum": 400,
                      *             "maximum": 2000
                      *           },
@@ -7637,7 +14313,27 @@ export interface operations {
                      *           "daysOfStock": 1,
                      *           "runOutDate": "2027-01-31",
                      *           "openOrderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "nextRefillDate": "2027-01-31"
+                     *           "nextRefillDate": "2027-01-31",
+                     *           "proposalId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "forecast": {
+                     *             "plannedAt": "2027-01-15T08:30:00.000Z",
+                     *             "class": "none",
+                     *             "method": "method",
+                     *             "ratePerDay": 1,
+                     *             "error": 1,
+                     *             "valueClass": "A",
+                     *             "variationClass": "X",
+                     *             "movement": "moving",
+                     *             "safetyStock": 1,
+                     *             "reorderPoint": 1,
+                     *             "orderUpTo": 1,
+                     *             "quantity": 200,
+                     *             "runOut": {
+                     *               "earliest": "2027-01-31",
+                     *               "expected": "2027-01-31",
+                     *               "latest": "2027-01-31"
+                     *             }
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": "WyJIYWxsIDEiXQ"
@@ -7648,6 +14344,166 @@ export interface operations {
                         /** @description `cursor` of the next page; null on the last one */
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanningLocationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that planning made of a storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationName": "location name",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "policy": {
+                     *         "kind": "min-max",
+                     *         "minimum": 400,
+                     *         "maximum": 2000
+                     *       },
+                     *       "onHand": 380,
+                     *       "inventoryPosition": 1,
+                     *       "consumptionPerDay": 1,
+                     *       "daysOfStock": 1,
+                     *       "runOutDate": "2027-01-31",
+                     *       "openOrderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "nextRefillDate": "2027-01-31",
+                     *       "proposalId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "plan": {
+                     *         "plannedAt": "2027-01-15T08:30:00.000Z",
+                     *         "class": "none",
+                     *         "interval": 1,
+                     *         "sizeVariation": 1,
+                     *         "forecast": {
+                     *           "method": "method",
+                     *           "parameters": {},
+                     *           "periodDays": 1,
+                     *           "ratePerDay": 1,
+                     *           "perYear": 1,
+                     *           "valuePerYear": 1,
+                     *           "error": 1,
+                     *           "variation": 1,
+                     *           "knownPeriods": 1,
+                     *           "daysSinceUse": 1
+                     *         },
+                     *         "leadTimeDemand": {
+                     *           "days": 1,
+                     *           "family": "certain",
+                     *           "mean": 1,
+                     *           "standardDeviation": 1
+                     *         },
+                     *         "service": {
+                     *           "measure": "fill-rate",
+                     *           "level": 1
+                     *         },
+                     *         "safetyStock": 1,
+                     *         "reorderPoint": 1,
+                     *         "orderUpTo": 1,
+                     *         "quantity": 200,
+                     *         "kanban": {
+                     *           "cards": 1,
+                     *           "piecesPerCard": 1
+                     *         },
+                     *         "buffer": {
+                     *           "redBase": 1,
+                     *           "redSafety": 1,
+                     *           "red": 1,
+                     *           "yellow": 1,
+                     *           "green": 1,
+                     *           "topOfRed": 1,
+                     *           "topOfYellow": 1,
+                     *           "topOfGreen": 1
+                     *         },
+                     *         "runOut": {
+                     *           "earliest": "2027-01-31",
+                     *           "expected": "2027-01-31",
+                     *           "latest": "2027-01-31"
+                     *         },
+                     *         "present": {
+                     *           "policy": {
+                     *             "kind": "min-max",
+                     *             "minimum": 400,
+                     *             "maximum": 2000
+                     *           },
+                     *           "safetyStock": 1,
+                     *           "fillRate": 1,
+                     *           "cycleService": 1,
+                     *           "stockOutsPerYear": 1,
+                     *           "ordersPerYear": 1,
+                     *           "averageStock": 1,
+                     *           "averageOrder": 1,
+                     *           "stockValue": 1,
+                     *           "costPerYear": 1,
+                     *           "reachesService": false
+                     *         },
+                     *         "recommended": {
+                     *           "policy": {
+                     *             "kind": "min-max",
+                     *             "minimum": 400,
+                     *             "maximum": 2000
+                     *           },
+                     *           "safetyStock": 1,
+                     *           "fillRate": 1,
+                     *           "cycleService": 1,
+                     *           "stockOutsPerYear": 1,
+                     *           "ordersPerYear": 1,
+                     *           "averageStock": 1,
+                     *           "averageOrder": 1,
+                     *           "stockValue": 1,
+                     *           "costPerYear": 1,
+                     *           "reachesService": false
+                     *         },
+                     *         "valueClass": "A",
+                     *         "variationClass": "X",
+                     *         "movement": "moving",
+                     *         "shareOfValue": 1,
+                     *         "notes": [
+                     *           "notes"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocationPlanDetails"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -7704,8 +14560,11 @@ export interface operations {
                  * @example 24e124713d123456
                  */
                 devEui?: string;
-                /** @example milesight-em310-udl */
-                profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                /**
+                 * @description Type of device
+                 * @example milesight-em310-udl
+                 */
+                profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
                 /**
                  * @description Channel plan of RP002-1.0.4 that device and gateways use
                  * @example EU868
@@ -7895,8 +14754,11 @@ export interface operations {
                     /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
                     joinEui: string;
                     name: string;
-                    /** @enum {string} */
-                    profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                    /**
+                     * @description Type of device
+                     * @enum {string}
+                     */
+                    profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
                     /**
                      * @description Channel plan of RP002-1.0.4 that device and gateways use
                      * @enum {string}
@@ -8216,8 +15078,11 @@ export interface operations {
                  */
                 "application/json": {
                     name?: string;
-                    /** @enum {string} */
-                    profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                    /**
+                     * @description Type of device
+                     * @enum {string}
+                     */
+                    profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
                     /** @enum {string} */
                     deviceClass?: "A" | "B" | "C";
                     /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
@@ -8379,8 +15244,11 @@ export interface operations {
                             /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
                             joinEui: string;
                             name: string;
-                            /** @enum {string} */
-                            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            /**
+                             * @description Type of device
+                             * @enum {string}
+                             */
+                            profile: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
                             /**
                              * @description Channel plan of RP002-1.0.4 that device and gateways use
                              * @enum {string}
@@ -8437,8 +15305,11 @@ export interface operations {
                             /** @description Refused when it is at another one */
                             version?: number;
                             name?: string;
-                            /** @enum {string} */
-                            profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                            /**
+                             * @description Type of device
+                             * @enum {string}
+                             */
+                            profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
                             /** @enum {string} */
                             deviceClass?: "A" | "B" | "C";
                             /** @description Takes a frame counter that begins anew, for personalised devices that forget theirs; frames heard before can then be replayed */
@@ -9244,8 +16115,11 @@ export interface operations {
     createDevicesFile: {
         parameters: {
             query?: {
-                /** @example milesight-em310-udl */
-                profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+                /**
+                 * @description Type of device
+                 * @example milesight-em310-udl
+                 */
+                profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
                 /**
                  * @description JoinEUI (AppEUI), 16 hexadecimal digits
                  * @example 24e124c0002a0001
@@ -10629,7 +17503,7 @@ export interface operations {
                  *       "proposed"
                  *     ]
                  */
-                state?: ("proposed" | "placed" | "dispatched" | "confirmed" | "received" | "cancelled" | "open" | "closed")[];
+                state?: ("proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected" | "open" | "closed")[];
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 locationId?: string;
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
@@ -10680,13 +17554,40 @@ export interface operations {
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
                      *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
                      *           "confirmedQuantity": 1,
                      *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
                      *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
                      *           "dispatchProblem": "dispatch problem",
                      *           "events": [
                      *             {
@@ -10769,7 +17670,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description What is to come to one storage location */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10783,13 +17684,40 @@ export interface operations {
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
                      *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
                      *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
                      *       "events": [
                      *         {
@@ -10853,7 +17781,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What is to come to one storage location */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10867,13 +17795,40 @@ export interface operations {
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
                      *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
                      *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
                      *       "events": [
                      *         {
@@ -10893,6 +17848,466 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseOrdersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What goes to a supplier at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "value": 1,
+                     *       "lines": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "cause": "12 pieces, at or below minimum 20"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "cause": "12 pieces, at or below minimum 20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "cause": "12 pieces, at or below minimum 20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdShip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Pieces by the delivery note, when not those promised */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 200
+                 *     }
+                 */
+                "application/json": {
+                    quantity?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "cause": "12 pieces, at or below minimum 20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -10946,18 +18361,30 @@ export interface operations {
                 /**
                  * @example {
                  *       "quantity": 200,
-                 *       "date": "2027-01-31"
+                 *       "date": "2027-01-31",
+                 *       "deliveries": [
+                 *         {
+                 *           "quantity": 200,
+                 *           "date": "2027-01-31"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": {
                     quantity?: number;
                     /** Format: date */
                     date?: string;
+                    /** @description Instead of quantity and date */
+                    deliveries?: {
+                        quantity: number;
+                        /** Format: date */
+                        date: string;
+                    }[];
                 };
             };
         };
         responses: {
-            /** @description OK */
+            /** @description What is to come to one storage location */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10971,13 +18398,40 @@ export interface operations {
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
                      *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
                      *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
                      *       "events": [
                      *         {
@@ -11042,16 +18496,19 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "quantity": 200
+                 *       "quantity": 200,
+                 *       "isLast": false
                  *     }
                  */
                 "application/json": {
                     quantity?: number;
+                    /** @description Nothing more is to come; left out: so when all has come */
+                    isLast?: boolean;
                 };
             };
         };
         responses: {
-            /** @description OK */
+            /** @description What is to come to one storage location */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11065,13 +18522,40 @@ export interface operations {
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
                      *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
                      *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
                      *       "events": [
                      *         {
@@ -11145,7 +18629,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description What is to come to one storage location */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11159,13 +18643,40 @@ export interface operations {
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
                      *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
                      *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
                      *       "events": [
                      *         {
@@ -11228,7 +18739,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What is to come to one storage location */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11242,13 +18753,40 @@ export interface operations {
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
                      *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
                      *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
                      *       "events": [
                      *         {
@@ -11300,7 +18838,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description A purchase order, as its supplier sees it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11309,16 +18847,32 @@ export interface operations {
                     /**
                      * @example {
                      *       "number": 1,
-                     *       "state": "proposed",
                      *       "customerName": "Acme",
                      *       "supplierName": "Bolt Brothers",
-                     *       "partNumber": "M6-20",
-                     *       "partName": "Hexagon screw M6x20",
-                     *       "unit": "pcs",
-                     *       "quantity": 200,
+                     *       "siteName": "Hall 1",
+                     *       "currency": "EUR",
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
-                     *       "confirmedQuantity": 1,
-                     *       "confirmedDate": "2027-01-31"
+                     *       "lines": [
+                     *         {
+                     *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "partNumber": "M6-20",
+                     *           "partName": "Hexagon screw M6x20",
+                     *           "unit": "pcs",
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "isUrgent": false,
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["SupplierOrder"];
@@ -11364,19 +18918,41 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "quantity": 200,
-                 *       "date": "2027-01-31"
+                 *       "lines": [
+                 *         {
+                 *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "quantity": 200,
+                 *           "date": "2027-01-31",
+                 *           "deliveries": [
+                 *             {
+                 *               "quantity": 200,
+                 *               "date": "2027-01-31"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": {
-                    quantity?: number;
-                    /** Format: date */
-                    date?: string;
+                    /** @description Left out: all that were not confirmed before, as ordered */
+                    lines?: {
+                        /** Format: uuid */
+                        orderId: string;
+                        quantity?: number;
+                        /** Format: date */
+                        date?: string;
+                        /** @description Instead of quantity and date */
+                        deliveries?: {
+                            quantity: number;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                    }[];
                 };
             };
         };
         responses: {
-            /** @description OK */
+            /** @description A purchase order, as its supplier sees it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11385,16 +18961,32 @@ export interface operations {
                     /**
                      * @example {
                      *       "number": 1,
-                     *       "state": "proposed",
                      *       "customerName": "Acme",
                      *       "supplierName": "Bolt Brothers",
-                     *       "partNumber": "M6-20",
-                     *       "partName": "Hexagon screw M6x20",
-                     *       "unit": "pcs",
-                     *       "quantity": 200,
+                     *       "siteName": "Hall 1",
+                     *       "currency": "EUR",
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
-                     *       "confirmedQuantity": 1,
-                     *       "confirmedDate": "2027-01-31"
+                     *       "lines": [
+                     *         {
+                     *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "partNumber": "M6-20",
+                     *           "partName": "Hexagon screw M6x20",
+                     *           "unit": "pcs",
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "isUrgent": false,
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["SupplierOrder"];
@@ -13866,7 +21458,7 @@ export interface operations {
                      */
                     role?: "admin" | "user";
                     /** @description What a user may do beyond reading; an admin has all */
-                    privileges?: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+                    privileges?: ("acknowledge-orders" | "approve-orders" | "count-stock" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
                     /** @enum {string} */
                     state?: "active" | "suspended";
                 };
@@ -14116,7 +21708,7 @@ export interface operations {
                      */
                     role: "admin" | "user";
                     /** @description What a user may do beyond reading; an admin has all */
-                    privileges?: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+                    privileges?: ("acknowledge-orders" | "approve-orders" | "count-stock" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
                     /** @enum {string} */
                     language?: "en" | "de";
                 };
@@ -14933,7 +22525,7 @@ export interface operations {
                         value: string;
                         /** @enum {string} */
                         role: "admin" | "user";
-                        privileges: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+                        privileges: ("acknowledge-orders" | "approve-orders" | "count-stock" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
                     }[];
                     /** @description acr or AuthnContextClassRef that are a second factor, beside the well-known ones */
                     secondFactorContexts?: string[];
@@ -15248,7 +22840,7 @@ export interface operations {
                         value: string;
                         /** @enum {string} */
                         role: "admin" | "user";
-                        privileges: ("acknowledge-orders" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
+                        privileges: ("acknowledge-orders" | "approve-orders" | "count-stock" | "place-orders" | "calibrate-locations" | "manage-inventory" | "manage-devices")[];
                     }[];
                     /** @description acr or AuthnContextClassRef that are a second factor, beside the well-known ones */
                     secondFactorContexts?: string[];
@@ -16400,7 +23992,19 @@ export interface operations {
                      *       "rawMeasurementDays": 30,
                      *       "requiresSecondFactor": false,
                      *       "sessionIdleMinutes": 5,
-                     *       "sessionHours": 1
+                     *       "sessionHours": 1,
+                     *       "currency": "EUR",
+                     *       "approvalAbove": 1,
+                     *       "planning": {
+                     *         "serviceLevel": 0.98,
+                     *         "serviceMeasure": "fill-rate",
+                     *         "holdingRate": 0.25,
+                     *         "orderCost": 25,
+                     *         "automatic": {
+                     *           "mostChange": 0.2,
+                     *           "mostValue": 100
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Account"];
@@ -16446,7 +24050,19 @@ export interface operations {
                  *       "rawMeasurementDays": 30,
                  *       "requiresSecondFactor": false,
                  *       "sessionIdleMinutes": 5,
-                 *       "sessionHours": 1
+                 *       "sessionHours": 1,
+                 *       "currency": "EUR",
+                 *       "approvalAbove": 1,
+                 *       "planning": {
+                 *         "serviceLevel": 0.98,
+                 *         "serviceMeasure": "fill-rate",
+                 *         "holdingRate": 0.25,
+                 *         "orderCost": 25,
+                 *         "automatic": {
+                 *           "mostChange": 0.2,
+                 *           "mostValue": 100
+                 *         }
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -16458,6 +24074,45 @@ export interface operations {
                     sessionIdleMinutes?: number;
                     /** @description A session ends after so long in any case */
                     sessionHours?: number;
+                    /** @description ISO 4217; all prices and values are in it */
+                    currency?: string;
+                    /** @description Orders above this value wait for a person's approval; null: none does for its value */
+                    approvalAbove?: number | null;
+                    planning?: {
+                        /**
+                         * @description Share of the demand that is to be served from the shelf
+                         * @example 0.98
+                         */
+                        serviceLevel?: number;
+                        /**
+                         * @description Share of the pieces, or of the order cycles without a stock-out
+                         * @enum {string}
+                         */
+                        serviceMeasure?: "fill-rate" | "cycle";
+                        /**
+                         * @description What holding stock costs a year, as a share of its value
+                         * @example 0.25
+                         */
+                        holdingRate?: number;
+                        /**
+                         * @description What an order costs, whatever its quantity
+                         * @example 25
+                         */
+                        orderCost?: number;
+                        /** @description What planning may change by itself; null: nothing, people apply what it proposes */
+                        automatic?: {
+                            /**
+                             * @description Share by which reorder point and highest level may change
+                             * @example 0.2
+                             */
+                            mostChange: number;
+                            /**
+                             * @description By which the value of the average stock may grow
+                             * @example 100
+                             */
+                            mostValue: number;
+                        } | null;
+                    };
                 };
             };
         };
@@ -16490,7 +24145,19 @@ export interface operations {
                      *       "rawMeasurementDays": 30,
                      *       "requiresSecondFactor": false,
                      *       "sessionIdleMinutes": 5,
-                     *       "sessionHours": 1
+                     *       "sessionHours": 1,
+                     *       "currency": "EUR",
+                     *       "approvalAbove": 1,
+                     *       "planning": {
+                     *         "serviceLevel": 0.98,
+                     *         "serviceMeasure": "fill-rate",
+                     *         "holdingRate": 0.25,
+                     *         "orderCost": 25,
+                     *         "automatic": {
+                     *           "mostChange": 0.2,
+                     *           "mostValue": 100
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Account"];
@@ -17259,7 +24926,7 @@ export interface operations {
                  *       "url": "https://erp.acme.example/refill",
                  *       "description": "Orders to our ERP",
                  *       "events": [
-                 *         "order.placed"
+                 *         "order.proposed"
                  *       ],
                  *       "enabled": false
                  *     }
@@ -17272,7 +24939,7 @@ export interface operations {
                     url: string;
                     description?: string;
                     /** @description Types of events that are sent; empty: all, also those that come with later versions */
-                    events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
+                    events?: ("order.proposed" | "order.approved" | "order.rejected" | "order.placed" | "order.dispatched" | "order.confirmed" | "order.in-transit" | "order.partly-received" | "order.received" | "order.late" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "proposal.created" | "proposal.applied" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
                     /** @description Events are sent; those that happen while it is off are not */
                     enabled?: boolean;
                 };
@@ -17490,7 +25157,7 @@ export interface operations {
                  *       "url": "https://erp.acme.example/refill",
                  *       "description": "Orders to our ERP",
                  *       "events": [
-                 *         "order.placed"
+                 *         "order.proposed"
                  *       ],
                  *       "enabled": false
                  *     }
@@ -17503,7 +25170,7 @@ export interface operations {
                     url?: string;
                     description?: string;
                     /** @description Types of events that are sent; empty: all, also those that come with later versions */
-                    events?: ("order.placed" | "order.dispatched" | "order.confirmed" | "order.received" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
+                    events?: ("order.proposed" | "order.approved" | "order.rejected" | "order.placed" | "order.dispatched" | "order.confirmed" | "order.in-transit" | "order.partly-received" | "order.received" | "order.late" | "order.cancelled" | "order.problem" | "location.low" | "location.empty" | "location.ok" | "location.unknown" | "location.created" | "location.changed" | "location.removed" | "proposal.created" | "proposal.applied" | "device.silent" | "device.active" | "device.battery-low" | "device.created" | "device.removed" | "part.created" | "part.changed" | "part.removed" | "supplier.created" | "supplier.changed" | "supplier.removed" | "site.created" | "site.changed" | "site.removed" | "gateway.created" | "gateway.changed" | "gateway.removed" | "member.joined" | "member.removed")[];
                     /** @description Events are sent; those that happen while it is off are not */
                     enabled?: boolean;
                 };
@@ -18187,7 +25854,7 @@ export interface operations {
                      * @enum {string}
                      */
                     format: "ndjson" | "csv";
-                    resources: ("sites" | "suppliers" | "parts" | "devices" | "gateways" | "locations" | "orders" | "stock" | "measurements" | "measurement-days" | "members" | "api-keys" | "webhooks" | "audit-entries" | "settings")[];
+                    resources: ("sites" | "areas" | "racks" | "suppliers" | "parts" | "devices" | "gateways" | "locations" | "proposals" | "reservations" | "imported-consumption" | "stock-takes" | "orders" | "stock" | "measurements" | "measurement-days" | "members" | "api-keys" | "webhooks" | "audit-entries" | "settings")[];
                     /**
                      * Format: date-time
                      * @description Of measurements, measurement-days and audit-entries: the first moment

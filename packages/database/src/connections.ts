@@ -20,7 +20,7 @@ export interface ApplicationDatabase {
    */
   runInAccount(accountId: string, statement: string): Promise<void>;
   /** The same as the directory's role. */
-  inDirectory<T>(work: (transaction: Pick<AccountTransaction, "query">) => Promise<T>): Promise<T>;
+  inDirectory<T>(work: (transaction: AccountTransaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

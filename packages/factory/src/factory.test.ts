@@ -13,12 +13,12 @@ import {
   writeJoinAccept,
 } from "@refill/lorawan";
 import { afterEach, expect, test } from "vitest";
-import { capacityOf, validateGeometry } from "../../replenishment/src/geometry.ts";
-import { validatePolicy } from "../../replenishment/src/reorder.ts";
-import { decode } from "../../sensors/src/index.ts";
+import { capacityOf, sensorCountOf, validateGeometry } from "../../replenishment/src/levels/index.ts";
+import { type Policy, validatePolicy, validatePrices } from "../../replenishment/src/ordering/index.ts";
+import { decode, profiles } from "../../sensors/src/index.ts";
 import { type Heard, VirtualGateway } from "./gateway.ts";
 import { encodePayload } from "./payload.ts";
-import { planPlant } from "./plan.ts";
+import { type PlantPlan, planDemonstration, planPlant } from "./plan.ts";
 import { random } from "./random.ts";
 import { SensorRadio } from "./sensor.ts";
 import { Shelf } from "./shelf.ts";
@@ -59,40 +59,124 @@ test("a seed makes one plant, whenever it is planned; another seed another one",
   expect(planPlant({ seed: "b", locations: 120 }).devices[0]!.devEui).not.toBe(plan.devices[0]!.devEui);
   expect(plan.gateways).toHaveLength(2);
   expect(new Set(plan.locations.map(({ name }) => name)).size).toBe(120);
-  expect(new Set(plan.devices.map(({ devEui }) => devEui)).size).toBe(120);
-  expect(new Set(plan.devices.map(({ profile }) => profile)).size).toBe(3);
-  expect(new Set(plan.locations.map(({ geometry }) => geometry.kind)).size).toBe(3);
+  // A two-bin shelf and a lane that is watched twice have two sensors.
+  expect(plan.devices).toHaveLength(123);
+  expect(new Set(plan.devices.map(({ devEui }) => devEui)).size).toBe(123);
+  expect(new Set(plan.devices.map(({ profile }) => profile)).size).toBe(5);
+  expect(new Set(plan.locations.map(({ geometry }) => geometry.kind)).size).toBe(5);
+  expect(new Set(plan.locations.map(({ policy }) => policy.kind)).size).toBe(6);
 });
 
 test("every planned location is one that the product takes", () => {
-  for (const { geometry, policy, name } of planPlant({ seed: "valid", locations: 600 }).locations) {
+  const { locations, devices, parts, racks } = planPlant({ seed: "valid", locations: 600 });
+  const profileOf = new Map(devices.map(({ id, profile }) => [id, profiles[profile]]));
+  for (const [index, location] of locations.entries()) {
+    const { geometry, policy, name, safetyStock = 0, source, partId, deviceIds } = location;
     expect([name, validateGeometry(geometry)]).toEqual([name, []]);
-    expect([name, validatePolicy(policy, capacityOf(geometry))]).toEqual([name, []]);
+    expect([name, validatePolicy(policy as Policy, capacityOf(geometry), safetyStock)]).toEqual([name, []]);
+    const { least, most } = sensorCountOf(geometry);
+    expect(deviceIds.length).toBeGreaterThanOrEqual(least);
+    expect(deviceIds.length).toBeLessThanOrEqual(most);
+    if ("emptyDistanceMm" in geometry)
+      for (const id of deviceIds)
+        expect([name, geometry.emptyDistanceMm < profileOf.get(id)!.rangeMm!.maximum]).toEqual([name, true]);
+    // An import reads them in this order.
+    if (source) {
+      const store = locations.findIndex(({ id }) => id === source.locationId);
+      expect(store).toBeLessThan(index);
+      expect(locations[store]!.partId).toBe(partId);
+    }
+  }
+  expect(new Set(locations.map(({ siteId, name }) => `${siteId} ${name}`)).size).toBe(600);
+  expect(new Set(racks!.map(({ areaId, name }) => `${areaId} ${name}`)).size).toBe(50);
+  for (const { supplies } of parts)
+    for (const { prices } of supplies) expect(validatePrices(prices!)).toEqual([]);
+});
+
+test("any number of locations makes a plan in which all that is named is there", () => {
+  for (const count of [1, 2, 27, 39, 54, 121]) {
+    const { plan, sharesAtStart } = planDemonstration({ seed: "few", locations: count });
+    const ids = new Set(
+      [...plan.sites, ...plan.areas!, ...plan.racks!, ...plan.devices, ...plan.locations].map(({ id }) => id),
+    );
+    expect(plan.locations).toHaveLength(count);
+    for (const { siteId, areaId, rackId, deviceIds, source } of plan.locations)
+      for (const id of [siteId, areaId!, rackId!, ...deviceIds, ...(source ? [source.locationId] : [])])
+        expect(ids.has(id)).toBe(true);
+    for (const id of sharesAtStart.keys()) expect(ids.has(id)).toBe(true);
   }
 });
 
 test("what happens at a workplace follows from the seed", () => {
-  const plan = planPlant({ seed: "life", locations: 3 });
-  const live = () => {
-    const workplace = new Workplace("life", plan.locations[0]!, plan.devices[0]!, 0);
+  const plan = planPlant({ seed: "life", locations: 53 });
+  const live = (location: PlantPlan["locations"][number]) => {
+    const devices = location.deviceIds.map((id) => plan.devices.find((each) => each.id === id)!);
+    const workplace = new Workplace({ seed: "life", location, devices, clock: 0 });
     const reports: string[] = [];
     for (let clock = 0; clock < 200_000; clock += 10) {
-      const report = workplace.advance(clock);
-      if (report) reports.push(`${clock} ${report.payload.toString("hex")}`);
+      workplace.advance(clock);
+      for (const sensor of workplace.sensors) {
+        const report = sensor.report(clock);
+        if (report) reports.push(`${clock} ${sensor.index} ${report.payload.toString("hex")}`);
+      }
       if (clock === 100_000) workplace.refill(1_000, clock);
     }
     return { reports, pieces: workplace.shelf.pieces };
   };
-  const first = live();
-  expect(live()).toEqual(first);
-  expect(first.reports.length).toBeGreaterThan(100);
+  for (const location of [plan.locations[0]!, plan.locations[52]!]) {
+    const first = live(location);
+    expect(live(location)).toEqual(first);
+    expect(first.reports.length).toBeGreaterThan(100);
+  }
+});
+
+test("a bin that is emptied is seen by the contact under it alone, and again when it is back", () => {
+  const plan = planPlant({ seed: "bins", locations: 53 });
+  const location = plan.locations[52]!;
+  const devices = location.deviceIds.map((id) => plan.devices.find((each) => each.id === id)!);
+  const workplace = new Workplace({
+    seed: "bins",
+    location,
+    devices,
+    clock: 0,
+    shareAtStart: 1,
+    isStore: true,
+  });
+  const { shelf, sensors } = workplace;
+  const settled = (from: number) => {
+    for (let clock = from; clock < from + 500; clock += 10) for (const each of sensors) each.report(clock);
+  };
+  const soon = (from: number) =>
+    sensors.map((each) => [0, 60, 120].some((after) => each.report(from + after)));
+  settled(0);
+  workplace.take(shelf.capacity / 2, 600);
+  expect([0, 1].map((index) => shelf.truth(index).present)).toEqual([true, false]);
+  expect(soon(600)).toEqual([false, true]);
+  settled(720);
+  workplace.refill(shelf.capacity / 2, 1_300);
+  expect(soon(1_300)).toEqual([false, true]);
+});
+
+test("what a workplace remembers goes on after a restart, sensor by sensor", () => {
+  const plan = planPlant({ seed: "again", locations: 53 });
+  const location = plan.locations[52]!;
+  const devices = location.deviceIds.map((id) => plan.devices.find((each) => each.id === id)!);
+  const first = new Workplace({ seed: "again", location, devices, clock: 0 });
+  for (let clock = 0; clock < 50_000; clock += 10) {
+    first.advance(clock);
+    for (const sensor of first.sensors) sensor.report(clock);
+  }
+  const memory = first.memory();
+  expect(Object.keys(memory.sensors)).toEqual(location.deviceIds);
+  const again = new Workplace({ seed: "again", location, devices, clock: 50_000, memory });
+  expect(again.memory()).toEqual(memory);
 });
 
 test("payloads are what the decoders of the product read", () => {
   for (const profile of ["milesight-em310-udl", "dragino-llds12"] as const) {
     const seen = encodePayload(profile, { batteryPercent: 50, distanceMm: 1234 });
     expect(decode(profile, seen.fPort, seen.payload)).toMatchObject({ measurement: { distanceMm: 1234 } });
-    const fault = encodePayload(profile, { batteryPercent: 50, fault: true });
+    const fault = encodePayload(profile, { batteryPercent: 50, fault: "distanceMm" });
     expect(decode(profile, fault.fPort, fault.payload)).toMatchObject({
       measurement: { distanceFault: expect.any(String) },
     });
@@ -116,7 +200,7 @@ test("a shelf's sensor is noisy, but mostly right", () => {
   );
   expect(shelf.distanceMm()).toBe(800);
   const dice = random("noise");
-  const seen = Array.from({ length: 1_000 }, () => shelf.measure(dice));
+  const seen = Array.from({ length: 1_000 }, () => shelf.measure(dice)!);
   const near = seen.filter(({ distanceMm }) => distanceMm !== undefined && Math.abs(distanceMm - 800) < 20);
   expect(near.length).toBeGreaterThan(900);
   expect(near.length).toBeLessThan(1_000);

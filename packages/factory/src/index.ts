@@ -1,9 +1,13 @@
 export { VirtualGateway } from "./gateway.ts";
+export { type DemandKind, type Life, lifeOf } from "./life.ts";
 export { importsOf, type Load, type LoadResult, planLoad, startLoad } from "./load.ts";
-export { encodePayload } from "./payload.ts";
-export { type PlantPlan, planPlant } from "./plan.ts";
+export { heavyNoise, type Noise, usualNoise } from "./noise.ts";
+export { encodePayload, type SensorReading } from "./payload.ts";
+export { type DemonstrationPlan, type PlantPlan, planDemonstration, planPlant } from "./plan.ts";
+export { plannedCapacity } from "./planned-storage.ts";
 export { type Plant, type PlantMemory, runPlant } from "./plant.ts";
-export { random } from "./random.ts";
+export { type Random, random } from "./random.ts";
 export { SensorRadio } from "./sensor.ts";
+export { type Measured, Shelf, type ShelfGeometry, type ShelfOptions, type Truth } from "./shelf.ts";
 export { type StationFiles, StationGateway } from "./station.ts";
 export { playSuppliers } from "./suppliers.ts";

@@ -39,9 +39,7 @@ export function planLoad(options: {
       number: "LOAD-1",
       name: "Load part",
       unit: "pcs",
-      supplierId: supplier.id,
-      packSize: 10,
-      minimumOrderQuantity: 10,
+      supplies: [{ supplierId: supplier.id, packSize: 10, minimumOrderQuantity: 10 }],
     };
     const plan: PlantPlan = {
       sites: [site],
@@ -74,7 +72,7 @@ export function planLoad(options: {
         siteId: site.id,
         name: `L-${index}`,
         partId: part.id,
-        deviceId: device.id,
+        deviceIds: [device.id],
         geometry: {
           kind: "containers",
           emptyDistanceMm: 1200,
@@ -82,7 +80,7 @@ export function planLoad(options: {
           capacityContainers: 10,
           piecesPerContainer: 10,
         },
-        policy: { minimum: 30, maximum: 90 },
+        policy: { kind: "min-max", minimum: 30, maximum: 90 },
       });
     }
     return plan;

@@ -1,25 +1,16 @@
 import type { MacVersion, RegionName } from "@refill/lorawan";
+import { type PlannedPart, type PlannedSupplier, planGoods } from "./goods.ts";
+import { type PlannedGeometry, type PlannedPolicy, planStorage } from "./planned-storage.ts";
 import { type Random, random } from "./random.ts";
+import { partOfPlace, type SpecialPlace, sharesAtStart, specialPlace } from "./special-places.ts";
 
 /** A plant as `POST /api/v1/import` takes it; ids, EUIs and keys follow from the seed. */
 export interface PlantPlan {
-  sites: { id: string; name: string }[];
-  suppliers: {
-    id: string;
-    name: string;
-    leadTimeDays: number;
-    dispatch: { kind: "email"; address: string } | { kind: "webhook"; url: string };
-    webhookSecret?: string;
-  }[];
-  parts: {
-    id: string;
-    number: string;
-    name: string;
-    unit: string;
-    supplierId: string;
-    packSize: number;
-    minimumOrderQuantity: number;
-  }[];
+  sites: { id: string; name: string; timeZone?: string }[];
+  areas?: { id: string; siteId: string; name: string }[];
+  racks?: { id: string; areaId: string; name: string }[];
+  suppliers: PlannedSupplier[];
+  parts: PlannedPart[];
   gateways: { id: string; gatewayEui: string; name: string; region?: RegionName }[];
   devices: {
     id: string;
@@ -39,113 +30,105 @@ export interface PlantPlan {
   locations: {
     id: string;
     siteId: string;
+    areaId?: string;
+    rackId?: string;
     name: string;
     partId: string;
-    deviceId: string;
+    deviceIds: string[];
     geometry: PlannedGeometry;
-    policy: { minimum: number; maximum: number };
+    policy: PlannedPolicy;
+    safetyStock?: number;
+    source?: { kind: "location"; locationId: string; packSize: number; leadTimeDays: number };
   }[];
 }
-export type ProfileName = "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
-export type PlannedGeometry =
-  | {
-      kind: "containers";
-      emptyDistanceMm: number;
-      containerDepthMm: number;
-      capacityContainers: number;
-      piecesPerContainer: number;
-    }
-  | { kind: "fill-height"; emptyDistanceMm: number; fullDistanceMm: number; capacityPieces: number }
-  | { kind: "button"; capacityPieces: number };
 
-const supplierNames = [
-  ["Keller Fasteners", "keller-fasteners"],
-  ["Nordlicht Seals", "nordlicht-seals"],
-  ["Rovato Bearings", "rovato"],
-  ["Brandt Electric", "brandt-electric"],
-  ["SafeHands Supply", "safehands"],
-  ["Viktoria Pneumatics", "viktoria"],
-] as const;
+/** A plan, and what the product is not told of it. */
+export interface DemonstrationPlan {
+  plan: PlantPlan;
+  /** By location: the share of its capacity that lies there at the start, where that is not left to chance. */
+  sharesAtStart: ReadonlyMap<string, number>;
+}
 
-/** Name, unit, supplier (index), what a container or bin holds. */
-const goods: readonly (readonly [string, string, number, number])[] = [
-  ["Hexagon screw M6x20 8.8 zinc", "pcs", 0, 200],
-  ["Hexagon screw M8x25 8.8 zinc", "pcs", 0, 150],
-  ["Hexagon screw M10x40 10.9", "pcs", 0, 80],
-  ["Socket screw M5x16 12.9", "pcs", 0, 250],
-  ["Hexagon nut M8 A2", "pcs", 0, 400],
-  ["Washer 8.4 A2", "pcs", 0, 500],
-  ["Threaded rod M12x1000", "pcs", 0, 20],
-  ["Blind rivet 4x10", "pcs", 0, 500],
-  ["O-ring 24x3 NBR", "pcs", 1, 100],
-  ["O-ring 40x4 FKM", "pcs", 1, 50],
-  ["Shaft seal 30x47x7", "pcs", 1, 40],
-  ["Flat gasket DN50", "pcs", 1, 50],
-  ["Ball bearing 6204-2RS", "pcs", 2, 24],
-  ["Ball bearing 6306-2RS", "pcs", 2, 12],
-  ["Needle bearing HK2016", "pcs", 2, 30],
-  ["Linear guide carriage 20", "pcs", 2, 8],
-  ["Cable tie 200x4.8 black", "pcs", 3, 500],
-  ["Crimp terminal 6.3", "pcs", 3, 300],
-  ["Contactor 24 V 9 A", "pcs", 3, 10],
-  ["Proximity sensor M12", "pcs", 3, 10],
-  ["Terminal block 2.5 mm²", "pcs", 3, 100],
-  ["Nitrile gloves size 9", "boxes", 4, 10],
-  ["Safety glasses clear", "pcs", 4, 20],
-  ["Ear plugs", "pairs", 4, 100],
-  ["Cleaning wipes roll", "rolls", 4, 6],
-  ["Push-in fitting G1/4-8", "pcs", 5, 40],
-  ["Pneumatic hose 8x1.25", "m", 5, 50],
-  ["Cylinder seal kit 50", "sets", 5, 10],
+export type ProfileName =
+  | "milesight-em310-udl"
+  | "dragino-llds12"
+  | "milesight-em300-mcs"
+  | "milesight-ws101"
+  | "mclimate-button"
+  | "cayenne-lpp";
+
+type Site = { id: string; areas: { id: string }[] };
+/** Halls with their areas; racks stand in them in turn. */
+const halls: readonly (readonly [string, readonly string[]])[] = [
+  ["Hall 1, assembly", ["Assembly line 1", "Central store", "Assembly line 2"]],
+  ["Hall 2, machining", ["Turning and milling", "Grinding", "Tool crib"]],
 ];
 
-export function planPlant({ seed, locations }: { seed: string; locations: number }): PlantPlan {
+export function planPlant(options: { seed: string; locations: number }): PlantPlan {
+  return planDemonstration(options).plan;
+}
+
+/** Any number of locations from 1; what is special begins at the 27th. */
+export function planDemonstration({
+  seed,
+  locations,
+}: {
+  seed: string;
+  locations: number;
+}): DemonstrationPlan {
   const dice = random(seed);
-  const sites = ["Hall 1, assembly", "Hall 2, machining"].map((name) => ({ id: dice.uuid(), name }));
-  const suppliers = supplierNames.map(([name, domain]) => ({
+  const sites = halls.map(([name]) => ({ id: dice.uuid(), name, timeZone: "Europe/Berlin" }));
+  const placesOfHalls = dice.fork("areas");
+  const areas = halls.flatMap(([, names], hall) =>
+    names.map((name) => ({ id: placesOfHalls.uuid(), siteId: sites[hall]!.id, name })),
+  );
+  const { suppliers, parts } = planGoods(dice);
+  const gateways = ["Roof, hall 1", "Gallery, hall 2"].map((name) => ({
     id: dice.uuid(),
+    gatewayEui: `a84041${dice.hex(5)}`,
     name,
-    leadTimeDays: dice.pick([0.1, 0.15, 0.2]),
-    dispatch: { kind: "email" as const, address: `orders@${domain}.example` },
   }));
-  const parts = goods.map(([name, unit, supplier, perContainer], index) => ({
-    id: dice.uuid(),
-    number: `${10 + supplier}-${String(1000 + index * 7)}`,
-    name,
-    unit,
-    supplierId: suppliers[supplier]!.id,
-    packSize: perContainer,
-    minimumOrderQuantity: perContainer,
-  }));
-  const plan: PlantPlan = {
+  const plan: Required<PlantPlan> = {
     sites,
+    areas,
+    racks: [],
     suppliers,
     parts,
-    gateways: ["Roof, hall 1", "Gallery, hall 2"].map((name) => ({
-      id: dice.uuid(),
-      gatewayEui: `a84041${dice.hex(5)}`,
-      name,
-    })),
+    gateways,
     devices: [],
     locations: [],
   };
-  for (let index = 0; index < locations; index++) planLocation(plan, dice.fork(`location ${index}`), index);
-  return plan;
+  const inHalls = sites.map(({ id }) => ({ id, areas: areas.filter(({ siteId }) => siteId === id) }));
+  for (let index = 0; index < locations; index++)
+    planLocation(plan, inHalls, dice.fork(`location ${index}`), index);
+  const shares = [...sharesAtStart].flatMap(([index, share]) => {
+    const location = plan.locations[index];
+    return location ? [[location.id, share] as const] : [];
+  });
+  return { plan, sharesAtStart: new Map(shares) };
 }
 
 const positionsARack = 12;
+/** From the store to the shop floor; in days. */
+const transferDays = 0.05;
 /** Most sensors that are sold speak LoRaWAN 1.0.3. */
 const versions: MacVersion[] = ["1.0.3", "1.0.3", "1.0.2", "1.0.4", "1.0.3", "1.1", "1.0.3"];
 
-function planLocation(plan: PlantPlan, dice: Random, index: number): void {
-  const kind = index % 20 === 19 ? "button" : index % 5 === 4 ? "fill-height" : "containers";
-  const part = plan.parts[index % plan.parts.length]!;
-  const profile: ProfileName =
-    kind === "button" ? "milesight-ws101" : index % 7 === 3 ? "dragino-llds12" : "milesight-em310-udl";
-  const rack = Math.floor(index / positionsARack);
-  const place = index % positionsARack;
-  const name = `${String.fromCharCode(65 + (rack % 26))}${rack < 26 ? "" : Math.floor(rack / 26)}-${String(1 + Math.floor(place / 4)).padStart(2, "0")}-${1 + (place % 4)}`;
-  const { geometry, capacity } = planGeometry(kind, part.packSize, dice);
+function planLocation(plan: Required<PlantPlan>, halls: readonly Site[], dice: Random, index: number): void {
+  const special = specialPlace(index);
+  const part = plan.parts[partOfPlace(index, plan.parts.length)]!;
+  const { packSize, minimumOrderQuantity } = part.supplies[0]!;
+  const { geometry, policy, safetyStock } = planStorage(
+    {
+      index,
+      special,
+      packSize,
+      pieceGrams: part.weightGrams!,
+      canOrderSinglePacks: minimumOrderQuantity <= packSize,
+    },
+    dice,
+  );
+  const { site, rack, name } = placeOf(plan, halls, index);
   const macVersion = versions[index % versions.length]!;
   const device = {
     id: dice.uuid(),
@@ -154,49 +137,79 @@ function planLocation(plan: PlantPlan, dice: Random, index: number): void {
     appKey: dice.hex(16),
     macVersion,
     ...(macVersion === "1.1" ? { nwkKey: dice.fork("NwkKey").hex(16) } : {}),
-    name: `${kind === "button" ? "Button" : "Sensor"} ${name}`,
-    profile,
+    ...deviceOf(geometry, special, index, name),
   };
-  const minimum = kind === "button" ? 0 : Math.max(1, Math.round(capacity * 0.3));
-  plan.devices.push(device);
+  const id = dice.uuid();
+  const devices = [device];
+  if (special?.kind === "two-bin" || special?.kind === "two-sensors") {
+    const second = dice.fork("second sensor");
+    devices[0] = { ...device, name: `${device.name} a` };
+    devices.push({
+      ...device,
+      id: second.uuid(),
+      devEui: `24e124${second.hex(5)}`,
+      appKey: second.hex(16),
+      ...(macVersion === "1.1" ? { nwkKey: second.hex(16) } : {}),
+      name: `${device.name} b`,
+    });
+  }
+  plan.devices.push(...devices);
   plan.locations.push({
-    id: dice.uuid(),
-    siteId: plan.sites[rack % plan.sites.length]!.id,
+    id,
+    siteId: site.id,
+    areaId: rack.areaId,
+    rackId: rack.id,
     name,
     partId: part.id,
-    deviceId: device.id,
+    deviceIds: devices.map((each) => each.id),
     geometry,
-    policy: { minimum, maximum: capacity },
+    policy,
+    safetyStock,
+    ...(special?.kind === "refilled-from-store"
+      ? {
+          source: {
+            kind: "location",
+            locationId: plan.locations[special.store]!.id,
+            packSize,
+            leadTimeDays: transferDays,
+          },
+        }
+      : {}),
   });
 }
 
-function planGeometry(
-  kind: PlannedGeometry["kind"],
-  packSize: number,
-  dice: Random,
-): { geometry: PlannedGeometry; capacity: number } {
-  if (kind === "button") {
-    const capacityPieces = packSize * 2;
-    return { geometry: { kind, capacityPieces }, capacity: capacityPieces };
+function placeOf(plan: Required<PlantPlan>, halls: readonly Site[], index: number) {
+  const rackIndex = Math.floor(index / positionsARack);
+  const place = index % positionsARack;
+  const site = halls[rackIndex % halls.length]!;
+  const letter = `${String.fromCharCode(65 + (rackIndex % 26))}${rackIndex < 26 ? "" : Math.floor(rackIndex / 26)}`;
+  let rack = plan.racks[rackIndex];
+  if (!rack) {
+    const area = site.areas[Math.floor(rackIndex / halls.length) % site.areas.length]!;
+    rack = { id: random(`${site.id}/rack ${rackIndex}`).uuid(), areaId: area.id, name: `Rack ${letter}` };
+    plan.racks.push(rack);
   }
-  if (kind === "fill-height") {
-    const capacityPieces = packSize * dice.integer(4, 8);
-    const emptyDistanceMm = dice.integer(60, 110) * 10;
-    return {
-      geometry: { kind, emptyDistanceMm, fullDistanceMm: 150, capacityPieces },
-      capacity: capacityPieces,
-    };
+  const name = `${letter}-${String(1 + Math.floor(place / 4)).padStart(2, "0")}-${1 + (place % 4)}`;
+  return { site, rack, name };
+}
+
+function deviceOf(
+  geometry: PlannedGeometry,
+  special: SpecialPlace | undefined,
+  index: number,
+  place: string,
+): { name: string; profile: ProfileName } {
+  switch (geometry.kind) {
+    case "button":
+      return { name: `Button ${place}`, profile: "milesight-ws101" };
+    case "weight":
+      return { name: `Scale ${place}`, profile: "cayenne-lpp" };
+    case "presence":
+      return { name: `Contact ${place}`, profile: "milesight-em300-mcs" };
+    default: {
+      // The store's lanes are longer than an ultrasonic sensor sees.
+      const isLaser = special?.kind === "store" || (index % 7 === 3 && special?.kind !== "two-sensors");
+      return { name: `Sensor ${place}`, profile: isLaser ? "dragino-llds12" : "milesight-em310-udl" };
+    }
   }
-  const capacityContainers = dice.integer(5, 9);
-  const containerDepthMm = dice.pick([200, 300, 400]);
-  return {
-    geometry: {
-      kind,
-      emptyDistanceMm: capacityContainers * containerDepthMm + 150,
-      containerDepthMm,
-      capacityContainers,
-      piecesPerContainer: packSize,
-    },
-    capacity: capacityContainers * packSize,
-  };
 }

@@ -2,12 +2,15 @@ import type { Heard } from "./gateway.ts";
 import type { PlantPlan } from "./plan.ts";
 import { type Random, random } from "./random.ts";
 import { type RadioMemory, SensorRadio } from "./sensor.ts";
-import { type Report, Workplace, type WorkplaceMemory } from "./workplace.ts";
+import type { Report, StockSensor } from "./stock-sensor.ts";
+import { Workplace, type WorkplaceMemory } from "./workplace.ts";
 
 /** What a plant must remember to go on after a restart. Holds keys: keep it sealed. */
 export interface PlantMemory {
   clock: number;
-  workplaces: Record<string, WorkplaceMemory & { radio: RadioMemory }>;
+  workplaces: Record<string, WorkplaceMemory>;
+  /** By device. */
+  radios: Record<string, RadioMemory>;
 }
 
 export interface PlantStatistics {
@@ -22,6 +25,10 @@ export interface Plant {
   clock(): number;
   /** Parts arrive at their location, and people put them in. */
   orderArrives(locationId: string, pieces: number): void;
+  /** What lies at a location. */
+  piecesAt(locationId: string): number;
+  /** People take parts from a location to bring them to another one. */
+  piecesLeave(locationId: string, pieces: number): void;
   memory(): PlantMemory;
   statistics(): PlantStatistics;
   stop(): void;
@@ -38,7 +45,7 @@ const lostOnAir = 0.03;
 
 /** A sensor on the air: joins, sends, repeats what is not acknowledged. Its windows are real time, whatever the plant's speed. */
 class SensorOnAir {
-  readonly workplace: Workplace;
+  readonly sensor: StockSensor;
   readonly radio: SensorRadio;
   readonly #air: Air;
   readonly #dice: Random;
@@ -47,8 +54,8 @@ class SensorOnAir {
   #waiting: { frame: Buffer; attempts: number; at: number } | undefined;
   #unanswered = 0;
 
-  constructor(workplace: Workplace, radio: SensorRadio, air: Air, dice: Random, startAt: number) {
-    this.workplace = workplace;
+  constructor(sensor: StockSensor, radio: SensorRadio, air: Air, dice: Random, startAt: number) {
+    this.sensor = sensor;
     this.radio = radio;
     this.#air = air;
     this.#dice = dice;
@@ -71,7 +78,7 @@ class SensorOnAir {
       this.#send(this.radio.joinRequest());
       return;
     }
-    const report = this.workplace.advance(clock);
+    const report = this.sensor.report(clock);
     if (report) this.#report(report, now);
     else this.#repeat(now);
   }
@@ -156,8 +163,10 @@ export function runPlant(options: {
   gateways: readonly PlantGateway[];
   speed: number;
   memory?: PlantMemory | undefined;
+  /** By location: the share of its capacity that lies there at the start, where that is not left to chance. */
+  sharesAtStart?: ReadonlyMap<string, number>;
 }): Plant {
-  const { plan, seed, memory, speed } = options;
+  const { plan, seed, memory, speed, sharesAtStart } = options;
   const statistics: PlantStatistics = { uplinks: 0, joined: 0, acknowledged: 0, lostOnAir: 0 };
   const { gateways } = options;
   const air: Air = { gateways, statistics };
@@ -165,42 +174,60 @@ export function runPlant(options: {
   const startClock = memory?.clock ?? 0;
   let clock = startClock;
   const devices = new Map(plan.devices.map((device) => [device.id, device]));
-  const sensors = new Map(
-    plan.locations.map((location) => {
-      const device = devices.get(location.deviceId)!;
-      const known = memory?.workplaces[location.id];
-      const workplace = new Workplace(seed, location, device, clock, known);
+  const stores = new Set(plan.locations.map(({ source }) => source?.locationId));
+  const workplaces = new Map(
+    plan.locations.map((location) => [
+      location.id,
+      new Workplace({
+        seed,
+        location,
+        devices: location.deviceIds.map((id) => devices.get(id)!),
+        clock,
+        memory: memory?.workplaces[location.id],
+        shareAtStart: sharesAtStart?.get(location.id),
+        isStore: stores.has(location.id),
+      }),
+    ]),
+  );
+  const sensors = [...workplaces.values()].flatMap((workplace) =>
+    workplace.sensors.map((sensor) => {
+      const { device } = sensor;
       const dice = random(`${seed}/${device.devEui}/${startClock}`);
-      return [
-        location.id,
-        new SensorOnAir(workplace, new SensorRadio(device, known?.radio), air, dice, startedAt),
-      ];
+      return new SensorOnAir(
+        sensor,
+        new SensorRadio(device, memory?.radios[device.id]),
+        air,
+        dice,
+        startedAt,
+      );
     }),
   );
+  const advance = (now: number) => {
+    for (const workplace of workplaces.values()) workplace.advance(clock);
+    for (const sensor of sensors) sensor.advance(now, clock);
+  };
   const timer = setInterval(() => {
     const now = performance.now();
     const target = startClock + ((now - startedAt) / 1000) * speed;
     // After a pause of the machine, the plant does not rush: it goes on from here.
     if (target - clock > stepSeconds * 60)
       clock += Math.floor((target - clock) / stepSeconds - 1) * stepSeconds;
-    for (const sensor of sensors.values()) sensor.advance(now, clock);
+    advance(now);
     while (clock + stepSeconds <= target) {
       clock += stepSeconds;
-      for (const sensor of sensors.values()) sensor.advance(now, clock);
+      advance(now);
     }
   }, tickMs);
 
   return {
     clock: () => clock,
-    orderArrives: (locationId, pieces) => sensors.get(locationId)?.workplace.refill(pieces, clock),
+    orderArrives: (locationId, pieces) => workplaces.get(locationId)?.refill(pieces, clock),
+    piecesAt: (locationId) => workplaces.get(locationId)?.shelf.pieces ?? 0,
+    piecesLeave: (locationId, pieces) => workplaces.get(locationId)?.take(pieces, clock),
     memory: () => ({
       clock,
-      workplaces: Object.fromEntries(
-        [...sensors].map(([id, { workplace, radio }]) => [
-          id,
-          { ...workplace.memory(), radio: radio.memory() },
-        ]),
-      ),
+      workplaces: Object.fromEntries([...workplaces].map(([id, workplace]) => [id, workplace.memory()])),
+      radios: Object.fromEntries(sensors.map(({ sensor, radio }) => [sensor.device.id, radio.memory()])),
     }),
     statistics: () => ({ ...statistics }),
     stop() {

@@ -157,7 +157,8 @@ async function fill(
       );
     });
   };
-  for (const { id, deviceId } of plan.locations) {
+  for (const { id, deviceIds } of plan.locations) {
+    const [deviceId] = deviceIds;
     let onHand = 100;
     const byDay = new Map<number, LevelReading[]>();
     for (let n = 0; n < days * readingsPerDay; n++) {

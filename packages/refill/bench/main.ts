@@ -10,13 +10,15 @@ import { importsOf, type Load, planLoad, startLoad } from "@refill/factory";
 import { type Deployment, startDeployment } from "../src/deployment.ts";
 import { openLog } from "../src/log.ts";
 import { measureApi } from "./api.ts";
+import { measureEstimator } from "./estimator.ts";
 import { measureLinkLayer } from "./link-layer.ts";
 import { measureFuzz, measureMillion, measureNetwork, type NetworkCase } from "./network.ts";
 import { family, familyCpuSeconds, peakMegabytes, sharedMegabytes } from "./process-cost.ts";
 import { measureSealing } from "./sealing.ts";
 import { measureSignIn } from "./sign-in.ts";
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     rate: { type: "string" },
     seconds: { type: "string" },
@@ -27,6 +29,7 @@ const { values: options } = parseArgs({
     locations: { type: "string", default: "10000" },
     readings: { type: "string", default: "6" },
     memory: { type: "string", default: "512" },
+    messages: { type: "string", default: "6000000" },
     json: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -44,6 +47,11 @@ if (options.help) {
            among 1,000 customers (--accounts), with --memory MB for opened accounts
   history  summing the days of 10,000 locations, charts, and an export of a million measurements
   sign-in  signing in with an OpenID provider beside it (20 s), and what a session costs a request
+  estimator the level against the virtual plant's truth under heavy noise: 6,000,000 messages (or --messages)
+  decide   whether a new level orders
+  theory   functions of inventory theory
+  planning 100,000 part-locations with 104 weeks of history each (or so many as named behind it)
+  outcome  stock, service and cost of planned policies beside the usual rule and the exact optimum
   sealing  sealing and opening records, beside node:crypto alone
   Default: one, many, link and network.`);
   process.exit(0);
@@ -83,8 +91,14 @@ if (is("network")) {
 if (options.case === "million") show("many sensors", await measureMillion(Number(options.devices)));
 if (options.case === "fuzz") show("mutated frames", await measureFuzz(Number(options.count)));
 if (options.case === "sealing") show("sealing", measureSealing());
+if (options.case === "estimator") show("level estimator", measureEstimator(Number(options.messages)));
 if (options.case === "sign-in")
   show("sign-in", await measureSignIn({ seconds: Number(options.seconds ?? 20) }));
+if (["decide", "theory", "planning", "outcome"].includes(options.case)) {
+  // They take their own arguments.
+  process.argv.splice(2, Number.POSITIVE_INFINITY, ...positionals);
+  await import(`../../replenishment/bench/${options.case}.ts`);
+}
 if (options.case === "history") await import("../../application/bench/history.ts");
 if (options.case === "api")
   show(

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import {
   type PlantMemory,
-  planPlant,
+  planDemonstration,
   playSuppliers,
   runPlant,
   type StationFiles,
@@ -10,6 +10,9 @@ import {
 } from "@refill/factory";
 import { openLocalVault, sealer } from "@refill/vault";
 import pino from "pino";
+import { bringPast } from "./bring-past.ts";
+import { apiCaller } from "./call-api.ts";
+import { importPlant } from "./import-plant.ts";
 
 /** The virtual plant as a process of its own: sends real frames to the network server and plays the suppliers. */
 const log = pino({ base: { program: "factory" } }, pino.destination(2));
@@ -25,8 +28,9 @@ const vault = await openLocalVault(required("REFILL_KEYS"));
 // The plant's sensors hold radio keys, so what it remembers is sealed like everything else.
 const seal = sealer(await vault.getOrCreateKey("demonstration/plant-key", 32), "factory");
 
-const plan = planPlant({ seed, locations });
-await ensureImported();
+const call = apiCaller(baseUrl, apiKey);
+const { plan, sharesAtStart } = planDemonstration({ seed, locations });
+const imported = new Set((await ensureImported()).map(({ id }) => id));
 const server = { host: "127.0.0.1", port: Number(required("REFILL_UDP_PORT")) };
 const [roof, ...others] = plan.gateways;
 const plant = runPlant({
@@ -41,6 +45,7 @@ const plant = runPlant({
   ],
   speed,
   memory: remembered(),
+  sharesAtStart,
 });
 const suppliers = playSuppliers({
   baseUrl,
@@ -53,6 +58,7 @@ const suppliers = playSuppliers({
 const saving = setInterval(save, saveEveryMs);
 log.info({ locations, speed }, "the virtual plant sends");
 console.log(JSON.stringify({ ready: true }));
+void ensurePast();
 const stop = () => {
   clearInterval(saving);
   suppliers.stop();
@@ -65,22 +71,11 @@ process.on("SIGTERM", stop).on("SIGINT", stop);
 process.on("disconnect", stop);
 if (process.connected === false) stop();
 
-/** All of the plant that the customer does not have yet, in one import. */
-async function ensureImported(): Promise<void> {
+/** The application may only just be starting. */
+async function ensureImported() {
   for (let attempt = 1; ; attempt++) {
     try {
-      const ids = await knownLocations();
-      const missing = plan.locations.filter(({ id }) => !ids.has(id));
-      if (missing.length === 0) return;
-      const devices = new Set(missing.map(({ deviceId }) => deviceId));
-      const body = {
-        ...(ids.size === 0 ? plan : {}),
-        devices: plan.devices.filter(({ id }) => devices.has(id)),
-        locations: missing,
-      };
-      const made = await call("POST", "/import", body);
-      if (made.ok) return;
-      throw new Error(`the import of the virtual plant was refused: ${await made.text()}`);
+      return await importPlant(call, plan);
     } catch (error) {
       if (attempt === 20) throw error;
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -88,35 +83,28 @@ async function ensureImported(): Promise<void> {
   }
 }
 
-async function knownLocations(): Promise<Set<string>> {
-  const ids = new Set<string>();
-  for (let next: string | null = ""; next !== null; ) {
-    const answer = await call("GET", `/locations?fields=id&limit=1000${next}`);
-    if (!answer.ok) throw new Error(`the list of locations was refused: ${await answer.text()}`);
-    const page = (await answer.json()) as { items: { id: string }[]; nextCursor: string | null };
-    for (const { id } of page.items) ids.add(id);
-    next = page.nextCursor && `&cursor=${page.nextCursor}`;
+/** Nobody waits for it: the plant runs, and orders are made, without. */
+async function ensurePast(): Promise<void> {
+  try {
+    const isNew = (id: string) => imported.has(id);
+    if (await bringPast(call, { plan, sharesAtStart }, { seed, isNew }))
+      log.info("the plant's past consumption is known, and planning was asked for");
+  } catch (error) {
+    log.warn(
+      { reason: (error as Error).message },
+      "the plant's past consumption could not be brought: the next start tries again",
+    );
   }
-  return ids;
 }
 
 /** Made anew for each connection: nothing of them has to be kept. */
 async function stationFiles(gatewayId: string): Promise<StationFiles> {
-  const made = await call("POST", `/gateways/${gatewayId}/station-credentials`, {});
-  if (!made.ok) throw new Error(`the station's files were refused: ${await made.text()}`);
-  const { token: _, ...files } = (await made.json()) as StationFiles;
+  const { token: _, ...files } = await call<StationFiles>(
+    "POST",
+    `/gateways/${gatewayId}/station-credentials`,
+    {},
+  );
   return files;
-}
-
-function call(method: string, path: string, body?: object): Promise<Response> {
-  return fetch(`${baseUrl}/api/v1${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${apiKey}`,
-      ...(body ? { "content-type": "application/json" } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
 }
 
 function remembered(): PlantMemory | undefined {

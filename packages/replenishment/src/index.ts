@@ -1,6 +1,11 @@
-/** Measurements → stock level → inventory position → order. Pure: no I/O, no clock. */
+/**
+ * Measurements → stock level → inventory position → order; demand → plan; what if. Pure: no I/O, no clock, and no
+ * randomness but what is given in.
+ */
 export * from "./day-summary.ts";
-export * from "./geometry.ts";
-export * from "./order-lifecycle.ts";
-export * from "./reorder.ts";
-export * from "./stock-level.ts";
+export * from "./demand/index.ts";
+export * from "./levels/index.ts";
+export * from "./ordering/index.ts";
+export * from "./planning/index.ts";
+export * from "./simulation/index.ts";
+export * from "./theory/index.ts";

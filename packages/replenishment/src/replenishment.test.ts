@@ -7,11 +7,11 @@ import {
   distanceAt,
   type Geometry,
   initialLevel,
-  inventoryPosition,
   isOpen,
   type LifecycleOrder,
   observe,
   onOrder,
+  proposedOrder,
   type Reading,
   receiveByRefill,
   restock,
@@ -25,8 +25,8 @@ const lane = {
   capacityContainers: 7,
   piecesPerContainer: 20,
 } as const;
-const policy = { minimum: 40, maximum: 140 };
-const part = { packSize: 20, minimumOrderQuantity: 20 };
+const policy = { kind: "min-max", minimum: 40, maximum: 140 } as const;
+const supply = { packSize: 20, minimumOrderQuantity: 20, orderMultiple: 1 };
 const containers = (n: number) => distanceAt(lane, n * 20);
 
 /** One location: its level, its orders, and what the application does with a reading. */
@@ -35,30 +35,34 @@ function location(geometry: Geometry) {
   let at = 0;
   const orders: LifecycleOrder[] = [];
   const open = () => orders.findIndex((order) => isOpen(order.state));
-  const read = (reading: Omit<Reading, "at">) => {
+  const read = (reading: Omit<Reading, "at" | "sensor">) => {
     at += 60_000;
-    const seen = observe(state, geometry, { at, ...reading });
+    const seen = observe(state, geometry, ["device-1"], { at, sensor: "device-1", ...reading });
     state = seen.state;
     if (seen.change?.kind === "refill" && open() >= 0) {
       const received = receiveByRefill(orders[open()]!, seen.change.pieces, at);
       if ("order" in received) orders[open()] = received.order;
     }
     const current = orders[open()];
-    const onHand = seen.level?.onHand ?? null;
     const decision = decide({
-      position:
-        onHand === null
-          ? null
-          : inventoryPosition({ onHand, onOrder: current ? onOrder(current) : 0, reserved: 0 }),
+      at,
+      onHand: seen.level?.onHand ?? null,
+      onOrder: current ? onOrder(current) : 0,
+      reserved: 0,
       policy,
-      part,
+      safetyStock: 0,
+      supply,
       capacity: capacityOf(geometry),
-      onHand,
-      openOrder: current !== undefined,
+      openOrder: current ? { quantity: current.quantity, canGrow: false, isUrgent: false } : null,
+      lastOrderedAt: null,
+      minimumHoursBetweenOrders: 0,
+      signal: reading.button !== undefined,
+      isReview: false,
+      block: null,
     });
     if (!("order" in decision)) return;
-    let order: LifecycleOrder = { state: "proposed", quantity: decision.order.quantity };
-    for (const kind of ["place", "dispatch"] as const) {
+    let order = proposedOrder(decision.order.quantity);
+    for (const kind of ["approve", "place", "dispatch"] as const) {
       const moved = transition(order, { kind, at, cause: "automatic" });
       if ("order" in moved) order = moved.order;
     }
@@ -69,7 +73,7 @@ function location(geometry: Geometry) {
     const received = transition(orders[index]!, { kind: "receive", at, cause: "by hand" });
     if ("refused" in received) throw new Error(received.refused);
     orders[index] = received.order;
-    state = restock(state, geometry, received.order.receivedQuantity ?? 0).state;
+    state = restock(state, geometry, received.order.receivedQuantity ?? 0, at).state;
   };
   return {
     read,
@@ -87,7 +91,7 @@ describe("from readings to orders", () => {
       fc.property(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 2, max: 50 }), (n, times) => {
         const shelf = location(lane);
         shelf.see(...Array(times).fill(containers(n)));
-        expect(shelf.orders).toEqual([{ state: "dispatched", quantity: 140 - n * 20 }]);
+        expect(shelf.orders).toMatchObject([{ state: "dispatched", quantity: 140 - n * 20 }]);
       }),
     );
   });
@@ -105,12 +109,12 @@ describe("from readings to orders", () => {
     const shelf = location(lane);
     shelf.see(containers(2), containers(2), containers(7), containers(7), containers(1), containers(1));
     expect(shelf.orders.map((order) => order.state)).toEqual(["received", "dispatched"]);
-    expect(shelf.orders[0]!.receivedQuantity).toBe(100);
+    expect(shelf.orders[0]!.piecesSeen).toBe(100);
   });
   test("a pressed button orders at once, again pressed not again, and after the receipt anew", () => {
     const rack = location({ kind: "button", capacityPieces: 140 });
     rack.read({ button: "short" });
-    expect(rack.orders).toEqual([{ state: "dispatched", quantity: 140 }]);
+    expect(rack.orders).toMatchObject([{ state: "dispatched", quantity: 140 }]);
     rack.read({ button: "short" });
     rack.read({ button: "double" });
     expect(rack.orders).toHaveLength(1);

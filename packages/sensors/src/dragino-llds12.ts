@@ -6,9 +6,9 @@
  * no probe is plugged in), distance (0.1 cm), signal strength, interrupt flag, LiDAR temperature (°C), message type.
  * A distance is credible only with a signal strength above 100 and other than 65535 (§2.3.4). Range 0.1–12 m.
  */
+import { onlyFields, whole } from "./encodable.ts";
 import type { Decoded, Encoded, Measurement } from "./measurement.ts";
 import type { Profile } from "./profile.ts";
-import { whole } from "./whole-number.ts";
 
 const LENGTH = 11;
 const NORMAL_UPLINK = 1;
@@ -38,7 +38,7 @@ function decode(bytes: Uint8Array): Decoded {
 }
 
 function encode(measurement: Measurement): Encoded {
-  if (measurement.button !== undefined) throw new RangeError("an LLDS12 has no button");
+  onlyFields("LLDS12", measurement, ["batteryVolts", "temperatureC", "distanceMm", "distanceFault"]);
   const fault = measurement.distanceFault;
   const distance =
     fault === "sentinel"
@@ -65,7 +65,7 @@ export const draginoLlds12: Profile = {
   name: "dragino-llds12",
   manufacturer: "Dragino",
   model: "LLDS12",
-  measures: "distance",
+  measures: ["distance"],
   fPort: 2,
   rangeMm,
   decode,

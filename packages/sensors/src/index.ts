@@ -1,17 +1,23 @@
 /** Payload bytes → measurement. Pure: no I/O, no clock. */
+import { cayenneLpp } from "./cayenne-lpp.ts";
 import { draginoLlds12 } from "./dragino-llds12.ts";
+import { mclimateButton } from "./mclimate-button.ts";
 import type { Decoded, Encoded, Measurement } from "./measurement.ts";
+import { milesightEm300Mcs } from "./milesight-em300-mcs.ts";
 import { milesightEm310Udl } from "./milesight-em310-udl.ts";
 import { milesightWs101 } from "./milesight-ws101.ts";
 import type { Profile, ProfileName } from "./profile.ts";
 
 export type * from "./measurement.ts";
-export type * from "./profile.ts";
+export * from "./profile.ts";
 
 export const profiles: Readonly<Record<ProfileName, Profile>> = {
   "milesight-em310-udl": milesightEm310Udl,
   "dragino-llds12": draginoLlds12,
+  "milesight-em300-mcs": milesightEm300Mcs,
   "milesight-ws101": milesightWs101,
+  "mclimate-button": mclimateButton,
+  "cayenne-lpp": cayenneLpp,
 };
 
 export function isProfileName(name: string): name is ProfileName {
@@ -22,7 +28,7 @@ export function isProfileName(name: string): name is ProfileName {
 export function decode(profileName: string, fPort: number, bytes: Uint8Array): Decoded {
   if (!isProfileName(profileName)) return { refused: "unknown-profile" };
   const profile = profiles[profileName];
-  if (fPort !== profile.fPort) return { refused: "unknown-port" };
+  if (fPort !== profile.fPort && !profile.takesAnyPort) return { refused: "unknown-port" };
   return profile.decode(bytes);
 }
 

@@ -5,10 +5,10 @@
  * its siblings (EM500-UDL and EM400 user guides) name ffff "collection failed", fffd "out of range" and 65000
  * "no measurement", which are refused as levels here too.
  */
+import { onlyFields, whole } from "./encodable.ts";
 import type { Decoded, Encoded, Measurement } from "./measurement.ts";
 import { BATTERY, readBattery, readChannels } from "./milesight-channels.ts";
 import type { Profile } from "./profile.ts";
-import { whole } from "./whole-number.ts";
 
 const DISTANCE = 0x0382;
 const POSITION = 0x0400;
@@ -42,7 +42,7 @@ function decode(bytes: Uint8Array): Decoded {
 }
 
 function encode(measurement: Measurement): Encoded {
-  if (measurement.button !== undefined) throw new RangeError("an EM310-UDL has no button");
+  onlyFields("EM310-UDL", measurement, ["batteryPercent", "distanceMm", "distanceFault", "tilted"]);
   const bytes: number[] = [];
   if (measurement.batteryPercent !== undefined) {
     bytes.push(0x01, 0x75, whole("batteryPercent", measurement.batteryPercent, 100));
@@ -62,7 +62,7 @@ export const milesightEm310Udl: Profile = {
   name: "milesight-em310-udl",
   manufacturer: "Milesight",
   model: "EM310-UDL",
-  measures: "distance",
+  measures: ["distance"],
   fPort: 85,
   rangeMm,
   decode,

@@ -3,10 +3,10 @@
  * Layout: https://github.com/Milesight-IoT/SensorDecoders/tree/main/WS_Series/WS101 (port 85; battery 01 75,
  * press ff 2e with 1 short, 2 long, 3 double).
  */
+import { onlyFields, whole } from "./encodable.ts";
 import type { ButtonPress, Decoded, Encoded, Measurement } from "./measurement.ts";
 import { BATTERY, readBattery, readChannels } from "./milesight-channels.ts";
 import type { Profile } from "./profile.ts";
-import { whole } from "./whole-number.ts";
 
 const PRESS = 0xff2e;
 const lengths = { [BATTERY]: 1, [PRESS]: 1 };
@@ -31,14 +31,14 @@ function decode(bytes: Uint8Array): Decoded {
 }
 
 function encode(measurement: Measurement): Encoded {
-  if (measurement.distanceMm !== undefined || measurement.distanceFault !== undefined) {
-    throw new RangeError("a WS101 measures no distance");
-  }
+  onlyFields("WS101", measurement, ["batteryPercent", "button"]);
   const bytes: number[] = [];
   if (measurement.batteryPercent !== undefined) {
     bytes.push(0x01, 0x75, whole("batteryPercent", measurement.batteryPercent, 100));
   }
-  if (measurement.button !== undefined) bytes.push(0xff, 0x2e, presses.indexOf(measurement.button));
+  const press = presses.indexOf(measurement.button);
+  if (press < 0) throw new RangeError(`a WS101 knows no ${measurement.button} press`);
+  if (press > 0) bytes.push(0xff, 0x2e, press);
   return { fPort: 85, bytes: Uint8Array.from(bytes) };
 }
 
@@ -46,7 +46,7 @@ export const milesightWs101: Profile = {
   name: "milesight-ws101",
   manufacturer: "Milesight",
   model: "WS101",
-  measures: "button",
+  measures: ["button"],
   fPort: 85,
   rangeMm: null,
   decode,

@@ -1,16 +1,27 @@
-import type { Decoded, Encoded, Measurement } from "./measurement.ts";
+import type { Decoded, Encoded, Measurement, Quantity } from "./measurement.ts";
 
-export type ProfileName = "milesight-em310-udl" | "dragino-llds12" | "milesight-ws101";
+export const profileNames = [
+  "milesight-em310-udl",
+  "dragino-llds12",
+  "milesight-em300-mcs",
+  "milesight-ws101",
+  "mclimate-button",
+  "cayenne-lpp",
+] as const;
+export type ProfileName = (typeof profileNames)[number];
 
 /** One supported device type. */
 export type Profile = {
   name: ProfileName;
   manufacturer: string;
   model: string;
-  measures: "distance" | "button";
+  /** What of the stock such a device can tell; a format that many devices speak has several. */
+  measures: readonly Quantity[];
   /** The application port that carries readings. */
   fPort: number;
-  /** What the device can measure, both ends included; null for a button. */
+  /** Readings come on whatever port the maker of the device chose; `fPort` is the usual one. */
+  takesAnyPort?: true;
+  /** The distances that the device can measure, both ends included; null when it measures none. */
   rangeMm: { minimum: number; maximum: number } | null;
   /** Never throws, whatever the bytes are. */
   decode(bytes: Uint8Array): Decoded;

@@ -7,19 +7,11 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { Shell } from "./layout/shell.tsx";
-import { DevicePage } from "./pages/device.tsx";
-import { DevicesPage } from "./pages/devices.tsx";
-import { GatewayPage } from "./pages/gateway.tsx";
-import { GatewaysPage } from "./pages/gateways.tsx";
-import { LocationPage } from "./pages/location.tsx";
-import { MailboxPage } from "./pages/mailbox.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
-import { OrderPage } from "./pages/order.tsx";
-import { OrdersPage } from "./pages/orders.tsx";
 import { OverviewPage } from "./pages/overview.tsx";
 import { SignInPage } from "./pages/sign-in.tsx";
-import { SupplierConfirmPage } from "./pages/supplier-confirm.tsx";
 import { Loading } from "./parts/small.tsx";
+import { locationSearchOf, proposalSearchOf, whatIfSearchOf } from "./planning/search.ts";
 import { trailSearchOf } from "./settings/trail-search.ts";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -27,40 +19,154 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPag
 const inside = createRoute({ getParentRoute: () => root, id: "inside", component: Shell });
 
 const overview = createRoute({ getParentRoute: () => inside, path: "/", component: OverviewPage });
+/* All others are loaded when somebody goes there, so that the first page stays small. */
 const location = createRoute({
   getParentRoute: () => inside,
   path: "/locations/$id",
-  component: function LocationRoute() {
-    return <LocationPage id={location.useParams().id} />;
-  },
+  component: lazyRouteComponent(() => import("./pages/location.tsx"), "LocationPage"),
+  pendingComponent: Loading,
 });
-const orders = createRoute({ getParentRoute: () => inside, path: "/orders", component: OrdersPage });
+const orders = createRoute({
+  getParentRoute: () => inside,
+  path: "/orders",
+  component: lazyRouteComponent(() => import("./pages/orders.tsx"), "OrdersPage"),
+  pendingComponent: Loading,
+});
 const order = createRoute({
   getParentRoute: () => inside,
   path: "/orders/$id",
-  component: function OrderRoute() {
-    return <OrderPage id={order.useParams().id} />;
-  },
+  component: lazyRouteComponent(() => import("./pages/order.tsx"), "OrderPage"),
+  pendingComponent: Loading,
 });
-const devices = createRoute({ getParentRoute: () => inside, path: "/devices", component: DevicesPage });
+const purchaseOrder = createRoute({
+  getParentRoute: () => inside,
+  path: "/purchase-orders/$id",
+  component: lazyRouteComponent(() => import("./pages/purchase-order.tsx"), "PurchaseOrderPage"),
+  pendingComponent: Loading,
+});
+const devices = createRoute({
+  getParentRoute: () => inside,
+  path: "/devices",
+  component: lazyRouteComponent(() => import("./pages/devices.tsx"), "DevicesPage"),
+  pendingComponent: Loading,
+});
 const device = createRoute({
   getParentRoute: () => inside,
   path: "/devices/$id",
-  component: function DeviceRoute() {
-    return <DevicePage id={device.useParams().id} />;
-  },
+  component: lazyRouteComponent(() => import("./pages/device.tsx"), "DevicePage"),
+  pendingComponent: Loading,
+});
+const gateways = createRoute({
+  getParentRoute: () => inside,
+  path: "/gateways",
+  component: lazyRouteComponent(() => import("./pages/gateways.tsx"), "GatewaysPage"),
+  pendingComponent: Loading,
 });
 const gateway = createRoute({
   getParentRoute: () => inside,
   path: "/gateways/$id",
-  component: function GatewayRoute() {
-    return <GatewayPage id={gateway.useParams().id} />;
+  component: lazyRouteComponent(() => import("./pages/gateway.tsx"), "GatewayPage"),
+  pendingComponent: Loading,
+});
+const mailbox = createRoute({
+  getParentRoute: () => inside,
+  path: "/mailbox",
+  component: lazyRouteComponent(() => import("./pages/mailbox.tsx"), "MailboxPage"),
+  pendingComponent: Loading,
+});
+
+const inventory = createRoute({
+  getParentRoute: () => inside,
+  path: "/inventory",
+  component: lazyRouteComponent(() => import("./inventory/frame.tsx"), "InventoryFrame"),
+  pendingComponent: Loading,
+});
+const inventoryStart = createRoute({
+  getParentRoute: () => inventory,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/inventory/locations", replace: true });
   },
 });
-const gateways = createRoute({ getParentRoute: () => inside, path: "/gateways", component: GatewaysPage });
-const mailbox = createRoute({ getParentRoute: () => inside, path: "/mailbox", component: MailboxPage });
+const inventoryLocations = createRoute({
+  getParentRoute: () => inventory,
+  path: "/locations",
+  component: lazyRouteComponent(() => import("./inventory/locations.tsx"), "LocationsPage"),
+});
+const inventoryLocation = createRoute({
+  getParentRoute: () => inventory,
+  path: "/locations/$id",
+  component: lazyRouteComponent(() => import("./inventory/location.tsx"), "LocationFormPage"),
+});
+const parts = createRoute({
+  getParentRoute: () => inventory,
+  path: "/parts",
+  component: lazyRouteComponent(() => import("./inventory/parts.tsx"), "PartsPage"),
+});
+const part = createRoute({
+  getParentRoute: () => inventory,
+  path: "/parts/$id",
+  component: lazyRouteComponent(() => import("./inventory/part.tsx"), "PartPage"),
+});
+const suppliers = createRoute({
+  getParentRoute: () => inventory,
+  path: "/suppliers",
+  component: lazyRouteComponent(() => import("./inventory/suppliers.tsx"), "SuppliersPage"),
+});
+const supplier = createRoute({
+  getParentRoute: () => inventory,
+  path: "/suppliers/$id",
+  component: lazyRouteComponent(() => import("./inventory/supplier.tsx"), "SupplierPage"),
+});
+const sites = createRoute({
+  getParentRoute: () => inventory,
+  path: "/sites",
+  component: lazyRouteComponent(() => import("./inventory/sites.tsx"), "SitesPage"),
+});
+const reservations = createRoute({
+  getParentRoute: () => inventory,
+  path: "/reservations",
+  component: lazyRouteComponent(() => import("./inventory/reservations.tsx"), "ReservationsPage"),
+});
 
-/** Loaded when somebody goes there, so that the first page stays small. */
+const planning = createRoute({
+  getParentRoute: () => inside,
+  id: "planning",
+  component: lazyRouteComponent(() => import("./planning/frame.tsx"), "PlanningFrame"),
+  pendingComponent: Loading,
+});
+const planningStart = createRoute({
+  getParentRoute: () => planning,
+  path: "/planning",
+  beforeLoad: () => {
+    throw redirect({ to: "/planning/proposals", replace: true });
+  },
+});
+const proposals = createRoute({
+  getParentRoute: () => planning,
+  path: "/planning/proposals",
+  validateSearch: proposalSearchOf,
+  component: lazyRouteComponent(() => import("./planning/proposals.tsx"), "ProposalsPage"),
+});
+const locationPlans = createRoute({
+  getParentRoute: () => planning,
+  path: "/planning/locations",
+  validateSearch: locationSearchOf,
+  component: lazyRouteComponent(() => import("./planning/locations.tsx"), "LocationPlansPage"),
+});
+const whatIf = createRoute({
+  getParentRoute: () => planning,
+  path: "/what-if",
+  validateSearch: whatIfSearchOf,
+  component: lazyRouteComponent(() => import("./planning/what-if/what-if.tsx"), "WhatIfPage"),
+});
+const calibration = createRoute({
+  getParentRoute: () => inside,
+  path: "/locations/$id/calibration",
+  component: lazyRouteComponent(() => import("./calibration/calibration.tsx"), "CalibrationPage"),
+  pendingComponent: Loading,
+});
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: "/settings",
@@ -99,6 +205,11 @@ const auditTrail = createRoute({
   path: "/audit-trail",
   validateSearch: trailSearchOf,
   component: lazyRouteComponent(() => import("./settings/audit-trail.tsx"), "AuditTrailPage"),
+});
+const planningSettings = createRoute({
+  getParentRoute: () => settings,
+  path: "/planning",
+  component: lazyRouteComponent(() => import("./planning/settings.tsx"), "PlanningSettingsPage"),
 });
 const account = createRoute({
   getParentRoute: () => settings,
@@ -146,7 +257,7 @@ const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", compo
 const confirm = createRoute({
   getParentRoute: () => root,
   path: "/supplier/confirm",
-  component: SupplierConfirmPage,
+  component: lazyRouteComponent(() => import("./pages/supplier-confirm.tsx"), "SupplierConfirmPage"),
 });
 
 export const router = createRouter({
@@ -156,11 +267,25 @@ export const router = createRouter({
       location,
       orders,
       order,
+      purchaseOrder,
       devices,
       device,
       gateways,
       gateway,
       mailbox,
+      inventory.addChildren([
+        inventoryStart,
+        inventoryLocations,
+        inventoryLocation,
+        parts,
+        part,
+        suppliers,
+        supplier,
+        sites,
+        reservations,
+      ]),
+      planning.addChildren([planningStart, proposals, locationPlans, whatIf]),
+      calibration,
       settings.addChildren([
         settingsStart,
         members,
@@ -171,6 +296,7 @@ export const router = createRouter({
         webhook,
         operatorAccess,
         auditTrail,
+        planningSettings,
         account,
       ]),
       profile,
@@ -180,7 +306,7 @@ export const router = createRouter({
     signIn,
     confirm,
   ]),
-  defaultPreload: false,
+  defaultPreload: "intent",
   scrollRestoration: true,
 });
 

@@ -6,13 +6,31 @@ export const stateWords: Record<Location["state"], string> = {
   empty: "Empty",
   unknown: "Unknown",
 };
+type UnknownReason = NonNullable<Location["level"]>["unknownReason"];
+const unknownReasons: Record<NonNullable<UnknownReason>, string> = {
+  silent: "a sensor sends nothing",
+  "never-measured": "it was never measured",
+  faults: "a sensor measures nothing",
+  stuck: "a sensor always says the same",
+  battery: "a sensor's battery is too weak for it to be believed",
+  contradiction: "its sensors disagree",
+};
+/** Why a level is not known. */
+export function unknownWords(reason: UnknownReason | undefined): string {
+  return reason ? unknownReasons[reason] : "it was not measured";
+}
+
 export const orderWords: Record<Order["state"], string> = {
   proposed: "Proposed",
+  approved: "Approved",
   placed: "Placed",
   dispatched: "Sent to supplier",
   confirmed: "Confirmed",
+  "in-transit": "On its way",
+  "partly-received": "Partly received",
   received: "Received",
   cancelled: "Cancelled",
+  rejected: "Rejected",
 };
 export const deviceWords: Record<Device["state"], string> = {
   "never-seen": "Never seen",
@@ -22,7 +40,10 @@ export const deviceWords: Record<Device["state"], string> = {
 export const profileWords: Record<Device["profile"], string> = {
   "milesight-em310-udl": "Milesight EM310-UDL",
   "dragino-llds12": "Dragino LLDS12",
+  "milesight-em300-mcs": "Milesight EM300-MCS",
   "milesight-ws101": "Milesight WS101",
+  "mclimate-button": "MClimate Multipurpose Button",
+  "cayenne-lpp": "Cayenne LPP",
 };
 
 export const lifeClass: Record<Device["state"], string> = {
@@ -88,8 +109,9 @@ export function gatewayState({ lastSeenAt }: Gateway, now: number): { words: str
     : { words: "Away", className: "state-empty" };
 }
 
-export function isOpen(order: Order): boolean {
-  return order.state !== "received" && order.state !== "cancelled";
+const closedStates: readonly Order["state"][] = ["received", "cancelled", "rejected"];
+export function isOpen({ state }: { state: Order["state"] }): boolean {
+  return !closedStates.includes(state);
 }
 
 const number = new Intl.NumberFormat("en");
@@ -107,6 +129,11 @@ export function ago(iso: string, now: number): string {
   if (size < 3600) return relative.format(Math.round(seconds / 60), "minute");
   if (size < 86_400) return relative.format(Math.round(seconds / 3600), "hour");
   return relative.format(Math.round(seconds / 86_400), "day");
+}
+
+/** A day such as 2027-01-31, in words. */
+export function day(date: string): string {
+  return new Date(`${date}T12:00:00`).toLocaleDateString("en-GB", { dateStyle: "medium" });
 }
 
 export function dateTime(iso: string): string {

@@ -1,7 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import { isOpen } from "@refill/replenishment";
 import type { Actor } from "./actor.ts";
-import type { Draft, Kind, MeasurementRow, Records, Stamped } from "./records.ts";
+import type {
+  Draft,
+  ImportedUseRow,
+  Kind,
+  MeasurementRow,
+  PictureRow,
+  Records,
+  Stamped,
+  StockTakeRow,
+} from "./records.ts";
 import { dependents, kinds, stampedKinds } from "./tables.ts";
 import type { WorkingSet } from "./working-set.ts";
 
@@ -73,6 +82,9 @@ export class AccountChange {
   readonly at: number;
   readonly overlay: Overlay;
   readonly measurements: MeasurementRow[] = [];
+  readonly stockTakes: StockTakeRow[] = [];
+  readonly pictures: PictureRow[] = [];
+  readonly importedUse: ImportedUseRow[] = [];
   readonly jobs: Job[] = [];
   readonly mailbox: MailboxMessage[] = [];
   readonly notes: AuditNote[] = [];
@@ -137,6 +149,32 @@ export class AccountChange {
     return orderId === undefined ? undefined : this.get("order", orderId);
   }
 
+  /** The location's closed order with the highest number. */
+  lastClosedOrderOf(locationId: string): Records["order"] | undefined {
+    let last = this.get("order", this.base.lastClosedByLocation.get(locationId) ?? "");
+    for (const order of this.overlay.order.values())
+      if (order?.locationId === locationId && !isOpen(order.state) && (!last || last.number < order.number))
+        last = order;
+    return last;
+  }
+
+  /** Open transfers that come from the location. */
+  transfersFrom(locationId: string): Records["order"][] {
+    const { order: changed } = this.overlay;
+    const unchanged = this.base.transfersFrom(locationId).filter(({ id }) => !changed.has(id));
+    const others = [...changed.values()].filter(
+      (order) => order !== undefined && order.sourceLocationId === locationId && isOpen(order.state),
+    );
+    return [...unchanged, ...(others as Records["order"][])];
+  }
+
+  reservationsAt(locationId: string): Records["reservation"][] {
+    const { reservation: changed } = this.overlay;
+    const unchanged = this.base.reservationsAt(locationId).filter(({ id }) => !changed.has(id));
+    const others = [...changed.values()].filter((each) => each?.locationId === locationId);
+    return [...unchanged, ...(others as Records["reservation"][])];
+  }
+
   nextOrderNumber(): number {
     return this.#nextOrderNumber++;
   }
@@ -157,7 +195,16 @@ export class AccountChange {
     const openOrders = new Map(this.#openOrders);
     const balance = new Map(this.#balance);
     const number = this.#nextOrderNumber;
-    const lists = [this.measurements, this.jobs, this.mailbox, this.notes, this.webhookEvents];
+    const lists = [
+      this.measurements,
+      this.stockTakes,
+      this.pictures,
+      this.importedUse,
+      this.jobs,
+      this.mailbox,
+      this.notes,
+      this.webhookEvents,
+    ];
     const lengths = lists.map((list) => list.length);
     try {
       return await part();
@@ -180,6 +227,9 @@ export class AccountChange {
   get isEmpty(): boolean {
     return (
       this.measurements.length === 0 &&
+      this.stockTakes.length === 0 &&
+      this.pictures.length === 0 &&
+      this.importedUse.length === 0 &&
       this.jobs.length === 0 &&
       this.mailbox.length === 0 &&
       this.notes.length === 0 &&

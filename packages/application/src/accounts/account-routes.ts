@@ -31,7 +31,13 @@ export function accountRoutes(app: ApiServer, { store, access }: Api): void {
     async (request) => {
       const { accountId, actor } = request.principal;
       await store.change(accountId, actor, (change) => {
-        change.put("setting", { ...settingsOf(change.base), ...request.body });
+        const { planning, ...settings } = request.body;
+        const before = settingsOf(change.base);
+        change.put("setting", {
+          ...before,
+          ...settings,
+          planning: { ...before.planning, ...planning },
+        });
       });
       return view(await store.read(accountId));
     },

@@ -1,4 +1,5 @@
 import type { AccountTransaction, AuditRow } from "@refill/database";
+import { isOpen, type OrderState } from "@refill/replenishment";
 import type { AccountChange } from "./account-change.ts";
 import { inlined } from "./inlined.ts";
 import { keepAnswer } from "./kept-answers.ts";
@@ -29,6 +30,9 @@ export function isTelemetryOnly(change: AccountChange): boolean {
     change.mailbox.length === 0 &&
     change.notes.length === 0 &&
     change.webhookEvents.length === 0 &&
+    change.stockTakes.length === 0 &&
+    change.pictures.length === 0 &&
+    change.importedUse.length === 0 &&
     change.keptAnswer === undefined &&
     kinds.every((kind) => telemetryKinds.includes(kind) || change.overlay[kind].size === 0)
   );
@@ -67,6 +71,9 @@ export async function writeChange(
   for (const kind of [...others].reverse()) await removeRows(transaction, change, kind);
   for (const kind of others) await writeKind(transaction, change, kind);
   await writeEvents(transaction, change);
+  await writeStockTakes(transaction, change);
+  await writePictures(transaction, change);
+  await writeImportedUse(transaction, change);
   const values: unknown[] = [];
   const parts = telemetryParts(change, values);
   if (parts.length > 0) await transaction.query(`with ${parts.join(", ")} select 1`, values);
@@ -197,7 +204,7 @@ async function removeRows(transaction: AccountTransaction, change: AccountChange
   const ids = [...change.overlay[kind]].filter(([, record]) => record === undefined).map(([id]) => id);
   if (ids.length === 0) return;
   if (kind === "location")
-    for (const history of ["measurement", "measurement_day", "measurement_late"])
+    for (const history of ["measurement", "measurement_day", "measurement_late", "stock_take"])
       await transaction.query(`delete from ${history} where location_id = any($1::uuid[])`, [ids]);
   await transaction.query(`delete from ${tables[kind].name} where ${tables[kind].key} = any($1::uuid[])`, [
     ids,
@@ -209,12 +216,8 @@ async function writeKind(transaction: AccountTransaction, change: AccountChange,
   if (rows.length === 0) return;
   const columns = columnsOf(kind);
   const state = columns.names.indexOf("state");
-  const isClosed = (row: unknown[]) => row[state] === "received" || row[state] === "cancelled";
-  // A closed order makes room for the location's next one; a moved device leaves its old location first.
-  const device = columns.names.indexOf("device_id");
-  const first = rows.filter((row) =>
-    kind === "order" ? isClosed(row) : kind === "location" && row[device] === null,
-  );
+  // A closed order makes room for the location's next one.
+  const first = rows.filter((row) => kind === "order" && !isOpen(row[state] as OrderState));
   const rest = first.length === 0 ? rows : rows.filter((row) => !first.includes(row));
   for (const batch of [first, rest]) {
     if (batch.length === 0) continue;
@@ -245,6 +248,55 @@ async function writeEvents(transaction: AccountTransaction, change: AccountChang
   const from = unnest(["uuid", "integer", "timestamptz", "text", "bytea"], rows, values);
   await transaction.query(
     `insert into order_event (order_id, sequence, at, state, sealed) select * from ${from}`,
+    values,
+  );
+}
+
+async function writeStockTakes(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  if (change.stockTakes.length === 0) return;
+  const rows = change.stockTakes.map(({ id, locationId, at, content }) => [
+    id,
+    locationId,
+    new Date(at).toISOString(),
+    change.base.sealer.seal("stock_take", id, { v: 1, ...content }),
+  ]);
+  const values: unknown[] = [];
+  const from = unnest(["uuid", "uuid", "timestamptz", "bytea"], rows, values);
+  await transaction.query(
+    `insert into stock_take (id, location_id, at, sealed) select * from ${from}`,
+    values,
+  );
+}
+
+async function writePictures(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  for (const { partId, picture } of change.pictures)
+    if (picture)
+      await transaction.query(
+        `insert into part_picture (part_id, sealed) values ($1, $2)
+         on conflict (part_id) do update set sealed = excluded.sealed`,
+        [partId, change.base.sealer.seal("part_picture", partId, { v: 1, ...picture })],
+      );
+    else await transaction.query("delete from part_picture where part_id = $1", [partId]);
+}
+
+async function writeImportedUse(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  const forgotten = change.importedUse.filter(({ use }) => use === null).map(({ locationId }) => locationId);
+  if (forgotten.length > 0)
+    await transaction.query("delete from consumption_history where location_id = any($1::uuid[])", [
+      forgotten,
+    ]);
+  const rows = change.importedUse.flatMap(({ locationId, use }) => {
+    if (use === null) return [];
+    const content = { v: 1, first: use.firstDay, use: use.use };
+    const at = new Date(change.at).toISOString();
+    return [[locationId, at, change.base.sealer.seal("consumption_history", locationId, content)]];
+  });
+  if (rows.length === 0) return;
+  const values: unknown[] = [];
+  const from = unnest(["uuid", "timestamptz", "bytea"], rows, values);
+  await transaction.query(
+    `insert into consumption_history (location_id, imported_at, sealed) select * from ${from}
+     on conflict (location_id) do update set imported_at = excluded.imported_at, sealed = excluded.sealed`,
     values,
   );
 }

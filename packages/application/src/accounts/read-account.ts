@@ -117,7 +117,7 @@ const orderBytes = 400;
 const eventBytes = 120;
 
 async function readOrders(tx: AccountTransaction, set: WorkingSet): Promise<void> {
-  const open = "state in ('proposed', 'placed', 'dispatched', 'confirmed')";
+  const open = "state not in ('received', 'cancelled', 'rejected')";
   for (const order of await queryOrders(
     tx,
     set.sealer,

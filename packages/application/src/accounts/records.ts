@@ -1,7 +1,18 @@
 import type { MacVersion, RegionName } from "@refill/lorawan";
 import type { DeviceSettings } from "@refill/protocol";
-import type { Geometry, LevelState, OrderRecord, OrderState, Policy } from "@refill/replenishment";
-import type { ProfileName } from "@refill/sensors";
+import type {
+  Blackout,
+  Delivery,
+  Geometry,
+  LevelState,
+  OrderRecord,
+  OrderState,
+  Policy,
+  PriceBreak,
+  ProposalEffect,
+  SupplyCalendar,
+} from "@refill/replenishment";
+import type { ButtonPress, ProfileName } from "@refill/sensors";
 import type { Privilege } from "../members/policy.ts";
 
 /** Everything that a storage account holds in memory, by kind. Plain data: sealed as JSON, and never changed in place. */
@@ -17,6 +28,20 @@ export interface Stamped {
 export interface Site extends Stamped {
   id: string;
   name: string;
+  /** IANA, e.g. `Europe/Berlin`: in it the times of day of periodic policies are meant. */
+  timeZone: string;
+  /** Days, both ends included, on which nothing is ordered for the site. */
+  blackouts: readonly Blackout[];
+}
+export interface Area extends Stamped {
+  id: string;
+  siteId: string;
+  name: string;
+}
+export interface Rack extends Stamped {
+  id: string;
+  areaId: string;
+  name: string;
 }
 export type DispatchWay =
   | { kind: "email"; address: string }
@@ -26,24 +51,81 @@ export interface Supplier extends Stamped {
   name: string;
   leadTimeDays: number;
   dispatch: DispatchWay;
+  /** When it takes orders. */
+  calendar: Omit<SupplyCalendar, "blackouts">;
+  /** Of a purchase order, in the account's currency; 0: none. */
+  minimumOrderValue: number;
+  /** So long an approved order waits for others of the same supplier, at most until the cut-off. */
+  collectionMinutes: number;
+  /** Orders above this value wait for a person's approval; null: the account's rule alone counts. */
+  approvalAbove: number | null;
+  /** A late order is asked for again every so many days; null: never. */
+  chaseAfterDays: number | null;
+}
+/** A supplier of a part. */
+export interface PartSupply {
+  supplierId: string;
+  /** As the supplier calls it; empty: it has no other number. */
+  partNumber: string;
+  /** What a piece costs from a quantity on, the first from 1; empty: not known. */
+  prices: readonly PriceBreak[];
+  packSize: number;
+  minimumOrderQuantity: number;
+  /** Pieces; what is ordered is a multiple of it and of the pack size. */
+  orderMultiple: number;
+  /** Null: the supplier's. */
+  leadTimeDays: number | null;
 }
 export interface Part extends Stamped {
   id: string;
   number: string;
   name: string;
   unit: string;
-  supplierId: string;
-  packSize: number;
-  minimumOrderQuantity: number;
+  /** Of a piece, in grams. */
+  weightGrams: number | null;
+  /** By priority: the first is ordered from. */
+  supplies: readonly PartSupply[];
+  /** Nothing of it is ordered. */
+  isBlocked: boolean;
+  /** Days (ISO 8601): nothing is ordered before the first, nor from the second on. */
+  phaseIn: string | null;
+  phaseOut: string | null;
+  /** Each of its orders waits for a person's approval. */
+  needsApproval: boolean;
+  /** ms; since when its picture is as it is; null: it has none. */
+  pictureAt: number | null;
+  /** Of the locations that have none of their own. */
+  policy: Policy | null;
 }
+/** From where a location is refilled. */
+export type Source =
+  | { kind: "supplier" }
+  /** From another location of the same part, a central store. */
+  | { kind: "location"; locationId: string; packSize: number; leadTimeDays: number };
 export interface StorageLocation extends Stamped {
   id: string;
   siteId: string;
+  areaId: string | null;
+  rackId: string | null;
   name: string;
   partId: string;
-  deviceId: string | null;
+  /** What measures it; by position where it has several. */
+  deviceIds: readonly string[];
   geometry: Geometry;
-  policy: Policy;
+  /** Null: the part's. */
+  policy: Policy | null;
+  safetyStock: number;
+  minimumHoursBetweenOrders: number;
+  source: Source;
+}
+/** Pieces that lie there, but are meant for something. */
+export interface Reservation extends Stamped {
+  id: string;
+  locationId: string;
+  quantity: number;
+  reason: string;
+  /** ms; null: until it is taken back. */
+  until: number | null;
 }
 /** What is known of a location's stock; `id` is the location's. */
 export interface Level {
@@ -57,6 +139,11 @@ export interface Level {
   heldAt: number | null;
   /** Pieces put in by hand since the last reading; the next one tells them to the history. */
   restocked?: number;
+  /** Its button was pressed, or its card scanned, and nothing has been ordered for that yet. */
+  hasSignal?: boolean;
+  /** Of a periodic policy: up to when (ms) review times have been looked at, and when the next one is. */
+  reviewedAt?: number;
+  nextReviewAt?: number;
 }
 export interface Device extends Stamped {
   id: string;
@@ -96,22 +183,57 @@ export interface Gateway extends Stamped {
   /** Fixed plans: the block of eight channels that it listens on; null: the second. */
   channelBlock: number | null;
 }
+/** A replenishment order: what is to come to one location. At most one of a location is open. */
 export interface Order {
   id: string;
   number: number;
   state: OrderState;
   locationId: string;
   partId: string;
-  supplierId: string;
+  /** Null for a transfer. */
+  supplierId: string | null;
+  /** The location that a transfer comes from; null: from a supplier. */
+  sourceLocationId: string | null;
+  /**
+   * The purchase order that it is a line of: what went to the supplier at once. Its number is its first line's. Null
+   * before it is placed, and for a transfer.
+   */
+  purchaseOrder: { id: string; number: number } | null;
   quantity: number;
+  /** Of a piece when it was ordered; null: not known. */
+  unitPrice: number | null;
+  isUrgent: boolean;
   createdAt: number;
   updatedAt: number;
+  /** Why a person has to approve it; null: nobody has to. */
+  approvalReason: string | null;
+  approvedAt: number | null;
+  /** When it is placed, ms; null: it is, or nothing says when. */
+  placeAt: number | null;
+  /** What it waits for, in words; null: for nothing. */
+  waitsFor: string | null;
   confirmedQuantity: number | null;
   confirmedDate: string | null;
+  /** In several parts, as the supplier promised; empty: in one. */
+  deliveries: readonly Delivery[];
+  /** Said by people or papers. */
   receivedQuantity: number | null;
+  /** Seen by the sensor. */
   piecesSeen: number;
+  placedAt: number | null;
+  dispatchedAt: number | null;
+  confirmedAt: number | null;
+  shippedAt: number | null;
+  receivedAt: number | null;
+  /** When it should have come: promised, or by the lead time; ms. */
+  dueAt: number | null;
   /** Why the last attempt to send it failed; null when none did or one succeeded since. */
   dispatchProblem: string | null;
+  /** ms; people and webhooks were told that it is late. */
+  lateSince: number | null;
+  /** ms; when the supplier was asked for it last, and how often. */
+  chasedAt: number | null;
+  chases: number;
   events: readonly OrderRecord[];
 }
 export type Role = "admin" | "user";
@@ -385,6 +507,56 @@ export interface Setting extends Stamped {
   sessionIdleMinutes: number;
   /** A session ends after so long in any case. */
   sessionHours: number;
+  /** ISO 4217; all prices and values are in it. */
+  currency: string;
+  /** Orders above this value wait for a person's approval; null: none does for its value. */
+  approvalAbove: number | null;
+  planning: PlanningSettings;
+}
+/** By what reorder points and quantities are planned. */
+export interface PlanningSettings {
+  /** Share of the demand that is to be served, 0.5…0.9999. */
+  serviceLevel: number;
+  /** Of the pieces, or of the order cycles. */
+  serviceMeasure: "fill-rate" | "cycle";
+  /** What holding stock costs a year, as a share of its value. */
+  holdingRate: number;
+  /** What an order costs, in the account's currency. */
+  orderCost: number;
+  /** What planning may change by itself; null: nothing. */
+  automatic: {
+    /** Share by which reorder point and highest level may change. */
+    mostChange: number;
+    /** By which the value of the average stock may grow, in the account's currency. */
+    mostValue: number;
+  } | null;
+}
+/** A location's parameters, as far as planning changes them. */
+export interface Parameters {
+  policy: Policy;
+  safetyStock: number;
+}
+/** A change of a location's parameters that planning proposes. */
+export interface Proposal {
+  id: string;
+  locationId: string;
+  /** Withdrawn: what was proposed is not worth it any more. */
+  state: "open" | "applied" | "dismissed" | "withdrawn";
+  before: Parameters;
+  after: Parameters;
+  /** Why, and what it brings, in English sentences with numbers. */
+  reason: string;
+  outcome: string;
+  effect: ProposalEffect;
+  /** Why it was not applied by itself, in words; null: it was allowed to. */
+  needsPerson: string | null;
+  createdAt: number;
+  decidedAt: number | null;
+  /** Who applied or dismissed it, as a person reads it. */
+  decidedBy: string | null;
+  isAutomatic: boolean;
+  /** Why it was dismissed or withdrawn; empty: nobody said. */
+  note: string;
 }
 /** A request for the account's data, as they are when it is fetched. */
 export interface DataExport extends Stamped {
@@ -413,6 +585,8 @@ export interface DataKeyRotation {
 
 export interface Records {
   site: Site;
+  area: Area;
+  rack: Rack;
   supplier: Supplier;
   part: Part;
   device: Device;
@@ -420,7 +594,9 @@ export interface Records {
   location: StorageLocation;
   deviceState: DeviceState;
   level: Level;
+  reservation: Reservation;
   order: Order;
+  proposal: Proposal;
   member: Member;
   apiKey: ApiKey;
   apiKeyUse: ApiKeyUse;
@@ -452,10 +628,49 @@ export interface MeasurementContent {
   onHand: number | null;
   distanceMm: number | null;
   fault: string | null;
+  /** What else the message told; absent: nothing of it. */
+  weightGrams?: number;
+  present?: boolean;
+  button?: ButtonPress;
+  temperatureC?: number;
   /** Pieces that left, or came, since the reading before; absent: none. */
   consumption?: number;
   receipts?: number;
 }
+/** A count by people, kept for its history. */
+export interface StockTakeRow {
+  id: string;
+  locationId: string;
+  at: number;
+  content: {
+    /** Pieces. */
+    counted: number;
+    /** As it was known before; null: it was not. */
+    before: number | null;
+    reason: StockTakeReason;
+    note: string;
+    by: string;
+  };
+}
+/** What a part looks like; null: it has no picture any more. `data`: base64. */
+export interface PictureRow {
+  partId: string;
+  picture: { type: "image/png" | "image/jpeg" | "image/webp"; data: string } | null;
+}
+/** What a customer says was used of a location, by day; kept outside of the programs' memory. */
+export interface ImportedUse {
+  /** Days since 1 January 1970. */
+  firstDay: number;
+  /** Pieces on each day from the first to the last; null: not known. */
+  use: readonly (number | null)[];
+}
+/** null: it is forgotten. */
+export interface ImportedUseRow {
+  locationId: string;
+  use: ImportedUse | null;
+}
+/** Why what lies there is another quantity than was known. */
+export type StockTakeReason = "count" | "damage" | "loss" | "found" | "scrapped" | "other";
 /** One reading of a location, kept for its history. */
 export interface MeasurementRow {
   deviceId: string;

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { closed } from "../api/schemas.ts";
 import { rawMeasurementDays, sessionHours, sessionIdleMinutes } from "./settings.ts";
 
 const Time = Type.String({ format: "date-time" });
@@ -25,6 +26,53 @@ const RawMeasurementDays = Type.Integer({
   maximum: rawMeasurementDays.maximum,
   description: "Raw measurements are kept so long; their sums stay",
 });
+const planning = {
+  serviceLevel: Type.Number({
+    minimum: 0.5,
+    maximum: 0.9999,
+    examples: [0.98],
+    description: "Share of the demand that is to be served from the shelf",
+  }),
+  serviceMeasure: Type.Enum(["fill-rate", "cycle"], {
+    type: "string",
+    description: "Share of the pieces, or of the order cycles without a stock-out",
+  }),
+  holdingRate: Type.Number({
+    minimum: 0,
+    maximum: 5,
+    examples: [0.25],
+    description: "What holding stock costs a year, as a share of its value",
+  }),
+  orderCost: Type.Number({
+    minimum: 0,
+    maximum: 1e6,
+    examples: [25],
+    description: "What an order costs, whatever its quantity",
+  }),
+  automatic: Type.Union(
+    [
+      Type.Object(
+        {
+          mostChange: Type.Number({
+            minimum: 0,
+            maximum: 10,
+            examples: [0.2],
+            description: "Share by which reorder point and highest level may change",
+          }),
+          mostValue: Type.Number({
+            minimum: 0,
+            maximum: 1e9,
+            examples: [100],
+            description: "By which the value of the average stock may grow",
+          }),
+        },
+        closed,
+      ),
+      Type.Null(),
+    ],
+    { description: "What planning may change by itself; null: nothing, people apply what it proposes" },
+  ),
+};
 const settings = {
   rawMeasurementDays: RawMeasurementDays,
   requiresSecondFactor: Type.Boolean({ description: "Nobody signs in without a second factor" }),
@@ -38,8 +86,15 @@ const settings = {
     maximum: sessionHours.maximum,
     description: "A session ends after so long in any case",
   }),
+  currency: Type.String({ pattern: "^[A-Z]{3}$", description: "ISO 4217; all prices and values are in it" }),
+  approvalAbove: Type.Union([Type.Number({ minimum: 0, maximum: 1e9 }), Type.Null()], {
+    description: "Orders above this value wait for a person's approval; null: none does for its value",
+  }),
 };
-export const AccountChange = Type.Partial(Type.Object(settings), { additionalProperties: false });
+export const AccountChange = Type.Partial(
+  Type.Object({ ...settings, planning: Type.Partial(Type.Object(planning), closed) }),
+  closed,
+);
 export const Account = Type.Object(
   {
     id: Type.String({ format: "uuid" }),
@@ -60,6 +115,7 @@ export const Account = Type.Object(
       generation: Type.Integer({ description: "Of the AES-256 data key that seals now" }),
     }),
     ...settings,
+    planning: Type.Object(planning),
   },
   { $id: "Account" },
 );

@@ -37,6 +37,11 @@ const others: readonly SealedTable[] = [
   },
   { name: "audit_entry", key: [["sequence", "bigint"]], rowId: joined },
   { name: "mailbox_message", key: [["id", "uuid"]], rowId: joined },
+  { name: "stock_take", key: [["id", "uuid"]], rowId: joined },
+  { name: "consumption_history", key: [["location_id", "uuid"]], rowId: joined },
+  { name: "forecast", key: [["location_id", "uuid"]], rowId: joined },
+  { name: "planning_run", key: [["id", "uuid"]], rowId: joined },
+  { name: "part_picture", key: [["part_id", "uuid"]], rowId: joined },
   {
     name: "idempotency",
     key: [["key_hash", "bytea"]],

@@ -24,6 +24,8 @@ function column<K extends Kind>(
 
 export const tables: Readonly<Record<Kind, Table>> = {
   site: { name: "site", key: "id", columns: [] },
+  area: { name: "area", key: "id", columns: [column<"area">("site_id", "uuid", ({ siteId }) => siteId)] },
+  rack: { name: "rack", key: "id", columns: [column<"rack">("area_id", "uuid", ({ areaId }) => areaId)] },
   supplier: { name: "supplier", key: "id", columns: [] },
   part: { name: "part", key: "id", columns: [] },
   device: {
@@ -50,7 +52,6 @@ export const tables: Readonly<Record<Kind, Table>> = {
     columns: [
       column<"location">("site_id", "uuid", ({ siteId }) => siteId),
       column<"location">("part_id", "uuid", ({ partId }) => partId),
-      column<"location">("device_id", "uuid", ({ deviceId }) => deviceId),
     ],
   },
   deviceState: {
@@ -70,6 +71,11 @@ export const tables: Readonly<Record<Kind, Table>> = {
       ),
     ],
   },
+  reservation: {
+    name: "reservation",
+    key: "id",
+    columns: [column<"reservation">("location_id", "uuid", ({ locationId }) => locationId)],
+  },
   order: {
     name: "replenishment_order",
     key: "id",
@@ -78,9 +84,19 @@ export const tables: Readonly<Record<Kind, Table>> = {
       column<"order">("sequence", "bigint", ({ number }) => number),
       column<"order">("location_id", "uuid", ({ locationId }) => locationId),
       column<"order">("supplier_id", "uuid", ({ supplierId }) => supplierId),
+      column<"order">("purchase_order_id", "uuid", ({ purchaseOrder }) => purchaseOrder?.id ?? null),
       column<"order">("state", "text", ({ state }) => state),
       column<"order">("created_at", "timestamptz", ({ createdAt }) => time(createdAt)),
       column<"order">("updated_at", "timestamptz", ({ updatedAt }) => time(updatedAt)),
+    ],
+  },
+  proposal: {
+    name: "proposal",
+    key: "id",
+    columns: [
+      column<"proposal">("location_id", "uuid", ({ locationId }) => locationId),
+      column<"proposal">("state", "text", ({ state }) => state),
+      column<"proposal">("created_at", "timestamptz", ({ createdAt }) => time(createdAt)),
     ],
   },
   member: {
@@ -172,6 +188,9 @@ export const tables: Readonly<Record<Kind, Table>> = {
 /** Kinds whose records are counted up and stamped; see {@link Stamped}. */
 export const stampedKinds: ReadonlySet<Kind> = new Set<Kind>([
   "site",
+  "area",
+  "rack",
+  "reservation",
   "supplier",
   "part",
   "device",

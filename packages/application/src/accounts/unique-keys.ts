@@ -5,8 +5,8 @@ import type { Draft, Kind, Records } from "./records.ts";
 export interface UniqueKey<K extends Kind> {
   name: string;
   kind: K;
-  /** Null: the record has none. */
-  of(record: Draft<Records[K]>): string | null;
+  /** Those that the record has; mostly one. */
+  of(record: Draft<Records[K]>): readonly string[];
 }
 
 export const siteName = uniqueKey("site", "name", ({ name }) => withoutCase(name));
@@ -19,7 +19,13 @@ export const locationName = uniqueKey(
 );
 export const devEui = uniqueKey("device", "DevEUI", (device) => device.devEui);
 export const gatewayEui = uniqueKey("gateway", "EUI", (gateway) => gateway.gatewayEui);
-export const watchedDevice = uniqueKey("location", "device", ({ deviceId }) => deviceId);
+export const areaName = uniqueKey("area", "name", ({ siteId, name }) => `${siteId} ${withoutCase(name)}`);
+export const rackName = uniqueKey("rack", "name", ({ areaId, name }) => `${areaId} ${withoutCase(name)}`);
+export const watchedDevice: UniqueKey<"location"> = {
+  kind: "location",
+  name: "device",
+  of: ({ deviceIds }) => deviceIds,
+};
 
 const claimed = new WeakMap<AccountChange, Map<string, string[]>>();
 
@@ -29,42 +35,49 @@ export function ownerOf<K extends Kind>(
   unique: UniqueKey<K>,
   key: string,
 ): Records[K] | undefined {
-  const keyOf = (record: Records[K]) => unique.of(record as unknown as Draft<Records[K]>);
-  const before = change.base.idsBy(unique.kind, unique.name, keyOf).get(key);
+  const keysOf = (record: Records[K]) => unique.of(record as unknown as Draft<Records[K]>);
+  const before = change.base.idsBy(unique.kind, unique.name, keysOf).get(key);
   const since = claimed.get(change)?.get(`${unique.kind} ${unique.name} ${key}`) ?? [];
   for (const id of before === undefined ? since : [before, ...since]) {
     // Whoever had or claimed it may have been renamed, removed or taken back since.
     const record = change.get(unique.kind, id);
-    if (record && keyOf(record) === key) return record;
+    if (record && keysOf(record).includes(key)) return record;
   }
   return undefined;
 }
 
-/** The other record that has the draft's key; undefined when it is free: it is the draft's then, once that is put. */
+/** The other record that has a key of the draft's; undefined when they are free: they are the draft's then, once it is put. */
 export function claim<K extends Kind>(
   change: AccountChange,
   unique: UniqueKey<K>,
   draft: Draft<Records[K]>,
 ): Records[K] | undefined {
-  const key = unique.of(draft);
-  if (key === null) return undefined;
   const { id } = draft as { id: string };
-  const owner = ownerOf(change, unique, key);
-  if (owner && owner.id !== id) return owner;
+  const keys = unique.of(draft);
+  for (const key of keys) {
+    const owner = ownerOf(change, unique, key);
+    if (owner && owner.id !== id) return owner;
+  }
   let claims = claimed.get(change);
   if (!claims) {
     claims = new Map();
     claimed.set(change, claims);
   }
-  const place = `${unique.kind} ${unique.name} ${key}`;
-  const ids = claims.get(place);
-  if (!ids) claims.set(place, [id]);
-  else if (!ids.includes(id)) ids.push(id);
+  for (const key of keys) {
+    const place = `${unique.kind} ${unique.name} ${key}`;
+    const ids = claims.get(place);
+    if (!ids) claims.set(place, [id]);
+    else if (!ids.includes(id)) ids.push(id);
+  }
   return undefined;
 }
 
-function uniqueKey<K extends Kind>(kind: K, name: string, of: UniqueKey<K>["of"]): UniqueKey<K> {
-  return { kind, name, of };
+function uniqueKey<K extends Kind>(
+  kind: K,
+  name: string,
+  of: (record: Draft<Records[K]>) => string,
+): UniqueKey<K> {
+  return { kind, name, of: (record) => [of(record)] };
 }
 
 function withoutCase(name: string): string {

@@ -29,22 +29,28 @@ const overheadBytes = 400;
 const growth = 3;
 
 interface Lookup {
-  keyOf(record: { id: string }): string | null;
+  keysOf(record: { id: string }): readonly string[];
   ids: Map<string, string>;
 }
 
 function enter(
-  { keyOf, ids }: Lookup,
+  { keysOf, ids }: Lookup,
   before: { id: string } | undefined,
   after: { id: string } | undefined,
 ) {
-  const old = before && keyOf(before);
-  const key = after && keyOf(after);
-  if (old && old !== key && ids.get(old) === before.id) ids.delete(old);
-  if (key) ids.set(key, after.id);
+  const keys = after ? keysOf(after) : [];
+  for (const old of before ? keysOf(before) : [])
+    if (!keys.includes(old) && ids.get(old) === before!.id) ids.delete(old);
+  for (const key of keys) ids.set(key, after!.id);
 }
 
-const indexes = ["locationByDevice", "openOrderByLocation", "apiKeyByHash", "sessionByHash"] as const;
+const indexes = [
+  "locationByDevice",
+  "openOrderByLocation",
+  "lastClosedByLocation",
+  "apiKeyByHash",
+  "sessionByHash",
+] as const;
 
 /** A storage account's opened records, as of one revision, with the look-ups that stock keeping needs. */
 export class WorkingSet {
@@ -61,6 +67,8 @@ export class WorkingSet {
   readonly records: Maps;
   readonly locationByDevice = new Map<string, string>();
   readonly openOrderByLocation = new Map<string, string>();
+  /** The closed order with the highest number. */
+  readonly lastClosedByLocation = new Map<string, string>();
   readonly apiKeyByHash = new Map<string, string>();
   readonly sessionByHash = new Map<string, string>();
   nextOrderNumber = 1;
@@ -69,6 +77,7 @@ export class WorkingSet {
   readonly #lookups = new Map<Kind, Map<string, Lookup>>();
   /** Counted up when a record of the kind is set or removed: what was made of all of them is old then. */
   readonly #changes = new Map<Kind, number>();
+  readonly #groups = new Map<Kind, { changes: number; groups: ReadonlyMap<string, unknown> }>();
 
   constructor(facts: AccountFacts) {
     this.accountId = facts.accountId;
@@ -92,6 +101,19 @@ export class WorkingSet {
     return this.records[kind].values();
   }
 
+  /** Open transfers that come from the location. */
+  transfersFrom(locationId: string): readonly Records["order"][] {
+    return (
+      this.#grouped("order", (order) =>
+        isOpen(order.state) && order.sourceLocationId !== null ? order.sourceLocationId : undefined,
+      ).get(locationId) ?? []
+    );
+  }
+
+  reservationsAt(locationId: string): readonly Records["reservation"][] {
+    return this.#grouped("reservation", (reservation) => reservation.locationId).get(locationId) ?? [];
+  }
+
   /** How often records of this kind were set or removed. */
   changesOf(kind: Kind): number {
     return this.#changes.get(kind) ?? 0;
@@ -104,7 +126,7 @@ export class WorkingSet {
   idsBy<K extends Kind>(
     kind: K,
     name: string,
-    keyOf: (record: Records[K]) => string | null,
+    keysOf: (record: Records[K]) => readonly string[],
   ): ReadonlyMap<string, string> {
     let ofKind = this.#lookups.get(kind);
     if (!ofKind) {
@@ -113,7 +135,7 @@ export class WorkingSet {
     }
     const known = ofKind.get(name);
     if (known) return known.ids;
-    const lookup: Lookup = { keyOf: keyOf as Lookup["keyOf"], ids: new Map() };
+    const lookup: Lookup = { keysOf: keysOf as Lookup["keysOf"], ids: new Map() };
     for (const record of this.all(kind)) enter(lookup, undefined, record);
     ofKind.set(name, lookup);
     return lookup.ids;
@@ -135,8 +157,8 @@ export class WorkingSet {
     if (kind === "apiKey") this.apiKeyByHash.set((record as Records["apiKey"]).hash, record.id);
     if (kind === "session") this.sessionByHash.set((record as Records["session"]).hash, record.id);
     if (kind === "location") {
-      const { deviceId } = record as Records["location"];
-      if (deviceId) this.locationByDevice.set(deviceId, record.id);
+      for (const deviceId of (record as Records["location"]).deviceIds)
+        this.locationByDevice.set(deviceId, record.id);
     } else if (kind === "order") this.#index(record as Records["order"]);
   }
 
@@ -187,16 +209,42 @@ export class WorkingSet {
     for (const order of closed.slice(0, excess)) this.records.order.delete(order.id);
   }
 
+  /** Made again when a record of the kind has changed since. */
+  #grouped<K extends "order" | "reservation">(
+    kind: K,
+    groupOf: (record: Records[K]) => string | undefined,
+  ): ReadonlyMap<string, readonly Records[K][]> {
+    const known = this.#groups.get(kind);
+    if (known?.changes === this.changesOf(kind)) return known.groups as never;
+    const groups = new Map<string, Records[K][]>();
+    for (const record of this.all(kind)) {
+      const group = groupOf(record);
+      if (group === undefined) continue;
+      const others = groups.get(group);
+      if (others) others.push(record);
+      else groups.set(group, [record]);
+    }
+    this.#groups.set(kind, { changes: this.changesOf(kind), groups });
+    return groups;
+  }
+
+  lastClosedOrderOf(locationId: string): Records["order"] | undefined {
+    return this.records.order.get(this.lastClosedByLocation.get(locationId) ?? "");
+  }
+
   #unlink(locationId: string): void {
-    const deviceId = this.records.location.get(locationId)?.deviceId;
-    if (deviceId && this.locationByDevice.get(deviceId) === locationId)
-      this.locationByDevice.delete(deviceId);
+    for (const deviceId of this.records.location.get(locationId)?.deviceIds ?? [])
+      if (this.locationByDevice.get(deviceId) === locationId) this.locationByDevice.delete(deviceId);
   }
 
   #index(order: Records["order"]): void {
     if (isOpen(order.state)) this.openOrderByLocation.set(order.locationId, order.id);
-    else if (this.openOrderByLocation.get(order.locationId) === order.id)
-      this.openOrderByLocation.delete(order.locationId);
+    else {
+      if (this.openOrderByLocation.get(order.locationId) === order.id)
+        this.openOrderByLocation.delete(order.locationId);
+      const last = this.records.order.get(this.lastClosedByLocation.get(order.locationId) ?? "");
+      if (!last || last.number <= order.number) this.lastClosedByLocation.set(order.locationId, order.id);
+    }
     this.nextOrderNumber = Math.max(this.nextOrderNumber, order.number + 1);
   }
 }

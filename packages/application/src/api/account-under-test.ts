@@ -1,6 +1,7 @@
 import type { Random } from "../../../factory/src/random.ts";
-import type { Answer, ApplicationUnderTest } from "../application-under-test.ts";
-import { isChosen, knownBodies, knownValues, makers, references } from "./known-records.ts";
+import { systemActor } from "../accounts/actor.ts";
+import { type Answer, type ApplicationUnderTest, until } from "../application-under-test.ts";
+import { isChosen, isShared, knownBodies, knownValues, makers, references } from "./known-records.ts";
 import { isJson, type Operation } from "./operations-under-test.ts";
 import type { RawRequest } from "./raw-http.ts";
 import { isId, type Place, type Sample, samplesOf, type Taste, withValue } from "./schema-values.ts";
@@ -66,7 +67,8 @@ export class AccountUnderTest {
     const query: Record<string, string> = {};
     for (const [, name] of operation.path.matchAll(/\{(\w+)\}/g)) {
       const upTo = operation.path.slice(0, operation.path.indexOf(`{${name}}`) + name!.length + 2);
-      path[name!] = await this.#record(upTo, withParameters(upTo, path), isFresh);
+      const template = makers[operation.path] ? operation.path : upTo;
+      path[name!] = await this.#record(template, withParameters(upTo, path), isFresh);
     }
     for (const { name, in: where, isRequired, schema } of operation.parameters)
       if (where === "query" && (isRequired || isId(schema)))
@@ -97,7 +99,7 @@ export class AccountUnderTest {
   /** The id of a record of this account that fits the field: `siteId` names one of `/api/v1/sites`. */
   idFor(operation: Operation, place: Place, isFresh = false): Promise<string> {
     const template = this.#collectionOf(operation, place);
-    return this.#record(template, template, isFresh);
+    return this.#record(template, template, isFresh && !isShared(place));
   }
 
   /** A new record. */
@@ -105,11 +107,67 @@ export class AccountUnderTest {
     return this.#record(template, template, true);
   }
 
+  /** Names this record from now on. */
+  hold(template: string, id: string): void {
+    this.#held.set(template, id);
+  }
+
   /** The token of a registration link for a user. */
   async invitation(): Promise<string> {
     const body = { role: "user", emails: [this.email()] };
     const { items } = await this.answer("POST", "/api/v1/invitations", body);
     return items[0].link.split("#")[1];
+  }
+
+  /** The id of a new order that waits for a person. */
+  async orderToApprove(): Promise<string> {
+    const partId = await this.make("/api/v1/parts/{id}");
+    await this.answer("PATCH", `/api/v1/parts/${partId}`, { needsApproval: true });
+    const locationId = await this.make("/api/v1/locations/{id}");
+    await this.answer("PATCH", `/api/v1/locations/${locationId}`, { partId });
+    return (await this.answer("POST", "/api/v1/orders", { locationId, quantity: 10 })).id;
+  }
+
+  /** The id of a new proposal of planning, which is open. */
+  async proposal(): Promise<string> {
+    const locationId = await this.make("/api/v1/locations/{id}");
+    const { policy, safetyStock } = await this.answer("GET", `/api/v1/locations/${locationId}`);
+    const effect = {
+      stock: 5,
+      stockValue: null,
+      stockOutsPerYear: -2,
+      fillRate: 0.01,
+      ordersPerYear: 0,
+      costPerYear: null,
+    };
+    const proposalId = await this.#app.accounts.store.change(
+      this.customer.accountId,
+      systemActor,
+      (change) => {
+        const { id } = change.put("proposal", {
+          id: crypto.randomUUID(),
+          locationId,
+          state: "open",
+          before: { policy, safetyStock },
+          after: { policy: { ...policy, minimum: policy.minimum + 5 }, safetyStock },
+          reason: "More is used.",
+          outcome: "Fewer stock-outs.",
+          effect,
+          needsPerson: "Changes are not applied automatically.",
+          createdAt: change.at,
+          decidedAt: null,
+          decidedBy: null,
+          isAutomatic: false,
+          note: "",
+        });
+        return id;
+      },
+    );
+    // Made by another process than the one that answers.
+    await until(
+      async () => (await this.request("GET", `/api/v1/planning/proposals/${proposalId}`)).status === 200,
+    );
+    return proposalId;
   }
 
   /** A new member's id. */
@@ -147,6 +205,9 @@ export class AccountUnderTest {
     const paths = [...this.#operations.values()].map(({ path }) => path);
     const lists = [...place.map(String).reverse(), operation.path.split("/")[3]!];
     const own = lists.find((list) => paths.some((path) => path.startsWith(`/api/v1/${list}/{`)));
+    // What stands beside the operation: of `proposals/apply`, `proposals/{id}`.
+    const beside = `${operation.path.slice(0, operation.path.lastIndexOf("/"))}/{id}`;
+    if (!own && ["id", "ids"].includes(field) && paths.includes(beside)) return beside;
     const plural = field === "id" || field === "ids" ? own : pluralOf(field);
     const found = paths.find((path) => new RegExp(`^/api/v1/${plural}/\\{\\w+\\}`).test(path));
     if (!found)

@@ -100,16 +100,16 @@ test("locations with their references, in bulk: one device can't watch two of th
   const { id: _id, ...location } = body.locations[0]!;
   const made = await ask("POST", "/locations/bulk", {
     items: [
-      { update: { id: ids.location, deviceId: null } },
+      { update: { id: ids.location, deviceIds: [] } },
       { create: { ...location, name: "B-1" } },
       { create: { ...location, name: "B-2" } },
-      { create: { ...location, name: "b-1", deviceId: null } },
-      { create: { ...location, name: "B-3", deviceId: null, partId: randomUUID() } },
+      { create: { ...location, name: "b-1", deviceIds: [] } },
+      { create: { ...location, name: "B-3", deviceIds: [], partId: randomUUID() } },
     ],
   });
   expect(statuses(made.body)).toEqual([200, 201, 422, 409, 422]);
   expect(made.body.items[1].resource).toMatchObject({
-    deviceId: ids.device,
+    deviceIds: [ids.device],
     state: "unknown",
     capacity: 100,
   });
@@ -222,7 +222,7 @@ test("of parallel creations of one name, one succeeds and the others learn which
     ["/sites", "name", (index) => ({ name: index % 2 === 0 ? "Hall 9" : "HALL 9" })],
     ["/suppliers", "name", () => ({ ...supplier, name: "Screws & Co" })],
     ["/parts", "number", (index) => ({ ...part, number: index % 2 === 0 ? "m8-10" : "M8-10" })],
-    ["/locations", "name", () => ({ ...location, name: "C-01", deviceId: null })],
+    ["/locations", "name", () => ({ ...location, name: "C-01", deviceIds: [] })],
   ];
   for (const [path, field, input] of cases) {
     const answers = await Promise.all(
@@ -247,7 +247,7 @@ test("a name is free again when its record is renamed or removed, and may be the
   const { ids, body } = lane();
   await ask("POST", "/import", body);
   const { id: _id, ...location } = body.locations[0]!;
-  const bare = { ...location, deviceId: null };
+  const bare = { ...location, deviceIds: [] };
   expect((await ask("POST", "/locations", bare)).status).toBe(409);
   const { body: hall } = await ask("POST", "/sites", { name: "Hall 2" });
   expect((await ask("POST", "/locations", { ...bare, siteId: hall.id })).status).toBe(201);

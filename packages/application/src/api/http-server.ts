@@ -17,7 +17,10 @@ import { auditSchemas } from "../audit/schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { exportSchemas } from "../exports/schema.ts";
+import { importSchemas } from "../inventory/import-schema.ts";
+import { locationSchemas } from "../inventory/location-schema.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
+import { inventorySchemas } from "../inventory/schema.ts";
 import { eventRoutes } from "../live/routes.ts";
 import { measurementRoutes } from "../measurements/routes.ts";
 import { measurementSchemas } from "../measurements/schema.ts";
@@ -29,6 +32,7 @@ import { operationRoutes } from "../operation/operation-routes.ts";
 import { operationSchemas } from "../operation/schema.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
+import { orderSchemas } from "../orders/schema.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
 import { planningRoutes } from "../planning/routes.ts";
 import { planningSchemas } from "../planning/schema.ts";
@@ -127,6 +131,10 @@ export async function makeHttpServer(
   });
   const schemas = [
     ...namedSchemas,
+    ...inventorySchemas,
+    ...locationSchemas,
+    ...importSchemas,
+    ...orderSchemas,
     ...memberSchemas,
     ...connectionSchemas,
     ...operationSchemas,

@@ -18,7 +18,21 @@ export const knownValues = (dice: Random): KnownValues => ({
     capacityContainers: 10,
     piecesPerContainer: 10,
   },
-  policy: { minimum: 30, maximum: 90 },
+  policy: { kind: "min-max", minimum: 30, maximum: 90 },
+  safetyStock: 0,
+  source: { kind: "supplier" },
+  phaseIn: null,
+  phaseOut: null,
+  isBlocked: false,
+  needsApproval: false,
+  prices: [],
+  timeZone: "Europe/Berlin",
+  blackouts: [],
+  calendar: { timeZone: "UTC", orderingDays: [1, 2, 3, 4, 5, 6, 7], cutOff: null, holidays: [] },
+  minimumOrderValue: 0,
+  collectionMinutes: 0,
+  approvalAbove: null,
+  currency: "EUR",
   text: "LW:D0:1122334455667788:AABBCCDDEEFF0011:AABB1122",
   since: "2026-01-01T00:00:00Z",
   sourceAddresses: ["127.0.0.0/8", "::1"],
@@ -54,20 +68,37 @@ const ceremonies = [
   /^POST \/api\/v1\/domains\/\{id\}\/verify$/,
 ];
 
+/** PNG: what it begins with. */
+const picture = "iVBORw0KGgo=";
+
 /** The same for one operation. */
 export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>> = {
+  "POST /api/v1/locations/{id}/calibration/fit": () => ({
+    draft: { kind: "fill-height", capacityPieces: 100 },
+    points: [
+      { pieces: 0, readings: [1000, 1001, 999] },
+      { pieces: 100, readings: [200, 201, 199] },
+    ],
+  }),
+  "PUT /api/v1/parts/{id}/picture": () => ({ data: picture }),
+  // Of what was used already, so of no day to come.
+  "POST /api/v1/planning/consumption": () => ({ date: "2026-01-05" }),
   "POST /api/v1/devices/file": (dice) => ({
     csv: `DevEUI,JoinEUI,AppKey,Profile\n${dice.hex(8)},24e124c0002a0001,${dice.hex(16)},milesight-em310-udl\n`,
   }),
 };
 
-/** How a record comes to be that no `POST` to its collection makes; by where its parameter stands. */
+/**
+ * How a record comes to be that no `POST` to its collection makes; by where its parameter stands, or of one operation only,
+ * by its path.
+ */
 export const makers: Readonly<
   Record<string, (account: AccountUnderTest, collection: string) => Promise<string>>
 > = {
   "/api/v1/registration/{token}": (account) => account.invitation(),
   "/api/v1/supplier-confirmation/{token}": async (account) => {
     const order = await account.make("/api/v1/orders/{id}");
+    account.hold("/api/v1/orders/{id}", order);
     const { number } = await account.answer("GET", `/api/v1/orders/${order}`);
     return until(async () => {
       const { items } = await account.answer("GET", "/api/v1/mailbox");
@@ -76,6 +107,25 @@ export const makers: Readonly<
       );
       return /\/supplier\/confirm#(\S+)/.exec(own?.text ?? "")?.[1];
     });
+  },
+  "/api/v1/purchase-orders/{id}": async (account) => {
+    const order = await account.make("/api/v1/orders/{id}");
+    return until(async () => (await account.answer("GET", `/api/v1/orders/${order}`)).purchaseOrder?.id);
+  },
+  "/api/v1/parts/{id}/picture": async (account) => {
+    const id = await account.make("/api/v1/parts/{id}");
+    await account.answer("PUT", `/api/v1/parts/${id}/picture`, { data: picture });
+    return id;
+  },
+  "/api/v1/orders/{id}/approve": (account) => account.orderToApprove(),
+  "/api/v1/orders/{id}/reject": (account) => account.orderToApprove(),
+  "/api/v1/planning/locations/{id}": (account) => account.make("/api/v1/locations/{id}"),
+  "/api/v1/planning/proposals/{id}": (account) => account.proposal(),
+  "/api/v1/planning/consumption/{locationId}": async (account, collection) => {
+    const locationId = await account.make("/api/v1/locations/{id}");
+    const days = [{ date: "2026-01-05", quantity: 12 }];
+    await account.answer("POST", collection, { items: [{ locationId, days }] });
+    return locationId;
   },
   "/api/v1/members/{id}": (account) => account.member(),
   "/api/v1/invitations/{id}": async (account) => {
@@ -111,7 +161,17 @@ export const makers: Readonly<
 };
 
 /** What a field names whose name does not say so, as `siteId` says that it names one of `/api/v1/sites`. */
-export const references: Readonly<Record<string, `/api/v1/${string}/{${string}}`>> = {};
+export const references: Readonly<Record<string, `/api/v1/${string}/{${string}}`>> = {
+  requiredConnectionId: "/api/v1/connections/{id}",
+};
+
+/**
+ * None gets a new one for itself: site, area and rack of a record are one place, the rack is of the area, and that of the
+ * site; the supplier confirms the order that it was sent.
+ */
+export function isShared(place: Place): boolean {
+  return ["siteId", "areaId", "rackId", "orderId"].includes(String(place.at(-1)));
+}
 
 /** Whether the client chooses the id at that place of the body, for what is made. */
 export function isChosen({ name }: Operation, place: Place): boolean {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { proposedOrder } from "@refill/replenishment";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "../accounts/actor.ts";
 import type { Order } from "../accounts/records.ts";
@@ -76,7 +77,7 @@ test("locations are found by words, references and state", async () => {
   const { ids, body } = lane({ name: "Müllerstraße 4" });
   await app.request("POST", "/api/v1/import", { key: adminKey, body });
   const { id: _id, ...second } = body.locations[0]!;
-  const bare = await post("/locations", { ...second, name: "B-02", deviceId: null });
+  const bare = await post("/locations", { ...second, name: "B-02", deviceIds: [] });
   expect(bare.status).toBe(201);
   await app.deliver([1, 2].map((sequence) => reading(accountId, ids.device, sequence, 20)));
   const found = async (query: string) => names((await get(`/locations?${query}`)).body.items);
@@ -150,18 +151,25 @@ test("every order is reached by paging on, also those that are no longer in memo
       const order: Order = {
         id: randomUUID(),
         number: change.nextOrderNumber(),
-        // One that has been open for very long.
-        state: index === 10 ? "dispatched" : index % 2 === 0 ? "received" : "cancelled",
         locationId: index === 10 ? ids.location : randomUUID(),
         partId: index % 100 === 0 ? ids.part : randomUUID(),
         supplierId: ids.supplier,
-        quantity: 20,
+        ...proposedOrder(20),
+        // One that has been open for very long.
+        state: index === 10 ? "dispatched" : index % 2 === 0 ? "received" : "cancelled",
+        sourceLocationId: null,
+        purchaseOrder: null,
+        unitPrice: null,
         createdAt: at,
         updatedAt: at,
-        confirmedQuantity: null,
-        confirmedDate: null,
-        receivedQuantity: null,
-        piecesSeen: 0,
+        approvalReason: null,
+        approvedAt: null,
+        placeAt: null,
+        waitsFor: null,
+        dueAt: null,
+        lateSince: null,
+        chasedAt: null,
+        chases: 0,
         dispatchProblem: null,
         events: [{ at, state: "proposed", cause: "test" }],
       };

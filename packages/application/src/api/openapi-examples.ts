@@ -59,6 +59,8 @@ const told: Readonly<Record<string, unknown>> = {
   cursor: "WyJIYWxsIDEiXQ",
   nextCursor: "WyJIYWxsIDEiXQ",
   leadTimeDays: 3,
+  currency: "EUR",
+  timeZone: "Europe/Berlin",
   packSize: 100,
   minimumOrderQuantity: 200,
   minimum: 400,

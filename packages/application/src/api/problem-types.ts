@@ -278,6 +278,16 @@ export const problemTypes = {
     title: "The record was changed since it was read",
     remedy: "Read it again, decide anew, and send its ETag as If-Match; `version` is the current one.",
   },
+  "proposal-decided": {
+    statuses: [409],
+    title: "The proposal was decided already",
+    remedy: "Look for open ones with GET /planning/proposals?state=open.",
+  },
+  "proposal-outdated": {
+    statuses: [409],
+    title: "The location's parameters were changed since the proposal was made",
+    remedy: "Dismiss the proposal; planning makes another one if that is worth it.",
+  },
   "order-open": {
     statuses: [409],
     title: "The location has an open order",
@@ -297,6 +307,16 @@ export const problemTypes = {
     statuses: [422],
     title: "The order's quantity is none",
     remedy: "Send a whole number of pieces from 1.",
+  },
+  "order-deliveries": {
+    statuses: [422],
+    title: "The promised deliveries are none",
+    remedy: "Send one or more, each with a whole number of pieces and a day.",
+  },
+  "no-supplier": {
+    statuses: [409],
+    title: "Nobody supplies the part",
+    remedy: "Add a supplier to the part first.",
   },
   "order-date": {
     statuses: [422],

@@ -1,4 +1,5 @@
 import { macVersions, regionNames } from "@refill/lorawan";
+import { profileNames } from "@refill/sensors";
 import { type Static, Type } from "typebox";
 
 /** The resources of the REST API, as they cross the wire. The web page's types are generated from them. */
@@ -9,13 +10,18 @@ export const Id = Type.String({
 export const Text = (maxLength = 200) => Type.String({ minLength: 1, maxLength, pattern: "\\S" });
 export const Time = Type.String({ format: "date-time" });
 export const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+/** A list that nobody changes in place. */
+export const List = <T extends Type.TSchema>(items: T, options: Type.TArrayOptions = {}) =>
+  Type.Unsafe<readonly Static<T>[]>(Type.Array(items, options));
+/** A day, e.g. 2027-01-31. */
+export const IsoDate = Type.String({ format: "date" });
 export const closed = { additionalProperties: false };
 const Eui = (what: string) =>
   Type.String({ pattern: "^[0-9a-fA-F]{16}$", description: `${what}, 16 hexadecimal digits` });
-const Pieces = (minimum = 0) => Type.Integer({ minimum, maximum: 10_000_000 });
+export const Pieces = (minimum = 0) => Type.Integer({ minimum, maximum: 10_000_000 });
 
 /** Of every record that people and machines configure. */
-const stamps = {
+export const stamps = {
   version: Type.Integer({ description: "From 1, one more with each change" }),
   createdAt: Time,
   updatedAt: Time,
@@ -43,106 +49,11 @@ export const ProblemType = Type.Object(
   { $id: "ProblemType" },
 );
 
-const site = { name: Text() };
-export const SiteInput = Type.Object(site, closed);
-export const Site = Type.Object({ id: Id, ...site, ...stamps }, { $id: "Site" });
-
 export const EmailAddress = Type.String({
   maxLength: 254,
   pattern: '^[^\\s@<>,;:"]+@[^\\s@<>,;:"]+$',
   examples: ["maria.berger@acme.example"],
 });
-const EmailDispatch = Type.Object({ kind: Type.Literal("email"), address: EmailAddress }, closed);
-const WebhookDispatch = Type.Object(
-  { kind: Type.Literal("webhook"), url: Type.String({ format: "uri", maxLength: 2000 }) },
-  closed,
-);
-const supplier = {
-  name: Text(),
-  leadTimeDays: Type.Number({ minimum: 0, maximum: 1000 }),
-  dispatch: Type.Union([EmailDispatch, WebhookDispatch]),
-};
-const WebhookSecret = Type.String({
-  pattern: "^whsec_[A-Za-z0-9+/]{32,128}={0,2}$",
-  description:
-    "Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again",
-});
-export const SupplierInput = Type.Object(
-  { ...supplier, webhookSecret: Type.Optional(WebhookSecret) },
-  closed,
-);
-export const Supplier = Type.Object(
-  { id: Id, ...supplier, ...stamps, webhookSecret: Type.Optional(WebhookSecret) },
-  { $id: "Supplier" },
-);
-
-const part = {
-  number: Text(100),
-  name: Text(),
-  unit: Text(30),
-  supplierId: Id,
-  packSize: Pieces(1),
-  minimumOrderQuantity: Pieces(),
-};
-export const PartInput = Type.Object(part, closed);
-export const Part = Type.Object({ id: Id, ...part, ...stamps }, { $id: "Part" });
-
-const Millimetres = Type.Number({ minimum: 0, maximum: 50_000 });
-export const Geometry = Type.Union([
-  Type.Object(
-    {
-      kind: Type.Literal("containers"),
-      emptyDistanceMm: Millimetres,
-      containerDepthMm: Millimetres,
-      capacityContainers: Pieces(1),
-      piecesPerContainer: Pieces(1),
-    },
-    closed,
-  ),
-  Type.Object(
-    {
-      kind: Type.Literal("fill-height"),
-      emptyDistanceMm: Millimetres,
-      fullDistanceMm: Millimetres,
-      capacityPieces: Pieces(1),
-    },
-    closed,
-  ),
-  Type.Object({ kind: Type.Literal("button"), capacityPieces: Pieces(1) }, closed),
-]);
-export const Policy = Type.Object({ minimum: Pieces(), maximum: Pieces(1) }, closed);
-const location = {
-  siteId: Id,
-  name: Text(),
-  partId: Id,
-  deviceId: Nullable(Id),
-  geometry: Geometry,
-  policy: Policy,
-};
-export const LocationInput = Type.Object(location, closed);
-export const CalibrationInput = Type.Object({ geometry: Geometry }, closed);
-export const LocationState = Type.Enum(["ok", "low", "empty", "unknown"], { type: "string" });
-export const Location = Type.Object(
-  {
-    id: Id,
-    ...location,
-    ...stamps,
-    level: Nullable(
-      Type.Object({
-        onHand: Nullable(Type.Integer()),
-        confidence: Nullable(Type.Number()),
-        measuredAt: Nullable(Time),
-        unknownSince: Nullable(Time),
-      }),
-    ),
-    capacity: Type.Integer(),
-    onOrder: Type.Integer(),
-    inventoryPosition: Nullable(Type.Integer()),
-    state: LocationState,
-  },
-  { $id: "Location" },
-);
-
 const Key = (description: string) =>
   Type.String({ pattern: "^[0-9a-fA-F]{32}$", description: `${description}, 32 hexadecimal digits` });
 export const LorawanRegion = Type.Enum([...regionNames], {
@@ -173,9 +84,7 @@ const lorawan = {
   }),
   radio: RadioSettings,
 };
-export const DeviceProfile = Type.Enum(["milesight-em310-udl", "dragino-llds12", "milesight-ws101"], {
-  type: "string",
-});
+export const DeviceProfile = Type.Enum([...profileNames], { type: "string", description: "Type of device" });
 const device = {
   devEui: Eui("DevEUI"),
   joinEui: Eui("JoinEUI (AppEUI)"),
@@ -429,60 +338,6 @@ export const MulticastSent = Type.Object(
   { $id: "MulticastSent" },
 );
 
-const IsoDate = Type.String({ format: "date" });
-export const orderStates = [
-  "proposed",
-  "placed",
-  "dispatched",
-  "confirmed",
-  "received",
-  "cancelled",
-] as const;
-export const OrderState = Type.Enum([...orderStates], { type: "string" });
-export const Order = Type.Object(
-  {
-    id: Id,
-    number: Type.Integer(),
-    state: OrderState,
-    locationId: Id,
-    partId: Id,
-    supplierId: Id,
-    quantity: Type.Integer(),
-    version: Type.Integer({ description: "One more with each step" }),
-    createdAt: Time,
-    updatedAt: Time,
-    confirmedQuantity: Nullable(Type.Integer()),
-    confirmedDate: Nullable(IsoDate),
-    receivedQuantity: Nullable(Type.Integer()),
-    dispatchProblem: Nullable(Type.String()),
-    events: Type.Array(Type.Object({ at: Time, state: OrderState, cause: Type.String() })),
-  },
-  { $id: "Order" },
-);
-export const OrderInput = Type.Object({ locationId: Id, quantity: Pieces(1) }, closed);
-export const Confirmation = Type.Object(
-  { quantity: Type.Optional(Pieces(1)), date: Type.Optional(IsoDate) },
-  closed,
-);
-export const Cancellation = Type.Object({ reason: Text() }, closed);
-export const Receipt = Type.Object({ quantity: Type.Optional(Pieces(1)) }, closed);
-export const SupplierOrder = Type.Object(
-  {
-    number: Type.Integer(),
-    state: OrderState,
-    customerName: Type.String(),
-    supplierName: Type.String(),
-    partNumber: Type.String(),
-    partName: Type.String(),
-    unit: Type.String(),
-    quantity: Type.Integer(),
-    createdAt: Time,
-    confirmedQuantity: Nullable(Type.Integer()),
-    confirmedDate: Nullable(IsoDate),
-  },
-  { $id: "SupplierOrder" },
-);
-
 export const Overview = Type.Object(
   {
     counts: Type.Object({
@@ -512,41 +367,10 @@ export const BulkItemResult = Type.Object(
   { $id: "BulkItemResult" },
 );
 
-const listed = <T extends Type.TProperties>(input: Type.TObject<T>) =>
-  Type.Optional(Type.Array(Type.Object({ id: Id, ...input.properties }, closed), { maxItems: 5000 }));
-export const Import = Type.Object(
-  {
-    sites: listed(SiteInput),
-    suppliers: listed(SupplierInput),
-    parts: listed(PartInput),
-    gateways: listed(GatewayInput),
-    devices: listed(DeviceInput),
-    locations: listed(LocationInput),
-  },
-  closed,
-);
-export const Imported = Type.Object(
-  {
-    created: Type.Object({
-      sites: Type.Integer(),
-      suppliers: Type.Integer(),
-      parts: Type.Integer(),
-      gateways: Type.Integer(),
-      devices: Type.Integer(),
-      locations: Type.Integer(),
-    }),
-  },
-  { $id: "Imported" },
-);
-
 /** Named in OpenAPI's `components.schemas`. */
 export const namedSchemas = [
   Problem,
   ProblemType,
-  Site,
-  Supplier,
-  Part,
-  Location,
   Device,
   DeviceLorawan,
   StoredMessage,
@@ -558,18 +382,10 @@ export const namedSchemas = [
   DeviceQrCode,
   MulticastGroup,
   MulticastSent,
-  Order,
-  SupplierOrder,
   Overview,
   MailboxMessage,
-  Imported,
 ];
 
-export type SiteInput = Static<typeof SiteInput>;
-export type SupplierInput = Static<typeof SupplierInput>;
-export type PartInput = Static<typeof PartInput>;
-export type LocationInput = Static<typeof LocationInput>;
 export type DeviceInput = Static<typeof DeviceInput>;
 export type MulticastGroupInput = Static<typeof MulticastGroupInput>;
 export type GatewayInput = Static<typeof GatewayInput>;
-export type Import = Static<typeof Import>;

@@ -4,15 +4,31 @@ import type { Order, Records } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import { deviceView } from "../devices/device.ts";
 import { gatewayView } from "../devices/views.ts";
-import { supplierView } from "../inventory/catalogue.ts";
+import { partView, supplierView } from "../inventory/catalogue.ts";
+import { Location } from "../inventory/location-schema.ts";
+import { Area, Part, Rack, Site, Supplier } from "../inventory/schema.ts";
 import { type Account, locationView, stampedView } from "../inventory/stock.ts";
 import { memberView } from "../members/member.ts";
 import { Member } from "../members/schema.ts";
-import { orderView } from "../orders/order-service.ts";
+import { orderView } from "../orders/order-view.ts";
+import { Order as OrderSchema } from "../orders/schema.ts";
+import { proposalView } from "../planning/proposal-view.ts";
+import { Proposal } from "../planning/schema.ts";
 import * as schemas from "./schemas.ts";
 
 /** Resources of which live events and webhooks tell. */
-export type ShownKind = "site" | "part" | "supplier" | "gateway" | "location" | "order" | "device" | "member";
+export type ShownKind =
+  | "site"
+  | "area"
+  | "rack"
+  | "part"
+  | "supplier"
+  | "gateway"
+  | "location"
+  | "order"
+  | "device"
+  | "proposal"
+  | "member";
 
 /** An account as it is, or as a change makes it. */
 export interface Shown extends Account {
@@ -28,19 +44,22 @@ interface Showing<K extends ShownKind> {
 
 /** Each as the REST API shows it. */
 export const shownResources: { readonly [K in ShownKind]: Showing<K> } = {
-  site: { schema: schemas.Site, view: (_account, site) => stampedView(site) },
-  part: { schema: schemas.Part, view: (_account, part) => stampedView(part) },
-  supplier: { schema: schemas.Supplier, view: (_account, supplier) => supplierView(supplier) },
+  site: { schema: Site, view: (_account, site) => stampedView(site) },
+  area: { schema: Area, view: (_account, area) => stampedView(area) },
+  rack: { schema: Rack, view: (_account, rack) => stampedView(rack) },
+  part: { schema: Part, view: (_account, part) => partView(part) },
+  supplier: { schema: Supplier, view: (_account, supplier) => supplierView(supplier) },
   gateway: { schema: schemas.Gateway, view: (_account, gateway) => gatewayView(gateway, undefined) },
   location: {
-    schema: schemas.Location,
+    schema: Location,
     view: (account, location, now) => locationView(account, location, account.openOrderOf(location.id), now),
   },
-  order: { schema: schemas.Order, view: (_account, order) => orderView(order) },
+  order: { schema: OrderSchema, view: (_account, order) => orderView(order) },
   device: {
     schema: schemas.Device,
     view: (account, device, now) => deviceView(account, device, account.locationOf(device.id) ?? null, now),
   },
+  proposal: { schema: Proposal, view: (_account, proposal) => proposalView(proposal) },
   member: { schema: Member, view: (_account, member) => memberView(member) },
 };
 
@@ -87,6 +106,9 @@ export function shownSet(set: WorkingSet): Shown {
   return {
     get: (kind, id) => set.get(kind, id),
     all: (kind) => set.all(kind),
+    transfersFrom: (locationId) => set.transfersFrom(locationId),
+    reservationsAt: (locationId) => set.reservationsAt(locationId),
+    lastClosedOrderOf: (locationId) => set.lastClosedOrderOf(locationId),
     openOrderOf: (locationId) => set.get("order", set.openOrderByLocation.get(locationId) ?? ""),
     locationOf: (deviceId) => set.locationByDevice.get(deviceId),
   };
@@ -96,10 +118,13 @@ export function shownChange(change: AccountChange): Shown {
   return {
     get: (kind, id) => change.get(kind, id),
     all: (kind) => change.all(kind),
+    transfersFrom: (locationId) => change.transfersFrom(locationId),
+    reservationsAt: (locationId) => change.reservationsAt(locationId),
+    lastClosedOrderOf: (locationId) => change.lastClosedOrderOf(locationId),
     openOrderOf: (locationId) => change.openOrderOf(locationId),
     locationOf: (deviceId) => {
       for (const location of change.overlay.location.values())
-        if (location?.deviceId === deviceId) return location.id;
+        if (location?.deviceIds.includes(deviceId)) return location.id;
       const before = change.base.locationByDevice.get(deviceId);
       return before !== undefined && !change.overlay.location.has(before) ? before : undefined;
     },

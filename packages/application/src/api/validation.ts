@@ -19,8 +19,12 @@ function isMoment(text: string): boolean {
   const [year, month, day] = text.slice(0, 10).split("-").map(Number) as [number, number, number];
   return moment >= 0 && moment <= lastMoment && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+/** A body may have hundreds of thousands of days, so no `Date` is made for each. */
 function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isMoment(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  if (year < 1970 || month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 const strict: Ajv = { allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false };

@@ -28,23 +28,23 @@ test("of two people who change the same record, the second one learns of it, and
   const first = await ask("PATCH", path, { name: "Screw, long" }, { "if-match": etag });
   expect([first.status, first.body.version]).toEqual([200, 2]);
   expect(first.headers.get("etag")).toMatch(/^"2\./);
-  const second = await ask("PATCH", path, { packSize: 20 }, { "if-match": etag });
+  const second = await ask("PATCH", path, { unit: "boxes" }, { "if-match": etag });
   expect([second.status, second.body.type, second.body.version]).toEqual([
     412,
     "urn:refill:problem:version-changed",
     2,
   ]);
   expect((await ask("DELETE", path, undefined, { "if-match": etag })).status).toBe(412);
-  expect((await ask("GET", path)).body).toMatchObject({ name: "Screw, long", packSize: 10, version: 2 });
+  expect((await ask("GET", path)).body).toMatchObject({ name: "Screw, long", unit: "pcs", version: 2 });
   expect(
-    (await ask("PATCH", path, { packSize: 20 }, { "if-match": `"x", W/${first.headers.get("etag")}` }))
+    (await ask("PATCH", path, { unit: "boxes" }, { "if-match": `"x", W/${first.headers.get("etag")}` }))
       .status,
   ).toBe(200);
-  expect((await ask("PATCH", path, { packSize: 10 }, { "if-match": "*" })).status).toBe(200);
+  expect((await ask("PATCH", path, { unit: "pcs" }, { "if-match": "*" })).status).toBe(200);
   for (const malformed of ["2", '"2', '"a" "b"', ""])
     expect([
       malformed,
-      (await ask("PATCH", path, { packSize: 10 }, { "if-match": malformed })).status,
+      (await ask("PATCH", path, { unit: "pcs" }, { "if-match": malformed })).status,
     ]).toEqual([malformed, 400]);
 });
 
@@ -68,7 +68,14 @@ test("a stock that moved meanwhile is another representation, and no obstacle to
   const after = await ask("GET", path, undefined, { "if-none-match": etag });
   expect([after.status, after.body.level.onHand, after.body.version]).toEqual([200, 80, before.body.version]);
   expect(
-    (await ask("PATCH", path, { policy: { minimum: 20, maximum: 90 } }, { "if-match": etag })).status,
+    (
+      await ask(
+        "PATCH",
+        path,
+        { policy: { kind: "min-max", minimum: 20, maximum: 90 } },
+        { "if-match": etag },
+      )
+    ).status,
   ).toBe(200);
 });
 

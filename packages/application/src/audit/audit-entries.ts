@@ -33,6 +33,13 @@ interface Audited<K extends Kind> {
 
 const audited: { readonly [K in Kind]?: Audited<K> } = {
   site: { noun: "site", name: ({ name }) => name },
+  area: { noun: "area", name: ({ name }) => name },
+  rack: { noun: "rack", name: ({ name }) => name },
+  reservation: {
+    noun: "reservation",
+    name: ({ locationId, quantity }, change) =>
+      `${quantity} at ${change.get("location", locationId)?.name ?? "a removed location"}`,
+  },
   supplier: {
     noun: "supplier",
     name: ({ name }) => name,

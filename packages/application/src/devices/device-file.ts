@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { macVersions, regionNames } from "@refill/lorawan";
+import { isProfileName, profileNames } from "@refill/sensors";
 import { parse } from "csv-parse/sync";
 import type { Device } from "../accounts/records.ts";
 import type { Api } from "../api/api.ts";
@@ -35,7 +36,6 @@ const columnNames: Record<string, keyof DeviceInput> = {
 };
 const mostDevices = 5_000;
 const mostProblems = 100;
-const profileNames = ["milesight-em310-udl", "dragino-llds12", "milesight-ws101"];
 
 export interface FileDefaults {
   profile?: string;
@@ -117,7 +117,7 @@ function problemsOf(values: Record<string, string>): FieldProblem[] {
   check("joinEui", isHex(values.joinEui, 16), "must be 16 hexadecimal digits (in the file or for all of it)");
   check("appKey", isHex(values.appKey, 32), "must be 32 hexadecimal digits");
   if (values.nwkKey !== undefined) check("nwkKey", isHex(values.nwkKey, 32), "must be 32 hexadecimal digits");
-  check("profile", profileNames.includes(values.profile ?? ""), `must be one of ${profileNames.join(", ")}`);
+  check("profile", isProfileName(values.profile ?? ""), `must be one of ${profileNames.join(", ")}`);
   check("name", (values.name ?? "").length <= 200, "must be at most 200 characters");
   const { region, macVersion, deviceClass } = values;
   if (region !== undefined)

@@ -1,10 +1,10 @@
 import type { GatewayStatus } from "@refill/protocol";
-import { profiles } from "@refill/sensors";
 import type { Device } from "../accounts/records.ts";
 import { ownerOf, watchedDevice } from "../accounts/unique-keys.ts";
 import type { Api } from "../api/api.ts";
 import type { Resource } from "../api/resource-routes.ts";
 import * as schemas from "../api/schemas.ts";
+import { canWatch } from "../inventory/location.ts";
 import { lifeOf } from "../inventory/stock.ts";
 import { refuseFields } from "../refusal.ts";
 import { putDevice, putGateway, removeDevice, viewOfDevice } from "./device.ts";
@@ -32,7 +32,7 @@ export function deviceResource({ log }: Api): Resource<"device", schemas.DeviceI
       }
       const location = ownerOf(change, watchedDevice, id);
       const next = { ...before, ...input } as Device;
-      if (location && profiles[next.profile].measures !== profiles[before.profile].measures)
+      if (location && !canWatch(next.profile, location.geometry))
         refuseFields([
           { field: "profile", message: `does not fit the geometry of ${location.name}, which it watches` },
         ]);

@@ -16,14 +16,23 @@ const facts: OrderFacts = {
   orderNumber: 42,
   customerName: "Müller & Söhne",
   siteName: "Hall 1",
-  locationName: "A-01-1",
-  partNumber: "M6-20",
-  partName: 'Screw <b>"M6"</b>',
-  unit: "pcs",
-  quantity: 60,
+  currency: "EUR",
   supplierName: "Bolt Brothers",
   createdAt: "2026-11-24T10:00:00.000Z",
   confirmUrl: "https://refill.example/supplier/confirm#rfc_token",
+  lines: [
+    {
+      orderId: "5f9d5bb5-3c2c-4c1c-9c19-3f5d34a0a3c1",
+      number: 42,
+      locationName: "A-01-1",
+      partNumber: "M6-20",
+      partName: 'Screw <b>"M6"</b>',
+      unit: "pcs",
+      quantity: 60,
+      unitPrice: null,
+      isUrgent: false,
+    },
+  ],
 };
 
 const closing: (() => unknown)[] = [];
@@ -117,7 +126,7 @@ test("no name of a part or customer can add a header or a line to the mail", () 
       const { subject } = writeOrderEmail({
         ...facts,
         customerName: name,
-        partNumber: `${name}\r\nBcc: a@b.example`,
+        lines: [{ ...facts.lines[0]!, partNumber: `${name}\r\nBcc: a@b.example` }],
       });
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
       expect(subject).not.toMatch(/[\u0000-\u001f\u007f]/);
@@ -138,7 +147,7 @@ test("a webhook carries the order's id as its idempotency key and a signature th
   );
   expect(JSON.parse(body)).toMatchObject({
     type: "order.placed",
-    data: { quantity: 60, order: { number: 42 } },
+    data: { lines: [{ quantity: 60, part: { number: "M6-20" } }], order: { number: 42 } },
   });
 });
 

@@ -1,72 +1,144 @@
-/** What a supplier needs to know of an order. */
+/** What a supplier needs to know of a purchase order. */
 export interface OrderFacts {
   orderId: string;
   orderNumber: number;
   customerName: string;
   siteName: string;
-  locationName: string;
-  partNumber: string;
-  partName: string;
-  unit: string;
-  quantity: number;
   supplierName: string;
+  currency: string;
   /** ISO 8601. */
   createdAt: string;
   /** Page on which the supplier confirms, with a token for this order only. */
   confirmUrl: string;
+  lines: readonly OrderLineFacts[];
+}
+export interface OrderLineFacts {
+  orderId: string;
+  number: number;
+  locationName: string;
+  /** The supplier's number, where it has one of its own. */
+  partNumber: string;
+  partName: string;
+  unit: string;
+  quantity: number;
+  /** Of a piece; null: not agreed. */
+  unitPrice: number | null;
+  isUrgent: boolean;
 }
 
 /** The order as an e-mail, in plain text and HTML. */
 export function writeOrderEmail(facts: OrderFacts): { subject: string; text: string; html: string } {
-  const { customerName, orderNumber, supplierName, confirmUrl } = facts;
-  const lines: [string, string][] = [
-    ["Order", String(orderNumber)],
-    ["Part", `${facts.partNumber}  ${facts.partName}`],
-    ["Quantity", `${facts.quantity} ${facts.unit}`],
-    ["Deliver to", [customerName, facts.siteName, facts.locationName].filter(Boolean).join(", ")],
-    ["Ordered", facts.createdAt.slice(0, 16).replace("T", " ").concat(" UTC")],
-  ];
-  const width = Math.max(...lines.map(([name]) => name.length)) + 2;
-  const text = [
-    `Dear ${supplierName},`,
-    "",
-    `${customerName} orders:`,
-    "",
-    ...lines.map(([name, value]) => `  ${name.padEnd(width)}${oneLine(value)}`),
-    "",
-    "Please confirm quantity and delivery date here:",
-    confirmUrl,
-    "",
-    "This order was placed by Refill, which watches the stock by sensors.",
-    "",
-  ].join("\n");
-  const rows = lines.map(
-    ([name, value]) =>
-      `<tr><td style="padding:2px 16px 2px 0;color:#666">${escapeHtml(name)}</td><td><b>${escapeHtml(value)}</b></td></tr>`,
-  );
-  const html = `<p>Dear ${escapeHtml(supplierName)},</p><p>${escapeHtml(customerName)} orders:</p><table>${rows.join("")}</table><p><a href="${escapeHtml(confirmUrl)}">Confirm quantity and delivery date</a></p><p style="color:#666">This order was placed by Refill, which watches the stock by sensors.</p>`;
+  const { customerName, orderNumber, lines } = facts;
+  const [first] = lines;
+  const what =
+    lines.length === 1 ? `${first!.quantity} ${first!.unit} ${first!.partNumber}` : `${lines.length} lines`;
+  const urgent = lines.some(({ isUrgent }) => isUrgent) ? "Urgent: order" : "Order";
   return {
-    subject: oneLine(
-      `Order ${orderNumber} from ${customerName}: ${facts.quantity} ${facts.unit} ${facts.partNumber}`,
-    ).slice(0, 200),
-    text,
-    html,
+    subject: oneLine(`${urgent} ${orderNumber} from ${customerName}: ${what}`).slice(0, 200),
+    ...letter(facts, {
+      opening: `${customerName} orders:`,
+      request: "Please confirm quantity and delivery date here:",
+      link: "Confirm quantity and delivery date",
+      closing: "This order was placed by Refill, which watches the stock by sensors.",
+    }),
   };
 }
 
+/** Asks for a line that should have come. `dueDay`: ISO 8601. */
+export function writeChaseEmail(
+  facts: OrderFacts,
+  dueDay: string,
+): { subject: string; text: string; html: string } {
+  return {
+    subject: oneLine(`Order ${facts.orderNumber} from ${facts.customerName} is late`).slice(0, 200),
+    ...letter(facts, {
+      opening: `${facts.customerName} expected this by ${dueDay}, and it has not arrived:`,
+      request: "Please say here when it will come:",
+      link: "Give a delivery date",
+      closing: "This message was sent by Refill, which watches the stock by sensors.",
+    }),
+  };
+}
+
+interface Wording {
+  opening: string;
+  request: string;
+  link: string;
+  closing: string;
+}
+
+function letter(facts: OrderFacts, wording: Wording): { text: string; html: string } {
+  const { supplierName, confirmUrl } = facts;
+  const blocks = [headOf(facts), ...facts.lines.map((line) => rowsOf(line, facts.currency))];
+  const width = Math.max(...blocks.flat().map(([name]) => name.length)) + 2;
+  const text = [
+    `Dear ${oneLine(supplierName)},`,
+    "",
+    oneLine(wording.opening),
+    "",
+    ...blocks.flatMap((rows) => [
+      ...rows.map(([name, value]) => `  ${name.padEnd(width)}${oneLine(value)}`),
+      "",
+    ]),
+    wording.request,
+    confirmUrl,
+    "",
+    wording.closing,
+    "",
+  ].join("\n");
+  const tables = blocks.map(
+    (rows) =>
+      `<table style="margin-bottom:12px">${rows
+        .map(
+          ([name, value]) =>
+            `<tr><td style="padding:2px 16px 2px 0;color:#666">${escapeHtml(name)}</td><td><b>${escapeHtml(value)}</b></td></tr>`,
+        )
+        .join("")}</table>`,
+  );
+  const html = `<p>Dear ${escapeHtml(supplierName)},</p><p>${escapeHtml(wording.opening)}</p>${tables.join("")}<p><a href="${escapeHtml(confirmUrl)}">${escapeHtml(wording.link)}</a></p><p style="color:#666">${escapeHtml(wording.closing)}</p>`;
+  return { text, html };
+}
+
+type Row = readonly [name: string, value: string];
+
+function headOf({ orderNumber, customerName, siteName, createdAt }: OrderFacts): Row[] {
+  return [
+    ["Order", String(orderNumber)],
+    ["Deliver to", [customerName, siteName].filter(Boolean).join(", ")],
+    ["Ordered", createdAt.slice(0, 16).replace("T", " ").concat(" UTC")],
+  ];
+}
+
+function rowsOf(line: OrderLineFacts, currency: string): Row[] {
+  const { unitPrice, locationName } = line;
+  return [
+    ["Part", `${line.partNumber}  ${line.partName}`],
+    ["Quantity", `${line.quantity} ${line.unit}`],
+    ...(unitPrice === null ? [] : ([["Price", `${unitPrice} ${currency} each`]] as const)),
+    ...(locationName ? ([["Location", locationName]] as const) : []),
+    ...(line.isUrgent ? ([["Urgent", "yes, as soon as possible"]] as const) : []),
+  ];
+}
+
 /** The order as the body of a webhook (Standard Webhooks: type, timestamp, data). */
-export function writeOrderWebhook(facts: OrderFacts) {
+export function writeOrderWebhook(facts: OrderFacts, type: "order.placed" | "order.late" = "order.placed") {
   const { orderId, orderNumber, createdAt, confirmUrl } = facts;
   return {
-    type: "order.placed",
+    type,
     timestamp: createdAt,
     data: {
       order: { id: orderId, number: orderNumber, createdAt, confirmUrl },
       customer: { name: facts.customerName },
-      part: { number: facts.partNumber, name: facts.partName, unit: facts.unit },
-      quantity: facts.quantity,
-      deliverTo: { site: facts.siteName, location: facts.locationName },
       supplier: { name: facts.supplierName },
+      deliverTo: { site: facts.siteName },
+      currency: facts.currency,
+      lines: facts.lines.map(({ orderId, number, locationName, partNumber, partName, unit, ...line }) => ({
+        orderId,
+        number,
+        part: { number: partNumber, name: partName, unit },
+        location: locationName,
+        ...line,
+      })),
     },
   };
 }

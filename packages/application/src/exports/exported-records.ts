@@ -1,6 +1,8 @@
 import type { Kind, Order, Records, Stamped } from "../accounts/records.ts";
 import { supplierView } from "../inventory/catalogue.ts";
-import { orderView } from "../orders/order-service.ts";
+import { reservationView } from "../inventory/reservation.ts";
+import { orderView } from "../orders/order-view.ts";
+import { proposalView } from "../planning/proposal-view.ts";
 import type { ExportResource } from "./resources.ts";
 
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -26,6 +28,10 @@ export const exportedRecords = {
   device: { resource: "devices", view: stamped },
   gateway: { resource: "gateways", view: stamped },
   location: { resource: "locations", view: stamped },
+  area: { resource: "areas", view: stamped },
+  rack: { resource: "racks", view: stamped },
+  reservation: { resource: "reservations", view: reservationView },
+  proposal: { resource: "proposals", view: proposalView },
   member: {
     resource: "members",
     view: ({ id, name, email, role, ...record }) => ({ id, name, email, role, ...stampsOf(record) }),

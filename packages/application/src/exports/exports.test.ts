@@ -85,10 +85,12 @@ test("an export has all that the account holds, one object a line, and says at i
     "api-keys": 2,
   });
   expect(of("parts")).toMatchObject([{ id: ids.part, number: "M6-20", version: 1 }]);
-  expect(of("locations")).toMatchObject([{ deviceId: ids.device, policy: { minimum: 30, maximum: 90 } }]);
+  expect(of("locations")).toMatchObject([
+    { deviceIds: [ids.device], policy: { kind: "min-max", minimum: 30, maximum: 90 } },
+  ]);
   const [order] = of("orders");
   expect(order).toMatchObject({ quantity: 70, locationId: ids.location });
-  expect(order.events.slice(0, 2)).toMatchObject([{ state: "proposed" }, { state: "placed" }]);
+  expect(order.events.slice(0, 2)).toMatchObject([{ state: "proposed" }, { state: "approved" }]);
   expect(of("stock")).toMatchObject([{ locationId: ids.location, partNumber: "M6-20", onOrder: 70 }]);
   const measured = of("measurements").sort((a, b) => a.sequence - b.sequence);
   expect(measured[3]).toEqual({
@@ -97,6 +99,10 @@ test("an export has all that the account holds, one object a line, and says at i
     onHand: 20,
     distanceMm: 1000,
     fault: null,
+    weightGrams: null,
+    present: null,
+    button: null,
+    temperatureC: null,
     consumption: 60,
     receipts: 0,
     deviceId: ids.device,
@@ -138,7 +144,7 @@ test("CSV holds one resource, and nothing that a spreadsheet would run", async (
   expect(rows.map(({ name }) => name).sort()).toEqual(["'=1+1", "Hall 1"]);
   const locations = await ask(["locations"], { format: "csv" });
   expect(parse((await fetchIt(locations.id)).body, { columns: true, bom: true })).toMatchObject([
-    { "policy.minimum": "30", geometry: expect.stringContaining("containers") },
+    { policy: expect.stringContaining("min-max"), geometry: expect.stringContaining("containers") },
   ]);
 });
 
@@ -212,8 +218,8 @@ test("an export shows one moment, whatever is changed while it is read", async (
   expect((await request("GET", "/parts")).body.items).toHaveLength(2);
 });
 
-function partInput({ name, unit, supplierId, packSize, minimumOrderQuantity }: Record<string, unknown>) {
-  return { name, unit, supplierId, packSize, minimumOrderQuantity };
+function partInput({ name, unit, supplies }: Record<string, unknown>) {
+  return { name, unit, supplies };
 }
 
 test("a reader that takes nothing is cut off, and one that goes away ends the work", async () => {

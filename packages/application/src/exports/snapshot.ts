@@ -4,15 +4,17 @@ import { DAY_MS, sumOfDay } from "@refill/replenishment";
 import type { Sealer } from "@refill/vault";
 import type { AccountStore } from "../accounts/account-store.ts";
 import { queryOrders } from "../accounts/read-account.ts";
-import type { Kind, Records } from "../accounts/records.ts";
+import type { ImportedUse, Kind, Records } from "../accounts/records.ts";
 import { recordOf, tables } from "../accounts/tables.ts";
 import { WorkingSet } from "../accounts/working-set.ts";
 import { entryView } from "../audit/export.ts";
 import { type TrailSource, trailEntries } from "../audit/trail.ts";
+import { openStockTake, type StockTakeRowRead, stockTakeView } from "../inventory/stock-take.ts";
 import { openDay } from "../measurements/day-row.ts";
 import { periodView } from "../measurements/history.ts";
 import { asOfOneMoment, type MeasurementRowRead, openMeasurements } from "../measurements/repository.ts";
 import { measurementView } from "../measurements/routes.ts";
+import { openImportedUse } from "../planning/imported-use.ts";
 import { locationStock, ordered } from "../stock/stock-list.ts";
 import { exportedOrder, exportedRecords } from "./exported-records.ts";
 import type { ExportResource } from "./resources.ts";
@@ -42,6 +44,8 @@ function openSnapshot(store: AccountStore, accountId: string, tx: AccountTransac
     read(resource, range) {
       if (resource === "orders") return readOrders();
       if (resource === "stock") return readStock();
+      if (resource === "stock-takes") return readTakes();
+      if (resource === "imported-consumption") return readImported();
       if (resource === "measurements") return readMeasurements(range);
       if (resource === "measurement-days") return readDays(range);
       if (resource === "audit-entries") return readTrail(range);
@@ -87,9 +91,9 @@ function openSnapshot(store: AccountStore, accountId: string, tx: AccountTransac
   /** As the account's working set was at the moment of the snapshot. */
   async function* readStock() {
     const set = new WorkingSet(await store.read(accountId));
-    for (const kind of ["site", "part", "device", "location", "deviceState", "level"] as const)
+    for (const kind of ["site", "part", "device", "location", "deviceState", "level", "reservation"] as const)
       for await (const records of recordsOf(kind)) for (const record of records) set.set(kind, record);
-    const open = "state in ('proposed', 'placed', 'dispatched', 'confirmed')";
+    const open = "state not in ('received', 'cancelled', 'rejected')";
     for (const order of await queryOrders(
       tx,
       await sealer(),
@@ -103,6 +107,25 @@ function openSnapshot(store: AccountStore, accountId: string, tx: AccountTransac
         .slice(index, index + rowsAtOnce)
         .map((location) => locationStock(set, location, set.get("part", location.partId)!, madeAt));
       await setImmediate();
+    }
+  }
+
+  async function* readTakes() {
+    for await (const rows of batches<StockTakeRowRead>(
+      "select id, location_id, at, sealed from stock_take",
+      [],
+    )) {
+      const seal = await sealer();
+      yield rows.map((row) => stockTakeView(openStockTake(seal, row)));
+    }
+  }
+
+  /** Days of which the customer said nothing are left out. */
+  async function* readImported() {
+    const text = "select location_id, sealed from consumption_history";
+    for await (const rows of batches<{ location_id: string; sealed: Buffer }>(text, [], 20)) {
+      const seal = await sealer();
+      for (const row of rows) yield importedDays(row.location_id, openImportedUse(seal, row));
     }
   }
 
@@ -162,6 +185,13 @@ const bounds = ({ from, to }: ExportRange) => [
   from === null ? "-infinity" : new Date(from).toISOString(),
   to === null ? "infinity" : new Date(to).toISOString(),
 ];
+
+function importedDays(locationId: string, { firstDay, use }: ImportedUse) {
+  return use.flatMap((quantity, index) => {
+    const date = new Date((firstDay + index) * DAY_MS).toISOString().slice(0, 10);
+    return quantity === null ? [] : [{ locationId, date, quantity }];
+  });
+}
 
 function dayView(locationId: string, summary: ReturnType<typeof openDay>) {
   const { day, hours } = summary;

@@ -1,23 +1,98 @@
+import {
+  type Blackout,
+  capacityOf,
+  isOpen,
+  type Policy,
+  validateCalendar,
+  validatePolicy,
+  validatePrices,
+  type Weekday,
+} from "@refill/replenishment";
 import type { AccountChange } from "../accounts/account-change.ts";
-import type { DispatchWay, Draft, Kind, Part, Records, Site, Supplier } from "../accounts/records.ts";
-import { claim, partNumber, siteName, supplierName, type UniqueKey } from "../accounts/unique-keys.ts";
-import type { PartInput, SiteInput, SupplierInput } from "../api/schemas.ts";
+import type {
+  Area,
+  DispatchWay,
+  Draft,
+  Kind,
+  Part,
+  Rack,
+  Records,
+  Site,
+  StorageLocation,
+  Supplier,
+} from "../accounts/records.ts";
+import {
+  areaName,
+  claim,
+  partNumber,
+  rackName,
+  siteName,
+  supplierName,
+  type UniqueKey,
+} from "../accounts/unique-keys.ts";
 import { checkWebhookUrl, newWebhookSecret } from "../dispatch/webhook.ts";
-import { Refusal, refuseFields } from "../refusal.ts";
+import { placeWaiting } from "../orders/placement.ts";
+import { reorderIfNeeded } from "../orders/reorder.ts";
+import { type FieldProblem, Refusal, refuseFields } from "../refusal.ts";
+import type { AreaInput, PartInput, RackInput, SiteInput, SupplierInput } from "./schema.ts";
 import { stampedView } from "./stock.ts";
 
-/** Sites, suppliers and parts: what storage locations refer to. */
+/** Sites with areas and racks, suppliers and parts: what storage locations refer to. */
 
 export function putSite(change: AccountChange, id: string, input: SiteInput): Site {
-  const draft = { id, ...input };
+  const draft = { id, timeZone: "UTC", blackouts: [], ...input };
+  refuseFields([...zoneProblems("timeZone", draft.timeZone), ...blackoutProblems(draft.blackouts)]);
   refuseTakenName(change, siteName, draft, "name", "site");
-  return change.put("site", draft);
+  const site = change.put("site", draft);
+  placeWaiting(change, ({ locationId }) => change.get("location", locationId)?.siteId === id, change.at);
+  return site;
 }
 
 export function removeSite(change: AccountChange, { id }: Site): void {
-  refuseWhileUsed(change, "storage location", "site", ({ siteId }) => siteId === id);
+  refuseWhileUsed(change, "site", ({ siteId }) => siteId === id);
+  for (const area of change.all("area")) if (area.siteId === id) throw inUse("site", `area ${area.name}`);
   change.remove("site", id);
 }
+
+export function putArea(change: AccountChange, id: string, input: AreaInput): Area {
+  if (!change.get("site", input.siteId))
+    refuseFields([{ field: "siteId", message: "there is no such site" }]);
+  const draft = { id, ...input };
+  if (change.get("area", id)?.siteId !== input.siteId)
+    refuseWhileUsed(change, "area", ({ areaId }) => areaId === id);
+  refuseTakenName(change, areaName, draft, "name", "area of this site");
+  return change.put("area", draft);
+}
+
+export function removeArea(change: AccountChange, { id }: Area): void {
+  refuseWhileUsed(change, "area", ({ areaId }) => areaId === id);
+  for (const rack of change.all("rack")) if (rack.areaId === id) throw inUse("area", `rack ${rack.name}`);
+  change.remove("area", id);
+}
+
+export function putRack(change: AccountChange, id: string, input: RackInput): Rack {
+  if (!change.get("area", input.areaId))
+    refuseFields([{ field: "areaId", message: "there is no such area" }]);
+  const draft = { id, ...input };
+  if (change.get("rack", id)?.areaId !== input.areaId)
+    refuseWhileUsed(change, "rack", ({ rackId }) => rackId === id);
+  refuseTakenName(change, rackName, draft, "name", "rack of this area");
+  return change.put("rack", draft);
+}
+
+export function removeRack(change: AccountChange, { id }: Rack): void {
+  refuseWhileUsed(change, "rack", ({ rackId }) => rackId === id);
+  change.remove("rack", id);
+}
+
+/** Takes orders at any time, for any value, each at once. */
+const supplierDefaults = {
+  calendar: { timeZone: "UTC", orderingDays: [1, 2, 3, 4, 5, 6, 7] as Weekday[], cutOff: null, holidays: [] },
+  minimumOrderValue: 0,
+  collectionMinutes: 0,
+  approvalAbove: null,
+  chaseAfterDays: null,
+};
 
 /** `mayReachPrivate`: webhooks to this machine or a private network are allowed (the demonstration). */
 export function putSupplier(
@@ -35,27 +110,95 @@ export function putSupplier(
     const kept = known?.kind === "webhook" ? known.secret : undefined;
     dispatch = { ...content.dispatch, secret: webhookSecret ?? kept ?? newWebhookSecret() };
   } else dispatch = content.dispatch;
-  const draft = { id, ...content, dispatch };
+  const draft = { id, ...supplierDefaults, ...content, dispatch } as Draft<Supplier>;
+  refuseFields(
+    validateCalendar({ ...draft.calendar, blackouts: [] }).map(({ field, message }) => ({
+      field: `calendar.${field}`,
+      message,
+    })),
+  );
   refuseTakenName(change, supplierName, draft, "name", "supplier");
-  return change.put("supplier", draft);
+  const supplier = change.put("supplier", draft);
+  placeWaiting(change, ({ supplierId }) => supplierId === id, change.at);
+  return supplier;
 }
 
 export function removeSupplier(change: AccountChange, { id }: Supplier): void {
-  const part = [...change.all("part")].find(({ supplierId }) => supplierId === id);
-  if (part) throw inUse("supplier", `part ${part.number}`);
+  for (const { number, supplies } of change.all("part"))
+    if (supplies.some(({ supplierId }) => supplierId === id)) throw inUse("supplier", `part ${number}`);
+  for (const order of change.all("order"))
+    if (order.supplierId === id && isOpen(order.state)) throw inUse("supplier", `open order ${order.number}`);
   change.remove("supplier", id);
 }
 
+const supplyDefaults = {
+  partNumber: "",
+  prices: [],
+  packSize: 1,
+  minimumOrderQuantity: 0,
+  orderMultiple: 1,
+  leadTimeDays: null,
+};
+const partDefaults = {
+  weightGrams: null,
+  isBlocked: false,
+  phaseIn: null,
+  phaseOut: null,
+  needsApproval: false,
+  policy: null,
+};
+
 export function putPart(change: AccountChange, id: string, input: PartInput): Part {
-  if (!change.get("supplier", input.supplierId))
-    refuseFields([{ field: "supplierId", message: "there is no such supplier" }]);
-  const draft = { id, ...input };
+  const pictureAt = change.get("part", id)?.pictureAt ?? null;
+  const supplies = (input.supplies ?? []).map((supply) => ({ ...supplyDefaults, ...supply }));
+  const draft = { id, ...partDefaults, ...input, pictureAt, supplies } as Draft<Part>;
+  refuseFields(partProblems(change, draft));
   refuseTakenName(change, partNumber, draft, "number", "part");
-  return change.put("part", draft);
+  const part = change.put("part", draft);
+  reorderLocationsOf(change, part);
+  placeWaiting(change, ({ partId }) => partId === id, change.at);
+  return part;
+}
+
+function partProblems(change: AccountChange, { supplies, phaseIn, phaseOut, policy, id }: Draft<Part>) {
+  const problems: FieldProblem[] = [];
+  for (const [index, { supplierId, prices }] of supplies.entries()) {
+    const field = `supplies[${index}]`;
+    if (!change.get("supplier", supplierId))
+      problems.push({ field: `${field}.supplierId`, message: "there is no such supplier" });
+    else if (supplies.findIndex((other) => other.supplierId === supplierId) < index)
+      problems.push({ field: `${field}.supplierId`, message: "this supplier is named twice" });
+    for (const problem of validatePrices(prices))
+      problems.push({ field: `${field}.${problem.field}`, message: problem.message });
+  }
+  if (phaseIn !== null && phaseOut !== null && phaseIn >= phaseOut)
+    problems.push({ field: "phaseOut", message: "must lie after phaseIn" });
+  if (policy) problems.push(...partPolicyProblems(change, id, policy));
+  return problems;
+}
+
+/** A part's policy has to suit each of its locations without a policy of its own. */
+function partPolicyProblems(change: AccountChange, partId: string, policy: Policy): FieldProblem[] {
+  for (const location of change.all("location")) {
+    if (location.partId !== partId || location.policy !== null) continue;
+    const [problem] = validatePolicy(policy, capacityOf(location.geometry));
+    if (problem)
+      return [
+        { field: `policy.${problem.field}`, message: `${problem.message} (location ${location.name})` },
+      ];
+  }
+  return [];
+}
+
+/** What blocked the part, or how it is ordered, may have changed. */
+function reorderLocationsOf(change: AccountChange, part: Part): void {
+  if (!change.base.get("part", part.id)) return;
+  for (const location of [...change.all("location")])
+    if (location.partId === part.id) reorderIfNeeded(change, location, change.at);
 }
 
 export function removePart(change: AccountChange, { id }: Part): void {
-  refuseWhileUsed(change, "storage location", "part", ({ partId }) => partId === id);
+  refuseWhileUsed(change, "part", ({ partId }) => partId === id);
   change.remove("part", id);
 }
 
@@ -74,12 +217,26 @@ export function refuseTakenName<K extends Kind>(
 
 function refuseWhileUsed(
   change: AccountChange,
-  by: string,
   what: string,
-  uses: (location: { siteId: string; partId: string }) => boolean,
+  uses: (location: StorageLocation) => boolean,
 ): void {
   for (const location of change.all("location"))
-    if (uses(location)) throw inUse(what, `${by} ${location.name}`);
+    if (uses(location)) throw inUse(what, `storage location ${location.name}`);
+}
+
+function zoneProblems(field: string, timeZone: string): FieldProblem[] {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+    return [];
+  } catch {
+    return [{ field, message: "must be a time zone, e.g. Europe/Berlin" }];
+  }
+}
+
+function blackoutProblems(blackouts: readonly Blackout[]): FieldProblem[] {
+  return blackouts.flatMap(({ from, to }, index) =>
+    from <= to ? [] : [{ field: `blackouts[${index}].to`, message: "must not lie before its begin" }],
+  );
 }
 
 export function inUse(what: string, by: string): Refusal {
@@ -101,4 +258,9 @@ export function newSupplierView(supplier: Supplier) {
     ...supplierView(supplier),
     ...(dispatch.kind === "webhook" ? { webhookSecret: dispatch.secret } : {}),
   };
+}
+
+export function partView(part: Part) {
+  const { pictureAt } = part;
+  return { ...stampedView(part), pictureAt: pictureAt === null ? null : new Date(pictureAt).toISOString() };
 }

@@ -2,11 +2,11 @@ import type { AccountChange } from "../accounts/account-change.ts";
 import type { Kind } from "../accounts/records.ts";
 import type { Api } from "../api/api.ts";
 import type { Principal } from "../api/authentication.ts";
-import type { Import } from "../api/schemas.ts";
 import { putDevice, putGateway } from "../devices/device.ts";
 import { NetworkWork } from "../devices/network-work.ts";
 import { type FieldProblem, Refusal, refuseFields } from "../refusal.ts";
-import { putPart, putSite, putSupplier } from "./catalogue.ts";
+import { putArea, putPart, putRack, putSite, putSupplier } from "./catalogue.ts";
+import type { Import } from "./import-schema.ts";
 import { putLocation } from "./location.ts";
 
 /** Creates all records or none. A refusal names the record, e.g. `locations[3].policy.minimum`. */
@@ -15,11 +15,22 @@ export async function importAll(
   { accountId, actor }: Principal,
   input: Import,
 ): Promise<Record<keyof Import, number>> {
-  const { sites = [], suppliers = [], parts = [], gateways = [], devices = [], locations = [] } = input;
+  const {
+    sites = [],
+    areas = [],
+    racks = [],
+    suppliers = [],
+    parts = [],
+    gateways = [],
+    devices = [],
+    locations = [],
+  } = input;
   await store.change(accountId, actor, async (change) => {
     refuseKnown(change, input);
     const work = new NetworkWork();
     each("sites", sites, ({ id, ...site }) => putSite(change, id, site));
+    each("areas", areas, ({ id, ...area }) => putArea(change, id, area));
+    each("racks", racks, ({ id, ...rack }) => putRack(change, id, rack));
     each("suppliers", suppliers, ({ id, ...supplier }) => putSupplier(change, id, supplier, isDemonstration));
     each("parts", parts, ({ id, ...part }) => putPart(change, id, part));
     work.gateways.push(
@@ -31,6 +42,8 @@ export async function importAll(
   });
   return {
     sites: sites.length,
+    areas: areas.length,
+    racks: racks.length,
     suppliers: suppliers.length,
     parts: parts.length,
     gateways: gateways.length,
@@ -41,6 +54,8 @@ export async function importAll(
 
 const kindOf: Record<keyof Import, Kind> = {
   sites: "site",
+  areas: "area",
+  racks: "rack",
   suppliers: "supplier",
   parts: "part",
   gateways: "gateway",

@@ -1,34 +1,66 @@
 import { Type } from "typebox";
-import type { Part, Site, Stamped, StorageLocation, Supplier } from "../accounts/records.ts";
+import type { Area, Part, Rack, Reservation, Site, StorageLocation, Supplier } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
-import { IdParameter, refusals, resourceRoutes } from "../api/resource-routes.ts";
-import * as schemas from "../api/schemas.ts";
-import { expectVersion, IfMatch, versionTag } from "../api/versions.ts";
-import { notFound } from "../refusal.ts";
+import { refusals, resourceRoutes } from "../api/resource-routes.ts";
+import { closed, Overview } from "../api/schemas.ts";
+import { calibrationRoutes } from "./calibration-routes.ts";
 import {
   newSupplierView,
+  partView,
+  putArea,
   putPart,
+  putRack,
   putSite,
   putSupplier,
+  removeArea,
   removePart,
+  removeRack,
   removeSite,
   removeSupplier,
   supplierView,
 } from "./catalogue.ts";
 import { importAll } from "./import.ts";
-import { locationList, partList, siteList, supplierList } from "./lists.ts";
+import { Import, Imported } from "./import-schema.ts";
+import {
+  areaList,
+  locationList,
+  partList,
+  rackList,
+  reservationList,
+  siteList,
+  supplierList,
+} from "./lists.ts";
 import { putLocation, removeLocation } from "./location.ts";
-import { lifeOf, locationView, openOrderOf, silence, stampedView, stockOf } from "./stock.ts";
+import * as locations from "./location-schema.ts";
+import { partPictureRoutes } from "./part-picture-routes.ts";
+import { putReservation, removeReservation, reservationView, timeOf } from "./reservation.ts";
+import * as catalogue from "./schema.ts";
+import {
+  cardsAt,
+  inputOf,
+  lifeOf,
+  locationView,
+  openOrderOf,
+  policyOf,
+  reservedAt,
+  silence,
+  stampedView,
+  stockOf,
+} from "./stock.ts";
+import { stockTakeRoutes } from "./stock-take-routes.ts";
 
 export function inventoryRoutes(app: ApiServer, api: Api): void {
-  resourceRoutes<"site", schemas.SiteInput>(app, api, {
+  stockTakeRoutes(app, api);
+  calibrationRoutes(app, api);
+  partPictureRoutes(app, api);
+  resourceRoutes<"site", catalogue.SiteInput>(app, api, {
     path: "/sites",
     noun: "site",
     kind: "site",
-    schema: schemas.Site,
-    create: schemas.SiteInput,
-    update: Type.Partial(schemas.SiteInput, schemas.closed),
+    schema: catalogue.Site,
+    create: catalogue.SiteInput,
+    update: Type.Partial(catalogue.SiteInput, closed),
     list: siteList,
     hasBulk: true,
     inputOf: inputOf<Site>,
@@ -37,13 +69,43 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     view: (_set, site) => stampedView(site),
     dependsOn: () => [],
   });
-  resourceRoutes<"supplier", schemas.SupplierInput>(app, api, {
+  resourceRoutes<"area", catalogue.AreaInput>(app, api, {
+    path: "/areas",
+    noun: "area",
+    kind: "area",
+    schema: catalogue.Area,
+    create: catalogue.AreaInput,
+    update: Type.Partial(catalogue.AreaInput, closed),
+    list: areaList,
+    hasBulk: true,
+    inputOf: inputOf<Area>,
+    put: putArea,
+    remove: removeArea,
+    view: (_set, area) => stampedView(area),
+    dependsOn: () => [],
+  });
+  resourceRoutes<"rack", catalogue.RackInput>(app, api, {
+    path: "/racks",
+    noun: "rack",
+    kind: "rack",
+    schema: catalogue.Rack,
+    create: catalogue.RackInput,
+    update: Type.Partial(catalogue.RackInput, closed),
+    list: rackList,
+    hasBulk: true,
+    inputOf: inputOf<Rack>,
+    put: putRack,
+    remove: removeRack,
+    view: (_set, rack) => stampedView(rack),
+    dependsOn: () => [],
+  });
+  resourceRoutes<"supplier", catalogue.SupplierInput>(app, api, {
     path: "/suppliers",
     noun: "supplier",
     kind: "supplier",
-    schema: schemas.Supplier,
-    create: schemas.SupplierInput,
-    update: Type.Partial(schemas.SupplierInput, schemas.closed),
+    schema: catalogue.Supplier,
+    create: catalogue.SupplierInput,
+    update: Type.Partial(catalogue.SupplierInput, closed),
     list: supplierList,
     hasBulk: true,
     inputOf: inputOf<Supplier>,
@@ -53,28 +115,28 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     viewOnce: (_set, supplier) => newSupplierView(supplier),
     dependsOn: () => [],
   });
-  resourceRoutes<"part", schemas.PartInput>(app, api, {
+  resourceRoutes<"part", catalogue.PartInput>(app, api, {
     path: "/parts",
     noun: "part",
     kind: "part",
-    schema: schemas.Part,
-    create: schemas.PartInput,
-    update: Type.Partial(schemas.PartInput, schemas.closed),
+    schema: catalogue.Part,
+    create: catalogue.PartInput,
+    update: Type.Partial(catalogue.PartInput, closed),
     list: partList,
     hasBulk: true,
     inputOf: inputOf<Part>,
     put: putPart,
     remove: removePart,
-    view: (_set, part) => stampedView(part),
+    view: (_set, part) => partView(part),
     dependsOn: () => [],
   });
-  resourceRoutes<"location", schemas.LocationInput>(app, api, {
+  resourceRoutes<"location", locations.LocationInput>(app, api, {
     path: "/locations",
     noun: "storage location",
     kind: "location",
-    schema: schemas.Location,
-    create: schemas.LocationInput,
-    update: Type.Partial(schemas.LocationInput, schemas.closed),
+    schema: locations.Location,
+    create: locations.LocationInput,
+    update: Type.Partial(locations.LocationInput, closed),
     list: locationList,
     hasBulk: true,
     inputOf: inputOf<StorageLocation>,
@@ -85,35 +147,30 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
       set.get("level", location.id),
       openOrderOf(set, location.id),
       silence(set, location, now),
+      reservedAt(set, location.id, now),
+      policyOf(set, location),
+      JSON.stringify(cardsAt(set, location, openOrderOf(set, location.id), now)),
     ],
   });
 
-  app.put(
-    "/locations/:id/calibration",
-    {
-      schema: {
-        tags: ["locations"],
-        summary: "Change how a sensor's reading becomes a location's level",
-        params: IdParameter,
-        headers: IfMatch,
-        body: schemas.CalibrationInput,
-        response: { 200: schemas.Location, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const { accountId, actor } = request.principal;
-      const { geometry } = request.body as Pick<schemas.LocationInput, "geometry">;
-      const location = await api.store.change(accountId, actor, (change) => {
-        const present = change.get("location", request.params.id);
-        if (!present) throw notFound("storage location");
-        expectVersion(request, "storage location", present.version);
-        return putLocation(change, present.id, { ...inputOf<StorageLocation>(present), geometry });
-      });
-      const set = await api.store.read(accountId);
-      reply.header("etag", versionTag(location));
-      return locationView(set, location, openOrderOf(set, location.id), Date.now()) as never;
-    },
-  );
+  resourceRoutes<"reservation", locations.ReservationInput>(app, api, {
+    path: "/reservations",
+    noun: "reservation",
+    kind: "reservation",
+    schema: locations.Reservation,
+    create: locations.ReservationInput,
+    update: Type.Partial(locations.ReservationInput, closed),
+    list: reservationList,
+    hasBulk: false,
+    inputOf: ({ until, ...reservation }) => ({
+      ...inputOf<Reservation>({ ...reservation, until }),
+      until: timeOf(until),
+    }),
+    put: putReservation,
+    remove: removeReservation,
+    view: (_set, reservation) => reservationView(reservation),
+    dependsOn: () => [],
+  });
 
   app.get(
     "/overview",
@@ -121,7 +178,7 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
       schema: {
         tags: ["overview"],
         summary: "How many locations are low, empty, unknown or on order, and how many devices are silent",
-        response: { 200: schemas.Overview, ...refusals },
+        response: { 200: Overview, ...refusals },
       },
     },
     async (request) => overview(await api.store.read(request.principal.accountId)),
@@ -135,8 +192,8 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
       schema: {
         tags: ["import"],
         summary: "Create many records at once, with ids of your own; all of them or none",
-        body: schemas.Import,
-        response: { 201: schemas.Imported, ...refusals },
+        body: Import,
+        response: { 201: Imported, ...refusals },
       },
     },
     async (request, reply) => {
@@ -144,17 +201,6 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
       return reply.code(201).send({ created });
     },
   );
-}
-
-/** A record's fields as its input has them. */
-function inputOf<R extends Stamped & { id: string }>({
-  id: _id,
-  version: _version,
-  createdAt: _createdAt,
-  updatedAt: _updatedAt,
-  ...input
-}: R) {
-  return input;
 }
 
 function overview(set: WorkingSet) {

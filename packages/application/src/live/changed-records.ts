@@ -6,14 +6,16 @@ import { type ShownKind, show, shownSet } from "../api/shown-resources.ts";
 export type LiveKind = Exclude<ShownKind, "member">;
 export type RecordName = `${LiveKind} ${string}`;
 
-const plainKinds = ["site", "part", "supplier", "gateway"] as const;
+const plainKinds = ["site", "area", "rack", "part", "supplier", "gateway", "proposal"] as const;
 
 /** Above this many changed records, readers are told to read everything anew. */
 export const mostRecords = 500;
 
 /** Devices whose locations change hands with a change: what it replaces is not to be seen any more after the commit. */
 export function devicesBefore(change: AccountChange): string[] {
-  return [...change.overlay.location.keys()].flatMap((id) => change.base.get("location", id)?.deviceId ?? []);
+  return [...change.overlay.location.keys()].flatMap(
+    (id) => change.base.get("location", id)?.deviceIds ?? [],
+  );
 }
 
 /** The records that look otherwise after a change, orders first. */
@@ -26,7 +28,8 @@ export function changedRecords(
   const locations = new Set([...overlay.location.keys(), ...overlay.level.keys()]);
   const devices = new Set([...overlay.device.keys(), ...overlay.deviceState.keys(), ...devicesBefore]);
   for (const order of overlay.order.values()) if (order) locations.add(order.locationId);
-  for (const location of overlay.location.values()) if (location?.deviceId) devices.add(location.deviceId);
+  for (const location of overlay.location.values())
+    for (const id of location?.deviceIds ?? []) devices.add(id);
   // A message that ends a silence makes its location's stock known again, even without a measurement.
   for (const id of overlay.deviceState.keys()) {
     const location = set.locationByDevice.get(id);

@@ -111,7 +111,7 @@ test("each kind of resource is told as the REST API shows it, and what is remove
   const removed = await live.next(({ event }) => event === "removed");
   expect(removed.data).toEqual({ kind: "gateway", id: ids.gateway });
   // The device's view names its location, so it changes with it.
-  await request("PATCH", `/locations/${ids.location}`, { deviceId: null });
+  await request("PATCH", `/locations/${ids.location}`, { deviceIds: [] });
   await live.next(({ event, data }) => event === "device" && data.locationId === null);
   expect(live.kinds()).not.toContain("refresh");
   await live.close();

@@ -1,5 +1,5 @@
 import { accountRole } from "@refill/database";
-import { profiles } from "@refill/sensors";
+import { encode, profiles } from "@refill/sensors";
 import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "../accounts/actor.ts";
@@ -63,6 +63,10 @@ test("raw measurements come by time and by page, and those of a time have its be
       onHand: 80,
       distanceMm: 400,
       fault: null,
+      weightGrams: null,
+      present: null,
+      button: null,
+      temperatureC: null,
       consumption: 0,
       receipts: 0,
       deviceId: ids.device,
@@ -132,12 +136,12 @@ test("sums are made in the background, say the same as before, and a late messag
   // The level of 23:30 holds beyond midnight.
   const midnight = await history(`resolution=hour&from=${iso(today)}&to=${iso(today + hour)}`);
   if (Date.now() - today > hour) expect(midnight).toMatchObject([{ first: 70, count: 0, coverage: 1 }]);
-  // A message that waited in the network server for two days.
+  // A message that waited in the network server for two days: it is counted, and newer levels stand.
   await app.deliver([reading(accountId, ids.device, 50, 40, start + day + 20 * hour)]);
   await app.deliver([reading(accountId, ids.device, 51, 40, start + day + 20.5 * hour)]);
   expect(await count("measurement_day")).toBe(2);
   const late = await history("resolution=day");
-  expect(late[1]).toMatchObject({ at: iso(start + day), count: 4, min: 40, consumption: 10 + 30 });
+  expect(late[1]).toMatchObject({ at: iso(start + day), count: 4, min: 70, consumption: 10 });
   await upkeep(today + day + 3 * hour);
   expect(await count("measurement_day")).toBe(3);
   expect((await history("resolution=day")).slice(0, 3)).toEqual(late.slice(0, 3));
@@ -230,7 +234,7 @@ test("a removed location takes its history with it", async () => {
 
 test("where a button watches, what was received by hand is in the history with the next message", async () => {
   const { get, ids, accountId, adminKey, body, history } = await plant();
-  expect(profiles["milesight-ws101"].measures).toBe("button");
+  expect(profiles["milesight-ws101"].measures).toEqual(["button"]);
   const button = crypto.randomUUID();
   const request = (method: string, path: string, content: unknown) =>
     app.request(method, `/api/v1${path}`, { key: adminKey, body: content });
@@ -239,7 +243,7 @@ test("where a button watches, what was received by hand is in the history with t
   });
   expect(made.status).toBe(201);
   const moved = await request("PATCH", `/locations/${ids.location}`, {
-    deviceId: button,
+    deviceIds: [button],
     geometry: { kind: "button", capacityPieces: 90 },
   });
   expect(moved.status).toBe(200);
@@ -256,4 +260,66 @@ test("where a button watches, what was received by hand is in the history with t
     { consumption: 0, receipts: 0, last: 0 },
     { consumption: 90, receipts: 90, last: 0 },
   ]);
+});
+
+test("what a device of a generic format tells beside the distance is in the history", async () => {
+  const { get, ids, accountId, adminKey, body } = await plant();
+  const generic = crypto.randomUUID();
+  const request = (method: string, path: string, content: unknown) =>
+    app.request(method, `/api/v1${path}`, { key: adminKey, body: content });
+  const made = await request("POST", "/import", {
+    devices: [{ ...body.devices[0], id: generic, devEui: "24e124ffff000002", profile: "cayenne-lpp" }],
+  });
+  expect(made.status).toBe(201);
+  const moved = await request("PATCH", `/locations/${ids.location}`, { deviceIds: [generic] });
+  expect(moved.status).toBe(200);
+  const { fPort, bytes } = encode("cayenne-lpp", {
+    distanceMm: 400,
+    weightGrams: 12_345,
+    present: true,
+    temperatureC: -4.5,
+  });
+  const message = { ...reading(accountId, generic, 1, 0, today - day), fPort };
+  await app.deliver([{ ...message, payload: Buffer.from(bytes).toString("base64") }]);
+  expect((await get(`/locations/${ids.location}/measurements`)).items).toMatchObject([
+    { distanceMm: 400, weightGrams: 12_345, present: true, temperatureC: -4.5, button: null, fault: null },
+  ]);
+});
+
+test("the distance of an ultrasonic sensor that leaves it to others is corrected by the temperature", async () => {
+  const { get, ids, accountId, adminKey, body } = await plant();
+  const generic = crypto.randomUUID();
+  const request = (method: string, path: string, content: unknown) =>
+    app.request(method, `/api/v1${path}`, { key: adminKey, body: content });
+  await request("POST", "/import", {
+    devices: [{ ...body.devices[0], id: generic, devEui: "24e124ffff000004", profile: "cayenne-lpp" }],
+  });
+  const geometry = { ...body.locations[0]!.geometry, correctsByTemperature: true };
+  await request("PATCH", `/locations/${ids.location}`, { deviceIds: [generic], geometry });
+  // At −20 °C sound takes as long for 706 mm as it takes for 760 mm at 20 °C.
+  const { fPort, bytes } = encode("cayenne-lpp", { distanceMm: 760, temperatureC: -20 });
+  const payload = Buffer.from(bytes).toString("base64");
+  await app.deliver(
+    [1, 2].map((n) => ({ ...reading(accountId, generic, n, 0, Date.now() - 10_000 + n), fPort, payload })),
+  );
+  expect((await get(`/locations/${ids.location}`)).level.onHand).toBe(50);
+});
+
+test("a device that cannot tell what the geometry is reckoned from is refused", async () => {
+  const { ids, adminKey, body } = await plant();
+  const contact = crypto.randomUUID();
+  const request = (method: string, path: string, content: unknown) =>
+    app.request(method, `/api/v1${path}`, { key: adminKey, body: content });
+  await request("POST", "/import", {
+    devices: [
+      { ...body.devices[0], id: contact, devEui: "24e124ffff000003", profile: "milesight-em300-mcs" },
+    ],
+  });
+  expect(await request("PATCH", `/locations/${ids.location}`, { deviceIds: [contact] })).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: "geometry.kind", message: expect.stringContaining("measures presence") }] },
+  });
+  const change = await request("PATCH", `/devices/${ids.device}`, { profile: "mclimate-button" });
+  expect(change).toMatchObject({ status: 422, body: { errors: [{ field: "profile" }] } });
+  expect((await request("PATCH", `/devices/${ids.device}`, { profile: "cayenne-lpp" })).status).toBe(200);
 });

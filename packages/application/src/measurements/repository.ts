@@ -17,6 +17,10 @@ export interface Measurement {
   onHand: number | null;
   distanceMm: number | null;
   fault: string | null;
+  weightGrams: number | null;
+  present: boolean | null;
+  button: string | null;
+  temperatureC: number | null;
   consumption: number;
   receipts: number;
 }
@@ -74,7 +78,7 @@ export async function openMeasurements(
 ): Promise<Measurement[]> {
   const opened: Measurement[] = [];
   for (const row of rows) {
-    const { onHand, distanceMm, fault, consumption, receipts } = seal.open(
+    const content = seal.open(
       "measurement",
       `${row.device_id}/${row.sequence}`,
       row.sealed,
@@ -84,11 +88,15 @@ export async function openMeasurements(
       sequence: Number(row.sequence),
       locationId: row.location_id,
       at: row.at.getTime(),
-      onHand,
-      distanceMm,
-      fault,
-      consumption: consumption ?? 0,
-      receipts: receipts ?? 0,
+      onHand: content.onHand,
+      distanceMm: content.distanceMm,
+      fault: content.fault,
+      weightGrams: content.weightGrams ?? null,
+      present: content.present ?? null,
+      button: content.button ?? null,
+      temperatureC: content.temperatureC ?? null,
+      consumption: content.consumption ?? 0,
+      receipts: content.receipts ?? 0,
     });
     if (opened.length % openedAtOnce === 0) await setImmediate();
   }

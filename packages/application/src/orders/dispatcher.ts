@@ -1,24 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { isOpen } from "@refill/replenishment";
 import type { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import type { AccountStore } from "../accounts/account-store.ts";
 import { systemActor } from "../accounts/actor.ts";
 import type { Credentials } from "../accounts/credentials.ts";
 import { hashOf } from "../accounts/credentials.ts";
-import type { Order } from "../accounts/records.ts";
+import type { Order, Supplier } from "../accounts/records.ts";
+import { settingsOf } from "../accounts/settings.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import { DeliveryFailed } from "../dispatch/delivery-failure.ts";
 import type { Mailer } from "../dispatch/mail.ts";
-import { type OrderFacts, writeOrderEmail, writeOrderWebhook } from "../dispatch/order-message.ts";
+import {
+  type OrderFacts,
+  writeChaseEmail,
+  writeOrderEmail,
+  writeOrderWebhook,
+} from "../dispatch/order-message.ts";
 import { sendWebhook } from "../dispatch/webhook.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import { Refusal } from "../refusal.ts";
-import { applyEvent, type DispatchJob, dispatchQueue } from "./order-service.ts";
-import { confirmationToken } from "./supplier-confirmation.ts";
+import { applyEvent } from "./order-events.ts";
+import { type DispatchJob, dispatchQueue, putWithDueTime } from "./placement.ts";
+import { confirmationToken, linesOf } from "./supplier-confirmation.ts";
 
 const confirmationForMs = 180 * 24 * 60 * 60 * 1000;
 const atOnce = 5;
 
-/** Sends placed orders to their suppliers. An order that was sent, cancelled or received meanwhile is left alone. */
+/**
+ * Sends purchase orders to their suppliers, and asks for lines that are late. A line that was sent, cancelled or received
+ * meanwhile is left alone.
+ */
 export async function startDispatcher(options: {
   /** One for each region. */
   bosses: Iterable<PgBoss>;
@@ -41,20 +53,27 @@ export async function startDispatcher(options: {
       },
     );
 
-  async function dispatch({ accountId, orderId }: DispatchJob): Promise<void> {
+  async function dispatch({ accountId, purchaseOrderId, chased }: DispatchJob): Promise<void> {
     const set = await find(accountId);
-    const order = set?.get("order", orderId);
-    if (!set || order?.state !== "placed") return;
+    if (!set) return;
+    const all = linesOf(set, purchaseOrderId);
+    const lines = all.filter((line) =>
+      chased === undefined ? line.state === "placed" : line.id === chased && isOpen(line.state),
+    );
+    if (lines.length === 0) return;
     try {
-      await send(set, order);
+      await send(set, lines, chased !== undefined);
     } catch (error) {
       metrics.dispatchFailures.inc();
       const reason =
         error instanceof DeliveryFailed
           ? error.message
           : "an internal error; the operator sees it in the log";
-      log.warn({ accountId, orderId, reason: (error as Error).message }, "an order could not be sent");
-      await recordProblem(set, order, reason);
+      log.warn(
+        { accountId, purchaseOrderId, reason: (error as Error).message },
+        "an order could not be sent",
+      );
+      await recordProblem(set, lines, reason);
       // A job that ends well is not tried again.
       if (error instanceof DeliveryFailed && error.isPermanent) return;
       throw new Error("not sent; tried again later");
@@ -72,38 +91,44 @@ export async function startDispatcher(options: {
     }
   }
 
-  async function send(set: WorkingSet, order: Order): Promise<void> {
-    const supplier = set.get("supplier", order.supplierId);
+  async function send(set: WorkingSet, lines: readonly Order[], isChase: boolean): Promise<void> {
+    const [first] = lines;
+    const purchaseOrder = first!.purchaseOrder!;
+    const supplier = set.get("supplier", first!.supplierId!);
     if (!supplier) throw new DeliveryFailed("the supplier was removed", true);
-    const token = confirmationToken(set, order.id);
+    const token = confirmationToken(set, purchaseOrder.id);
     await credentials.add(
       "supplier",
       set.region,
       hashOf(token),
       set.accountId,
-      order.createdAt + confirmationForMs,
+      (first!.placedAt ?? first!.createdAt) + confirmationForMs,
     );
-    const facts = factsOf(set, order, supplier.name, `${options.baseUrl()}/supplier/confirm#${token}`);
+    const facts = factsOf(set, lines, supplier, `${options.baseUrl()}/supplier/confirm#${token}`);
+    // A supplier that takes each message once takes every reminder, too.
+    const messageId = isChase ? `${purchaseOrder.id}-${first!.id}-${first!.chases}` : purchaseOrder.id;
     const { dispatch: way } = supplier;
     if (way.kind === "webhook") {
       await sendWebhook({
         url: way.url,
         secret: way.secret,
-        id: order.id,
-        body: writeOrderWebhook(facts),
+        id: messageId,
+        body: writeOrderWebhook(facts, isChase ? "order.late" : "order.placed"),
         mayReachPrivate: options.isDemonstration && set.isDemonstration,
       });
-      return recordDispatch(set, order, `webhook accepted by ${new URL(way.url).host}`);
+      return record(set, lines, isChase, `webhook accepted by ${new URL(way.url).host}`);
     }
-    const mail = writeOrderEmail(facts);
+    const mail = isChase
+      ? writeChaseEmail(facts, new Date(first!.dueAt ?? Date.now()).toISOString().slice(0, 10))
+      : writeOrderEmail(facts);
     if (options.mailer) {
-      await options.mailer.send({ messageId: `order-${order.id}`, to: way.address, ...mail });
-      return recordDispatch(set, order, `e-mail to ${way.address}`);
+      await options.mailer.send({ messageId: `order-${messageId}`, to: way.address, ...mail });
+      return record(set, lines, isChase, `e-mail to ${way.address}`);
     }
     if (!(options.isDemonstration && set.isDemonstration))
       throw new DeliveryFailed("no mail server is configured (REFILL_SMTP_URL)", false);
-    await recordDispatch(set, order, `e-mail to ${way.address}, in the built-in mailbox`, {
-      id: order.id,
+    await record(set, lines, isChase, `e-mail to ${way.address}, in the built-in mailbox`, {
+      id: isChase ? randomUUID() : purchaseOrder.id,
       at: Date.now(),
       to: way.address,
       subject: mail.subject,
@@ -111,48 +136,70 @@ export async function startDispatcher(options: {
     });
   }
 
-  async function recordDispatch(
+  async function record(
     set: WorkingSet,
-    { id }: Order,
+    lines: readonly Order[],
+    isChase: boolean,
     cause: string,
     mail?: { id: string; at: number; to: string; subject: string; text: string },
   ): Promise<void> {
     await store.change(set.accountId, systemActor, (change) => {
-      const order = change.get("order", id);
-      // Confirmed or received while the message was on its way: that says more.
-      if (order?.state !== "placed") return;
-      const dispatched = applyEvent(order, { kind: "dispatch", at: Date.now(), cause });
-      change.put("order", { ...dispatched, dispatchProblem: null });
       if (mail) change.mailbox.push(mail);
+      const at = Date.now();
+      for (const { id } of lines) {
+        const order = change.get("order", id);
+        // Confirmed or received while the message was on its way: that says more.
+        if (isChase || order?.state !== "placed") continue;
+        const dispatched = applyEvent(order, { kind: "dispatch", at, cause });
+        putWithDueTime(change, { ...dispatched, dispatchProblem: null });
+      }
     });
   }
 
-  async function recordProblem(set: WorkingSet, { id }: Order, problem: string): Promise<void> {
+  async function recordProblem(set: WorkingSet, lines: readonly Order[], problem: string): Promise<void> {
     await store.change(set.accountId, systemActor, (change) => {
-      const order = change.get("order", id);
-      if (order?.state !== "placed" || order.dispatchProblem === problem) return;
       const at = Date.now();
-      const events = [...order.events, { at, state: order.state, cause: `not sent: ${problem}` }];
-      change.put("order", { ...order, dispatchProblem: problem, updatedAt: at, events });
+      for (const { id } of lines) {
+        const order = change.get("order", id);
+        if (!order || !isOpen(order.state) || order.dispatchProblem === problem) continue;
+        const events = [...order.events, { at, state: order.state, cause: `not sent: ${problem}` }];
+        change.put("order", { ...order, dispatchProblem: problem, updatedAt: at, events });
+      }
     });
   }
 }
 
-function factsOf(set: WorkingSet, order: Order, supplierName: string, confirmUrl: string): OrderFacts {
-  const location = set.get("location", order.locationId);
-  const part = set.get("part", order.partId);
+function factsOf(
+  set: WorkingSet,
+  lines: readonly Order[],
+  supplier: Supplier,
+  confirmUrl: string,
+): OrderFacts {
+  const [first] = lines;
+  const site = set.get("location", first!.locationId)?.siteId;
   return {
-    orderId: order.id,
-    orderNumber: order.number,
+    orderId: first!.purchaseOrder!.id,
+    orderNumber: first!.purchaseOrder!.number,
     customerName: set.customerName,
-    siteName: (location && set.get("site", location.siteId)?.name) ?? "",
-    locationName: location?.name ?? "",
-    partNumber: part?.number ?? "",
-    partName: part?.name ?? "",
-    unit: part?.unit ?? "",
-    quantity: order.quantity,
-    supplierName,
-    createdAt: new Date(order.createdAt).toISOString(),
+    siteName: (site && set.get("site", site)?.name) ?? "",
+    supplierName: supplier.name,
+    currency: settingsOf(set).currency,
+    createdAt: new Date(first!.placedAt ?? first!.createdAt).toISOString(),
     confirmUrl,
+    lines: lines.map((line) => {
+      const part = set.get("part", line.partId);
+      const theirs = part?.supplies.find(({ supplierId }) => supplierId === supplier.id)?.partNumber;
+      return {
+        orderId: line.id,
+        number: line.number,
+        locationName: set.get("location", line.locationId)?.name ?? "",
+        partNumber: theirs || (part?.number ?? ""),
+        partName: part?.name ?? "",
+        unit: part?.unit ?? "",
+        quantity: line.quantity,
+        unitPrice: line.unitPrice,
+        isUrgent: line.isUrgent,
+      };
+    }),
   };
 }

@@ -18,6 +18,7 @@ import {
 import { decodeCursor, defaultPageSize, encodeCursor } from "../api/paging.ts";
 import * as schemas from "../api/schemas.ts";
 import { foldedPart } from "../inventory/lists.ts";
+import { orderStates } from "./schema.ts";
 
 const newestFirst = "-number";
 const number = byNumber<Order>((order) => order.number);
@@ -31,15 +32,15 @@ export const orderList: ListRules<"order"> = {
     [
       order.number,
       foldedPart(set.get("part", order.partId)),
-      foldedOf(set.get("supplier", order.supplierId), ({ name }) => name),
+      foldedOf(set.get("supplier", order.supplierId ?? ""), ({ name }) => name),
       foldedOf(set.get("location", order.locationId), ({ name }) => name),
     ].join("\n"),
   sorts: { number },
   filters: {
     state: filter<Order, readonly string[]>(
-      Type.Array(Type.Enum([...schemas.orderStates, "open", "closed"], { type: "string" }), {
+      Type.Array(Type.Enum([...orderStates, "open", "closed"], { type: "string" }), {
         minItems: 1,
-        maxItems: 8,
+        maxItems: 12,
         description: "One or more; open and closed stand for several",
       }),
       (order, states) => isAskedFor(order.state, states),
@@ -51,7 +52,7 @@ export const orderList: ListRules<"order"> = {
   },
 };
 
-const closedStates = ["received", "cancelled"] as const;
+const closedStates = ["received", "cancelled", "rejected"] as const;
 
 function isAskedFor(state: OrderState, asked: unknown): boolean {
   if (asked === undefined) return true;

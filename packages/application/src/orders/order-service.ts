@@ -1,176 +1,152 @@
-import { randomUUID } from "node:crypto";
-import {
-  capacityOf,
-  decide,
-  isOpen,
-  levelOf,
-  type OrderEvent,
-  receiveByRefill,
-  restock,
-  transition,
-} from "@refill/replenishment";
+import { assignRefill, correct, isOpen, levelOf, type OrderEvent, restock } from "@refill/replenishment";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { Order, StorageLocation } from "../accounts/records.ts";
-import { stockOf } from "../inventory/stock.ts";
-import { notFound, Refusal } from "../refusal.ts";
+import { isFilledByHand } from "../inventory/stock.ts";
+import { notFound, Refusal, refuseFields } from "../refusal.ts";
+import { applyEvent } from "./order-events.ts";
+import { type DispatchJob, dispatchQueue, putWithDueTime } from "./placement.ts";
+import { approve, propose } from "./proposal.ts";
+import { reorderIfNeeded, reorderSourceOf } from "./reorder.ts";
+import { sourcingOf } from "./supply.ts";
 
-/** Jobs that send a placed order to its supplier; their data is {@link DispatchJob}. */
-export const dispatchQueue = "dispatch-order";
-/** Attempts over about two days, with a pause that doubles up to an hour; a job whose process died is tried again soon. */
-export const dispatchQueueOptions = {
-  retryLimit: 55,
-  retryDelay: 5,
-  retryBackoff: true,
-  retryDelayMax: 3600,
-  heartbeatSeconds: 10,
-  expireInSeconds: 120,
-};
-export interface DispatchJob {
-  accountId: string;
-  orderId: string;
-}
+/** What people and suppliers do with orders, and what the sensors see of them. */
 
-/** Orders when the policy says so: at most one open order a location, and none while a cancellation holds it back. */
-export function reorderIfNeeded(change: AccountChange, location: StorageLocation, now: number): void {
-  const part = change.get("part", location.partId);
-  // A suspended customer's stock is kept, but nothing is bought in its name.
-  if (!part || change.base.state !== "active") return;
-  const openOrder = change.openOrderOf(location.id);
-  const stock = stockOf(change, location, openOrder, now);
-  const level = change.get("level", location.id);
-  if (level?.heldAt !== null && level?.heldAt === stock.onHand) return;
-  const decision = decide({
-    position: stock.position,
-    policy: location.policy,
-    part,
-    capacity: capacityOf(location.geometry),
-    onHand: stock.onHand,
-    openOrder: openOrder !== undefined,
-  });
-  if ("order" in decision) placeOrder(change, location, decision.order.quantity, decision.order.cause, now);
-}
-
-/** Proposes and places an order, and leaves the job that sends it. */
-export function placeOrder(
+/** An order by hand, for a location that has no open one. */
+export function orderByHand(
   change: AccountChange,
   location: StorageLocation,
   quantity: number,
   cause: string,
-  now: number,
+  at: number,
 ): Order {
+  const open = change.openOrderOf(location.id);
+  if (open) throw new Refusal(409, "order-open", `Order ${open.number} of this location is open already.`);
   const part = change.get("part", location.partId);
-  if (!part) throw notFound("part");
-  const proposed: Order = {
-    id: randomUUID(),
-    number: change.nextOrderNumber(),
-    state: "proposed",
-    locationId: location.id,
-    partId: part.id,
-    supplierId: part.supplierId,
-    quantity,
-    createdAt: now,
-    updatedAt: now,
-    confirmedQuantity: null,
-    confirmedDate: null,
-    receivedQuantity: null,
-    piecesSeen: 0,
-    dispatchProblem: null,
-    events: [{ at: now, state: "proposed", cause }],
-  };
-  const placed = applyEvent(proposed, { kind: "place", at: now, cause: "no approval needed" });
-  change.put("order", placed);
-  const job: DispatchJob = { accountId: change.base.accountId, orderId: placed.id };
-  change.enqueue(dispatchQueue, job);
-  return placed;
-}
-
-const refusals = {
-  closed: "The order is closed: it was received or cancelled.",
-  "not-in-this-state": "The order's state does not allow this.",
-  quantity: "quantity: must be a whole number of pieces from 1.",
-  date: "date: must be a day such as 2027-01-31.",
-};
-
-/** The order after the event, with its record appended; throws a 409 refusal when it is impossible. */
-export function applyEvent(order: Order, event: OrderEvent): Order {
-  const result = transition(order, event);
-  if ("refused" in result) {
-    const isField = result.refused === "quantity" || result.refused === "date";
-    throw new Refusal(isField ? 422 : 409, `order-${result.refused}`, refusals[result.refused]);
-  }
-  return { ...result.order, updatedAt: event.at, events: [...order.events, result.record] };
+  const sourcing = part && sourcingOf(location, part);
+  if (!sourcing)
+    throw new Refusal(
+      409,
+      "no-supplier",
+      `Part ${part?.number ?? ""} has no supplier: add one to the part first.`,
+    );
+  for (const [field, unit] of [
+    ["packs", sourcing.packSize],
+    ["multiples", sourcing.orderMultiple],
+  ] as const)
+    if (quantity % unit !== 0)
+      refuseFields([{ field: "quantity", message: `must be whole ${field} of ${unit}` }]);
+  const order = propose(change, location, sourcing, { quantity, isUrgent: false, cause }, at);
+  reorderSourceOf(change, order, at);
+  return order;
 }
 
 /** A person's (or the supplier's) step. Receiving fills locations that no sensor watches; cancelling holds back the next. */
 export function changeOrder(change: AccountChange, orderId: string, event: OrderEvent): Order {
   const order = change.get("order", orderId);
   if (!order) throw notFound("order");
-  const next = applyEvent(order, event);
-  change.put("order", next);
-  const location = change.get("location", order.locationId);
-  const level = location && change.get("level", location.id);
-  if (event.kind === "receive" && location && level) {
-    const { state, change: moved } = restock(level.state, location.geometry, next.receivedQuantity ?? 0);
-    const restocked = (level.restocked ?? 0) + (moved?.pieces ?? 0);
-    if (state !== level.state)
-      change.put("level", {
-        ...level,
-        state,
-        measuredAt: event.at,
-        unknownSince: null,
-        heldAt: null,
-        ...(restocked > 0 ? { restocked } : {}),
-      });
+  if (event.kind === "approve") {
+    const approved = approve(change, order, event.cause, event.at);
+    reorderSourceOf(change, approved, event.at);
+    return approved;
   }
-  if (event.kind === "cancel" && level)
-    change.put("level", { ...level, heldAt: levelOf(level.state)?.onHand ?? null });
+  const next = putWithDueTime(change, cleared(applyEvent(order, event)));
+  const location = change.get("location", order.locationId);
+  if (location && event.kind === "receive") {
+    fill(change, location, next, order, event.at);
+    // What came may be less than what is needed.
+    reorderIfNeeded(change, location, event.at);
+  }
+  if (location && !isOpen(next.state) && event.kind !== "receive") hold(change, location);
+  // What is not reserved there any more, or has left, may change what the source orders.
+  reorderSourceOf(change, next, event.at);
   return next;
 }
 
-/** The sensor saw pieces arrive: they receive the location's open order when it has gone out. */
+/** A closed order waits for nothing. */
+function cleared(order: Order): Order {
+  return isOpen(order.state) ? order : { ...order, placeAt: null, waitsFor: null };
+}
+
+/**
+ * Where no sensor sees it, what people book in lies there from now on; how much that is, only a first count tells. Where
+ * a sensor does, the level remembers that something should be seen.
+ */
+function fill(
+  change: AccountChange,
+  location: StorageLocation,
+  next: Order,
+  before: Order,
+  at: number,
+): void {
+  const level = change.get("level", location.id);
+  const pieces = (next.receivedQuantity ?? 0) - (before.receivedQuantity ?? 0);
+  if (!level || pieces <= 0) return;
+  const { geometry } = location;
+  if (!isFilledByHand(location)) {
+    const { state } = restock(level.state, geometry, pieces, at);
+    if (state !== level.state) change.put("level", { ...level, state });
+    return;
+  }
+  const isButton = geometry.kind === "button";
+  const onHand = levelOf(level.state)?.onHand;
+  if (!isButton && onHand === undefined) return;
+  const { state, change: moved } = isButton
+    ? restock(level.state, geometry, pieces, at)
+    : { state: correct(level.state, geometry, onHand! + pieces, at), change: undefined };
+  const restocked = (level.restocked ?? 0) + (moved?.pieces ?? 0);
+  change.put("level", {
+    ...level,
+    state,
+    measuredAt: at,
+    unknownSince: null,
+    heldAt: null,
+    ...(restocked > 0 ? { restocked } : {}),
+  });
+}
+
+/** Somebody decided against it: the location does not order again until its stock changes. */
+function hold(change: AccountChange, location: StorageLocation): void {
+  const level = change.get("level", location.id);
+  if (level)
+    change.put("level", { ...level, heldAt: levelOf(level.state)?.onHand ?? null, hasSignal: false });
+}
+
+/**
+ * The sensor saw pieces arrive: they are the open order's when it has gone out, or those that were booked in before and
+ * are put away now.
+ */
 export function receiveSeen(change: AccountChange, locationId: string, pieces: number, at: number): void {
-  const order = change.openOrderOf(locationId);
-  if (!order) return;
-  const seen = receiveByRefill(order, pieces, at);
-  if ("refused" in seen) return;
-  const events = seen.record ? [...order.events, seen.record] : order.events;
-  change.put("order", { ...seen.order, updatedAt: at, events });
+  const last = change.lastClosedOrderOf(locationId) ?? null;
+  const open = change.openOrderOf(locationId) ?? null;
+  const seen = assignRefill({ last, open }, pieces, at);
+  if (seen.last && seen.last !== last) change.put("order", { ...seen.last, updatedAt: at });
+  if (!seen.open || seen.open === open) return;
+  const events = seen.record ? [...seen.open.events, seen.record] : seen.open.events;
+  const order = putWithDueTime(change, { ...seen.open, updatedAt: at, events });
+  if (!isOpen(order.state)) reorderSourceOf(change, order, at);
 }
 
 /** Leaves a new job for an order that could not be sent. */
 export function sendAgain(change: AccountChange, orderId: string): Order {
   const order = change.get("order", orderId);
   if (!order) throw notFound("order");
-  if (order.state !== "placed" || !isOpen(order.state))
+  if (order.state !== "placed" || !order.purchaseOrder)
     throw new Refusal(
       409,
       "order-not-in-this-state",
       "Only an order that has not been sent can be sent again.",
     );
-  const cleared = change.put("order", { ...order, dispatchProblem: null });
-  const job: DispatchJob = { accountId: change.base.accountId, orderId };
+  const { id } = order.purchaseOrder;
+  for (const line of [...change.all("order")])
+    if (line.purchaseOrder?.id === id && line.dispatchProblem !== null)
+      change.put("order", { ...line, dispatchProblem: null });
+  const job: DispatchJob = { accountId: change.base.accountId, purchaseOrderId: id };
   change.enqueue(dispatchQueue, job);
-  return cleared;
+  return change.get("order", orderId)!;
 }
 
-const iso = (ms: number) => new Date(ms).toISOString();
-
-export function orderClosed(): Refusal {
-  return new Refusal(409, "order-closed", refusals.closed);
-}
-
-/** Each step of an order's life is an event of it, so their number is its version. */
-export function versionOf({ events }: Order): number {
-  return events.length;
-}
-
-/** The order as the REST API shows it. */
-export function orderView(order: Order) {
-  return {
-    ...order,
-    version: versionOf(order),
-    createdAt: iso(order.createdAt),
-    updatedAt: iso(order.updatedAt),
-    events: order.events.map((event) => ({ ...event, at: iso(event.at) })),
-  };
+/** Looks at a location again after something that its orders depend on has changed. */
+export function reorderAt(change: AccountChange, locationId: string, at: number): void {
+  const location = change.get("location", locationId);
+  if (location) reorderIfNeeded(change, location, at);
 }

@@ -10,21 +10,32 @@ import { fieldsQuery, type ListQuery, listQuery } from "../api/list-rules.ts";
 import { Page } from "../api/paging.ts";
 import { fieldsOf, only, pageText, Representations, sendText } from "../api/representation.ts";
 import { IdParameter, refusals, unchanged } from "../api/resource-routes.ts";
-import * as schemas from "../api/schemas.ts";
 import { expectVersion, IfMatch, IfNoneMatch } from "../api/versions.ts";
-import { notFound, Refusal, refuseFields } from "../refusal.ts";
+import { notFound } from "../refusal.ts";
+import { orderClosed } from "./order-events.ts";
 import { findOrders, orderList } from "./order-list.ts";
-import { changeOrder, orderClosed, orderView, placeOrder, sendAgain, versionOf } from "./order-service.ts";
+import { changeOrder, orderByHand, sendAgain } from "./order-service.ts";
+import { orderView, versionOf } from "./order-view.ts";
+import { purchaseOrderView } from "./purchase-order.ts";
+import {
+  Confirmation,
+  OrderInput,
+  Order as OrderSchema,
+  PurchaseOrder,
+  Reason,
+  Receipt,
+  Shipment,
+} from "./schema.ts";
 
 type Step = OrderEvent extends infer Event ? (Event extends OrderEvent ? Omit<Event, "at"> : never) : never;
 
 const tags = ["orders"];
-const answer = { 200: schemas.Order, ...refusals };
+const answer = { 200: OrderSchema, ...refusals };
 
 export function orderRoutes(app: ApiServer, api: Api): void {
   const { store } = api;
 
-  const representations = new Representations<Order>(schemas.Order);
+  const representations = new Representations<Order>(OrderSchema);
   const textOf = (reply: FastifyReply) => {
     const stringify = representations.stringify(reply);
     return (order: Order) => representations.text(order, [], () => orderView(order), stringify);
@@ -42,12 +53,12 @@ export function orderRoutes(app: ApiServer, api: Api): void {
           "With q or partId a page may hold fewer orders than its limit, also none: go on to nextCursor.",
         querystring: listQuery(orderList),
         headers: IfNoneMatch,
-        response: { 200: Page(schemas.Order), ...unchanged, ...refusals },
+        response: { 200: Page(OrderSchema), ...unchanged, ...refusals },
       },
     },
     async (request, reply) => {
       const query = request.query as ListQuery;
-      const fields = fieldsOf(schemas.Order, query.fields);
+      const fields = fieldsOf(OrderSchema, query.fields);
       const set = await store.read(request.principal.accountId);
       const { records, nextCursor } = await findOrders(api, set, query);
       const text = textOf(reply);
@@ -69,7 +80,7 @@ export function orderRoutes(app: ApiServer, api: Api): void {
       },
     },
     async (request, reply) => {
-      const fields = fieldsOf(schemas.Order, request.query.fields);
+      const fields = fieldsOf(OrderSchema, request.query.fields);
       const set = await store.read(request.principal.accountId);
       const { id } = request.params;
       const order = set.get("order", id) ?? (await readOldOrder(api, set, id));
@@ -84,8 +95,8 @@ export function orderRoutes(app: ApiServer, api: Api): void {
       schema: {
         tags,
         summary: "Order by hand for a location that has no open order",
-        body: schemas.OrderInput,
-        response: { 201: schemas.Order, ...refusals },
+        body: OrderInput,
+        response: { 201: OrderSchema, ...refusals },
       },
     },
     async (request, reply) => {
@@ -94,13 +105,7 @@ export function orderRoutes(app: ApiServer, api: Api): void {
       const order = await store.change(accountId, actor, (change) => {
         const location = change.get("location", locationId);
         if (!location) throw notFound("storage location");
-        const open = change.openOrderOf(locationId);
-        if (open)
-          throw new Refusal(409, "order-open", `Order ${open.number} of this location is open already.`);
-        const { packSize } = change.get("part", location.partId)!;
-        if (quantity % packSize !== 0)
-          refuseFields([{ field: "quantity", message: `must be whole packs of ${packSize}` }]);
-        return placeOrder(change, location, quantity, `ordered by ${name}`, Date.now());
+        return orderByHand(change, location, quantity, `ordered by ${name}`, change.at);
       });
       reply.code(201).header("location", `/api/v1/orders/${order.id}`);
       return send(request, reply, order);
@@ -128,10 +133,68 @@ export function orderRoutes(app: ApiServer, api: Api): void {
   const take = (request: FastifyRequest, reply: FastifyReply, event: Step) =>
     step(request, reply, (change, id) => changeOrder(change, id, { ...event, at: Date.now() } as OrderEvent));
 
+  app.get(
+    "/purchase-orders/:id",
+    {
+      schema: {
+        tags,
+        summary: "Read what went to a supplier at once, with its lines",
+        params: IdParameter,
+        response: { 200: PurchaseOrder, ...refusals },
+      },
+    },
+    async (request) => {
+      const set = await store.read(request.principal.accountId);
+      const { id } = request.params;
+      const lines = await store.query(set.accountId, (tx) =>
+        queryOrders(
+          tx,
+          set.sealer,
+          "select id, sealed from replenishment_order where purchase_order_id = $1 order by sequence",
+          [id],
+        ),
+      );
+      if (lines.length === 0) throw notFound("purchase order");
+      return purchaseOrderView(lines.map((line) => set.get("order", line.id) ?? line)) as never;
+    },
+  );
+
   const steps = { tags, params: IdParameter, headers: IfMatch, response: answer };
   app.post(
+    "/orders/:id/approve",
+    { schema: { ...steps, summary: "Approve an order that waits for it" } },
+    async (request, reply) => {
+      await take(request, reply, { kind: "approve", cause: `approved by ${request.principal.name}` });
+      return reply;
+    },
+  );
+  app.post(
+    "/orders/:id/reject",
+    {
+      schema: {
+        ...steps,
+        summary: "Reject an order that waits for approval; the location orders again when its stock changes",
+        body: Reason,
+      },
+    },
+    async (request, reply) => {
+      const cause = `rejected by ${request.principal.name}: ${request.body.reason}`;
+      await take(request, reply, { kind: "reject", cause });
+      return reply;
+    },
+  );
+  app.post(
+    "/orders/:id/ship",
+    { schema: { ...steps, summary: "Record that the order is on its way", body: Shipment } },
+    async (request, reply) => {
+      const cause = `sent on its way, as ${request.principal.name} says`;
+      await take(request, reply, { kind: "ship", cause, ...request.body });
+      return reply;
+    },
+  );
+  app.post(
     "/orders/:id/confirm",
-    { schema: { ...steps, summary: "Record what the supplier promised", body: schemas.Confirmation } },
+    { schema: { ...steps, summary: "Record what the supplier promised", body: Confirmation } },
     async (request, reply) => {
       const cause = `confirmed by ${request.principal.name}`;
       await take(request, reply, { kind: "confirm", cause, ...request.body });
@@ -140,7 +203,7 @@ export function orderRoutes(app: ApiServer, api: Api): void {
   );
   app.post(
     "/orders/:id/receive",
-    { schema: { ...steps, summary: "Record the receipt where no sensor sees it", body: schemas.Receipt } },
+    { schema: { ...steps, summary: "Record what arrived, all or a part of it", body: Receipt } },
     async (request, reply) => {
       const cause = `received by ${request.principal.name}`;
       await take(request, reply, { kind: "receive", cause, ...request.body });
@@ -153,7 +216,7 @@ export function orderRoutes(app: ApiServer, api: Api): void {
       schema: {
         ...steps,
         summary: "Cancel an open order; the location orders again when its stock changes",
-        body: schemas.Cancellation,
+        body: Reason,
       },
     },
     async (request, reply) => {

@@ -2,20 +2,27 @@ import { Type } from "typebox";
 import type { Actor } from "../accounts/actor.ts";
 import { newToken } from "../accounts/credentials.ts";
 import type { Order } from "../accounts/records.ts";
+import { settingsOf } from "../accounts/settings.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import { addressOf } from "../api/address.ts";
 import type { Api, ApiServer } from "../api/api.ts";
 import { refusals } from "../api/resource-routes.ts";
-import * as schemas from "../api/schemas.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal, refuseFields } from "../refusal.ts";
 import { changeOrder } from "./order-service.ts";
+import { SupplierConfirmation, SupplierOrder } from "./schema.ts";
+
+/** The orders of a purchase order, by number. */
+export function linesOf(set: WorkingSet, purchaseOrderId: string): Order[] {
+  const lines = [...set.all("order")].filter(({ purchaseOrder }) => purchaseOrder?.id === purchaseOrderId);
+  return lines.sort((a, b) => a.number - b.number);
+}
 
 /**
- * The token of an order's confirmation link: made from the account's key, so that every attempt to send the order
+ * The token of a purchase order's confirmation link: made from the account's key, so that every attempt to send the order
  * carries the same one and nothing needs to be stored but its hash in the directory.
  */
-export function confirmationToken(set: WorkingSet, orderId: string): string {
-  return newToken("supplier", set.region, set.sealer.lookupHash("supplier confirmation", orderId));
+export function confirmationToken(set: WorkingSet, purchaseOrderId: string): string {
+  return newToken("supplier", set.region, set.sealer.lookupHash("supplier confirmation", purchaseOrderId));
 }
 
 /** Public routes behind the link in the order's message: one order, and nothing else of the account. */
@@ -23,17 +30,17 @@ export function supplierConfirmationRoutes(app: ApiServer, { store, credentials 
   const tags = ["supplier-confirmation"];
   const params = Type.Object({ token: Type.String({ maxLength: 100 }) });
 
-  async function find(token: string): Promise<{ set: WorkingSet; order: Order }> {
+  async function find(token: string): Promise<{ set: WorkingSet; lines: Order[] }> {
     const found = await credentials.find("supplier", token);
     const set = found && (await store.read(found.accountId));
-    const order = set && [...set.all("order")].find(({ id }) => confirmationToken(set, id) === token);
-    if (!order)
+    const id = set && purchaseOrderOf(set, token);
+    if (!id)
       throw new Refusal(
         404,
         "not-found",
         "This confirmation link is not valid (any more). Ask your customer.",
       );
-    return { set, order };
+    return { set, lines: linesOf(set, id) };
   }
 
   app.get(
@@ -44,12 +51,12 @@ export function supplierConfirmationRoutes(app: ApiServer, { store, credentials 
         summary: "The order behind a confirmation link",
         security: [],
         params,
-        response: { 200: schemas.SupplierOrder, ...refusals },
+        response: { 200: SupplierOrder, ...refusals },
       },
     },
     async (request) => {
-      const { set, order } = await find(request.params.token);
-      return supplierView(set, order);
+      const { set, lines } = await find(request.params.token);
+      return supplierView(set, lines);
     },
   );
 
@@ -58,48 +65,89 @@ export function supplierConfirmationRoutes(app: ApiServer, { store, credentials 
     {
       schema: {
         tags,
-        summary: "The supplier confirms quantity and day",
+        summary: "The supplier confirms quantities and days, all lines or none",
         security: [],
         params,
-        body: schemas.Confirmation,
-        response: { 200: schemas.SupplierOrder, ...refusals },
+        body: SupplierConfirmation,
+        response: { 200: SupplierOrder, ...refusals },
       },
     },
     async (request) => {
-      const { set, order } = await find(request.params.token);
-      const supplier = set.get("supplier", order.supplierId)?.name ?? "the supplier";
+      const { set, lines } = await find(request.params.token);
+      const { supplierId } = lines[0]!;
+      const supplier = set.get("supplier", supplierId ?? "")?.name ?? "the supplier";
       const actor: Actor = {
         kind: "supplier",
-        id: order.supplierId,
+        id: supplierId,
         name: supplier,
         address: addressOf(request.ip),
       };
-      const next = await store.change(set.accountId, actor, (change) =>
-        changeOrder(change, order.id, {
-          kind: "confirm",
-          at: Date.now(),
-          cause: `confirmed by ${supplier}`,
-          ...request.body,
-        }),
-      );
-      return supplierView(set, next);
+      const confirmed: NonNullable<typeof request.body.lines> =
+        request.body.lines ??
+        lines
+          .filter(({ state }) => ["placed", "dispatched"].includes(state))
+          .map(({ id }) => ({ orderId: id }));
+      for (const [index, { orderId }] of confirmed.entries()) {
+        const field = `lines[${index}].orderId`;
+        if (!lines.some(({ id }) => id === orderId))
+          refuseFields([{ field, message: "is no line of this order" }]);
+        if (confirmed.findIndex((line) => line.orderId === orderId) < index)
+          refuseFields([{ field, message: "is named twice" }]);
+      }
+      await store.change(set.accountId, actor, (change) => {
+        for (const { orderId, ...promise } of confirmed)
+          changeOrder(change, orderId, {
+            kind: "confirm",
+            at: change.at,
+            cause: `confirmed by ${supplier}`,
+            ...promise,
+          });
+      });
+      const now = await store.read(set.accountId);
+      return supplierView(now, linesOf(now, lines[0]!.purchaseOrder!.id));
     },
   );
 }
 
-function supplierView(set: WorkingSet, order: Order) {
-  const part = set.get("part", order.partId);
+function purchaseOrderOf(set: WorkingSet, token: string): string | undefined {
+  const looked = new Set<string>();
+  for (const { purchaseOrder } of set.all("order")) {
+    if (!purchaseOrder || looked.has(purchaseOrder.id)) continue;
+    if (confirmationToken(set, purchaseOrder.id) === token) return purchaseOrder.id;
+    looked.add(purchaseOrder.id);
+  }
+  return undefined;
+}
+
+function supplierView(set: WorkingSet, lines: readonly Order[]) {
+  const [first] = lines;
+  const site = set.get("location", first!.locationId)?.siteId;
   return {
-    number: order.number,
-    state: order.state,
+    number: first!.purchaseOrder!.number,
     customerName: set.customerName,
-    supplierName: set.get("supplier", order.supplierId)?.name ?? "",
-    partNumber: part?.number ?? "",
-    partName: part?.name ?? "",
-    unit: part?.unit ?? "",
-    quantity: order.quantity,
-    createdAt: new Date(order.createdAt).toISOString(),
-    confirmedQuantity: order.confirmedQuantity,
-    confirmedDate: order.confirmedDate,
+    supplierName: set.get("supplier", first!.supplierId ?? "")?.name ?? "",
+    siteName: (site && set.get("site", site)?.name) ?? "",
+    currency: settingsOf(set).currency,
+    createdAt: new Date(first!.placedAt ?? first!.createdAt).toISOString(),
+    lines: lines.map((line) => {
+      const part = set.get("part", line.partId);
+      const theirs = part?.supplies.find(({ supplierId }) => supplierId === line.supplierId)?.partNumber;
+      const { id, number, state, quantity, unitPrice, isUrgent } = line;
+      const { confirmedQuantity, confirmedDate, deliveries } = line;
+      return {
+        orderId: id,
+        number,
+        state,
+        partNumber: theirs || (part?.number ?? ""),
+        partName: part?.name ?? "",
+        unit: part?.unit ?? "",
+        quantity,
+        unitPrice,
+        isUrgent,
+        confirmedQuantity,
+        confirmedDate,
+        deliveries: [...deliveries],
+      };
+    }),
   };
 }

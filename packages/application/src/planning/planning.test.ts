@@ -21,7 +21,7 @@ const isoDate = (at: number) => new Date(at).toISOString().slice(0, 10);
 test("a location that loses ten pieces a day says when it will be empty and when it is refilled", async () => {
   const own = await app.createCustomer("planning");
   const { ids, body } = lane();
-  const unwatched = { ...body.locations[0]!, id: crypto.randomUUID(), name: "Z-09", deviceId: null };
+  const unwatched = { ...body.locations[0]!, id: crypto.randomUUID(), name: "Z-09", deviceIds: [] };
   const made = await app.request("POST", "/api/v1/import", {
     key: own.adminKey,
     body: { ...body, locations: [...body.locations, unwatched] },
@@ -42,7 +42,7 @@ test("a location that loses ten pieces a day says when it will be empty and when
   expect(items).toMatchObject([
     {
       locationId: ids.location,
-      policy: { minimum: 30, maximum: 90 },
+      policy: { kind: "min-max", minimum: 30, maximum: 90 },
       onHand: 30,
       inventoryPosition: 90,
       openOrderId: order.id,

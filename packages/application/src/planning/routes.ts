@@ -1,16 +1,31 @@
-import { DAY_MS } from "@refill/replenishment";
-import type { StorageLocation } from "../accounts/records.ts";
+import { DAY_MS, dueTime } from "@refill/replenishment";
+import type { Order, Proposal, StorageLocation } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
 import { decodeCursor, defaultPageSize, encodeCursor, Page } from "../api/paging.ts";
-import { refusals } from "../api/resource-routes.ts";
-import { stockOf } from "../inventory/stock.ts";
+import { IdParameter, refusals } from "../api/resource-routes.ts";
+import { policyOf, stockOf } from "../inventory/stock.ts";
+import { leadTimeRules } from "../orders/supply.ts";
+import { notFound } from "../refusal.ts";
 import { ordered } from "../stock/stock-list.ts";
 import { openConsumption } from "./consumption.ts";
-import { LocationPlan, PlanningQuery } from "./schema.ts";
+import { consumptionRoutes } from "./consumption-routes.ts";
+import { demandRoutes } from "./demand-routes.ts";
+import { readForecasts } from "./forecast.ts";
+import { forecastSummary, planDetails } from "./plan-view.ts";
+import { proposalRoutes } from "./proposal-routes.ts";
+import { planningRunRoutes } from "./run-routes.ts";
+import { LocationPlan, LocationPlanDetails, PlanningQuery } from "./schema.ts";
+import { simulationRoutes } from "./simulation-routes.ts";
 
 /** How long stock will last, as far as it is known. */
-export function planningRoutes(app: ApiServer, { store }: Api): void {
+export function planningRoutes(app: ApiServer, api: Api): void {
+  const { store } = api;
+  planningRunRoutes(app, api);
+  proposalRoutes(app, api);
+  demandRoutes(app, api);
+  consumptionRoutes(app, api);
+  simulationRoutes(app, api);
   const consumption = openConsumption(store);
   app.get(
     "/planning/locations",
@@ -38,39 +53,79 @@ export function planningRoutes(app: ApiServer, { store }: Api): void {
       const page = found.slice(0, limit);
       const now = Date.now();
       const perDay = await consumption.of(set, page, now);
+      const ids = page.map(({ id }) => id);
+      const forecasts = await store.query(set.accountId, (tx) => readForecasts(tx, set.sealer, ids));
       const last = page.at(-1);
       return {
-        items: page.map((location) => planOf(set, location, perDay.get(location.id) ?? null, now)),
+        items: page.map((location) => {
+          const forecast = forecasts.get(location.id);
+          return {
+            ...planOf(set, location, perDay.get(location.id) ?? null, now),
+            forecast: forecast ? forecastSummary(forecast) : null,
+          };
+        }) as never,
         nextCursor: found.length > limit ? encodeCursor([last!.name, last!.id]) : null,
       };
     },
   );
+
+  app.get(
+    "/planning/locations/:id",
+    {
+      schema: {
+        tags: ["planning"],
+        summary: "Read everything that planning made of a storage location",
+        params: IdParameter,
+        response: { 200: LocationPlanDetails, ...refusals },
+      },
+    },
+    async (request) => {
+      const set = await store.read(request.principal.accountId);
+      const { id } = request.params;
+      const location = set.get("location", id);
+      if (!location) throw notFound("storage location");
+      const now = Date.now();
+      const perDay = (await consumption.of(set, [location], now)).get(id) ?? null;
+      const forecasts = await store.query(set.accountId, (tx) => readForecasts(tx, set.sealer, [id]));
+      const forecast = forecasts.get(id);
+      return {
+        ...planOf(set, location, perDay, now),
+        plan: forecast ? planDetails(forecast) : null,
+      } as never;
+    },
+  );
 }
 
+const openProposal = ({ state, locationId }: Proposal) => (state === "open" ? [locationId] : []);
 const rounded = (value: number) => Math.round(value * 100) / 100;
 const isoDate = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 /** Beyond, a day says nothing any more, and may be no date at all. */
 const mostDays = 10_000;
 
+/** Of an order that has not been placed: as if it were now, or when it will be. */
+function expectedAt(set: WorkingSet, order: Order): number {
+  if (order.dueAt !== null) return order.dueAt;
+  const { calendar, leadTimeDays } = leadTimeRules(set, order);
+  return dueTime(calendar, order.placeAt ?? order.createdAt, leadTimeDays);
+}
+
 function planOf(set: WorkingSet, location: StorageLocation, perDay: number | null, now: number) {
   const order = set.get("order", set.openOrderByLocation.get(location.id) ?? "");
   const { onHand, position } = stockOf(set, location, order, now);
   const days = onHand === null || perDay === null || perDay === 0 ? null : onHand / perDay;
-  const leadTimeDays = order && set.get("supplier", order.supplierId)?.leadTimeDays;
   return {
     locationId: location.id,
     locationName: location.name,
     siteId: location.siteId,
     partId: location.partId,
-    policy: location.policy,
+    policy: policyOf(set, location),
     onHand,
     inventoryPosition: position,
     consumptionPerDay: perDay === null ? null : rounded(perDay),
     daysOfStock: days === null ? null : rounded(days),
     runOutDate: days === null || days > mostDays ? null : isoDate(now + days * DAY_MS),
+    proposalId: set.idsBy("proposal", "open by location", openProposal).get(location.id) ?? null,
     openOrderId: order?.id ?? null,
-    nextRefillDate:
-      order?.confirmedDate ??
-      (order && leadTimeDays !== undefined ? isoDate(order.createdAt + leadTimeDays * DAY_MS) : null),
+    nextRefillDate: order ? (order.confirmedDate ?? isoDate(expectedAt(set, order))) : null,
   };
 }

@@ -8,7 +8,10 @@ const pieces = {
     Type.Integer({ description: "Pieces, of the locations whose level is known; null: of none" }),
   ),
   onOrder: Type.Integer(),
-  inventoryPosition: Nullable(Type.Integer({ description: "On hand + on order, where the level is known" })),
+  reserved: Type.Integer(),
+  inventoryPosition: Nullable(
+    Type.Integer({ description: "On hand + on order − reserved, where the level is known" }),
+  ),
 };
 const part = {
   partId: Id,
@@ -53,8 +56,8 @@ export const LocationStock = Type.Object(
     siteName: Type.String(),
     ...part,
     ...pieces,
-    minimum: Type.Integer(),
-    maximum: Type.Integer(),
+    reorderPoint: Nullable(Type.Integer({ description: "Null: no policy" })),
+    orderUpTo: Nullable(Type.Integer()),
     capacity: Type.Integer(),
     state: Type.Enum(["ok", "low", "empty", "unknown"], { type: "string" }),
     measuredAt: Nullable(Type.String({ format: "date-time" })),

@@ -1,7 +1,7 @@
-import { capacityOf } from "@refill/replenishment";
+import { capacityOf, orderUpToOf, reorderPointOf } from "@refill/replenishment";
 import type { Part, StorageLocation } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
-import { stockOf } from "../inventory/stock.ts";
+import { policyOf, stockOf } from "../inventory/stock.ts";
 
 export interface StockFilter {
   siteId?: string;
@@ -53,18 +53,21 @@ function partStock(set: WorkingSet, part: Part, locations: readonly StorageLocat
   let onHand: number | null = null;
   let inventoryPosition: number | null = null;
   let onOrder = 0;
+  let reserved = 0;
   for (const location of locations) {
     const stock = stockOf(set, location, openOrderOf(set, location), now);
     if (stock.state !== "ok") counts[stock.state] += 1;
     onOrder += stock.onOrder;
+    reserved += stock.reserved;
     if (stock.onHand !== null) onHand = (onHand ?? 0) + stock.onHand;
     if (stock.position !== null) inventoryPosition = (inventoryPosition ?? 0) + stock.position;
   }
-  return { ...partFields(part), onHand, onOrder, inventoryPosition, ...counts };
+  return { ...partFields(part), onHand, onOrder, reserved, inventoryPosition, ...counts };
 }
 
 export function locationStock(set: WorkingSet, location: StorageLocation, part: Part, now: number) {
   const stock = stockOf(set, location, openOrderOf(set, location), now);
+  const policy = policyOf(set, location);
   return {
     locationId: location.id,
     locationName: location.name,
@@ -73,9 +76,10 @@ export function locationStock(set: WorkingSet, location: StorageLocation, part: 
     ...partFields(part),
     onHand: stock.onHand,
     onOrder: stock.onOrder,
+    reserved: stock.reserved,
     inventoryPosition: stock.position,
-    minimum: location.policy.minimum,
-    maximum: location.policy.maximum,
+    reorderPoint: policy && reorderPointOf(policy),
+    orderUpTo: policy && orderUpToOf(policy),
     capacity: capacityOf(location.geometry),
     state: stock.state,
     measuredAt: stock.measuredAt === null ? null : new Date(stock.measuredAt).toISOString(),

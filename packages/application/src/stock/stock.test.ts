@@ -29,12 +29,12 @@ async function shop() {
     ...location,
     id: crypto.randomUUID(),
     name,
-    deviceId: null,
+    deviceIds: [],
     ...over,
   });
   const locations = [
     location,
-    at("A-01-2", { deviceId: more.device }),
+    at("A-01-2", { deviceIds: [more.device] }),
     at("B-01-1", { siteId: more.site }),
     at("B-01-2", { siteId: more.site, partId: more.nuts }),
   ];
@@ -74,6 +74,7 @@ test("stock by part adds up its locations, and says of how many nothing is known
         unit: "pcs",
         onHand: null,
         onOrder: 0,
+        reserved: 0,
         inventoryPosition: null,
         locations: 1,
         low: 0,
@@ -88,6 +89,7 @@ test("stock by part adds up its locations, and says of how many nothing is known
         onHand: 100,
         // 20 is below the minimum of 30: ordered up to 90.
         onOrder: 70,
+        reserved: 0,
         inventoryPosition: 170,
         locations: 3,
         low: 1,
@@ -135,5 +137,5 @@ test("a spreadsheet gets all of it as CSV, and runs nothing of it", async () => 
   expect(rows[0]).toMatchObject({ locationName: "A-01-1", onHand: "80", state: "ok" });
   expect(rows[3]).toMatchObject({ partNumber: "'=M6-NUT", siteName: "Werk Süd", onHand: "" });
   expect((await get("/stock", "application/json, text/csv;q=0.5")).body.items).toHaveLength(2);
-  expect((await get("/stock", "text/csv")).body).toContain("'=M6-NUT,Nut M6,pcs,,0,,1,0,0,1\r\n");
+  expect((await get("/stock", "text/csv")).body).toContain("'=M6-NUT,Nut M6,pcs,,0,0,,1,0,0,1\r\n");
 });

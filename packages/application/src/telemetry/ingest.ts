@@ -3,7 +3,8 @@ import { initialLevel, type Observation, observe, type Reading } from "@refill/r
 import { decode, type Measurement } from "@refill/sensors";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { Device, DeviceState, Level, StorageLocation } from "../accounts/records.ts";
-import { receiveSeen, reorderIfNeeded } from "../orders/order-service.ts";
+import { receiveSeen } from "../orders/order-service.ts";
+import { reorderIfNeeded } from "../orders/reorder.ts";
 
 export type IngestOutcome = "stored" | "duplicate" | "device-unknown" | `payload-${string}`;
 
@@ -18,7 +19,8 @@ export function ingest(change: AccountChange, message: UplinkMessage): IngestOut
   if (before && message.sequence <= before.lastSequence) return "duplicate";
   const decoded = decode(device.profile, message.fPort, Buffer.from(message.payload, "base64"));
   const measurement = "measurement" in decoded ? decoded.measurement : undefined;
-  change.put("deviceState", nextState(device, before, message, measurement));
+  const next = nextState(device, before, message, measurement);
+  change.put("deviceState", { ...next, lastSeenAt: newest(next.lastSeenAt, before?.lastSeenAt, change.at) });
   if (!measurement) return `payload-${(decoded as { refused: string }).refused}`;
   const location = locationOf(change, device.id);
   if (location) measure(change, location, message, measurement);
@@ -51,6 +53,11 @@ function nextState(
   };
 }
 
+/** A message that comes late makes nothing older than it was, but for a time that lay in the future by a wrong clock. */
+function newest(at: number, before: number | null | undefined, now: number): number {
+  return before != null && before <= now ? Math.max(at, before) : at;
+}
+
 /** Low at 20 % and below; not before 30 % is it good again, so that a voltage that wavers is told once. */
 function isBatteryLow(percent: number | null, wasLow: boolean): boolean {
   if (percent === null) return wasLow;
@@ -76,16 +83,30 @@ function measure(
 ): void {
   const at = Math.round(message.receivedAt);
   const before = change.get("level", location.id);
+  const { distanceMm, weightGrams, present, tilted, button, temperatureC } = measurement;
+  const fault = measurement.distanceFault ?? measurement.weightFault;
   const reading: Reading = {
     at,
-    distanceMm: measurement.distanceMm,
-    fault: measurement.distanceFault,
-    tilted: measurement.tilted,
-    button: measurement.button,
+    sensor: message.deviceId,
+    distanceMm,
+    weightGrams,
+    present,
+    fault,
+    tilted,
+    temperatureC: needsTemperature(location) ? temperatureC : undefined,
+    batteryLow: change.get("deviceState", message.deviceId)?.isBatteryLow,
+    button,
   };
-  const observation = observe(before?.state ?? initialLevel(), location.geometry, reading);
+  const observation = observe(
+    before?.state ?? initialLevel(),
+    location.geometry,
+    location.deviceIds,
+    reading,
+  );
   const { level, change: moved } = observation;
-  change.put("level", nextLevel(location, before, observation, at));
+  const next = nextLevel(location, before, observation, at, button !== undefined);
+  const measuredAt = level ? newest(at, before?.measuredAt, change.at) : next.measuredAt;
+  change.put("level", { ...next, measuredAt });
   const consumption = moved?.kind === "withdrawal" ? moved.pieces : 0;
   const receipts = (moved?.kind === "refill" ? moved.pieces : 0) + (before?.restocked ?? 0);
   change.measurements.push({
@@ -95,8 +116,12 @@ function measure(
     at,
     content: {
       onHand: level?.onHand ?? null,
-      distanceMm: measurement.distanceMm ?? null,
-      fault: measurement.distanceFault ?? null,
+      distanceMm: distanceMm ?? null,
+      fault: fault ?? null,
+      ...(weightGrams === undefined ? {} : { weightGrams }),
+      ...(present === undefined ? {} : { present }),
+      ...(button === undefined ? {} : { button }),
+      ...(temperatureC === undefined ? {} : { temperatureC }),
       ...(consumption > 0 ? { consumption } : {}),
       ...(receipts > 0 ? { receipts } : {}),
     },
@@ -105,11 +130,16 @@ function measure(
   reorderIfNeeded(change, location, at);
 }
 
+function needsTemperature({ geometry }: StorageLocation): boolean {
+  return "correctsByTemperature" in geometry && geometry.correctsByTemperature === true;
+}
+
 function nextLevel(
   location: StorageLocation,
   before: Level | undefined,
   { state, level, change }: Observation,
   at: number,
+  hasSignal: boolean,
 ): Level {
   const held = before?.heldAt ?? null;
   return {
@@ -118,5 +148,8 @@ function nextLevel(
     measuredAt: level ? at : (before?.measuredAt ?? null),
     unknownSince: level ? null : (before?.unknownSince ?? (before?.state.onHand != null ? at : null)),
     heldAt: change ? null : held,
+    ...(hasSignal || before?.hasSignal ? { hasSignal: true } : {}),
+    ...(before?.reviewedAt === undefined ? {} : { reviewedAt: before.reviewedAt }),
+    ...(before?.nextReviewAt === undefined ? {} : { nextReviewAt: before.nextReviewAt }),
   };
 }

@@ -8,13 +8,22 @@ interface EventType {
 
 /** All that a webhook can be told of. */
 export const eventTypes = {
+  "order.proposed": { data: "order", description: "An order waits for a person's approval." },
+  "order.approved": {
+    data: "order",
+    description: "An order was approved; it is placed when its time has come.",
+  },
+  "order.rejected": { data: "order", description: "An order was rejected." },
   "order.placed": { data: "order", description: "An order was placed; it goes to its supplier next." },
   "order.dispatched": { data: "order", description: "An order was handed over to its supplier." },
   "order.confirmed": {
     data: "order",
     description: "A supplier confirmed an order, or confirmed it again with another quantity or day.",
   },
+  "order.in-transit": { data: "order", description: "An order is on its way." },
+  "order.partly-received": { data: "order", description: "A part of an order arrived." },
   "order.received": { data: "order", description: "An order arrived." },
+  "order.late": { data: "order", description: "An order has not arrived when it should have." },
   "order.cancelled": { data: "order", description: "An order was cancelled." },
   "order.problem": {
     data: "order",
@@ -30,6 +39,14 @@ export const eventTypes = {
   "location.created": { data: "location", description: "A storage location was created." },
   "location.changed": { data: "location", description: "A storage location's settings were changed." },
   "location.removed": { data: "location", description: "A storage location was removed, as it was before." },
+  "proposal.created": {
+    data: "proposal",
+    description: "Planning proposes another policy or safety stock for a location.",
+  },
+  "proposal.applied": {
+    data: "proposal",
+    description: "A proposal was applied, by a person or by planning itself.",
+  },
   "device.silent": {
     data: "device",
     description: "A device has sent nothing for too long: 3 hours for a sensor, 37 hours for a button.",

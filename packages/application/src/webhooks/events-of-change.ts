@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { Device, Order, Records, StorageLocation, Webhook } from "../accounts/records.ts";
 import { type Shown, type ShownKind, show, shownChange, shownSet } from "../api/shown-resources.ts";
-import { type Account, type LocationState, lifeOf, measuredState } from "../inventory/stock.ts";
+import { type Account, type LocationState, lifeOf, measuredState, silenceBy } from "../inventory/stock.ts";
 import { type DeliveryJob, deliveryQueue, newDelivery } from "./deliveries.ts";
 import type { EventTypeName } from "./event-types.ts";
 
@@ -32,6 +32,7 @@ export function addWebhookEvents(change: AccountChange): void {
   tellDevices({ change, before, after, tell });
   tellLocations({ change, before, after, tell });
   tellOrders({ change, before, after, tell });
+  tellProposals({ change, before, after, tell });
 }
 
 export function wants({ events }: Webhook, type: EventTypeName): boolean {
@@ -105,15 +106,16 @@ function tellLocations({ change, after, tell }: Told): void {
     if (!known || !location) continue;
     const state = toldState(change, location);
     if (state === toldState(base, known)) continue;
-    const device = location.deviceId ? change.get("device", location.deviceId) : undefined;
+    const heard = location.deviceIds.find((device) => overlay.deviceState.has(device));
+    const device = change.get("device", heard ?? location.deviceIds[0] ?? "");
     tell(`location.${state}`, () => show(after, "location", location, timeOf(change, device)));
   }
 }
 
 /** A sensor's silence counts from when it was told: then every silence is told once, and its end, too. */
 function toldState(account: Account, location: StorageLocation): LocationState {
-  const state = location.deviceId ? account.get("deviceState", location.deviceId) : undefined;
-  return state?.isSilenceTold ? "unknown" : measuredState(account, location);
+  const isSilent = silenceBy(account, location, (state) => state.isSilenceTold) !== undefined;
+  return isSilent ? "unknown" : measuredState(account, location);
 }
 
 /** A message that comes late tells how things were when it was sent, not that its device is silent since. */
@@ -130,13 +132,23 @@ function tellOrders({ change, after, tell }: Told): void {
     const data = () => show(after, "order", order, change.at);
     const type = stepOf(known, order);
     if (type) tell(type, data);
+    if (order.lateSince !== null && known?.lateSince == null) tell("order.late", data);
     if (order.dispatchProblem !== null && order.dispatchProblem !== known?.dispatchProblem)
       tell("order.problem", data);
   }
 }
 
+function tellProposals({ change, after, tell }: Told): void {
+  for (const [id, proposal] of change.overlay.proposal) {
+    if (!proposal) continue;
+    const known = change.base.get("proposal", id);
+    const data = () => show(after, "proposal", proposal, change.at);
+    if (!known) tell("proposal.created", data);
+    if (proposal.state === "applied" && known?.state !== "applied") tell("proposal.applied", data);
+  }
+}
+
 function stepOf(known: Order | undefined, { state, ...order }: Order): EventTypeName | undefined {
-  if (state === "proposed") return undefined;
   if (known?.state !== state) return `order.${state}`;
   const isConfirmedAnew =
     state === "confirmed" &&

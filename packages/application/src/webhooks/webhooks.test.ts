@@ -139,9 +139,11 @@ test("what happens is sent, signed, as the REST API shows it", async () => {
   await see(80, 80);
   await until(() => of("order.received").length === 1);
   await until(() => of("order.confirmed").length === 2);
-  await request("PATCH", `/locations/${ids.location}`, { policy: { minimum: 85, maximum: 90 } });
+  await request("PATCH", `/locations/${ids.location}`, {
+    policy: { kind: "min-max", minimum: 85, maximum: 90 },
+  });
   await until(() => of("location.low").length === 2);
-  expect(of("location.changed")).toHaveLength(1);
+  await until(() => of("location.changed").length === 1);
   await request("DELETE", `/gateways/${ids.gateway}`);
   await until(() => of("gateway.removed").length === 1);
   expect(of("gateway.removed")[0]!.data).toMatchObject({ id: ids.gateway, name: "Roof" });

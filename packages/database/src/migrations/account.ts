@@ -18,8 +18,11 @@ export const accountSteps: readonly string[] = [
   create index on audit_entry (at);
 
   create table site (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  create table area (id uuid primary key, site_id uuid not null references site, sealed bytea not null);
+  create table rack (id uuid primary key, area_id uuid not null references area, sealed bytea not null);
   create table supplier (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   create table part (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  create table part_picture (part_id uuid primary key references part on delete cascade, sealed bytea not null);
   create table device (
     id uuid primary key, dev_eui_hash bytea not null unique, created_at timestamptz not null default now(), sealed bytea not null
   );
@@ -30,10 +33,17 @@ export const accountSteps: readonly string[] = [
     id uuid primary key,
     site_id uuid not null references site,
     part_id uuid not null references part,
-    device_id uuid unique references device,
     created_at timestamptz not null default now(),
     sealed bytea not null
   );
+  create table reservation (
+    id uuid primary key, location_id uuid not null references storage_location on delete cascade, sealed bytea not null
+  );
+  -- Counted by people.
+  create table stock_take (
+    id uuid primary key, location_id uuid not null, at timestamptz not null, sealed bytea not null
+  );
+  create index on stock_take (location_id, at desc);
 
   create table device_state (
     device_id uuid primary key references device on delete cascade,
@@ -71,15 +81,18 @@ export const accountSteps: readonly string[] = [
     id uuid primary key,
     sequence bigint not null unique,
     location_id uuid not null,
-    supplier_id uuid not null,
-    state text not null check (state in ('proposed', 'placed', 'dispatched', 'confirmed', 'received', 'cancelled')),
+    supplier_id uuid,
+    purchase_order_id uuid,
+    state text not null check (state in ('proposed', 'approved', 'placed', 'dispatched', 'confirmed', 'in-transit',
+      'partly-received', 'received', 'cancelled', 'rejected')),
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     sealed bytea not null
   );
   -- At most one open order a location, whatever the programs do.
   create unique index one_open_order on replenishment_order (location_id)
-    where state in ('proposed', 'placed', 'dispatched', 'confirmed');
+    where state not in ('received', 'cancelled', 'rejected');
+  create index on replenishment_order (purchase_order_id);
   create table order_event (
     order_id uuid not null references replenishment_order on delete cascade,
     sequence integer not null,
@@ -88,6 +101,33 @@ export const accountSteps: readonly string[] = [
     sealed bytea not null,
     primary key (order_id, sequence)
   );
+
+  -- What a customer says was used of a location, by day, from before there were sensors.
+  create table consumption_history (
+    location_id uuid primary key references storage_location on delete cascade, imported_at timestamptz not null,
+    sealed bytea not null
+  );
+  -- What planning made of each location; kept outside of the programs' memory.
+  create table forecast (
+    location_id uuid primary key references storage_location on delete cascade, planned_at timestamptz not null, sealed bytea not null
+  );
+  create table proposal (
+    id uuid primary key,
+    location_id uuid not null references storage_location on delete cascade,
+    state text not null check (state in ('open', 'applied', 'dismissed', 'withdrawn')),
+    created_at timestamptz not null,
+    sealed bytea not null
+  );
+  create index on proposal (location_id);
+  create table planning_run (
+    id uuid primary key,
+    state text not null check (state in ('waiting', 'running', 'done', 'failed')),
+    created_at timestamptz not null,
+    -- All locations up to this one are planned.
+    last_location_id uuid,
+    sealed bytea not null
+  );
+  create unique index one_planning_run on planning_run ((true)) where state in ('waiting', 'running');
 
   create table member (id uuid primary key, email_hash bytea not null unique, created_at timestamptz not null default now(), sealed bytea not null);
   create table api_key (id uuid primary key, key_hash bytea not null unique, created_at timestamptz not null default now(), sealed bytea not null);

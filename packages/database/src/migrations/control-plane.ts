@@ -47,6 +47,10 @@ export const controlPlaneSteps: readonly string[] = [
     summed_until timestamptz,
     raw_since timestamptz
   );
+  -- For which night an account's planning was put into the queue.
+  create table directory.planning (
+    account_id uuid primary key references directory.customer (id) on delete cascade, night date not null
+  );
   create table directory.credential (
     hash bytea primary key,
     account_id uuid not null references directory.customer (id) on delete cascade,
@@ -79,7 +83,7 @@ export const controlPlaneSteps: readonly string[] = [
   grant select, insert, update, delete on directory.credential to refill_directory;
   grant select, insert, delete on directory.used_once, directory.address to refill_directory;
   grant select, insert, delete on directory.data_key to refill_directory;
-  grant select, insert, update on directory.history to refill_directory;
+  grant select, insert, update on directory.history, directory.planning to refill_directory;
 
   -- An owner that is no superuser must be a member to give the schema away (Postgres 16 and newer).
   grant refill_jobs to current_user;

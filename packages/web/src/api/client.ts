@@ -3,6 +3,13 @@ import { confirming } from "./confirmation.ts";
 
 export { Problem as ApiProblem, unwrap } from "@refill/client";
 
+/** What is posted to make a record. */
+type Body<P extends keyof Paths> = Paths[P] extends {
+  post: { requestBody: { content: { "application/json": infer B } } };
+}
+  ? B
+  : never;
+
 export type Location = Schemas["Location"];
 export type Measurement = Schemas["Measurement"];
 export type MeasurementPeriod = Schemas["MeasurementPeriod"];
@@ -13,6 +20,15 @@ export type Frame = Schemas["Frame"];
 export type Gateway = Schemas["Gateway"];
 export type StationCredentials = Schemas["StationCredentials"];
 export type Part = Schemas["Part"];
+export type Policy = NonNullable<Part["policy"]>;
+export type Supply = Part["supplies"][number];
+export type PurchaseOrder = Schemas["PurchaseOrder"];
+export type SupplierOrder = Schemas["SupplierOrder"];
+export type Delivery = Order["deliveries"][number];
+export type Area = Schemas["Area"];
+export type Rack = Schemas["Rack"];
+export type Reservation = Schemas["Reservation"];
+export type StockTake = Schemas["StockTake"];
 export type Site = Schemas["Site"];
 export type Supplier = Schemas["Supplier"];
 export type Session = Schemas["Session"];
@@ -20,6 +36,11 @@ export type ApiKey = Schemas["ApiKey"];
 export type Member = Schemas["Member"];
 export type Invitation = Schemas["Invitation"];
 export type Webhook = Schemas["Webhook"];
+export type SiteInput = Body<"/api/v1/sites">;
+export type SupplierInput = Body<"/api/v1/suppliers">;
+export type PartInput = Body<"/api/v1/parts">;
+export type LocationInput = Body<"/api/v1/locations">;
+export type ReservationInput = Body<"/api/v1/reservations">;
 export type WebhookInput = Paths["/api/v1/webhooks"]["post"]["requestBody"]["content"]["application/json"];
 export type WebhookDelivery = Schemas["WebhookDelivery"];
 export type WebhookTest = Schemas["WebhookTest"];

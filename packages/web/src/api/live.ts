@@ -1,12 +1,15 @@
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Device, Location, Order } from "./client.ts";
+import { putInList, removeFromList } from "./lists.ts";
 import {
+  areasQuery,
   devicesQuery,
   gatewaysQuery,
   locationsQuery,
   ordersQuery,
   partsQuery,
+  racksQuery,
   sitesQuery,
   suppliersQuery,
 } from "./queries.ts";
@@ -14,6 +17,8 @@ import {
 /** Where the records of each kind lie, by the events' names. */
 const lists = {
   site: sitesQuery.queryKey,
+  area: areasQuery.queryKey,
+  rack: racksQuery.queryKey,
   part: partsQuery.queryKey,
   supplier: suppliersQuery.queryKey,
   gateway: gatewaysQuery.queryKey,
@@ -35,20 +40,20 @@ export function useLive(isOn: boolean): boolean {
       "refresh",
       () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" }),
     );
-    for (const kind of ["site", "part", "supplier"] as const)
+    for (const kind of ["site", "area", "rack", "part", "supplier"] as const)
       source.addEventListener(kind, (event) => {
-        replace(queries, lists[kind], JSON.parse(event.data) as { id: string });
+        putInList(queries, lists[kind], JSON.parse(event.data) as { id: string });
       });
     source.addEventListener("location", (event) => {
       const location = JSON.parse(event.data) as Location;
-      replace(queries, lists.location, location);
+      putInList(queries, lists.location, location);
       void queries.invalidateQueries({ queryKey: ["levels", location.id] });
     });
     source.addEventListener("order", (event) => {
-      replace(queries, lists.order, JSON.parse(event.data) as Order, true);
+      putInList(queries, lists.order, JSON.parse(event.data) as Order, true);
     });
     source.addEventListener("device", (event) => {
-      replace(queries, lists.device, JSON.parse(event.data) as Device);
+      putInList(queries, lists.device, JSON.parse(event.data) as Device);
     });
     // What the gateway said last is known to the network server only.
     source.addEventListener(
@@ -57,7 +62,7 @@ export function useLive(isOn: boolean): boolean {
     );
     source.addEventListener("removed", (event) => {
       const { kind, id } = JSON.parse(event.data) as { kind: keyof typeof lists; id: string };
-      queries.setQueryData<{ id: string }[]>(lists[kind], (items) => items?.filter((item) => item.id !== id));
+      removeFromList(queries, lists[kind], id);
     });
     source.onerror = () => {
       setConnected(false);
@@ -67,18 +72,4 @@ export function useLive(isOn: boolean): boolean {
     return () => source.close();
   }, [isOn, queries]);
   return isConnected;
-}
-
-function replace<T extends { id: string }>(
-  queries: QueryClient,
-  queryKey: readonly unknown[],
-  item: T,
-  isNewFirst = false,
-): void {
-  queries.setQueryData<T[]>(queryKey, (items) => {
-    if (!items) return items;
-    const at = items.findIndex(({ id }) => id === item.id);
-    if (at >= 0) return items.with(at, item);
-    return isNewFirst ? [item, ...items] : [...items, item];
-  });
 }

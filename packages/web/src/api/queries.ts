@@ -21,6 +21,11 @@ export const sessionQuery = queryOptions({
 export function useMay(permission: Permission): boolean {
   return useQuery(sessionQuery).data?.permissions.includes(permission) ?? false;
 }
+export const accountQuery = queryOptions({
+  queryKey: ["account"],
+  queryFn: () => unwrap(client.GET("/api/v1/account")),
+  refetchInterval: 10_000,
+});
 export const profileQuery = queryOptions({
   queryKey: ["profile"],
   queryFn: () => unwrap(client.GET("/api/v1/profile")),
@@ -34,6 +39,22 @@ export const partsQuery = queryOptions({
   queryKey: ["parts"],
   queryFn: () => allPages((query) => client.GET("/api/v1/parts", { params: { query } })),
   ...live,
+});
+export const areasQuery = queryOptions({
+  queryKey: ["areas"],
+  queryFn: () => allPages((query) => client.GET("/api/v1/areas", { params: { query } })),
+  ...live,
+});
+export const racksQuery = queryOptions({
+  queryKey: ["racks"],
+  queryFn: () => allPages((query) => client.GET("/api/v1/racks", { params: { query } })),
+  ...live,
+});
+/** Live events do not tell of these. */
+export const reservationsQuery = queryOptions({
+  queryKey: ["reservations"],
+  queryFn: () => allPages((query) => client.GET("/api/v1/reservations", { params: { query } })),
+  refetchInterval: 15_000,
 });
 export const suppliersQuery = queryOptions({
   queryKey: ["suppliers"],
@@ -135,13 +156,21 @@ export function levelsQuery(id: string, hours: number) {
   });
 }
 
-/** Sites, parts and suppliers by id. */
+/** Sites, areas, racks, parts and suppliers by id. */
 export function useCatalogue() {
   const sites = useQuery(sitesQuery).data;
+  const areas = useQuery(areasQuery).data;
+  const racks = useQuery(racksQuery).data;
   const parts = useQuery(partsQuery).data;
   const suppliers = useQuery(suppliersQuery).data;
   return useMemo(() => {
     const byId = <T extends { id: string }>(items: T[] = []) => new Map(items.map((item) => [item.id, item]));
-    return { site: byId(sites), part: byId(parts), supplier: byId(suppliers) };
-  }, [sites, parts, suppliers]);
+    return {
+      site: byId(sites),
+      area: byId(areas),
+      rack: byId(racks),
+      part: byId(parts),
+      supplier: byId(suppliers),
+    };
+  }, [sites, areas, racks, parts, suppliers]);
 }

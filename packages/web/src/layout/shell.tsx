@@ -1,15 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import {
-  IconAntenna,
-  IconBuildingWarehouse,
-  IconLogout,
-  IconMail,
-  IconRadar2,
-  IconSettings,
-  IconTruckDelivery,
-  IconUserCircle,
-  IconUsersGroup,
-} from "@tabler/icons-react";
+import { IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Navigate, Outlet } from "@tanstack/react-router";
 import { ApiProblem, client, type Session, unwrap } from "../api/client.ts";
@@ -18,6 +8,7 @@ import { sessionQuery } from "../api/queries.ts";
 import { SignIn } from "../pages/sign-in.tsx";
 import { Failed, Loading, Time } from "../parts/small.tsx";
 import { ConfirmationDialog } from "./confirmation-dialog.tsx";
+import { MainLinks, PhoneLinks } from "./main-links.tsx";
 import { SchemeSwitch } from "./scheme-switch.tsx";
 
 /** The frame around every page for people of the customer. */
@@ -45,7 +36,7 @@ export function Shell() {
       <aside className="rail">
         <Brand />
         <nav aria-label="Main">
-          <Links session={data} />
+          <MainLinks session={data} />
         </nav>
         <Foot session={data} />
       </aside>
@@ -58,7 +49,7 @@ export function Shell() {
         <Outlet />
       </main>
       <nav className="bottom-bar" aria-label="Main, phone">
-        <Links session={data} />
+        <PhoneLinks session={data} />
       </nav>
       <ConfirmationDialog />
       {!isConnected && (
@@ -81,39 +72,6 @@ function Brand() {
       Refill
     </div>
   );
-}
-
-const links = [
-  { to: "/", name: "Overview", Icon: IconBuildingWarehouse },
-  { to: "/orders", name: "Orders", Icon: IconTruckDelivery },
-  { to: "/devices", name: "Devices", Icon: IconRadar2 },
-  { to: "/gateways", name: "Gateways", Icon: IconAntenna },
-  { to: "/mailbox", name: "Mailbox", Icon: IconMail },
-  { to: "/settings", name: "Settings", Icon: IconSettings },
-] as const;
-/** Operators have no stock of their own. */
-const operatorLinks = [
-  { to: "/operate", name: "Customers", Icon: IconUsersGroup },
-  { to: "/settings", name: "Settings", Icon: IconSettings },
-] as const;
-
-function Links({ session }: { session: Session }) {
-  const shown =
-    session.kind === "operator"
-      ? operatorLinks
-      : links.filter(({ to }) => session.demonstration || to !== "/mailbox");
-  return shown.map(({ to, name, Icon }) => (
-    <Link
-      key={to}
-      to={to}
-      className="rail-link"
-      activeProps={{ className: "active", "aria-current": "page" }}
-      activeOptions={{ exact: to === "/" }}
-    >
-      <Icon size={20} stroke={1.7} aria-hidden />
-      {name}
-    </Link>
-  ));
 }
 
 /** An operator who was let in sees that, and until when. */

@@ -2,7 +2,7 @@ import { Button, Modal, Switch } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { client, type Device, unwrap } from "../api/client.ts";
 import { devicesQuery, locationsQuery, lorawanQuery, messagesQuery, useMay } from "../api/queries.ts";
 import { DeviceFacts } from "../parts/device-facts.tsx";
@@ -12,7 +12,8 @@ import { Frames } from "../parts/frames.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { deviceWords, lifeClass, pieces } from "../words.ts";
 
-export function DevicePage({ id }: { id: string }) {
+export function DevicePage() {
+  const { id } = useParams({ from: "/inside/devices/$id" });
   const devices = useQuery(devicesQuery);
   const device = devices.data?.find((each) => each.id === id);
   if (devices.isPending) return <Loading />;

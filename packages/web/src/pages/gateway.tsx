@@ -2,7 +2,7 @@ import { Button, Modal, Progress } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { client, type Gateway, type StationCredentials, unwrap } from "../api/client.ts";
 import { gatewaysQuery, useMay } from "../api/queries.ts";
 import { Facts } from "../parts/facts.tsx";
@@ -10,7 +10,8 @@ import { Frames } from "../parts/frames.tsx";
 import { Empty, Failed, Loading, PageHead, Time, useNow } from "../parts/small.tsx";
 import { gatewayState, pieces, protocolWords } from "../words.ts";
 
-export function GatewayPage({ id }: { id: string }) {
+export function GatewayPage() {
+  const { id } = useParams({ from: "/inside/gateways/$id" });
   const gateways = useQuery(gatewaysQuery);
   const gateway = gateways.data?.find((each) => each.id === id);
   if (gateways.isPending) return <Loading />;

@@ -1,16 +1,34 @@
-import { SegmentedControl } from "@mantine/core";
+import { Group, SegmentedControl } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import type { Device, Location } from "../api/client.ts";
-import { devicesQuery, levelsQuery, locationsQuery, ordersQuery, useCatalogue } from "../api/queries.ts";
+import type { Device, Location, Part } from "../api/client.ts";
+import {
+  devicesQuery,
+  levelsQuery,
+  locationsQuery,
+  ordersQuery,
+  useCatalogue,
+  useMay,
+} from "../api/queries.ts";
+import { draftOf } from "../calibration/kinds.ts";
 import { Bin, StateMark } from "../parts/bin.tsx";
+import { ButtonLink } from "../parts/button-link.tsx";
 import { DeviceFacts } from "../parts/device-facts.tsx";
 import { LevelChart } from "../parts/level-chart.tsx";
 import { OrderByHand } from "../parts/order-by-hand.tsx";
 import { OrderState } from "../parts/order-state.tsx";
+import { PartPicture } from "../parts/part-picture.tsx";
+import { Place } from "../parts/place.tsx";
+import { PolicyCard } from "../parts/policy-card.tsx";
+import { ReservationsCard } from "../parts/reservations-card.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
-import { pieces } from "../words.ts";
+import { TermsWords } from "../parts/source.tsx";
+import { CountStock, StockTakes } from "../parts/stock-takes.tsx";
+import { TransfersCard } from "../parts/transfers-card.tsx";
+import { ForecastCard } from "../planning/forecast-card.tsx";
+import { orderUpToOf, policyAt } from "../policy-words.ts";
+import { pieces, unknownWords } from "../words.ts";
 
 const ranges = [
   { value: "1", label: "Hour" },
@@ -19,7 +37,8 @@ const ranges = [
   { value: "720", label: "Month" },
 ];
 
-export function LocationPage({ id }: { id: string }) {
+export function LocationPage() {
+  const { id } = useParams({ from: "/inside/locations/$id" });
   const locations = useQuery(locationsQuery);
   const devices = useQuery(devicesQuery);
   const location = locations.data?.find((each) => each.id === id);
@@ -35,21 +54,34 @@ export function LocationPage({ id }: { id: string }) {
         </Empty>
       </>
     );
-  return <Details location={location} device={devices.data?.find(({ id }) => id === location.deviceId)} />;
+  const watching = location.deviceIds.flatMap((id) => devices.data?.find((each) => each.id === id) ?? []);
+  return <Details location={location} devices={watching} />;
 }
 
-function Details({ location, device }: { location: Location; device: Device | undefined }) {
-  const { site, part, supplier } = useCatalogue();
+function Details({ location, devices }: { location: Location; devices: Device[] }) {
+  const { part } = useCatalogue();
+  const manages = useMay("manage-inventory");
   const own = part.get(location.partId);
   const unit = own?.unit ?? "";
-  const { level, policy } = location;
+  const { level } = location;
+  const policy = policyAt(location, own);
   return (
     <>
       <PageHead title={location.name}>
         <StateMark state={location.state} />
-        <span className="soft">{site.get(location.siteId)?.name}</span>
+        <span className="soft">
+          <Place location={location} />
+        </span>
         <span style={{ marginLeft: "auto" }}>
-          <OrderByHand location={location} part={own} />
+          <Group gap="xs">
+            {manages && (
+              <ButtonLink variant="default" to="/inventory/locations/$id" params={{ id: location.id }}>
+                Settings
+              </ButtonLink>
+            )}
+            <CountStock location={location} unit={unit} />
+            <OrderByHand location={location} part={own} />
+          </Group>
         </span>
       </PageHead>
       <div className="columns">
@@ -61,9 +93,15 @@ function Details({ location, device }: { location: Location; device: Device | un
             <Fact name="On order">
               {pieces(location.onOrder)} <small>{unit}</small>
             </Fact>
+            {location.reserved > 0 && (
+              <Fact name="Reserved">
+                {pieces(location.reserved)} <small>{unit}</small>
+              </Fact>
+            )}
             <Fact name="Inventory position">{pieces(location.inventoryPosition)}</Fact>
             <Fact name="Reorder at">
-              {pieces(policy.minimum)} <small>up to {pieces(policy.maximum)}</small>
+              {pieces(location.reorderPoint)}{" "}
+              {policy && policy.kind !== "event" && <small>up to {pieces(orderUpToOf(policy))}</small>}
             </Fact>
             <Fact name={level?.onHand == null && level?.unknownSince ? "Unknown since" : "Measured"}>
               <small>
@@ -77,35 +115,67 @@ function Details({ location, device }: { location: Location; device: Device | un
               </small>
             </Fact>
           </dl>
-          <History location={location} unit={unit} />
+          <History location={location} part={own} />
+          <ForecastCard location={location} part={own} />
           <Orders location={location} unit={unit} />
+          <TransfersCard location={location} unit={unit} />
+          <ReservationsCard location={location} />
+          <StockTakes location={location} unit={unit} />
         </div>
         <div style={{ display: "grid", gap: 18, alignContent: "start" }}>
           <section className="card" style={{ padding: 18 }} aria-label="Part">
             <div style={{ display: "grid", gridTemplateColumns: "96px 1fr", gap: 16 }}>
               <Bin location={location} part={own} />
               <div>
+                {own && <PartPicture part={own} size={72} />}
                 <strong>{own?.name}</strong>
                 <div className="soft">{own?.number}</div>
                 <div style={{ marginTop: 8 }}>
-                  Packs of {pieces(own?.packSize, unit)}
-                  <br />
-                  {own && supplier.get(own.supplierId)?.name}
+                  <TermsWords location={location} part={own} />
                 </div>
               </div>
             </div>
           </section>
-          <section className="card" style={{ padding: 18 }} aria-label="Sensor">
-            <strong>Sensor</strong>
-            {device ? (
-              <DeviceFacts device={device} />
-            ) : (
-              <p className="soft">No sensor watches this location: its level stays unknown.</p>
-            )}
-          </section>
+          <PolicyCard location={location} part={own} />
+          <Sensors location={location} devices={devices} />
         </div>
       </div>
     </>
+  );
+}
+
+function Sensors({ location: { id, level, geometry }, devices }: { location: Location; devices: Device[] }) {
+  const calibrates = useMay("calibrate-locations");
+  return (
+    <section className="card" style={{ padding: 18 }} aria-label="Sensors">
+      <div style={{ display: "flex", justifyContent: "space-between", gap: 12 }}>
+        <strong>{devices.length > 1 ? "Sensors" : "Sensor"}</strong>
+        {calibrates && devices.length > 0 && draftOf(geometry) && (
+          <ButtonLink size="xs" variant="default" to="/locations/$id/calibration" params={{ id }}>
+            Calibrate
+          </ButtonLink>
+        )}
+      </div>
+      {level && level.onHand === null && (
+        <p className="problem">The level is not known: {unknownWords(level.unknownReason)}.</p>
+      )}
+      {level?.hasContradiction && (
+        <p className="problem">
+          Its sensors disagree: the lower level counts until they agree or somebody counts.
+        </p>
+      )}
+      {devices.length === 0 && (
+        <p className="soft">No sensor watches this location: its level is what people count and receive.</p>
+      )}
+      {devices.map((device) => (
+        <div key={device.id} style={{ marginTop: 10 }}>
+          <Link to="/devices/$id" params={{ id: device.id }}>
+            {device.name}
+          </Link>
+          <DeviceFacts device={device} />
+        </div>
+      ))}
+    </section>
   );
 }
 
@@ -118,7 +188,9 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
-function History({ location, unit }: { location: Location; unit: string }) {
+function History({ location, part }: { location: Location; part: Part | undefined }) {
+  const unit = part?.unit ?? "";
+  const policy = policyAt(location, part);
   const [hours, setHours] = useState("24");
   const levels = useQuery({ ...levelsQuery(location.id, Number(hours)), placeholderData: keepPreviousData });
   const orders = useQuery(ordersQuery);
@@ -143,7 +215,14 @@ function History({ location, unit }: { location: Location; unit: string }) {
       {levels.error ? (
         <Failed error={levels.error} onAgain={() => levels.refetch()} />
       ) : levels.data && levels.data.length > 0 ? (
-        <LevelChart points={levels.data} location={location} orders={own} hours={Number(hours)} unit={unit} />
+        <LevelChart
+          points={levels.data}
+          location={location}
+          orderUpTo={policy && policy.kind !== "event" ? orderUpToOf(policy) : null}
+          orders={own}
+          hours={Number(hours)}
+          unit={unit}
+        />
       ) : (
         <p className="soft">{levels.isPending ? "Loading …" : "No measurement in this time."}</p>
       )}
@@ -159,8 +238,9 @@ function Orders({ location, unit }: { location: Location; unit: string }) {
       <strong style={{ display: "block", padding: "16px 18px 4px" }}>Orders</strong>
       {own.length === 0 ? (
         <p className="soft" style={{ padding: "0 18px" }}>
-          None yet: Refill orders when the inventory position is at or below{" "}
-          {pieces(location.policy.minimum, unit)}.
+          None yet.
+          {location.reorderPoint !== null &&
+            ` Refill orders when the inventory position is at or below ${pieces(location.reorderPoint, unit)}.`}
         </p>
       ) : (
         <table className="table">

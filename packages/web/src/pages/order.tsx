@@ -1,15 +1,16 @@
-import { Alert, Button, Group, Modal, NumberInput, TextInput } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { Alert, Button } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
 import { client, type Order, unwrap } from "../api/client.ts";
-import { locationsQuery, ordersQuery, useCatalogue, useMay } from "../api/queries.ts";
+import { useOrderChange } from "../api/order-change.ts";
+import { ordersQuery, useCatalogue, useMay } from "../api/queries.ts";
+import { OrderActions } from "../parts/order-actions.tsx";
+import { OrderFacts } from "../parts/order-facts.tsx";
 import { OrderState, Timeline } from "../parts/order-state.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
-import { isOpen, pieces } from "../words.ts";
 
-export function OrderPage({ id }: { id: string }) {
+export function OrderPage() {
+  const { id } = useParams({ from: "/inside/orders/$id" });
   const orders = useQuery(ordersQuery);
   const inList = orders.data?.find((order) => order.id === id);
   // Old closed orders are not in the list.
@@ -34,77 +35,72 @@ export function OrderPage({ id }: { id: string }) {
 }
 
 function Details({ order }: { order: Order }) {
-  const { part, supplier } = useCatalogue();
-  const locations = useQuery(locationsQuery).data;
-  const acknowledges = useMay("acknowledge-orders");
-  const places = useMay("place-orders");
-  const own = part.get(order.partId);
-  const location = locations?.find(({ id }) => id === order.locationId);
-  const facts: [string, React.ReactNode][] = [
-    ["Part", `${own?.name ?? ""} (${own?.number ?? ""})`],
-    ["Quantity", pieces(order.quantity, own?.unit)],
-    ["Supplier", supplier.get(order.supplierId)?.name],
-    [
-      "Location",
-      location ? (
-        <Link key="location" to="/locations/$id" params={{ id: location.id }}>
-          {location.name}
-        </Link>
-      ) : (
-        "removed"
-      ),
-    ],
-    ["Ordered", <Time key="ordered" iso={order.createdAt} />],
-    [
-      "Promised",
-      order.confirmedQuantity === null
-        ? "not confirmed yet"
-        : `${pieces(order.confirmedQuantity, own?.unit)}${order.confirmedDate ? `, ${order.confirmedDate}` : ""}`,
-    ],
-    ["Received", pieces(order.receivedQuantity, own?.unit)],
-  ];
+  const own = useCatalogue().part.get(order.partId);
   return (
     <>
       <PageHead title={`Order ${order.number}`}>
         <div style={{ width: 220 }}>
           <OrderState order={order} />
         </div>
-        {(acknowledges || places) && isOpen(order) && (
-          <Actions order={order} unit={own?.unit ?? ""} acknowledges={acknowledges} cancels={places} />
-        )}
+        <OrderActions order={order} unit={own?.unit ?? ""} />
       </PageHead>
-      {order.dispatchProblem && order.state === "placed" && <NotSent order={order} canSend={places} />}
+      <Notices order={order} />
       <div className="columns">
         <section className="card" style={{ padding: 20 }} aria-label="Timeline">
           <Timeline order={order} />
         </section>
         <section className="card" style={{ padding: 20 }} aria-label="Facts">
-          <dl style={{ margin: 0, display: "grid", gridTemplateColumns: "auto 1fr", gap: "8px 18px" }}>
-            {facts.map(([name, value]) => (
-              <div key={name} style={{ display: "contents" }}>
-                <dt className="soft">{name}</dt>
-                <dd style={{ margin: 0 }}>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <OrderFacts order={order} part={own} />
         </section>
       </div>
     </>
   );
 }
 
-/** The event brings the changed order too; this way it is there at once. */
-function useOrderChange(onDone: () => void) {
-  const queries = useQueryClient();
-  return (order: Order) => {
-    queries.setQueryData(ordersQuery.queryKey, (items) =>
-      items?.map((each) => (each.id === order.id ? order : each)),
+/** What keeps the order, and what a person can do about it. */
+function Notices({ order }: { order: Order }) {
+  if (order.dispatchProblem && order.state === "placed") return <NotSent order={order} />;
+  if (order.state === "proposed")
+    return (
+      <Alert color="orange" title="This order waits for approval" mb="md">
+        {sentence(order.approvalReason)}
+      </Alert>
     );
-    onDone();
-  };
+  if (order.state === "approved")
+    return (
+      <Alert color="spruce" title="This order is approved and waits to be placed" mb="md">
+        {order.waitsFor && <>{sentence(order.waitsFor)} </>}
+        {order.placeAt && (
+          <>
+            To be placed <Time iso={order.placeAt} />.
+          </>
+        )}
+      </Alert>
+    );
+  if (order.isLate)
+    return (
+      <Alert color="orange" title="This order is late" mb="md">
+        It was due <Time iso={order.dueAt} />.{" "}
+        {order.chasedAt ? (
+          <>
+            The supplier was asked for it <Time iso={order.chasedAt} />.
+          </>
+        ) : order.supplierId === null ? (
+          "Somebody has to bring it."
+        ) : (
+          "Ask the supplier when it comes, and enter what it says with Confirm."
+        )}
+      </Alert>
+    );
+  return null;
 }
 
-function NotSent({ order, canSend }: { order: Order; canSend: boolean }) {
+function sentence(words: string | null): string {
+  return words ? `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith(".") ? "" : "."}` : "";
+}
+
+function NotSent({ order }: { order: Order }) {
+  const canSend = useMay("place-orders");
   const again = useMutation({
     mutationFn: () =>
       unwrap(client.POST("/api/v1/orders/{id}/dispatch", { params: { path: { id: order.id } } })),
@@ -120,170 +116,5 @@ function NotSent({ order, canSend }: { order: Order; canSend: boolean }) {
       )}
       {again.error && <p role="alert">{again.error.message}</p>}
     </Alert>
-  );
-}
-
-function Actions({
-  order,
-  unit,
-  acknowledges,
-  cancels,
-}: {
-  order: Order;
-  unit: string;
-  acknowledges: boolean;
-  cancels: boolean;
-}) {
-  const [dialog, setDialog] = useState<"confirm" | "receive" | "cancel">();
-  const [isOpen, { open, close }] = useDisclosure();
-  const show = (which: typeof dialog) => () => {
-    setDialog(which);
-    open();
-  };
-  return (
-    <Group gap="xs" style={{ marginLeft: "auto" }}>
-      {acknowledges && order.state !== "proposed" && (
-        <>
-          <Button variant="default" onClick={show("confirm")}>
-            Confirm
-          </Button>
-          <Button variant="default" onClick={show("receive")}>
-            Receive
-          </Button>
-        </>
-      )}
-      {cancels && (
-        <Button variant="outline" color="red" onClick={show("cancel")}>
-          Cancel order
-        </Button>
-      )}
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        centered
-        title={
-          { confirm: "What the supplier promised", receive: "Receive", cancel: "Cancel this order?" }[
-            dialog ?? "confirm"
-          ]
-        }
-      >
-        {dialog === "confirm" && <Confirm order={order} unit={unit} onDone={close} />}
-        {dialog === "receive" && <Receive order={order} unit={unit} onDone={close} />}
-        {dialog === "cancel" && <Cancel order={order} onDone={close} />}
-      </Modal>
-    </Group>
-  );
-}
-
-type StepProps = { order: Order; unit: string; onDone(): void };
-
-function Confirm({ order, unit, onDone }: StepProps) {
-  const [quantity, setQuantity] = useState<number | string>(order.confirmedQuantity ?? order.quantity);
-  const [date, setDate] = useState(order.confirmedDate ?? "");
-  const step = useMutation({
-    mutationFn: () =>
-      unwrap(
-        client.POST("/api/v1/orders/{id}/confirm", {
-          params: { path: { id: order.id } },
-          body: { quantity: Number(quantity), ...(date ? { date } : {}) },
-        }),
-      ),
-    onSuccess: useOrderChange(onDone),
-  });
-  return (
-    <>
-      <NumberInput
-        label={`Quantity (${unit})`}
-        min={1}
-        allowDecimal={false}
-        value={quantity}
-        onChange={setQuantity}
-        data-autofocus
-      />
-      <TextInput
-        mt="sm"
-        type="date"
-        label="Delivery date"
-        value={date}
-        onChange={(event) => setDate(event.currentTarget.value)}
-        error={step.error?.message}
-      />
-      <Button mt="md" fullWidth loading={step.isPending} onClick={() => step.mutate()}>
-        Confirm
-      </Button>
-    </>
-  );
-}
-
-function Receive({ order, unit, onDone }: StepProps) {
-  const [quantity, setQuantity] = useState<number | string>(order.confirmedQuantity ?? order.quantity);
-  const step = useMutation({
-    mutationFn: () =>
-      unwrap(
-        client.POST("/api/v1/orders/{id}/receive", {
-          params: { path: { id: order.id } },
-          body: { quantity: Number(quantity) },
-        }),
-      ),
-    onSuccess: useOrderChange(onDone),
-  });
-  return (
-    <>
-      <p className="soft" style={{ marginTop: 0 }}>
-        Only needed where no sensor sees the refill.
-      </p>
-      <NumberInput
-        label={`Received (${unit})`}
-        min={1}
-        allowDecimal={false}
-        value={quantity}
-        onChange={setQuantity}
-        error={step.error?.message}
-        data-autofocus
-      />
-      <Button mt="md" fullWidth loading={step.isPending} onClick={() => step.mutate()}>
-        Receive
-      </Button>
-    </>
-  );
-}
-
-function Cancel({ order, onDone }: { order: Order; onDone(): void }) {
-  const [reason, setReason] = useState("");
-  const step = useMutation({
-    mutationFn: () =>
-      unwrap(
-        client.POST("/api/v1/orders/{id}/cancel", {
-          params: { path: { id: order.id } },
-          body: { reason: reason.trim() },
-        }),
-      ),
-    onSuccess: useOrderChange(onDone),
-  });
-  return (
-    <>
-      <p style={{ marginTop: 0 }}>
-        This can't be undone, and the supplier is not told by Refill. The location orders again when its stock
-        changes.
-      </p>
-      <TextInput
-        label="Reason"
-        required
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={step.error?.message}
-        data-autofocus
-      />
-      <Button
-        mt="md"
-        fullWidth
-        color="red"
-        disabled={!reason.trim()}
-        loading={step.isPending}
-        onClick={() => step.mutate()}
-      >
-        Cancel order {order.number}
-      </Button>
-    </>
   );
 }

@@ -4,14 +4,14 @@ import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import type { Location, Part } from "../api/client.ts";
+import type { Location, Order, Part } from "../api/client.ts";
 import { devicesQuery, locationsQuery, ordersQuery, useCatalogue } from "../api/queries.ts";
 import { Attention } from "../parts/attention.tsx";
 import { Bin, StateMark } from "../parts/bin.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { pieces } from "../words.ts";
 
-type Filter = "all" | "low" | "empty" | "onOrder" | "unknown" | "silent";
+type Filter = "all" | "low" | "empty" | "onOrder" | "approve" | "late" | "unknown" | "silent";
 const mostRows = 300;
 
 export function OverviewPage() {
@@ -19,6 +19,11 @@ export function OverviewPage() {
   const devices = useQuery(devicesQuery);
   const orders = useQuery(ordersQuery);
   const { site, part } = useCatalogue();
+  const withOrder = useMemo(() => {
+    const of = (is: (order: Order) => boolean) =>
+      new Set(orders.data?.filter(is).map(({ locationId }) => locationId));
+    return { approve: of(({ state }) => state === "proposed"), late: of(({ isLate }) => isLate) };
+  }, [orders.data]);
   const [filter, setFilter] = useState<Filter>("all");
   const [text, setText] = useState("");
   const [search] = useDebouncedValue(text.trim().toLowerCase(), 150);
@@ -33,8 +38,10 @@ export function OverviewPage() {
     low: ({ state }) => state === "low",
     empty: ({ state }) => state === "empty",
     onOrder: ({ onOrder }) => onOrder > 0,
+    approve: ({ id }) => withOrder.approve.has(id),
+    late: ({ id }) => withOrder.late.has(id),
     unknown: ({ state }) => state === "unknown",
-    silent: ({ deviceId }) => deviceId !== null && silent.has(deviceId),
+    silent: ({ deviceIds }) => deviceIds.some((id) => silent.has(id)),
   };
   const all = locations.data ?? [];
   const count = (key: Filter) => all.filter(tests[key]).length;
@@ -60,6 +67,8 @@ export function OverviewPage() {
     { key: "empty", name: "Empty", accent: "var(--empty)" },
     { key: "low", name: "Low", accent: "var(--low)" },
     { key: "onOrder", name: "On order", accent: "var(--coming)" },
+    { key: "approve", name: "To approve", accent: "#fc731c" },
+    { key: "late", name: "Late order", accent: "#fc731c" },
     { key: "unknown", name: "Unknown", accent: "var(--unknown)" },
     { key: "silent", name: "Silent sensor", accent: "var(--unknown)" },
   ];
@@ -106,8 +115,10 @@ export function OverviewPage() {
       <Attention locations={all} orders={orders.data ?? []} devices={devices.data ?? []} />
       {all.length === 0 ? (
         <Empty title="No storage locations yet">
-          Create sites, parts, suppliers, devices and locations with the REST API: POST /api/v1/import takes
-          all at once. <a href="/api/v1/openapi.json">OpenAPI document</a>
+          A storage location is where a part lies and a sensor watches. Begin with{" "}
+          <Link to="/inventory/sites">sites</Link>, <Link to="/inventory/suppliers">suppliers</Link> and{" "}
+          <Link to="/inventory/parts">parts</Link>, then add <Link to="/inventory/locations">locations</Link>.
+          Or create all at once with the REST API: POST /api/v1/import.
         </Empty>
       ) : shown.length === 0 ? (
         <Empty title="Nothing matches">
@@ -126,7 +137,7 @@ export function OverviewPage() {
 
 type Parts = ReadonlyMap<string, Part>;
 
-/** One drawn rack for each first part of the locations' names: A-01-2 stands in rack A. */
+/** One drawn rack for each, or for each first part of the names of locations without one: A-01-2 stands in rack A. */
 function Shelves({
   locations,
   siteName,
@@ -136,6 +147,13 @@ function Shelves({
   siteName(id: string): string;
   part: Parts;
 }) {
+  const { area, rack } = useCatalogue();
+  const rackName = (location: Location) => {
+    const own = location.rackId === null ? undefined : rack.get(location.rackId);
+    const within = location.areaId === null ? undefined : area.get(location.areaId)?.name;
+    const name = own ? rackTitle(own.name) : `Rack ${location.name.split("-")[0]}`;
+    return within ? `${within} · ${name}` : name;
+  };
   const sites = Map.groupBy(locations.slice(0, mostRows * 4), ({ siteId }) => siteId);
   return (
     <>
@@ -143,7 +161,7 @@ function Shelves({
         {(["ok", "low", "empty"] as const).map((state) => (
           <span key={state} className={`state-${state}`}>
             <i style={{ background: "var(--state)" }} />
-            {{ ok: "in stock", low: "at or below the minimum", empty: "empty" }[state]}
+            {{ ok: "in stock", low: "at or below its reorder point", empty: "empty" }[state]}
           </span>
         ))}
         <span>
@@ -164,16 +182,16 @@ function Shelves({
         </span>
         <span>
           <i style={{ borderTop: "2px dashed var(--minimum)", height: 0, borderRadius: 0 }} />
-          minimum
+          reorder point
         </span>
       </p>
       {[...sites].map(([id, own]) => (
         <section key={id} aria-label={siteName(id)} style={{ marginBottom: 28 }}>
           <h2 style={{ fontSize: 18, margin: "0 0 10px" }}>{siteName(id)}</h2>
           <div className="racks">
-            {[...Map.groupBy(own, rackOf)].map(([rack, bins]) => (
-              <div className="card rack" key={rack}>
-                <h3 className="rack-name">Rack {rack}</h3>
+            {[...Map.groupBy(own, rackName)].map(([name, bins]) => (
+              <div className="card rack" key={name}>
+                <h3 className="rack-name">{name}</h3>
                 {[...Map.groupBy(bins, shelfOf)].map(([shelf, row]) => (
                   <div className="shelf" key={shelf}>
                     {row.map((location) => (
@@ -191,10 +209,6 @@ function Shelves({
   );
 }
 
-function rackOf({ name }: Location): string {
-  return name.split("-")[0] ?? name;
-}
-
 function shelfOf({ name }: Location): string {
   return name.split("-").slice(0, 2).join("-");
 }
@@ -209,7 +223,7 @@ function LocationList({ locations, part }: { locations: Location[]; part: Parts 
             <th>Part</th>
             <th>State</th>
             <th className="number">On hand</th>
-            <th className="number">Minimum</th>
+            <th className="number">Reorder at</th>
             <th className="number">On order</th>
             <th>Measured</th>
           </tr>
@@ -233,8 +247,8 @@ function LocationList({ locations, part }: { locations: Location[]; part: Parts 
                 <td className="number" data-label="On hand">
                   {pieces(location.level?.onHand, own?.unit)}
                 </td>
-                <td className="number" data-label="Minimum">
-                  {pieces(location.policy.minimum)}
+                <td className="number" data-label="Reorder at">
+                  {pieces(location.reorderPoint)}
                 </td>
                 <td className="number" data-label="On order">
                   {location.onOrder ? pieces(location.onOrder) : "–"}
@@ -258,4 +272,9 @@ function More({ count }: { count: number }) {
       and {count} more: search or filter to see them
     </p>
   );
+}
+
+/** Many racks are called A, others Rack A. */
+function rackTitle(name: string): string {
+  return /^(rack|regal|shelf)\b/i.test(name) ? name : `Rack ${name}`;
 }

@@ -1,6 +1,9 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Device, Location, Order } from "../api/client.ts";
+import { useMay } from "../api/queries.ts";
+import { ago, dateTime, unknownWords } from "../words.ts";
+import { useNow } from "./small.tsx";
 
 const most = 5;
 
@@ -14,9 +17,35 @@ export function Attention({
   orders: Order[];
   devices: Device[];
 }) {
+  const now = useNow();
+  const approves = useMay("approve-orders");
+  const acknowledges = useMay("acknowledge-orders");
+  const names = new Map(locations.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? "a removed location";
   const items: { key: string; text: string; to: "/orders/$id" | "/locations/$id"; id: string }[] = [];
   for (const order of orders)
-    if (order.state === "placed" && order.dispatchProblem)
+    if (order.state === "proposed" && approves)
+      items.push({
+        key: order.id,
+        text: `Order ${order.number} waits for approval: ${order.approvalReason}`,
+        to: "/orders/$id",
+        id: order.id,
+      });
+    else if (order.state === "placed" && order.sourceLocationId !== null && acknowledges)
+      items.push({
+        key: order.id,
+        text: `Order ${order.number} is to be picked at ${nameOf(order.sourceLocationId)} and brought to ${nameOf(order.locationId)}`,
+        to: "/orders/$id",
+        id: order.id,
+      });
+    else if (order.isLate && order.dueAt)
+      items.push({
+        key: order.id,
+        text: `Order ${order.number} is late: it was due ${ago(order.dueAt, now)}`,
+        to: "/orders/$id",
+        id: order.id,
+      });
+    else if (order.state === "placed" && order.dispatchProblem)
       items.push({
         key: order.id,
         text: `Order ${order.number} has not reached its supplier: ${order.dispatchProblem}`,
@@ -38,6 +67,22 @@ export function Attention({
         text: `${device.name} is silent: its level is not known any more`,
         to: "/locations/$id",
         id: device.locationId,
+      });
+  // That of a silent device is said by the device.
+  for (const { id, name, state, level } of locations)
+    if (state === "unknown" && level?.unknownSince && level.unknownReason !== "silent")
+      items.push({
+        key: id,
+        text: `The level of ${name} is not known since ${dateTime(level.unknownSince)}: ${unknownWords(level.unknownReason)}`,
+        to: "/locations/$id",
+        id,
+      });
+    else if (level?.hasContradiction)
+      items.push({
+        key: id,
+        text: `The sensors of ${name} disagree: the lower level counts until somebody counts`,
+        to: "/locations/$id",
+        id,
       });
   if (items.length === 0) return null;
   return (

@@ -2,9 +2,10 @@ import { Link } from "@tanstack/react-router";
 import type { Location, Part } from "../api/client.ts";
 import { pieces, stateWords } from "../words.ts";
 
-/** A storage location drawn as a bin: filled to its level, its minimum dashed, what is on order hatched above. */
+/** A storage location drawn as a bin: filled to its level, its reorder point dashed, what is on order hatched above. */
 export function Bin({ location, part }: { location: Location; part: Part | undefined }) {
-  const { capacity, onOrder, policy, state } = location;
+  const { capacity, onOrder, state } = location;
+  const reorderPoint = location.reorderPoint ?? 0;
   const onHand = location.level?.onHand ?? null;
   const share = (count: number) => `${Math.min(100, (count / capacity) * 100)}%`;
   const unit = part?.unit ?? "";
@@ -31,7 +32,7 @@ export function Bin({ location, part }: { location: Location; part: Part | undef
             )}
           </>
         )}
-        {policy.minimum > 0 && <div className="bin-minimum" style={{ bottom: share(policy.minimum) }} />}
+        {reorderPoint > 0 && <div className="bin-minimum" style={{ bottom: share(reorderPoint) }} />}
         <div className="bin-number">
           <span>{onHand === null ? "?" : pieces(onHand)}</span>
         </div>

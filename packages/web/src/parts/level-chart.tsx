@@ -5,24 +5,26 @@ import "uplot/dist/uPlot.min.css";
 import type { Location, Order } from "../api/client.ts";
 import { dateTime } from "../words.ts";
 
-/** The level over time, with minimum and maximum as lines and orders as marks. */
+/** The level over time, with reorder point and highest level as lines and orders as marks. */
 export function LevelChart({
   points,
   location,
+  orderUpTo,
   orders,
   hours,
   unit,
 }: {
   points: { at: string; onHand: number | null }[];
   location: Location;
+  /** Pieces that its policy orders up to; null: none. */
+  orderUpTo: number | null;
   orders: Order[];
   hours: number;
   unit: string;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme();
-  const { minimum, maximum } = location.policy;
-  const { capacity } = location;
+  const { capacity, reorderPoint } = location;
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -72,8 +74,9 @@ export function LevelChart({
         hooks: {
           draw: [
             (chart) => {
-              drawLine(chart, minimum, colour("low"), `minimum ${minimum}`);
-              drawLine(chart, maximum, colour("ink-soft"), `maximum ${maximum}`);
+              if (reorderPoint !== null)
+                drawLine(chart, reorderPoint, colour("low"), `reorder at ${reorderPoint}`);
+              if (orderUpTo !== null) drawLine(chart, orderUpTo, colour("ink-soft"), `up to ${orderUpTo}`);
               for (const order of orders) drawMark(chart, order, colour("coming"));
             },
           ],
@@ -88,13 +91,13 @@ export function LevelChart({
       observer.disconnect();
       plot.destroy();
     };
-  }, [points, orders, hours, unit, minimum, maximum, capacity, scheme]);
+  }, [points, orders, hours, unit, reorderPoint, orderUpTo, capacity, scheme]);
   return (
     <div
       ref={box}
       className="uplot-box"
       role="img"
-      aria-label={`Level over time: ${points.length} measurements, now ${location.level?.onHand ?? "unknown"} ${unit}, minimum ${minimum}, maximum ${maximum}`}
+      aria-label={`Level over time: ${points.length} measurements, now ${location.level?.onHand ?? "unknown"} ${unit}, reordered at ${reorderPoint ?? "no level"}, up to ${orderUpTo ?? "no level"}`}
     />
   );
 }

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Account } from "../api/client.ts";
+import { accountQuery } from "../api/queries.ts";
 import { Facts } from "../parts/facts.tsx";
 import { Failed, Loading, PageHead } from "../parts/small.tsx";
 import { Encryption } from "./encryption.tsx";
 import { Exports } from "./exports.tsx";
-import { accountQuery, useIsAdmin } from "./queries.ts";
+import { Ordering } from "./ordering.tsx";
+import { useIsAdmin } from "./queries.ts";
 import { Retention } from "./retention.tsx";
 import { Usage } from "./usage.tsx";
 
@@ -30,6 +32,7 @@ export function AccountPage() {
         <div className="stack">
           <About account={account.data} />
           <Encryption generation={account.data.encryption.generation} isAdmin={isAdmin} />
+          <Ordering account={account.data} isAdmin={isAdmin} />
           <Retention days={account.data.rawMeasurementDays} isAdmin={isAdmin} />
         </div>
       </div>

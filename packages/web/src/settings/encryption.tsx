@@ -1,10 +1,11 @@
 import { Progress } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { client, type KeyRotation, unwrap } from "../api/client.ts";
+import { accountQuery } from "../api/queries.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { Time } from "../parts/small.tsx";
 import { pieces } from "../words.ts";
-import { accountQuery, keyRotationsQuery } from "./queries.ts";
+import { keyRotationsQuery } from "./queries.ts";
 
 const mostShown = 5;
 

@@ -25,6 +25,7 @@ const groups: { name: string; resources: [Resource, string][] }[] = [
       ["orders", "Orders"],
       ["measurements", "Raw measurements"],
       ["measurement-days", "Sums by day"],
+      ["imported-consumption", "Imported consumption history"],
     ],
   },
   {

@@ -11,6 +11,7 @@ const sections = [
   { to: "/settings/webhooks", name: "Webhooks", isAdminsOnly: true },
   { to: "/settings/operator-access", name: "Operator access", isAdminsOnly: true },
   { to: "/settings/audit-trail", name: "Audit trail", isAdminsOnly: true },
+  { to: "/settings/planning", name: "Planning" },
   { to: "/settings/account", name: "Storage account" },
 ] as const;
 

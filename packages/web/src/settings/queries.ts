@@ -100,11 +100,6 @@ export function trailQuery(search: TrailSearch) {
   });
 }
 
-export const accountQuery = queryOptions({
-  queryKey: ["account"],
-  queryFn: () => unwrap(client.GET("/api/v1/account")),
-  refetchInterval: 10_000,
-});
 export const keyRotationsQuery = queryOptions({
   queryKey: ["key-rotations"],
   queryFn: () => allPages((query) => client.GET("/api/v1/account/key-rotations", { params: { query } })),

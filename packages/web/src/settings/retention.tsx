@@ -4,9 +4,9 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, unwrap } from "../api/client.ts";
+import { accountQuery } from "../api/queries.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { pieces } from "../words.ts";
-import { accountQuery } from "./queries.ts";
 
 /** For how long raw measurements are kept; to shorten it asks first, since what is older is lost. */
 export function Retention({ days, isAdmin }: { days: number; isAdmin: boolean }) {

@@ -4,10 +4,10 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Account, client, unwrap } from "../api/client.ts";
+import { accountQuery } from "../api/queries.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { Failed, Loading } from "../parts/small.tsx";
-import { accountQuery } from "./queries.ts";
 import { lengthWords } from "./sign-in-words.ts";
 
 type Change = Partial<Pick<Account, "requiresSecondFactor" | "sessionIdleMinutes" | "sessionHours">>;

@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { gather, type Need, orderValue, placementTime } from "@refill/replenishment";
+import type { AccountChange } from "../accounts/account-change.ts";
+import type { Order } from "../accounts/records.ts";
+import { applyEvent, withDueTime } from "./order-events.ts";
+import { calendarOf } from "./supply.ts";
+
+/** Jobs that send a purchase order to its supplier. */
+export const dispatchQueue = "dispatch-order";
+/** Attempts over about two days, with a pause that doubles up to an hour; a job whose process died is tried again soon. */
+export const dispatchQueueOptions = {
+  retryLimit: 55,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  heartbeatSeconds: 10,
+  expireInSeconds: 120,
+};
+export interface DispatchJob {
+  accountId: string;
+  purchaseOrderId: string;
+  /** The line that the supplier is asked for, since it is late. */
+  chased?: string;
+}
+
+/** Jobs that look at an account's orders when a time has come: to be placed, or late. */
+export const orderTimeQueue = "order-time";
+export const orderTimeQueueOptions = {
+  retryLimit: 20,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  heartbeatSeconds: 10,
+  expireInSeconds: 120,
+};
+export interface OrderTimeJob {
+  accountId: string;
+}
+
+/** For so long orders wait at most for their supplier's minimum order value. */
+const mostDaysForValue = 14;
+
+/** Places an approved order now, with others of its supplier, or says when. */
+export function placeWhenDue(change: AccountChange, order: Order, at: number): Order {
+  if (order.supplierId === null) return placeTransfer(change, order, at);
+  const supplier = change.get("supplier", order.supplierId);
+  const location = change.get("location", order.locationId);
+  if (!supplier || !location) return order;
+  const placeAt = placementTime({
+    calendar: calendarOf(change, supplier, location.siteId),
+    approvedAt: order.approvedAt ?? at,
+    isUrgent: order.isUrgent,
+    collectionMinutes: supplier.collectionMinutes,
+  });
+  change.put("order", { ...order, placeAt });
+  placeGathered(change, supplier.id, location.siteId, at);
+  return change.get("order", order.id)!;
+}
+
+/** Places what is due of one supplier and site, as one purchase order; the others are told why they wait. */
+function placeGathered(change: AccountChange, supplierId: string, siteId: string, at: number): void {
+  const supplier = change.get("supplier", supplierId);
+  if (!supplier) return;
+  const needs: (Need & { order: Order })[] = [];
+  for (const order of [...change.all("order")]) {
+    const isOfBoth =
+      order.supplierId === supplierId && change.get("location", order.locationId)?.siteId === siteId;
+    if (order.state !== "approved" || !isOfBoth) continue;
+    if (change.get("part", order.partId)?.isBlocked) {
+      change.put("order", { ...order, waitsFor: "its part is blocked: unblock it, or cancel the order" });
+      continue;
+    }
+    needs.push({
+      order,
+      approvedAt: order.approvedAt ?? order.createdAt,
+      placeAt: order.placeAt,
+      isUrgent: order.isUrgent,
+      value: orderValueOf(order),
+    });
+  }
+  const { place, wait } = gather(needs, {
+    calendar: calendarOf(change, supplier, siteId),
+    minimumOrderValue: supplier.minimumOrderValue,
+    at,
+    maximumWaitDays: mostDaysForValue,
+  });
+  placeTogether(
+    change,
+    place.map(({ order }) => order),
+    at,
+  );
+  if (!wait) return;
+  for (const { order } of wait.needs) change.put("order", { ...order, waitsFor: wait.reason });
+  if (wait.until !== null) lookAgain(change, wait.until);
+}
+
+/** A supplier's calendar or terms, a site's blackouts or a part's block are others now: what waits for them is looked at. */
+export function placeWaiting(
+  change: AccountChange,
+  isConcerned: (order: Order) => boolean,
+  at: number,
+): void {
+  for (const { id, state } of [...change.all("order")]) {
+    // One may have gone with another one meanwhile.
+    const order = state === "approved" ? change.get("order", id) : undefined;
+    if (order?.state === "approved" && order.supplierId !== null && isConcerned(order))
+      placeWhenDue(change, order, at);
+  }
+}
+
+function placeTogether(change: AccountChange, orders: readonly Order[], at: number): void {
+  if (orders.length === 0) return;
+  const purchaseOrder = { id: randomUUID(), number: Math.min(...orders.map(({ number }) => number)) };
+  const others = orders.length - 1;
+  const cause = others === 0 ? "placed" : `placed together with ${others} other${others === 1 ? "" : "s"}`;
+  for (const order of orders) {
+    const placed = applyEvent(order, { kind: "place", at, cause });
+    putWithDueTime(change, { ...placed, purchaseOrder, placeAt: null, waitsFor: null });
+  }
+  const job: DispatchJob = { accountId: change.base.accountId, purchaseOrderId: purchaseOrder.id };
+  change.enqueue(dispatchQueue, job);
+}
+
+/** A transfer reserves at its source. */
+function placeTransfer(change: AccountChange, order: Order, at: number): Order {
+  const source = change.get("location", order.sourceLocationId ?? "");
+  const cause = source ? `to be picked at ${source.name}` : "to be picked";
+  return putWithDueTime(change, { ...applyEvent(order, { kind: "place", at, cause }), waitsFor: null });
+}
+
+/** The order with its due time as it follows from what is known, and a job for when that has passed. */
+export function putWithDueTime(change: AccountChange, order: Order): Order {
+  const next = change.put("order", withDueTime(change, order));
+  if (next.dueAt !== null && next.dueAt !== change.base.get("order", order.id)?.dueAt)
+    lookAgain(change, next.dueAt + 1000);
+  return next;
+}
+
+export function lookAgain(change: AccountChange, startAfter: number): void {
+  const job: OrderTimeJob = { accountId: change.base.accountId };
+  change.enqueue(orderTimeQueue, job, { startAfter });
+}
+
+/** Places everything that is due by now. */
+export function placeDue(change: AccountChange, at: number): void {
+  const groups = new Map<string, { supplierId: string; siteId: string }>();
+  for (const { state, supplierId, locationId } of change.all("order")) {
+    const siteId = change.get("location", locationId)?.siteId;
+    if (state === "approved" && supplierId !== null && siteId !== undefined)
+      groups.set(`${supplierId} ${siteId}`, { supplierId, siteId });
+  }
+  for (const { supplierId, siteId } of groups.values()) placeGathered(change, supplierId, siteId, at);
+}
+
+/** In the account's currency; null: the price is not known. */
+export function orderValueOf({ quantity, unitPrice }: Order): number | null {
+  return unitPrice === null ? null : orderValue([{ fromQuantity: 1, price: unitPrice }], quantity);
+}

@@ -1,0 +1,60 @@
+import { Select } from "@mantine/core";
+import { WhatHappens } from "../parts/form/form.tsx";
+import { NumberField, OptionalNumberField } from "../parts/form/number-fields.tsx";
+import { pieces } from "../words.ts";
+import { capacityOf, type Geometry, geometryKinds, geometryOfKind } from "./geometry-kinds.ts";
+
+/** How a reading becomes pieces. */
+export function GeometryFields({
+  value,
+  onChange,
+  unit,
+  pieceGrams,
+  problem,
+}: {
+  value: Geometry;
+  onChange(geometry: Geometry): void;
+  unit: string;
+  /** Of the part; null: not known. */
+  pieceGrams: number | null;
+  problem(name: string): string | undefined;
+}) {
+  const kind = geometryKinds[value.kind];
+  const numbers = value as unknown as Record<string, number>;
+  const capacity = capacityOf(value);
+  return (
+    <>
+      <Select
+        label="What is measured"
+        description={kind.description}
+        data={Object.entries(geometryKinds).map(([id, { name }]) => ({ value: id, label: name }))}
+        value={value.kind}
+        allowDeselect={false}
+        onChange={(next) => onChange(geometryOfKind(next as Geometry["kind"], value, pieceGrams))}
+        error={problem("geometry.kind")}
+      />
+      <div className="form-row">
+        {kind.fields.map(({ field, label, description, decimals = 0, isOptional }) => {
+          const shown = { label, description, decimals, error: problem(`geometry.${field}`) };
+          const set = (number: number | undefined) => onChange({ ...value, [field]: number } as Geometry);
+          return isOptional ? (
+            <OptionalNumberField
+              key={field}
+              {...shown}
+              value={numbers[field] ?? null}
+              onChange={(number) => set(number ?? undefined)}
+            />
+          ) : (
+            <NumberField key={field} {...shown} value={numbers[field] ?? Number.NaN} onChange={set} />
+          );
+        })}
+      </div>
+      {value.kind === "fill-height" && value.curve && (
+        <p className="soft small-text" style={{ margin: 0 }}>
+          The bin is not straight: its shape was measured at {pieces(value.curve.length)} heights, and stays.
+        </p>
+      )}
+      {!Number.isNaN(capacity) && <WhatHappens>It holds {pieces(capacity, unit)} at most.</WhatHappens>}
+    </>
+  );
+}

@@ -1,0 +1,222 @@
+import { Switch, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { client, type Part, type PartInput, unwrap } from "../api/client.ts";
+import { locationsQuery, partsQuery, useMay } from "../api/queries.ts";
+import { DateField } from "../parts/form/calendar-fields.tsx";
+import { Form, FormSection } from "../parts/form/form.tsx";
+import { OptionalNumberField } from "../parts/form/number-fields.tsx";
+import { type FormState, useForm } from "../parts/form/use-form.ts";
+import { useUnsavedGuard } from "../parts/form/use-unsaved-guard.ts";
+import { PictureOfPart } from "./part-picture.tsx";
+import { PolicyFields } from "./policy-fields.tsx";
+import { RecordPage, RemoveButton, useRecordChange } from "./record-page.tsx";
+import { SupplyFields } from "./supply-fields.tsx";
+
+const list = { to: "/inventory/parts", name: "Parts" } as const;
+
+export function PartPage() {
+  const { id } = useParams({ from: "/inside/inventory/parts/$id" });
+  return (
+    <RecordPage
+      id={id}
+      query={partsQuery}
+      list={list}
+      noun="part"
+      nameOf={({ number, name }) => `${number} ${name}`}
+    >
+      {(part) => (
+        <div className="form">
+          <PartForm part={part} />
+          {part && <PictureOfPart part={part} />}
+          {part && <LocationsOfPart part={part} />}
+        </div>
+      )}
+    </RecordPage>
+  );
+}
+
+type PartValues = Required<PartInput> & Pick<Part, "supplies">;
+
+function valuesOf(part: Part | undefined): PartValues {
+  return {
+    number: part?.number ?? "",
+    name: part?.name ?? "",
+    unit: part?.unit ?? "pcs",
+    weightGrams: part?.weightGrams ?? null,
+    supplies: part?.supplies ?? [],
+    isBlocked: part?.isBlocked ?? false,
+    phaseIn: part?.phaseIn ?? null,
+    phaseOut: part?.phaseOut ?? null,
+    needsApproval: part?.needsApproval ?? false,
+    policy: part?.policy ?? null,
+  };
+}
+
+function PartForm({ part }: { part: Part | undefined }) {
+  const manages = useMay("manage-inventory");
+  const { saved, removed } = useRecordChange(partsQuery, list.to);
+  const initial = valuesOf(part);
+  const form = useForm({
+    initial,
+    optional: ["partNumber"],
+    save: async (values, changed) => {
+      const made = part
+        ? await unwrap(
+            client.PATCH("/api/v1/parts/{id}", {
+              params: { path: { id: part.id } },
+              body: changed,
+            }),
+          )
+        : await unwrap(client.POST("/api/v1/parts", { body: values }));
+      saved(made, `${made.number} ${made.name} is saved.`);
+    },
+  });
+  useUnsavedGuard(form);
+  const { values, set, problem } = form;
+  return (
+    <Form
+      form={form}
+      shown={Object.keys(initial)}
+      submit={part ? "Save" : "Add part"}
+      isReady={!part || form.isChanged}
+      mayChange={manages}
+      actions={
+        part && (
+          <RemoveButton
+            name={part.number}
+            remove={async () => {
+              await unwrap(client.DELETE("/api/v1/parts/{id}", { params: { path: { id: part.id } } }));
+              removed(part.id, `${part.number} is removed.`);
+            }}
+          >
+            Only a part that lies in no storage location can be removed.
+          </RemoveButton>
+        )
+      }
+    >
+      <About form={form} />
+      <FormSection title="Who supplies it" note="By priority: orders go to the first one.">
+        <SupplyFields
+          value={values.supplies}
+          unit={values.unit}
+          onChange={(supplies) => set({ supplies })}
+          problem={problem}
+        />
+      </FormSection>
+      <FormSection
+        title="When it is ordered"
+        note="Holds at each storage location of the part that has no policy of its own."
+      >
+        <PolicyFields
+          value={values.policy}
+          onChange={(policy) => set({ policy })}
+          unit={values.unit}
+          packSize={values.supplies[0]?.packSize ?? 1}
+          none="None: each location has its own"
+          noneSentence="Locations without a policy of their own are only watched: people order by hand."
+          problem={problem}
+        />
+      </FormSection>
+      <Limits form={form} />
+    </Form>
+  );
+}
+
+function About({ form: { values, set, problem } }: { form: FormState<PartValues> }) {
+  const text = (field: "number" | "name" | "unit") => ({
+    required: true,
+    value: values[field],
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => set({ [field]: event.currentTarget.value }),
+    error: problem(field),
+  });
+  return (
+    <FormSection title="Part">
+      <div className="form-row">
+        <TextInput
+          label="Number"
+          description="As your company calls it"
+          maxLength={100}
+          {...text("number")}
+        />
+        <TextInput label="Name" description="As people read it" maxLength={200} {...text("name")} />
+      </div>
+      <div className="form-row">
+        <TextInput
+          label="Unit"
+          description="What is counted: pcs, sets, rolls"
+          maxLength={30}
+          {...text("unit")}
+        />
+        <OptionalNumberField
+          decimals={6}
+          label="Weight of a piece (g)"
+          description="Needed for scales only"
+          value={values.weightGrams}
+          onChange={(weightGrams) => set({ weightGrams })}
+          error={problem("weightGrams")}
+        />
+      </div>
+    </FormSection>
+  );
+}
+
+/** What keeps it from being ordered. */
+function Limits({ form: { values, set, problem } }: { form: FormState<PartValues> }) {
+  return (
+    <FormSection title="Limits">
+      <Switch
+        label="Blocked"
+        description="Nothing of it is ordered by itself, until this is switched off"
+        checked={values.isBlocked}
+        onChange={(event) => set({ isBlocked: event.currentTarget.checked })}
+      />
+      <Switch
+        label="Needs approval"
+        description="Each of its orders waits for a person who may approve, whatever its value"
+        checked={values.needsApproval}
+        onChange={(event) => set({ needsApproval: event.currentTarget.checked })}
+      />
+      <div className="form-row">
+        <DateField
+          label="Phase in"
+          description="Nothing is ordered before this day; empty: at once"
+          value={values.phaseIn}
+          onChange={(phaseIn) => set({ phaseIn })}
+          error={problem("phaseIn")}
+        />
+        <DateField
+          label="Phase out"
+          description="Nothing is ordered from this day on; empty: it stays"
+          value={values.phaseOut}
+          onChange={(phaseOut) => set({ phaseOut })}
+          error={problem("phaseOut")}
+        />
+      </div>
+    </FormSection>
+  );
+}
+
+/** Where it lies. */
+function LocationsOfPart({ part }: { part: Part }) {
+  const own = (useQuery(locationsQuery).data ?? []).filter(({ partId }) => partId === part.id);
+  return (
+    <FormSection title="Where it lies">
+      {own.length === 0 ? (
+        <p style={{ margin: 0 }}>
+          Nowhere yet: <Link to="/inventory/locations">add a storage location</Link> for it.
+        </p>
+      ) : (
+        <div className="file-list">
+          {own
+            .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }))
+            .map(({ id, name }) => (
+              <Link key={id} to="/locations/$id" params={{ id }} className="tag">
+                {name}
+              </Link>
+            ))}
+        </div>
+      )}
+    </FormSection>
+  );
+}

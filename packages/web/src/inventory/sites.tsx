@@ -1,0 +1,86 @@
+import { IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import type { Site } from "../api/client.ts";
+import { sitesQuery, useMay } from "../api/queries.ts";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
+import { day } from "../words.ts";
+import { AreasOfSite } from "./areas.tsx";
+import { RemoveSite, SiteForm } from "./site-form.tsx";
+
+/** Where storage locations are: sites, in them areas, in these racks. */
+export function SitesPage() {
+  const sites = useQuery(sitesQuery);
+  const manages = useMay("manage-inventory");
+  if (sites.isPending) return <Loading />;
+  if (sites.error && !sites.data) return <Failed error={sites.error} onAgain={() => sites.refetch()} />;
+  const add = manages && (
+    <FormDialog
+      label="Add site"
+      title="A new site"
+      variant="filled"
+      leftSection={<IconPlus size={16} />}
+      style={{ marginLeft: "auto" }}
+    >
+      {(close) => <SiteForm onDone={close} />}
+    </FormDialog>
+  );
+  return (
+    <>
+      <PageHead title="Sites">
+        <span className="soft">
+          A plant or a hall; in it areas and racks, where that helps to find things.
+        </span>
+        {sites.data.length > 0 && add}
+      </PageHead>
+      {sites.data.length === 0 ? (
+        <Empty title="No sites yet">
+          <p style={{ marginTop: 0 }}>
+            Storage locations belong to a site: begin with the plant where they are.
+          </p>
+          {add}
+        </Empty>
+      ) : (
+        <div className="stack">
+          {[...sites.data]
+            .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }))
+            .map((site) => (
+              <SiteCard key={site.id} site={site} manages={manages} />
+            ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function SiteCard({ site, manages }: { site: Site; manages: boolean }) {
+  const today = new Date().toISOString().slice(0, 10);
+  const blackouts = site.blackouts.filter(({ to }) => to >= today);
+  return (
+    <section className="card card-section form" aria-label={site.name}>
+      <div className="card-line" style={{ margin: 0 }}>
+        <h2 className="section-head">{site.name}</h2>
+        <span className="soft">{site.timeZone}</span>
+        {manages && (
+          <span className="row-actions" style={{ marginLeft: "auto", padding: 0 }}>
+            <FormDialog label="Change" title={`Change ${site.name}`}>
+              {(close) => <SiteForm site={site} onDone={close} />}
+            </FormDialog>
+            <RemoveSite site={site} />
+          </span>
+        )}
+      </div>
+      {blackouts.length > 0 && (
+        <ul className="soft" style={{ margin: 0, paddingLeft: 20 }}>
+          {blackouts.map(({ from, to, reason }) => (
+            <li key={`${from} ${to} ${reason}`}>
+              Nothing is ordered {from === to ? `on ${day(from)}` : `from ${day(from)} to ${day(to)}`}:{" "}
+              {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+      <AreasOfSite site={site} manages={manages} />
+    </section>
+  );
+}

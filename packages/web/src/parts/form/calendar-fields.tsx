@@ -1,0 +1,174 @@
+import { ActionIcon, Button, Chip, Input, Select, TextInput } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import { weekdays } from "../../policy-words.ts";
+import { day } from "../../words.ts";
+
+/** Days, times and zones, as they are chosen. */
+
+export function WeekdayChoice({
+  label,
+  description,
+  value,
+  onChange,
+  error,
+}: {
+  label: string;
+  description?: string;
+  /** 1 = Monday. */
+  value: readonly number[];
+  onChange(days: number[]): void;
+  error?: string | undefined;
+}) {
+  return (
+    <Input.Wrapper label={label} description={description} error={error} labelElement="div">
+      <Chip.Group
+        multiple
+        value={value.map(String)}
+        onChange={(days) => onChange(days.map(Number).sort((a, b) => a - b))}
+      >
+        <fieldset className="plain-fieldset weekday-choice" aria-label={label}>
+          {weekdays.map((name, index) => (
+            <Chip key={name} value={String(index + 1)} size="sm" aria-label={name}>
+              {name.slice(0, 2)}
+            </Chip>
+          ))}
+        </fieldset>
+      </Chip.Group>
+    </Input.Wrapper>
+  );
+}
+
+const zones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
+export const ownTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+export function TimeZoneSelect({
+  value,
+  onChange,
+  error,
+  description,
+}: {
+  value: string;
+  onChange(zone: string): void;
+  error?: string | undefined;
+  description?: string;
+}) {
+  return (
+    <Select
+      label="Time zone"
+      description={description}
+      searchable
+      limit={100}
+      data={zones.includes(value) || value === "" ? zones : [value, ...zones]}
+      value={value}
+      allowDeselect={false}
+      onChange={(zone) => zone && onChange(zone)}
+      error={error}
+    />
+  );
+}
+
+export function TimeField({
+  value,
+  onChange,
+  ...given
+}: {
+  label: string;
+  description?: string;
+  /** HH:MM; null: none. */
+  value: string | null;
+  onChange(time: string | null): void;
+  error?: string | undefined;
+}) {
+  return (
+    <TextInput
+      type="time"
+      value={value ?? ""}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+      {...given}
+    />
+  );
+}
+
+export function DateField({
+  value,
+  onChange,
+  ...given
+}: {
+  label: string;
+  description?: string;
+  /** YYYY-MM-DD; null: none. */
+  value: string | null;
+  onChange(date: string | null): void;
+  error?: string | undefined;
+}) {
+  return (
+    <TextInput
+      type="date"
+      value={value ?? ""}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+      {...given}
+    />
+  );
+}
+
+/** Single days, in order, each once. */
+export function DateList({
+  label,
+  description,
+  value,
+  onChange,
+  error,
+}: {
+  label: string;
+  description?: string;
+  value: readonly string[];
+  onChange(dates: string[]): void;
+  error?: string | undefined;
+}) {
+  const [next, setNext] = useState("");
+  const add = () => {
+    if (next) onChange([...new Set([...value, next])].sort());
+    setNext("");
+  };
+  return (
+    <div>
+      <div className="with-button">
+        <TextInput
+          type="date"
+          label={label}
+          description={description}
+          value={next}
+          onChange={(event) => setNext(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            add();
+          }}
+          error={error}
+        />
+        <Button variant="default" disabled={next === ""} onClick={add}>
+          Add
+        </Button>
+      </div>
+      {value.length > 0 && (
+        <ul className="date-list" aria-label={label}>
+          {value.map((date) => (
+            <li key={date} className="tag">
+              {day(date)}
+              <ActionIcon
+                size={18}
+                variant="subtle"
+                color="gray"
+                aria-label={`Remove ${day(date)}`}
+                onClick={() => onChange(value.filter((each) => each !== date))}
+              >
+                <IconX size={12} />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { NumberInput, type NumberInputProps } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { accountQuery } from "../../api/queries.ts";
+
+type Given = Omit<NumberInputProps, "value" | "onChange">;
+
+const plain = {
+  allowNegative: false,
+  clampBehavior: "none",
+  thousandSeparator: ",",
+  inputMode: "decimal",
+} as const;
+
+/** A number that is needed; NaN: nothing is typed. Whole, unless `decimals` are allowed. */
+export function NumberField({
+  value,
+  onChange,
+  decimals = 0,
+  ...given
+}: Given & { value: number; onChange(value: number): void; decimals?: number }) {
+  return (
+    <NumberInput
+      {...plain}
+      allowDecimal={decimals > 0}
+      decimalScale={decimals}
+      value={Number.isNaN(value) ? "" : value}
+      onChange={(typed) => onChange(typed === "" ? Number.NaN : Number(typed))}
+      {...given}
+    />
+  );
+}
+
+/** A number that may be left out; null: it is. */
+export function OptionalNumberField({
+  value,
+  onChange,
+  decimals = 0,
+  ...given
+}: Given & { value: number | null; onChange(value: number | null): void; decimals?: number }) {
+  return (
+    <NumberInput
+      {...plain}
+      allowDecimal={decimals > 0}
+      decimalScale={decimals}
+      value={value ?? ""}
+      onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
+      {...given}
+    />
+  );
+}
+
+/** ` EUR`, beside amounts that are typed. */
+export function useCurrencySuffix(): string {
+  const currency = useQuery({ ...accountQuery, refetchInterval: false, staleTime: Number.POSITIVE_INFINITY })
+    .data?.currency;
+  return currency ? ` ${currency}` : "";
+}
+
+/** "Pack (pcs)"; without a unit only the label. */
+export function withUnit(label: string, unit: string): string {
+  return unit ? `${label} (${unit})` : label;
+}

@@ -1,0 +1,89 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { client, type Reservation, unwrap } from "../api/client.ts";
+import { locationsQuery, reservationsQuery, useCatalogue, useMay } from "../api/queries.ts";
+import { dateTime, pieces } from "../words.ts";
+import { ConfirmButton } from "./confirm-button.tsx";
+import { ChangeReservation } from "./reservation-form.tsx";
+
+export function ReservationTable({
+  reservations,
+  withLocation = false,
+}: {
+  reservations: readonly Reservation[];
+  withLocation?: boolean;
+}) {
+  const queries = useQueryClient();
+  const manages = useMay("manage-inventory");
+  const { part } = useCatalogue();
+  const locations = useQuery(locationsQuery).data;
+  const now = Date.now();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          {withLocation && <th>Location</th>}
+          <th className="number">Reserved</th>
+          <th>For</th>
+          <th>Until</th>
+          {manages && (
+            <th>
+              <span hidden>Actions</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {reservations.map((reservation) => {
+          const { id, quantity, reason, until, locationId } = reservation;
+          const location = locations?.find((each) => each.id === locationId);
+          const own = part.get(location?.partId ?? "");
+          const isOver = until !== null && Date.parse(until) <= now;
+          return (
+            <tr key={id} className={isOver ? "soft" : ""}>
+              {withLocation && (
+                <td className="wide">
+                  <Link to="/locations/$id" params={{ id: locationId }}>
+                    <strong>{location?.name ?? "removed"}</strong>
+                  </Link>{" "}
+                  <span className="soft">{own?.name}</span>
+                </td>
+              )}
+              <td className="number" data-label="Reserved">
+                {pieces(quantity, own?.unit)}
+              </td>
+              <td data-label="For" className="breakable">
+                {reason}
+              </td>
+              <td data-label="Until">
+                {until === null ? "for good" : dateTime(until)}
+                {isOver && " (over)"}
+              </td>
+              {manages && (
+                <td className="wide">
+                  <div className="row-actions">
+                    <ChangeReservation reservation={reservation} />
+                    <ConfirmButton
+                      size="compact-xs"
+                      label="Remove"
+                      title="Remove this reservation?"
+                      action="Remove"
+                      act={async () => {
+                        await unwrap(
+                          client.DELETE("/api/v1/reservations/{id}", { params: { path: { id } } }),
+                        );
+                        await queries.invalidateQueries({ queryKey: reservationsQuery.queryKey });
+                      }}
+                    >
+                      The {pieces(quantity, own?.unit)} for “{reason}” then count as stock again.
+                    </ConfirmButton>
+                  </div>
+                </td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,65 @@
+import { pieces } from "../words.ts";
+import type { PlanDetails } from "./queries.ts";
+import { figure } from "./words.ts";
+
+type Buffer = NonNullable<PlanDetails["buffer"]>;
+
+/** The three zones of a DDMRP buffer, and where the net flow position lies in them. */
+export function BufferView({
+  buffer,
+  position,
+  onHand,
+  unit,
+}: {
+  buffer: Buffer;
+  /** On hand + on order − reserved; null: not known. */
+  position: number | null;
+  onHand: number | null;
+  unit: string;
+}) {
+  const end = Math.max(buffer.topOfGreen, position ?? 0, onHand ?? 0, 1) * 1.02;
+  const share = (count: number) => `${Math.min(100, Math.max(0, (count / end) * 100))}%`;
+  const zones = [
+    { name: "Red", size: buffer.red, className: "zone-red" },
+    { name: "Yellow", size: buffer.yellow, className: "zone-yellow" },
+    { name: "Green", size: buffer.green, className: "zone-green" },
+  ];
+  return (
+    <section aria-label="Buffer">
+      <h3 className="plan-head">As a DDMRP buffer</h3>
+      <div className="buffer" role="img" aria-label={bufferSentence(buffer, position, unit)}>
+        {zones.map(({ name, size, className }) => (
+          <div key={name} className={className} style={{ width: share(size) }} />
+        ))}
+        {onHand !== null && <i className="buffer-on-hand" style={{ left: share(onHand) }} />}
+        {position !== null && <i className="buffer-position" style={{ left: share(position) }} />}
+      </div>
+      <div className="legend">
+        {zones.map(({ name, size, className }) => (
+          <span key={name}>
+            <i className={className} /> {name} {figure(size)}
+          </span>
+        ))}
+        {position !== null && (
+          <span>
+            <i className="mark-position" /> net flow position {pieces(position, unit)}
+          </span>
+        )}
+        {onHand !== null && (
+          <span>
+            <i className="mark-on-hand" /> on hand {pieces(onHand, unit)}
+          </span>
+        )}
+      </div>
+      <p className="soft small-text">{bufferSentence(buffer, position, unit)}</p>
+    </section>
+  );
+}
+
+function bufferSentence(buffer: Buffer, position: number | null, unit: string): string {
+  if (position === null) return "The level is not known, so neither is the net flow position.";
+  if (position > buffer.topOfGreen) return "The position lies above the buffer: there is more than it needs.";
+  if (position > buffer.topOfYellow) return "The position lies in the green zone: nothing has to be ordered.";
+  const zone = position > buffer.topOfRed ? "yellow" : "red";
+  return `The position lies in the ${zone} zone: by this view ${figure(buffer.topOfGreen - position, unit)} would be ordered now. It is a view only; orders go by the policy.`;
+}

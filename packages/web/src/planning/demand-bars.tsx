@@ -1,0 +1,151 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+import { day } from "../words.ts";
+import { dateLabels } from "./date-labels.ts";
+import type { Demand } from "./queries.ts";
+import { figure } from "./words.ts";
+
+/** What was used by day or week, as bars; periods of which too little is known are hatched, since nobody knows that it was 0. */
+export function DemandBars({
+  items,
+  period,
+  rate,
+  unit,
+}: {
+  items: Demand["items"];
+  period: Demand["period"];
+  /** Expected pieces a period, as a line; null: none. */
+  rate: number | null;
+  unit: string;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const scheme = useComputedColorScheme();
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    // The colours depend on the scheme.
+    element.dataset.scheme = scheme;
+    const style = getComputedStyle(document.documentElement);
+    const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+    const axis: uPlot.Axis = {
+      stroke: colour("ink-soft"),
+      grid: { stroke: colour("line"), width: 1 },
+      ticks: { stroke: colour("line"), width: 1 },
+      font: "12px system-ui",
+    };
+    const seconds = (period === "week" ? 7 : 1) * 86_400;
+    const times = items.map(({ date }) => Date.parse(date) / 1000);
+    const highest = Math.max(1, rate ?? 0, ...items.map(({ quantity }) => quantity ?? 0));
+    const plot = new uPlot(
+      {
+        width: element.clientWidth,
+        height: 220,
+        tzDate: (at) => uPlot.tzDate(new Date(at * 1000), "Etc/UTC"),
+        cursor: { y: false, drag: { x: false, y: false } },
+        scales: {
+          x: {
+            min: (times[0] ?? 0) - seconds / 2,
+            max: (times.at(-1) ?? 0) + seconds / 2,
+          },
+          y: { range: [0, highest * 1.08] },
+        },
+        axes: [
+          { ...axis, values: dateLabels },
+          { ...axis, size: 50 },
+        ],
+        series: [
+          {
+            value: (_chart, at) =>
+              at === null
+                ? "–"
+                : `${period === "week" ? "Week from " : ""}${day(new Date(at * 1000).toISOString().slice(0, 10))}`,
+          },
+          {
+            label: `Used (${unit})`,
+            stroke: colour("ok"),
+            fill: colour("ok"),
+            width: 0,
+            points: { show: false },
+            paths: uPlot.paths.bars!({ size: [0.75, 40] }),
+            value: (_chart, value, _series, index) =>
+              index != null && items[index]?.isMissing ? "not known" : figure(value),
+          },
+        ],
+        hooks: {
+          drawClear: [(chart) => hatch(chart, times, items, seconds, colour("unknown"))],
+          draw: [(chart) => rate !== null && drawRate(chart, rate, colour("coming"))],
+        },
+      },
+      [times, items.map(({ quantity }) => quantity)],
+      element,
+    );
+    const observer = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height: 220 }));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      plot.destroy();
+    };
+  }, [items, period, rate, unit, scheme]);
+  const missing = items.filter(({ isMissing }) => isMissing).length;
+  return (
+    <div
+      ref={box}
+      className="uplot-box"
+      role="img"
+      aria-label={`Used by ${period}: ${items.length} ${period}s from ${day(items[0]?.date ?? "")}, ${missing} of them not known${rate === null ? "" : `, ${figure(rate, unit)} expected`}`}
+    />
+  );
+}
+
+function hatch(
+  chart: uPlot,
+  times: readonly number[],
+  items: Demand["items"],
+  seconds: number,
+  colour: string,
+): void {
+  const { ctx, bbox } = chart;
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.globalAlpha = 0.45;
+  ctx.lineWidth = devicePixelRatio;
+  for (const [index, { isMissing }] of items.entries()) {
+    const at = times[index];
+    if (!isMissing || at === undefined) continue;
+    const left = Math.max(bbox.left, chart.valToPos(at - seconds / 2, "x", true));
+    const right = Math.min(bbox.left + bbox.width, chart.valToPos(at + seconds / 2, "x", true));
+    if (right <= left) continue;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(left, bbox.top, right - left, bbox.height);
+    ctx.clip();
+    ctx.beginPath();
+    // Through the whole plot, so that the lines of neighbours meet.
+    const step = 7 * devicePixelRatio;
+    const first = Math.floor((left - bbox.height) / step) * step;
+    for (let x = first; x < right; x += step) {
+      ctx.moveTo(x, bbox.top + bbox.height);
+      ctx.lineTo(x + bbox.height, bbox.top);
+    }
+    ctx.stroke();
+    ctx.restore();
+  }
+  ctx.restore();
+}
+
+function drawRate(chart: uPlot, rate: number, colour: string): void {
+  const { ctx, bbox } = chart;
+  const y = chart.valToPos(rate, "y", true);
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.fillStyle = colour;
+  ctx.setLineDash([6, 5]);
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  ctx.beginPath();
+  ctx.moveTo(bbox.left, y);
+  ctx.lineTo(bbox.left + bbox.width, y);
+  ctx.stroke();
+  ctx.restore();
+}

@@ -1,0 +1,188 @@
+import { Button, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { useCatalogue } from "../api/queries.ts";
+import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
+import { day, pieces } from "../words.ts";
+import { Matrix } from "./matrix.tsx";
+import { NoHistory } from "./no-history.tsx";
+import { type LocationPlan, locationPlansQuery, matrixQuery } from "./queries.ts";
+import { RunStatus } from "./run-status.tsx";
+import { classAdvice, classWords, figure, methodWords, movementWords } from "./words.ts";
+
+const mostRows = 300;
+
+/** When each location's stock will be gone, the soonest first, and how it is forecast. */
+export function LocationPlansPage() {
+  const chosen = useSearch({ from: "/inside/planning/planning/locations" });
+  const plans = useQuery(locationPlansQuery);
+  const matrix = useQuery(matrixQuery);
+  const navigate = useNavigate();
+  const { part } = useCatalogue();
+  const [text, setText] = useState("");
+  if (plans.isPending) return <Loading />;
+  if (plans.error && !plans.data) return <Failed error={plans.error} onAgain={() => plans.refetch()} />;
+  const search = text.trim().toLowerCase();
+  const shown = plans.data
+    .filter(({ locationName, partId, forecast }) => {
+      const own = part.get(partId);
+      return (
+        (!chosen.value ||
+          (forecast?.valueClass === chosen.value && forecast.variationClass === chosen.variation)) &&
+        [locationName, own?.name, own?.number].some((word) => word?.toLowerCase().includes(search))
+      );
+    })
+    .sort(soonestFirst);
+  return (
+    <>
+      <PageHead title="Forecasts">
+        <span className="soft">{`${pieces(shown.length)} of ${pieces(plans.data.length)} locations`}</span>
+        {chosen.value && (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => void navigate({ to: "/planning/locations", search: {} })}
+          >
+            Only {chosen.value}
+            {chosen.variation} · show all
+          </Button>
+        )}
+        <TextInput
+          aria-label="Search locations"
+          placeholder="Search"
+          leftSection={<IconSearch size={16} />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          style={{ marginLeft: "auto", minWidth: 200 }}
+        />
+      </PageHead>
+      <div className="stack">
+        <RunStatus />
+        <NoHistory />
+        {matrix.data && matrix.data.cells.length > 0 && <Matrix cells={matrix.data.cells} chosen={chosen} />}
+        {shown.length > 0 ? (
+          <Rows plans={shown} />
+        ) : (
+          plans.data.length > 0 && (
+            <Empty title="Nothing matches">Change the search, or show all classes.</Empty>
+          )
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What is gone first is first; of what nothing is known comes last. */
+function soonestFirst(a: LocationPlan, b: LocationPlan): number {
+  const [one, other] = [runOutOf(a), runOutOf(b)];
+  if (one !== other) return one === null ? 1 : other === null ? -1 : one < other ? -1 : 1;
+  return a.locationName.localeCompare(b.locationName, "en", { numeric: true });
+}
+
+/** By the forecast; before there is one, by what was used in the last weeks. */
+function runOutOf({ forecast, runOutDate }: LocationPlan): string | null {
+  return forecast?.runOut ? forecast.runOut.expected : runOutDate;
+}
+
+function Rows({ plans }: { plans: readonly LocationPlan[] }) {
+  const { part } = useCatalogue();
+  return (
+    <div className="card" style={{ overflow: "hidden" }}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th>Location</th>
+            <th>Runs out</th>
+            <th className="number">On hand</th>
+            <th className="number">Used a day</th>
+            <th>Demand</th>
+            <th>Class</th>
+            <th className="number">Reorder at, recommended</th>
+            <th>Next refill</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plans.slice(0, mostRows).map((plan) => (
+            <Row key={plan.locationId} plan={plan} unit={part.get(plan.partId)?.unit ?? ""} />
+          ))}
+        </tbody>
+      </table>
+      {plans.length > mostRows && (
+        <p className="soft" style={{ padding: "4px 16px" }}>
+          and {pieces(plans.length - mostRows)} more: search to see them
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Row({ plan, unit }: { plan: LocationPlan; unit: string }) {
+  const { part } = useCatalogue();
+  const { forecast } = plan;
+  return (
+    <tr>
+      <td className="wide">
+        <Link to="/locations/$id" params={{ id: plan.locationId }}>
+          <strong>{plan.locationName}</strong>
+        </Link>{" "}
+        {plan.proposalId && (
+          <Link to="/planning/proposals" className="tag plain-link">
+            proposal
+          </Link>
+        )}
+        <div className="soft small-text">{part.get(plan.partId)?.name}</div>
+      </td>
+      <td data-label="Runs out">
+        <RunOut plan={plan} />
+      </td>
+      <td className="number" data-label="On hand">
+        {pieces(plan.onHand, unit)}
+      </td>
+      <td className="number" data-label="Used a day">
+        {figure(forecast && forecast.class !== "too-short" ? forecast.ratePerDay : plan.consumptionPerDay)}
+      </td>
+      <td data-label="Demand">
+        {forecast ? (
+          <span title={classAdvice[forecast.class]}>
+            {classWords[forecast.class]}
+            {forecast.method && <div className="soft small-text">{methodWords(forecast.method)}</div>}
+          </span>
+        ) : (
+          <span className="soft">not planned yet</span>
+        )}
+      </td>
+      <td data-label="Class">
+        {forecast?.valueClass ? `${forecast.valueClass}${forecast.variationClass ?? ""}` : "–"}
+        {forecast?.movement && forecast.movement !== "moving" && (
+          <div className="soft small-text">{movementWords[forecast.movement]}</div>
+        )}
+      </td>
+      <td className="number" data-label="Reorder at, recommended">
+        {forecast?.reorderPoint == null ? "–" : pieces(forecast.reorderPoint)}
+      </td>
+      <td data-label="Next refill">{plan.nextRefillDate ? day(plan.nextRefillDate) : "–"}</td>
+    </tr>
+  );
+}
+
+function RunOut({ plan }: { plan: LocationPlan }) {
+  const runOut = plan.forecast?.runOut;
+  if (!runOut)
+    return plan.runOutDate ? (
+      <span title="By what was used in the last four weeks">{day(plan.runOutDate)}</span>
+    ) : (
+      <span className="soft">–</span>
+    );
+  if (!runOut.expected) return <span className="soft">not within two years</span>;
+  return (
+    <>
+      {day(runOut.expected)}
+      <div className="soft small-text" title="With 80 % between these days, if nothing comes">
+        {runOut.earliest && day(runOut.earliest)} –{" "}
+        {runOut.latest ? day(runOut.latest) : "later than two years"}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useNavigate } from "@tanstack/react-router";
+import { pieces } from "../words.ts";
+import type { PlanningMatrix } from "./queries.ts";
+import { type LocationSearch, valueClasses, variationClasses } from "./search.ts";
+import { useWholeMoney } from "./whole-money.ts";
+
+const valueWords = { A: "80 % of the value used", B: "the next 15 %", C: "the last 5 %" };
+const variationWords = { X: "even use", Y: "varies", Z: "varies much" };
+
+/** How many locations there are of each class and what they are worth; a click shows those of a class. */
+export function Matrix({ cells, chosen }: { cells: PlanningMatrix["cells"]; chosen: LocationSearch }) {
+  const money = useWholeMoney(true);
+  const navigate = useNavigate();
+  const most = Math.max(1, ...cells.map(({ locations }) => locations));
+  return (
+    <section className="card card-section" aria-label="ABC and XYZ classes">
+      <strong>ABC and XYZ</strong>
+      <div className="soft small-text">
+        By the value of what is used in a year, and by how evenly it is used. Click to see the locations.
+      </div>
+      <table className="matrix">
+        <thead>
+          <tr>
+            <td />
+            {variationClasses.map((variation) => (
+              <th key={variation} scope="col">
+                {variation} <span className="soft">{variationWords[variation]}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {valueClasses.map((value) => (
+            <tr key={value}>
+              <th scope="row">
+                {value} <span className="soft">{valueWords[value]}</span>
+              </th>
+              {variationClasses.map((variation) => {
+                const cell = cells.find((each) => each.value === value && each.variation === variation);
+                const isChosen = chosen.value === value && chosen.variation === variation;
+                const count = cell?.locations ?? 0;
+                return (
+                  <td key={variation}>
+                    <button
+                      type="button"
+                      className="matrix-cell"
+                      aria-pressed={isChosen}
+                      aria-label={`${value}${variation}: ${count} locations`}
+                      style={{ "--share": count / most } as React.CSSProperties}
+                      onClick={() =>
+                        void navigate({
+                          to: "/planning/locations",
+                          search: isChosen ? {} : { value, variation },
+                        })
+                      }
+                    >
+                      <strong>{pieces(count)}</strong>
+                      <span className="soft small-text" title="Used in a year">
+                        {cell ? `${money(cell.valuePerYear)} used` : ""}
+                      </span>
+                      <span className="soft small-text" title="Average stock with the present policies">
+                        {cell ? `${money(cell.stockValue)} stock` : ""}
+                      </span>
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { policyShort } from "../policy-words.ts";
+import { pieces } from "../words.ts";
+import type { Outlook } from "./queries.ts";
+import { useWholeMoney } from "./whole-money.ts";
+import { figure, percent } from "./words.ts";
+
+/** What is to be expected of the present policy and of the recommended one, side by side. */
+export function OutlookTable({
+  present,
+  recommended,
+  unit,
+}: {
+  present: Outlook | null;
+  recommended: Outlook;
+  unit: string;
+}) {
+  const whole = useWholeMoney();
+  const rows: [string, (outlook: Outlook) => string][] = [
+    ["Policy", ({ policy }) => policyShort(policy)],
+    ["Safety stock", ({ safetyStock }) => pieces(safetyStock, unit)],
+    ["Pieces from the shelf", ({ fillRate }) => percent(fillRate)],
+    ["Cycles without a stock-out", ({ cycleService }) => percent(cycleService)],
+    ["Stock-outs a year", ({ stockOutsPerYear }) => figure(stockOutsPerYear)],
+    ["Average stock", ({ averageStock }) => figure(averageStock, unit)],
+    ["Its value", ({ stockValue }) => whole(stockValue)],
+    [
+      "Orders a year",
+      ({ ordersPerYear, averageOrder }) => `${figure(ordersPerYear)} of ${figure(averageOrder)}`,
+    ],
+    ["Cost a year, parts included", ({ costPerYear }) => whole(costPerYear)],
+  ];
+  return (
+    <section aria-label="Expected figures">
+      <h3 className="plan-head">What is to be expected</h3>
+      <table className="outlook">
+        <thead>
+          <tr>
+            <td />
+            {present && <th scope="col">Now</th>}
+            <th scope="col">Recommended</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {present && <td>{value(present)}</td>}
+              <td>{value(recommended)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {present && !present.reachesService && recommended.reachesService && (
+        <p className="problem">The present policy does not reach the wanted service.</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import { Button, Group, Textarea } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { client, unwrap } from "../api/client.ts";
+import { Form } from "../parts/form/form.tsx";
+import { useForm } from "../parts/form/use-form.ts";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { type Proposal, renewPlanning } from "./queries.ts";
+
+/** As many as the API takes at once. */
+const mostAtOnce = 1000;
+
+export interface Refused {
+  id: string;
+  detail: string;
+}
+
+/** Applies or dismisses proposals; `onDone` is told which ones were refused, and why. */
+export function DecideProposals({
+  proposals,
+  size = "sm",
+  onDone = () => {},
+}: {
+  proposals: readonly Proposal[];
+  size?: "xs" | "sm";
+  onDone?(refused: Refused[]): void;
+}) {
+  const queries = useQueryClient();
+  const done = async (refused: Refused[], verb: string) => {
+    await renewPlanning(queries);
+    const count = proposals.length - refused.length;
+    if (count > 0)
+      notifications.show({ message: `${count} ${count === 1 ? "proposal is" : "proposals are"} ${verb}.` });
+    onDone(refused);
+  };
+  const apply = useMutation({
+    mutationFn: () => applyAll(proposals),
+    onSuccess: (refused) => done(refused, "applied"),
+  });
+  const many = proposals.length === 1 ? "" : ` ${proposals.length}`;
+  return (
+    <div>
+      <Group gap="xs">
+        <Button
+          size={size}
+          disabled={proposals.length === 0}
+          loading={apply.isPending}
+          onClick={() => apply.mutate()}
+        >
+          Apply{many}
+        </Button>
+        <FormDialog
+          size={size}
+          label={`Dismiss${many} …`}
+          title={proposals.length === 1 ? "Dismiss this proposal?" : `Dismiss ${proposals.length} proposals?`}
+          disabled={proposals.length === 0}
+        >
+          {(close) => (
+            <DismissForm
+              proposals={proposals}
+              onDone={async (refused) => {
+                close();
+                await done(refused, "dismissed");
+              }}
+            />
+          )}
+        </FormDialog>
+      </Group>
+      {apply.error && (
+        <p role="alert" className="problem">
+          {apply.error.message}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function DismissForm({
+  proposals,
+  onDone,
+}: {
+  proposals: readonly Proposal[];
+  onDone(refused: Refused[]): Promise<void>;
+}) {
+  const form = useForm({
+    initial: { reason: "" },
+    optional: ["reason"],
+    save: async ({ reason }) => onDone(await dismissAll(proposals, reason)),
+  });
+  return (
+    <Form form={form} shown={["reason"]} submit="Dismiss">
+      <p style={{ margin: 0 }}>The same is not proposed again for half a year.</p>
+      <Textarea
+        label="Reason"
+        description="For your colleagues and the audit trail; may be left empty"
+        autosize
+        minRows={2}
+        maxLength={1000}
+        data-autofocus
+        value={form.values.reason}
+        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+        error={form.problem("reason")}
+      />
+    </Form>
+  );
+}
+
+async function applyAll(proposals: readonly Proposal[]): Promise<Refused[]> {
+  const [first] = proposals;
+  if (proposals.length === 1 && first) {
+    // By itself, a refusal is told where it was asked for.
+    await unwrap(
+      client.POST("/api/v1/planning/proposals/{id}/apply", { params: { path: { id: first.id } } }),
+    );
+    return [];
+  }
+  const refused: Refused[] = [];
+  for (let index = 0; index < proposals.length; index += mostAtOnce) {
+    const ids = proposals.slice(index, index + mostAtOnce).map(({ id }) => id);
+    const answer = await unwrap(client.POST("/api/v1/planning/proposals/apply", { body: { ids } }));
+    refused.push(...answer.refused);
+  }
+  return refused;
+}
+
+async function dismissAll(proposals: readonly Proposal[], reason: string): Promise<Refused[]> {
+  const refused: Refused[] = [];
+  for (const { id } of proposals) {
+    try {
+      await unwrap(
+        client.POST("/api/v1/planning/proposals/{id}/dismiss", {
+          params: { path: { id } },
+          body: { reason },
+        }),
+      );
+    } catch (error) {
+      if (proposals.length === 1) throw error;
+      refused.push({ id, detail: (error as Error).message });
+    }
+  }
+  return refused;
+}

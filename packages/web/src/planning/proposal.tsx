@@ -1,0 +1,165 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { Location, Part } from "../api/client.ts";
+import { accountQuery } from "../api/queries.ts";
+import { Time } from "../parts/small.tsx";
+import { policyNames, policyShort } from "../policy-words.ts";
+import { pieces } from "../words.ts";
+import type { Proposal } from "./queries.ts";
+import { useWholeMoney } from "./whole-money.ts";
+import { figure, points, proposalWords, signed } from "./words.ts";
+
+/** What is proposed for a location: before and after, why, and what it brings. `children`: what can be done with it. */
+export function ProposalView({
+  proposal,
+  location,
+  part,
+  isAtLocation = false,
+  children,
+}: {
+  proposal: Proposal;
+  location: Location | undefined;
+  part: Part | undefined;
+  /** The page is about the location already. */
+  isAtLocation?: boolean;
+  children?: React.ReactNode;
+}) {
+  const unit = part?.unit ?? "";
+  const automatic = useQuery(accountQuery).data?.planning.automatic;
+  return (
+    <div className="proposal">
+      <div className="proposal-head">
+        {!isAtLocation && (
+          <span>
+            <Link to="/locations/$id" params={{ id: proposal.locationId }}>
+              <strong>{location?.name ?? "A location that is gone"}</strong>
+            </Link>{" "}
+            <span className="soft">
+              {part?.name} {part?.number}
+            </span>
+          </span>
+        )}
+        <span className="proposal-change">
+          <Parameters parameters={proposal.before} unit={unit} />
+          <span className="soft">→</span>
+          <strong>
+            <Parameters parameters={proposal.after} unit={unit} />
+          </strong>
+        </span>
+        <Decision proposal={proposal} />
+      </div>
+      <p className="proposal-reason">{proposal.reason}</p>
+      <Effects proposal={proposal} unit={unit} />
+      {automatic && proposal.state === "open" && proposal.needsPerson && (
+        <p className="soft small-text">Not applied by itself: {withoutDot(proposal.needsPerson)}.</p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function Parameters({
+  parameters: { policy, safetyStock },
+  unit,
+}: {
+  parameters: Proposal["before"];
+  unit: string;
+}) {
+  return (
+    <span title={policyNames[policy.kind]}>
+      {policyShort(policy)}
+      <span className="soft"> · safety stock {pieces(safetyStock, unit)}</span>
+    </span>
+  );
+}
+
+/** What is to be expected, after less before. */
+function Effects({ proposal: { effect }, unit }: { proposal: Proposal; unit: string }) {
+  const money = useWholeMoney();
+  const rows: [string, string, number][] = [
+    ["Stock", `${signed(effect.stock)} ${unit}`, -effect.stock],
+    [
+      "Its value",
+      effect.stockValue === null ? "not known" : signed(effect.stockValue, money),
+      -(effect.stockValue ?? 0),
+    ],
+    ["Served from the shelf", signed(effect.fillRate, points), effect.fillRate],
+    ["Stock-outs a year", signed(effect.stockOutsPerYear), -effect.stockOutsPerYear],
+    ["Orders a year", signed(effect.ordersPerYear), -effect.ordersPerYear],
+    [
+      "Cost a year",
+      effect.costPerYear === null ? "not known" : signed(effect.costPerYear, money),
+      -(effect.costPerYear ?? 0),
+    ],
+  ];
+  return (
+    <dl className="effects" aria-label="Expected effect">
+      {rows.map(([name, value, gain]) => (
+        <div
+          key={name}
+          className={value.startsWith("±") || value === "not known" ? "" : gain > 0 ? "better" : "worse"}
+        >
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const stateClass: Record<Proposal["state"], string> = {
+  open: "state-low",
+  applied: "state-ok",
+  dismissed: "state-unknown",
+  withdrawn: "state-unknown",
+};
+
+function Decision({
+  proposal: { state, decidedBy, decidedAt, isAutomatic, note, createdAt },
+}: {
+  proposal: Proposal;
+}) {
+  return (
+    <span className="proposal-decision">
+      <span className={`state ${stateClass[state]}`}>
+        {isAutomatic ? "Applied by itself" : proposalWords[state]}
+      </span>{" "}
+      <span className="soft small-text">
+        <Time iso={decidedAt ?? createdAt} />
+        {decidedBy && !isAutomatic && state !== "withdrawn" && ` by ${decidedBy}`}
+        {note && `: ${note}`}
+      </span>
+    </span>
+  );
+}
+
+function withoutDot(text: string): string {
+  return text.replace(/\.$/, "");
+}
+
+/** "3 pieces" without a unit's name is no help; for sums over locations the units differ. */
+export function sumOfEffects(proposals: readonly Proposal[]): {
+  stockValue: number;
+  stockOutsPerYear: number;
+  ordersPerYear: number;
+} {
+  const sum = { stockValue: 0, stockOutsPerYear: 0, ordersPerYear: 0 };
+  for (const { effect } of proposals) {
+    sum.stockValue += effect.stockValue ?? 0;
+    sum.stockOutsPerYear += effect.stockOutsPerYear;
+    sum.ordersPerYear += effect.ordersPerYear;
+  }
+  return sum;
+}
+
+/** What several proposals bring together. */
+export function SumOfEffects({ proposals }: { proposals: readonly Proposal[] }) {
+  const money = useWholeMoney();
+  const { stockValue, stockOutsPerYear, ordersPerYear } = sumOfEffects(proposals);
+  return (
+    <span className="soft">
+      together stock value {signed(stockValue, money)}, stock-outs a year {signed(stockOutsPerYear, figure)},
+      orders a year {signed(ordersPerYear, figure)}
+    </span>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, Progress } from "@mantine/core";
+import { IconCalculator } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { client, unwrap } from "../api/client.ts";
+import { useMay } from "../api/queries.ts";
+import { Time } from "../parts/small.tsx";
+import { dateTime, pieces } from "../words.ts";
+import { latestRunQuery, type PlanningRun, renewPlanning } from "./queries.ts";
+
+/** When planning ran last and runs next, how far it is while it runs, and the way to run it now. */
+export function RunStatus() {
+  const queries = useQueryClient();
+  const mayRun = useMay("manage-inventory");
+  const latest = useQuery(latestRunQuery);
+  const start = useMutation({
+    mutationFn: () => unwrap(client.POST("/api/v1/planning/runs")),
+    onSuccess: (run) => queries.setQueryData(latestRunQuery.queryKey, run),
+  });
+  const run = latest.data ?? null;
+  const isUnderWay = run?.state === "waiting" || run?.state === "running";
+  const wasUnderWay = useRef(false);
+  useEffect(() => {
+    if (wasUnderWay.current && !isUnderWay) void renewPlanning(queries);
+    wasUnderWay.current = isUnderWay;
+  }, [isUnderWay, queries]);
+  if (latest.isPending) return null;
+  return (
+    <section className="card run-status" aria-label="Planning runs">
+      <div className="run-words" role="status">
+        {latest.error ? latest.error.message : <RunWords run={run} />}
+        {start.error && <span className="problem">{start.error.message}</span>}
+      </div>
+      {mayRun && (
+        <Button
+          variant="default"
+          leftSection={<IconCalculator size={16} />}
+          loading={start.isPending || isUnderWay}
+          onClick={() => start.mutate()}
+        >
+          Plan now
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function RunWords({ run }: { run: PlanningRun | null }) {
+  const next = <span className="soft">Next by itself: {nextNight(new Date())}.</span>;
+  if (run === null)
+    return (
+      <>
+        <strong>Nothing is planned yet</strong>
+        {next}
+      </>
+    );
+  const { total, planned } = run.locations;
+  if (run.state === "waiting") return <strong>Planning begins in a moment …</strong>;
+  if (run.state === "running")
+    return (
+      <>
+        <strong>
+          Planning: {pieces(planned)} of {pieces(total)} locations
+        </strong>
+        <Progress
+          value={total > 0 ? (planned / total) * 100 : 100}
+          aria-label="Planned locations"
+          animated
+          style={{ width: "100%", maxWidth: 360 }}
+        />
+      </>
+    );
+  if (run.state === "failed")
+    return (
+      <>
+        <strong className="problem">
+          The run of {dateTime(run.createdAt)} failed: {run.problem ?? "it was interrupted"}
+        </strong>
+        {next}
+      </>
+    );
+  return (
+    <>
+      <strong>
+        Planned <Time iso={run.finishedAt} />
+        {run.by && `, asked for by ${run.by}`}
+      </strong>
+      <span>
+        {pieces(total)} {total === 1 ? "location" : "locations"}, {foundWords(run)}.
+      </span>
+      {next}
+    </>
+  );
+}
+
+function foundWords({ proposals: { created, applied, withdrawn } }: PlanningRun): string {
+  const found = [`${pieces(created)} new ${created === 1 ? "proposal" : "proposals"}`];
+  if (applied > 0) found.push(`${pieces(applied)} applied by itself`);
+  if (withdrawn > 0) found.push(`${pieces(withdrawn)} withdrawn`);
+  return found.join(", ");
+}
+
+/** UTC: accounts have their turn one after the other. */
+const night = { beginsHour: 2.5, endsHour: 5.5 };
+
+/** The next time between which every account is planned, as this person's clock shows it. */
+export function nextNight(now: Date): string {
+  const hour = 3_600_000;
+  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  const begins =
+    today + night.beginsHour * hour + (now.getTime() < today + night.beginsHour * hour ? 0 : 24 * hour);
+  const ends = begins + (night.endsHour - night.beginsHour) * hour;
+  const time = (at: number) =>
+    new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const date = new Date(begins).toLocaleDateString("en-GB", { weekday: "long" });
+  return `${date}, between ${time(begins)} and ${time(ends)}`;
+}

@@ -1,0 +1,88 @@
+import { SegmentedControl, Switch } from "@mantine/core";
+import { NumberField, OptionalNumberField, useCurrencySuffix } from "../../parts/form/number-fields.tsx";
+import type { Conditions } from "./scenario.ts";
+
+/** What holds for both policies: how long orders take, in which quantities, and what things cost. */
+export function ConditionFields({
+  value,
+  onChange,
+  hasCalendar,
+  unit,
+  leadTimeNote,
+  problem,
+}: {
+  value: Conditions;
+  onChange(change: Partial<Conditions>): void;
+  hasCalendar: boolean;
+  unit: string;
+  leadTimeNote: string | undefined;
+  problem(field: keyof Conditions): string | undefined;
+}) {
+  const currency = useCurrencySuffix().trim() || "money";
+  const number = (field: NumberNames, label: string, description: string, decimals = 0) => (
+    <NumberField
+      label={label}
+      description={description}
+      decimals={decimals}
+      value={value[field]}
+      onChange={(next) => onChange({ [field]: next })}
+      error={problem(field)}
+    />
+  );
+  return (
+    <section className="card card-section form" aria-label="Conditions">
+      <h2 className="section-head">Conditions</h2>
+      <div className="form-row">
+        {number("leadTimeDays", "Lead time (days)", leadTimeNote ?? "From the order to the shelf", 2)}
+        {number("leadTimeDeviation", "Give or take (days)", "Standard deviation; 0: always the same", 2)}
+        {number("capacity", `Fits in (${unit})`, "At most")}
+      </div>
+      <div className="form-row">
+        {number("packSize", `Pack (${unit})`, "Pieces in one")}
+        {number("minimumOrderQuantity", `Minimum order (${unit})`, "0: none")}
+        {number("orderMultiple", `Order multiple (${unit})`, "1: none")}
+      </div>
+      <div className="form-row">
+        <OptionalNumberField
+          label={`Price (${currency} a piece)`}
+          description="Empty: stock has no value"
+          decimals={6}
+          value={value.unitPrice}
+          onChange={(unitPrice) => onChange({ unitPrice })}
+          error={problem("unitPrice")}
+        />
+        {number("holdingPercent", "Holding stock (% a year)", "Of its value", 2)}
+        {number("orderCost", `An order (${currency})`, "Whatever its quantity", 2)}
+      </div>
+      <div className="file-line">
+        <span className="soft" id="unmet">
+          What is not there:
+        </span>
+        <SegmentedControl
+          size="xs"
+          aria-labelledby="unmet"
+          data={[
+            { value: "backordered", label: "is waited for" },
+            { value: "lost", label: "is taken elsewhere" },
+          ]}
+          value={value.unmet}
+          onChange={(unmet) => onChange({ unmet: unmet as Conditions["unmet"] })}
+        />
+        {hasCalendar && (
+          <Switch
+            label="Order only when the supplier takes orders"
+            disabled={!knowsCalendars}
+            description={knowsCalendars ? undefined : "This browser is too old for calendars: update it."}
+            checked={value.usesCalendar && knowsCalendars}
+            onChange={(event) => onChange({ usesCalendar: event.currentTarget.checked })}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+type NumberNames = Exclude<keyof Conditions, "unitPrice" | "unmet" | "usesCalendar">;
+
+/** Time zones and clock changes are calculated with the language's own calendar. */
+export const knowsCalendars = "Temporal" in globalThis;

@@ -1,0 +1,182 @@
+import { useComputedColorScheme } from "@mantine/core";
+import type { CoursePoint, Simulation } from "@refill/replenishment";
+import { useEffect, useRef } from "react";
+import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+import { day } from "../../words.ts";
+import { dateLabels } from "../date-labels.ts";
+
+const height = 340;
+/** Below the stock, as shares of the highest stock: what happened with each policy. */
+const rows = { present: -0.14, proposed: -0.28 };
+
+/** The stock of both policies over time; below it their orders and receipts, and stock-outs as red marks. */
+export function CourseChart({
+  present,
+  proposed,
+  unit,
+}: {
+  present: Simulation | null;
+  proposed: Simulation | null;
+  unit: string;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const scheme = useComputedColorScheme();
+  useEffect(() => {
+    const element = box.current;
+    const course = (proposed ?? present)?.course;
+    if (!element || !course) return;
+    // The colours depend on the scheme.
+    element.dataset.scheme = scheme;
+    const style = getComputedStyle(document.documentElement);
+    const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+    const axis: uPlot.Axis = {
+      stroke: colour("ink-soft"),
+      grid: { stroke: colour("line"), width: 1 },
+      ticks: { stroke: colour("line"), width: 1 },
+      font: "12px system-ui",
+    };
+    const highest = Math.max(
+      1,
+      ...[present, proposed].map((simulation) =>
+        Math.max(0, ...(simulation?.course ?? []).map((point) => point.highest)),
+      ),
+    );
+    const line = (label: string, stroke: string, dash?: number[]): uPlot.Series => ({
+      label,
+      stroke,
+      width: 1.6,
+      ...(dash ? { dash } : {}),
+      paths: uPlot.paths.stepped!({ align: 1 }),
+      points: { show: false },
+      value: (_chart, value) => (value === null ? "–" : String(value)),
+    });
+    const stocks = [
+      { simulation: present, label: `Today (${unit})`, colour: colour("low") },
+      { simulation: proposed, label: `Proposed (${unit})`, colour: colour("coming") },
+    ].filter(({ simulation }) => simulation !== null);
+    const plot = new uPlot(
+      {
+        width: element.clientWidth,
+        height,
+        tzDate: (at) => uPlot.tzDate(new Date(at * 1000), "Etc/UTC"),
+        cursor: { y: false, drag: { x: true, y: false } },
+        scales: { y: { range: [-0.34 * highest, highest * 1.05] } },
+        axes: [
+          { ...axis, values: dateLabels },
+          {
+            ...axis,
+            size: 56,
+            // Below zero are the marks.
+            splits: (_chart, _index, _min, max, step) =>
+              Array.from({ length: Math.floor(max / step) + 1 }, (_, count) => count * step),
+          },
+        ],
+        series: [
+          {
+            value: (_chart, at) => (at === null ? "–" : day(new Date(at * 1000).toISOString().slice(0, 10))),
+          },
+          ...stocks.map(({ label, colour: stroke }) => line(label, stroke)),
+        ],
+        hooks: {
+          draw: [
+            (chart) => {
+              if (present)
+                drawEvents(chart, present.course, rows.present * highest, colour("low"), colour("empty"));
+              if (proposed)
+                drawEvents(
+                  chart,
+                  proposed.course,
+                  rows.proposed * highest,
+                  colour("coming"),
+                  colour("empty"),
+                );
+            },
+          ],
+        },
+      },
+      [
+        course.map((point) => point.day * 86_400),
+        ...stocks.map(({ simulation }) => simulation!.course.map(({ lowest }) => lowest)),
+      ],
+      element,
+    );
+    const observer = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      plot.destroy();
+    };
+  }, [present, proposed, unit, scheme]);
+  return (
+    <div>
+      <div ref={box} className="uplot-box" role="img" aria-label={courseWords(present, proposed)} />
+      <div className="legend" style={{ margin: "6px 0 0" }}>
+        {present && (
+          <span>
+            <i className="mark-today" /> today
+          </span>
+        )}
+        {proposed && (
+          <span>
+            <i className="mark-proposed" /> proposed
+          </span>
+        )}
+        <span>▲ ordered</span>
+        <span>▼ received</span>
+        <span>
+          <i className="zone-red" /> something was not there
+        </span>
+        <span>Drag to zoom in, double-click to see all.</span>
+      </div>
+    </div>
+  );
+}
+
+function courseWords(present: Simulation | null, proposed: Simulation | null): string {
+  const words = (name: string, simulation: Simulation | null) =>
+    simulation
+      ? [
+          `${name}: ${Math.round(simulation.averageStock)} on average, ${simulation.stockOutDays} stock-out days`,
+        ]
+      : [];
+  return `Stock over time. ${[...words("Today", present), ...words("Proposed", proposed)].join(". ")}`;
+}
+
+function drawEvents(
+  chart: uPlot,
+  course: readonly CoursePoint[],
+  level: number,
+  colour: string,
+  alarm: string,
+): void {
+  const { ctx, bbox } = chart;
+  const y = chart.valToPos(level, "y", true);
+  const size = 4 * devicePixelRatio;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+  ctx.clip();
+  for (const { day: first, days, ordered, received, unmet } of course) {
+    if (ordered === 0 && received === 0 && unmet === 0) continue;
+    const x = chart.valToPos(first * 86_400, "x", true);
+    if (unmet > 0) {
+      const width = Math.max(2 * devicePixelRatio, chart.valToPos((first + days) * 86_400, "x", true) - x);
+      ctx.fillStyle = alarm;
+      ctx.fillRect(x, y - 2.5 * size, width, 5 * size);
+    }
+    ctx.fillStyle = colour;
+    if (ordered > 0) triangle(ctx, x, y + size * 0.4, size, 1);
+    if (received > 0) triangle(ctx, x, y - size * 0.4, size, -1);
+  }
+  ctx.restore();
+}
+
+/** `up`: 1 points upwards and hangs below `y`, −1 the other way round. */
+function triangle(ctx: CanvasRenderingContext2D, x: number, y: number, size: number, up: 1 | -1): void {
+  ctx.beginPath();
+  ctx.moveTo(x, y);
+  ctx.lineTo(x - size, y + up * size * 1.6);
+  ctx.lineTo(x + size, y + up * size * 1.6);
+  ctx.fill();
+}

@@ -1,0 +1,178 @@
+import type { Comparison, Simulation } from "@refill/replenishment";
+import { Empty } from "../../parts/small.tsx";
+import { pieces } from "../../words.ts";
+import { useWholeMoney } from "../whole-money.ts";
+import { figure, percent, points, signed } from "../words.ts";
+import { CourseChart } from "./course-chart.tsx";
+import type { Replay } from "./scenario.ts";
+
+/** Both policies side by side, and what happened over time. */
+export function Result({ result, unit, isWaiting }: { result: Replay; unit: string; isWaiting: boolean }) {
+  const { present, proposed, difference } = result;
+  const any = proposed ?? present;
+  if (!any)
+    return (
+      <Empty title="Nothing is replayed yet">
+        Enter what is marked above, and choose a policy: the result is shown at once.
+      </Empty>
+    );
+  if (any.days === 0) return <Empty title="There is no demand to replay">Choose a longer time.</Empty>;
+  return (
+    <section
+      className="card card-section form"
+      aria-label="Result"
+      aria-busy={isWaiting}
+      style={isWaiting ? { opacity: 0.6 } : undefined}
+    >
+      <h2 className="section-head">What would have been</h2>
+      {difference && present && proposed && (
+        <p className="what-happens" role="status">
+          <Sentence difference={difference} proposed={proposed} unit={unit} />
+        </p>
+      )}
+      <CourseChart present={present} proposed={proposed} unit={unit} />
+      <Figures present={present} proposed={proposed} unit={unit} />
+      <p className="soft small-text" style={{ margin: 0 }}>
+        {pieces(any.days)} days, {pieces(any.demand, unit)} used.{" "}
+        {any.missingDays > 0 &&
+          `${pieces(any.missingDays)} of the days are not known: for each stands the same weekday of the nearest known week. `}
+        {any.stockValue === null && "Without a price, holding stock costs nothing here. "}
+        Each policy begins with as much as it orders up to.
+      </p>
+    </section>
+  );
+}
+
+function Sentence({
+  difference,
+  proposed,
+  unit,
+}: {
+  difference: Comparison["difference"];
+  proposed: Simulation;
+  unit: string;
+}) {
+  const money = useWholeMoney();
+  const share = difference.averageStockShare;
+  const stock =
+    share === null || Math.abs(share) < 0.005
+      ? "as much stock"
+      : `${percent(Math.abs(share))} ${share < 0 ? "less" : "more"} stock`;
+  const outs = more(difference.stockOutDays, "stock-out day");
+  const orders = more(difference.orders, "order");
+  const cost = difference.costPerYear;
+  const saved =
+    Math.abs(cost) < 0.5
+      ? "and would cost as much"
+      : `and would ${cost < 0 ? "save" : "cost"} ${money(Math.abs(cost))} ${cost < 0 ? "" : "more "}a year`;
+  return (
+    <>
+      The proposed policy holds {stock} ({figure(proposed.averageStock, unit)} on average), with {outs} and{" "}
+      {orders}, {saved}.
+    </>
+  );
+}
+
+function more(difference: number, noun: string): string {
+  if (difference === 0) return `as many ${noun}s`;
+  const count = Math.abs(difference);
+  return `${pieces(count)} ${noun}${count === 1 ? "" : "s"} ${difference < 0 ? "fewer" : "more"}`;
+}
+
+interface Row {
+  name: string;
+  value(simulation: Simulation): number | null;
+  write(value: number): string;
+  /** How a difference is written; left out: as the value. */
+  writeDifference?(value: number): string;
+  /** Which is better; left out: neither. */
+  better?: "more" | "less";
+}
+
+function Figures({
+  present,
+  proposed,
+  unit,
+}: {
+  present: Simulation | null;
+  proposed: Simulation | null;
+  unit: string;
+}) {
+  const money = useWholeMoney();
+  const rows: Row[] = [
+    {
+      name: "Pieces from the shelf",
+      value: ({ fillRate }) => fillRate,
+      write: percent,
+      writeDifference: points,
+      better: "more",
+    },
+    {
+      name: "Cycles without a stock-out",
+      value: ({ cycleService }) => cycleService,
+      write: percent,
+      writeDifference: points,
+      better: "more",
+    },
+    { name: "Stock-out days", value: ({ stockOutDays }) => stockOutDays, write: pieces, better: "less" },
+    {
+      name: "Not there when wanted",
+      value: ({ unmet }) => unmet,
+      write: (value) => pieces(value, unit),
+      better: "less",
+    },
+    {
+      name: "Average stock",
+      value: ({ averageStock }) => averageStock,
+      write: (value) => figure(value, unit),
+      better: "less",
+    },
+    { name: "Its value", value: ({ stockValue }) => stockValue, write: money, better: "less" },
+    {
+      name: "Highest stock",
+      value: ({ maximumStock }) => maximumStock,
+      write: (value) => pieces(value, unit),
+    },
+    { name: "Orders", value: ({ orders }) => orders, write: pieces, better: "less" },
+    { name: "of them urgent", value: ({ urgentOrders }) => urgentOrders, write: pieces, better: "less" },
+    { name: "Cost of orders", value: ({ cost }) => cost.orders, write: money, better: "less" },
+    {
+      name: "Cost of holding stock",
+      value: ({ cost, stockValue }) => (stockValue === null ? null : cost.holding),
+      write: money,
+      better: "less",
+    },
+    { name: "Cost a year", value: ({ cost }) => cost.perYear, write: money, better: "less" },
+  ];
+  return (
+    <table className="outlook comparison">
+      <thead>
+        <tr>
+          <td />
+          {present && <th scope="col">Today</th>}
+          {proposed && <th scope="col">Proposed</th>}
+          {present && proposed && <th scope="col">Difference</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, value, write, writeDifference = write, better }) => {
+          const [before, after] = [present && value(present), proposed && value(proposed)];
+          const difference = before === null || after === null ? null : after - before;
+          const shown = difference === null ? "–" : signed(difference, writeDifference);
+          const gain = difference === null || !better ? 0 : better === "more" ? difference : -difference;
+          const isSame = shown.startsWith("±") || gain === 0;
+          return (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {present && <td>{before === null ? "not known" : write(before)}</td>}
+              {proposed && <td>{after === null ? "not known" : write(after)}</td>}
+              {present && proposed && (
+                <td className={isSame ? "" : gain > 0 ? "better" : "worse"}>{shown}</td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
