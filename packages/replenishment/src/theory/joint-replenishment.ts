@@ -22,6 +22,8 @@ export interface JointCycle {
 }
 
 const MOST_ROUNDS = 20;
+/** Cycles from which better multiples are looked for. */
+const STARTS = 24;
 
 /**
  * How often to order, and which part in one of how many orders, where the parts share an order's cost. Not always the best,
@@ -31,7 +33,8 @@ const MOST_ROUNDS = 20;
  *
  * Sources: first multiples by Silver (1976), Management Science 22, 1351–1361, also in Silver, Pyke, Peterson (1998),
  * Inventory Management and Production Planning and Scheduling, 3rd ed., chapter 11; then, as long as it gets cheaper, those
- * that are best for the cycle, Goyal (1974), Management Science 20, 1183–1185.
+ * that are best for the cycle, Goyal (1974), Management Science 20, 1183–1185; the same from cycles between the shortest and
+ * the longest that can be best, Kaspi and Rosenblatt (1991), International Journal of Production Research 29, 107–114.
  */
 export function jointCycle(items: readonly JointItem[], sharedCost: number): JointCycle | null {
   const isUsable = items.every((item) => arePositive(holdingOf(item)) && item.itemCost >= 0);
@@ -40,13 +43,27 @@ export function jointCycle(items: readonly JointItem[], sharedCost: number): Joi
   const oftenest = items.reduce((first, item) => (share(item) < share(first) ? item : first));
   const base = (sharedCost + oftenest.itemCost) / holdingOf(oftenest);
   if (!arePositive(base)) return null;
-  let best = cycleWith((item) => Math.max(1, Math.round(Math.sqrt(share(item) / base))));
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = cycleWith((item) => bestMultiple(item, best.cycle));
-    if (next.cost >= best.cost) break;
-    best = next;
+  let best = improved(cycleWith((item) => Math.max(1, Math.round(Math.sqrt(share(item) / base)))));
+  const stockOfAll = items.reduce((sum, item) => sum + holdingOf(item), 0);
+  const costOfAll = items.reduce((sum, { itemCost }) => sum + itemCost, sharedCost);
+  const longest = Math.sqrt((2 * costOfAll) / stockOfAll);
+  const shortest = Math.min(longest, Math.sqrt((2 * (sharedCost + oftenest.itemCost)) / stockOfAll));
+  for (let start = 0; start < STARTS; start += 1) {
+    const from = shortest * (longest / shortest) ** (start / (STARTS - 1));
+    const found = improved(cycleWith((item) => bestMultiple(item, from)));
+    if (found.cost < best.cost * (1 - 1e-12)) best = found;
   }
   return best;
+
+  function improved(first: JointCycle): JointCycle {
+    let known = first;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const next = cycleWith((item) => bestMultiple(item, known.cycle));
+      if (next.cost >= known.cost) break;
+      known = next;
+    }
+    return known;
+  }
 
   function cycleWith(multipleOf: (item: JointItem) => number): JointCycle {
     const multiples = items.map((item) => (item === oftenest ? 1 : multipleOf(item)));
