@@ -6,7 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",
-    maxWorkers: 2,
+    // Many tests wait for processes and browsers: a third keeps two cores busy.
+    maxWorkers: 3,
     passWithNoTests: true,
   },
 });
