@@ -83,12 +83,17 @@ async function ensureImported() {
   }
 }
 
+const untilMeasuredMs = 90_000;
+
 /** Nobody waits for it: the plant runs, and orders are made, without. */
 async function ensurePast(): Promise<void> {
   try {
     const isNew = (id: string) => imported.has(id);
-    if (await bringPast(call, { plan, sharesAtStart }, { seed, isNew }))
-      log.info("the plant's past consumption is known, and planning was asked for");
+    if (!(await bringPast(call, { plan, sharesAtStart }, { seed, isNew }))) return;
+    log.info("the plant's past consumption is known, and planning was asked for");
+    // When stock runs out is only known once the sensors have told what there is.
+    await new Promise((resolve) => setTimeout(resolve, untilMeasuredMs).unref());
+    await call("POST", "/planning/runs", {});
   } catch (error) {
     log.warn(
       { reason: (error as Error).message },

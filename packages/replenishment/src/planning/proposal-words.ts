@@ -11,7 +11,7 @@ export function reasonInWords(plan: Plan, present: Outlook, benefit: Benefit): s
     `the lead time of ${amount(days)} days takes ${amount(mean)} ± ${amount(standardDeviation)}.`;
   const wanted = `${percent(service.level)} ${service.measure === "cycle" ? "of the order cycles without a stock-out" : "of the pieces from the shelf"}`;
   const is = service.measure === "cycle" ? present.cycleService : present.fillRate;
-  const now = `With ${policyInWords(present.policy)} ${percent(is)} is to be expected`;
+  const now = `With ${policyInWords(present.policy)}, ${percent(is)} is to be expected`;
   switch (benefit) {
     case "service":
       return `${demand} ${now}, wanted is ${wanted}: about ${amount(present.stockOutsPerYear)} stock-outs a year.`;

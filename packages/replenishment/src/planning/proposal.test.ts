@@ -82,7 +82,7 @@ describe("a proposal", () => {
       /^Demand is smooth, 7\d pieces a week; the lead time of 7 days takes 7\d ± \d+\. /,
     );
     expect(reason).toMatch(
-      /With minimum 20 and maximum 60 \d+(\.\d)? % is to be expected, wanted is 98 % of the pieces from the shelf: about \d+ stock-outs a year\.$/,
+      /With minimum 20 and maximum 60, \d+(\.\d)? % is to be expected, wanted is 98 % of the pieces from the shelf: about \d+ stock-outs a year\.$/,
     );
     expect(outcome).toMatch(
       /^With minimum \d+ and maximum \d+: average stock [\d.]+ → \d+ pieces \(\+\d+ EUR\), fill rate/,
