@@ -27,7 +27,8 @@ export function takeStock(
     state: correct(state, location.geometry, counted, at),
     measuredAt: at,
     unknownSince: null,
-    heldAt: null,
+    // Who finds what was known says nothing new: an order that was rejected at this stock stays so.
+    heldAt: level?.heldAt === counted ? counted : null,
   });
   const row = {
     id: randomUUID(),

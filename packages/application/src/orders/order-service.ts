@@ -1,4 +1,12 @@
-import { assignRefill, correct, isOpen, levelOf, type OrderEvent, restock } from "@refill/replenishment";
+import {
+  assignRefill,
+  correct,
+  isOpen,
+  leftSource,
+  levelOf,
+  type OrderEvent,
+  restock,
+} from "@refill/replenishment";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { Order, StorageLocation } from "../accounts/records.ts";
 import { isFilledByHand } from "../inventory/stock.ts";
@@ -57,6 +65,7 @@ export function changeOrder(change: AccountChange, orderId: string, event: Order
     reorderIfNeeded(change, location, event.at);
   }
   if (location && !isOpen(next.state) && event.kind !== "receive") hold(change, location);
+  takeFromSource(change, order, next, event.at);
   // What is not reserved there any more, or has left, may change what the source orders.
   reorderSourceOf(change, next, event.at);
   return next;
@@ -104,6 +113,17 @@ function fill(
   });
 }
 
+/** Where no sensor sees a transfer leave, its source has so much less from now on. */
+function takeFromSource(change: AccountChange, before: Order, next: Order, at: number): void {
+  const source = next.sourceLocationId === null ? undefined : change.get("location", next.sourceLocationId);
+  const level = source && change.get("level", source.id);
+  const onHand = level && levelOf(level.state)?.onHand;
+  const pieces = leftSource(next) - leftSource(before);
+  if (!source || onHand === undefined || pieces === 0 || !isFilledByHand(source)) return;
+  const state = correct(level!.state, source.geometry, onHand - pieces, at);
+  change.put("level", { ...level!, state, measuredAt: at, heldAt: null });
+}
+
 /** Somebody decided against it: the location does not order again until its stock changes. */
 function hold(change: AccountChange, location: StorageLocation): void {
   const level = change.get("level", location.id);
@@ -123,6 +143,7 @@ export function receiveSeen(change: AccountChange, locationId: string, pieces: n
   if (!seen.open || seen.open === open) return;
   const events = seen.record ? [...seen.open.events, seen.record] : seen.open.events;
   const order = putWithDueTime(change, { ...seen.open, updatedAt: at, events });
+  takeFromSource(change, open!, order, at);
   if (!isOpen(order.state)) reorderSourceOf(change, order, at);
 }
 

@@ -327,3 +327,43 @@ test("the cards of a kanban loop are full, ordered, in transit or empty", async 
   await see(80, 80, 80);
   expect(await orders()).toMatchObject([{ quantity: 20 }, { state: "received" }]);
 });
+
+test("a store without a sensor has less when a transfer leaves it, shipped or not said to be", async () => {
+  const { call, get, location } = await plant();
+  const own = { ...(await location()), deviceIds: [], policy: null };
+  const made = async (name: string, more: object = {}) => {
+    const { siteId, partId, geometry, deviceIds, policy } = own;
+    const body = { siteId, partId, geometry, deviceIds, policy, name, ...more };
+    return (await call("POST", "/locations", body)).body.id as ReturnType<typeof randomUUID>;
+  };
+  const store = await made("Store");
+  const source = { kind: "location", locationId: store, packSize: 10, leadTimeDays: 1 };
+  const line = await made("Line", { source, policy: { kind: "min-max", minimum: 30, maximum: 60 } });
+  await call("POST", `/locations/${store}/stock-takes`, count(90));
+  await call("POST", `/locations/${line}/stock-takes`, count(20));
+  const transfer = async () => (await get(`/orders?locationId=${line}&state=open`)).items[0];
+  const first = await transfer();
+  expect(first).toMatchObject({ quantity: 40, sourceLocationId: store });
+  expect(await location(store)).toMatchObject({ level: { onHand: 90 }, reserved: 40 });
+  await call("POST", `/orders/${first.id}/ship`, { quantity: 30 });
+  expect(await location(store)).toMatchObject({ level: { onHand: 60 }, reserved: 0 });
+  await call("POST", `/orders/${first.id}/receive`, {});
+  expect(await location(line)).toMatchObject({ level: { onHand: 50 } });
+  expect(await location(store)).toMatchObject({ level: { onHand: 60 } });
+  await call("POST", `/locations/${line}/stock-takes`, count(30));
+  const second = await transfer();
+  await call("POST", `/orders/${second.id}/receive`, { quantity: 10 });
+  await call("POST", `/orders/${second.id}/receive`, {});
+  expect(await location(store)).toMatchObject({ level: { onHand: 60 - second.quantity }, reserved: 0 });
+});
+
+test("who counts what was known before does not order anew what was rejected", async () => {
+  const { see, call, orders, ids } = await plant({ part: { needsApproval: true } });
+  await see(80, 80, 20, 20);
+  const [order] = await orders();
+  await call("POST", `/orders/${order.id}/reject`, { reason: "enough on the line" });
+  await call("POST", `/locations/${ids.location}/stock-takes`, count(20));
+  expect(await orders()).toMatchObject([{ state: "rejected" }]);
+  await call("POST", `/locations/${ids.location}/stock-takes`, count(18));
+  expect(await orders()).toHaveLength(2);
+});

@@ -10,6 +10,15 @@ export function reservedAtSource(order: LifecycleOrder): number {
   return isWaiting ? onOrder(order) : 0;
 }
 
+/**
+ * Pieces of a transfer that have left its source: what was shipped, or what has arrived where that is more or nobody said
+ * that it was shipped.
+ */
+export function leftSource(order: LifecycleOrder): number {
+  const shipped = order.shippedAt === null ? 0 : (order.confirmedQuantity ?? order.quantity);
+  return Math.max(shipped, order.receivedQuantity ?? 0, order.piecesSeen);
+}
+
 /** Pieces that can still be promised, from 0: on hand − reserved. An unknown level promises nothing. */
 export function availableToPromise({
   onHand,
