@@ -48,10 +48,7 @@ export function calibrationRoutes(app: ApiServer, { store }: Api): void {
       if (!location) throw notFound("storage location");
       const { draft, points } = request.body as CalibrationPoints;
       const found = calibrate(draft as CalibrationDraft, await readingsOf(store, set, location, points));
-      if ("problems" in found)
-        refuseFields(
-          found.problems.map(({ field, message }) => ({ field: field.replace(/\.(\d+)$/, "[$1]"), message })),
-        );
+      if ("problems" in found) refuseFields(found.problems);
       return found as never;
     },
   );

@@ -180,7 +180,7 @@ test("within the customer's limits planning applies what it proposes, and many p
   const apply = (...ids: string[]) => own.ask("POST", "/planning/proposals/apply", { ids });
   expect(await apply(open[0].id, unknown)).toMatchObject({
     status: 422,
-    body: { errors: [{ field: "ids.1", message: "there is no such proposal" }] },
+    body: { errors: [{ field: "ids[1]", message: "there is no such proposal" }] },
   });
   expect((await apply(open[0].id)).body).toEqual({ applied: [open[0].id], refused: [] });
   expect((await apply(open[0].id)).body).toMatchObject({
@@ -188,7 +188,7 @@ test("within the customer's limits planning applies what it proposes, and many p
     refused: [{ id: open[0].id, code: "proposal-decided" }],
   });
 
-  // The other two are withdrawn by a change of each, and proposed anew.
+  // One of the others is withdrawn by a change of it and proposed anew; the other one now lies within the limits.
   const set = await own.ask("PATCH", "/account", {
     planning: { automatic: { mostChange: 2, mostValue: 100_000 } },
   });
@@ -199,11 +199,14 @@ test("within the customer's limits planning applies what it proposes, and many p
     orderCost: 25,
     automatic: { mostChange: 2, mostValue: 100_000 },
   });
-  for (const { locationId } of open.slice(1))
-    await own.ask("PATCH", `/locations/${locationId}`, {
-      policy: { kind: "min-max", minimum: 29, maximum: 90 },
-    });
-  expect((await own.plan()).proposals).toMatchObject({ created: 2, withdrawn: 2, applied: 2 });
+  await own.ask("PATCH", `/locations/${open[1].locationId}`, {
+    policy: { kind: "min-max", minimum: 29, maximum: 90 },
+  });
+  expect((await own.plan()).proposals).toEqual({ created: 1, kept: 1, withdrawn: 1, applied: 2 });
+  expect(await own.get(`/planning/proposals/${open[2].id}`)).toMatchObject({
+    state: "applied",
+    isAutomatic: true,
+  });
   const [applied] = (await own.get("/planning/proposals?state=applied&sort=-createdAt")).items;
   expect(applied).toMatchObject({ isAutomatic: true, decidedBy: "Planning", needsPerson: null });
   expect((await own.get(`/locations/${applied.locationId}`)).policy).toEqual(applied.after.policy);

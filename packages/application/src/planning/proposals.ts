@@ -71,6 +71,11 @@ export async function settleProposals(
     );
     if ("keep" in decision) {
       counts.kept += 1;
+      // The limits may have changed since it was made.
+      const { needsPerson } = decision;
+      if (!open || open.needsPerson === needsPerson) return;
+      open = change.put("proposal", { ...open, needsPerson });
+      if (needsPerson === null) await applyBySelf(open);
       return;
     }
     if ("none" in decision) {

@@ -38,7 +38,7 @@ export const FEWEST_READINGS = 3;
 /**
  * Geometry from points that a person took (empty, one container, full, or any counted amounts; several readings each),
  * and how well it fits them. Points that contradict each other, or too few, are refused with the point named: its
- * `field` is `points` or `points.<index>`.
+ * `field` is `points` or `points[index]`.
  */
 export function calibrate(draft: CalibrationDraft, points: readonly CalibrationPoint[]): Calibration {
   const capacity = capacityOfDraft(draft);
@@ -169,7 +169,7 @@ function pointProblems(
   const problems: GeometryProblem[] = [];
   for (const [index, point] of points.entries()) {
     const message = pointProblem(draft, point, cleaned[index]!, capacity);
-    if (message) problems.push({ field: `points.${index}`, message });
+    if (message) problems.push({ field: `points[${index}]`, message });
   }
   if (problems.length === 0 && new Set(points.map(({ pieces }) => pieces)).size < 2)
     problems.push({

@@ -158,17 +158,18 @@ describe("a proposal", () => {
 describe("proposals don't come and go", () => {
   const after = LOWER.policy;
   const open: EarlierProposal = { after, state: "open", daysAgo: 7 };
+  const kept = { keep: true, needsPerson: "Changes are not applied automatically." };
 
   it("an open one stays as long as about the same would be proposed", () => {
-    expect(decide(planOf({}, LOWER), open)).toEqual({ keep: true });
+    expect(decide(planOf({}, LOWER), open)).toEqual(kept);
     const alike = { ...LOWER, policy: { kind: "min-max", minimum: 82, maximum: 410 } satisfies Policy };
-    expect(decide(planOf({}, alike), open)).toEqual({ keep: true });
+    expect(decide(planOf({}, alike), open)).toEqual(kept);
   });
 
   it("an open one stays although it would not be made any more, and goes when it is worth half of that", () => {
     const weaker = { ...LOWER, averageStock: 280, stockValue: 280 };
     expect(reasonOf(decide(planOf({}, weaker)))).toBe("small-effect");
-    expect(decide(planOf({}, weaker), open)).toEqual({ keep: true });
+    expect(decide(planOf({}, weaker), open)).toEqual(kept);
     const weakest = { ...LOWER, averageStock: 290, stockValue: 290 };
     expect(reasonOf(decide(planOf({}, weakest), open))).toBe("small-effect");
   });

@@ -73,7 +73,7 @@ export interface Proposal {
 export type ProposalDecision =
   | { propose: Proposal }
   /** The open proposal still holds; about the same would be proposed again. */
-  | { keep: true }
+  | { keep: true; needsPerson: Proposal["needsPerson"] }
   /** Why nothing is proposed; an open proposal is to be withdrawn. */
   | {
       none:
@@ -114,8 +114,9 @@ export function proposal(
   if (change < rules.leastChange * factor) return { none: "small-change" };
   const benefit = benefitOf(plan, present, recommended, rules, factor);
   if (benefit === null) return { none: isWorse(present, recommended) ? "no-better" : "small-effect" };
-  if (isOpen && isSimilar) return { keep: true };
   const effect = effectOf(present, recommended);
+  const needed = needsPerson(change, effect, automatic, currency);
+  if (isOpen && isSimilar) return { keep: true, needsPerson: needed };
   return {
     propose: {
       locationId: plan.id,
@@ -124,7 +125,7 @@ export function proposal(
       reason: reasonInWords(plan, present, benefit),
       outcome: effectInWords(present, recommended, currency),
       effect,
-      needsPerson: needsPerson(change, effect, automatic, currency),
+      needsPerson: needed,
     },
   };
 }
