@@ -245,7 +245,8 @@ test("a blocked or phased-out part, a part without a supplier and a blackout ord
     site: { blackouts: [{ from: day(-1), to: day(3), reason: "stock-taking" }] },
   });
   await see(80, 80, 20, 20);
-  expect(await orders()).toMatchObject([{ state: "approved", waitsFor: expect.any(String) }]);
+  const reason = `nothing is ordered for the site until ${day(3)}: stock-taking`;
+  expect(await orders()).toMatchObject([{ state: "approved", waitsFor: reason }]);
   // As soon as nothing keeps the part back any more, it is ordered.
   const blocked = await plant({ part: { isBlocked: true } });
   await blocked.see(80, 80, 20, 20);

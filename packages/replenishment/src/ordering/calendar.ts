@@ -1,5 +1,5 @@
 /** When a supplier takes orders for a site, and when what was ordered is due. All days and times are the calendar's zone. */
-import { isDay, isTimeZone, zoned } from "./day.ts";
+import { dayAt, isDay, isTimeZone, zoned } from "./day.ts";
 import { areWeekdays, isTimeOfDay, type Problem, type Weekday } from "./policy.ts";
 
 /** Both days included, `YYYY-MM-DD`. */
@@ -97,4 +97,10 @@ function isOrderingDay(calendar: SupplyCalendar, day: Temporal.PlainDate): boole
   const iso = day.toString();
   if (calendar.holidays.includes(iso)) return false;
   return !calendar.blackouts.some(({ from, to }) => from <= iso && iso <= to);
+}
+
+/** The blackout in which `at` (ms since 1970) lies, by the calendar's time zone. */
+export function blackoutAt({ blackouts, timeZone }: SupplyCalendar, at: number): Blackout | undefined {
+  const today = dayAt(timeZone, at);
+  return blackouts.find(({ from, to }) => from <= today && today <= to);
 }

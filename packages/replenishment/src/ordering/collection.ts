@@ -1,5 +1,11 @@
 /** Merges the approved orders of one supplier and delivery site into purchase orders. */
-import { afterBlackouts, lastOrderingTime, nextOrderingTime, type SupplyCalendar } from "./calendar.ts";
+import {
+  afterBlackouts,
+  blackoutAt,
+  lastOrderingTime,
+  nextOrderingTime,
+  type SupplyCalendar,
+} from "./calendar.ts";
 
 /** Minutes before the cut-off at which is ordered at the latest, so that the order is there in time. */
 export const CUT_OFF_MARGIN_MINUTES = 5;
@@ -73,7 +79,7 @@ export function gather<N extends Need>(
   if (due.length === 0) {
     const next = Math.min(...all.map(({ placeAt }) => placeAt ?? Number.POSITIVE_INFINITY));
     if (next === Number.POSITIVE_INFINITY) return wait(NEVER, null);
-    return wait("waits for others to the same supplier, and for the supplier's next ordering time", next);
+    return wait(waitingFor(calendar, at), next);
   }
   // The moment may have passed while nothing ran: the next one counts then.
   const open = isUrgent ? afterBlackouts(calendar, at) : nextOrderingTime(calendar, at);
@@ -102,4 +108,12 @@ function sum(needs: readonly Need[]): number | null {
 
 function money(value: number): string {
   return value.toFixed(2);
+}
+
+/** What keeps orders whose time has not come, in words. */
+function waitingFor(calendar: SupplyCalendar, at: number): string {
+  const blackout = blackoutAt(calendar, at);
+  if (blackout) return `nothing is ordered for the site until ${blackout.to}: ${blackout.reason}`;
+  if (nextOrderingTime(calendar, at) !== at) return "waits for the supplier's next ordering time";
+  return "waits for others to the same supplier";
 }
