@@ -1,8 +1,8 @@
-import { orderUnit, type Policy } from "../ordering/index.ts";
+import { orderUnit, type Policy, smallestOrder } from "../ordering/index.ts";
 import { economicOrderQuantity } from "../theory/index.ts";
 import type { LocationToPlan } from "./location-to-plan.ts";
 import { type Expected, type Need, type OrderCycle, orderCycle } from "./order-cycle.ts";
-import { orderable, orderSizeOf, smallestOrder, unitPriceFor } from "./order-size.ts";
+import { orderable, orderSizeOf, unitPriceFor } from "./order-size.ts";
 
 /** A policy and what is to be expected of it. */
 export interface Choice {
