@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import {
   compare,
+  isoDay,
   type Plan,
   type Policy,
   planLocation,
@@ -26,7 +27,6 @@ const UNLIMITED = 1e9;
 const LEAST_HALF = 56;
 /** The demand that Refill gives of a location: 104 weeks. */
 const MOST_DAYS = 728;
-const DAY_MS = 86_400_000;
 
 /** `refill simulate` with its options. */
 export function addSimulate(program: Command): void {
@@ -274,8 +274,4 @@ function write(file: string, text: string): void {
   } catch (error) {
     throw new CommandRefused(`${file} can't be written: ${(error as Error).message}`);
   }
-}
-
-function isoDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
