@@ -18,7 +18,7 @@ import { type Policy, validatePolicy, validatePrices } from "../../replenishment
 import { decode, profiles } from "../../sensors/src/index.ts";
 import { type Heard, VirtualGateway } from "./gateway.ts";
 import { encodePayload } from "./payload.ts";
-import { type PlantPlan, planDemonstration, planPlant } from "./plan.ts";
+import { type PlantPlan, planDemonstration } from "./plan.ts";
 import { random } from "./random.ts";
 import { SensorRadio } from "./sensor.ts";
 import { Shelf } from "./shelf.ts";
@@ -54,9 +54,11 @@ function accept(radio: SensorRadio, request = radio.joinRequest()) {
 }
 
 test("a seed makes one plant, whenever it is planned; another seed another one", () => {
-  const plan = planPlant({ seed: "a", locations: 120 });
-  expect(planPlant({ seed: "a", locations: 120 })).toEqual(plan);
-  expect(planPlant({ seed: "b", locations: 120 }).devices[0]!.devEui).not.toBe(plan.devices[0]!.devEui);
+  const { plan } = planDemonstration({ seed: "a", locations: 120 });
+  expect(planDemonstration({ seed: "a", locations: 120 }).plan).toEqual(plan);
+  expect(planDemonstration({ seed: "b", locations: 120 }).plan.devices[0]!.devEui).not.toBe(
+    plan.devices[0]!.devEui,
+  );
   expect(plan.gateways).toHaveLength(2);
   expect(new Set(plan.locations.map(({ name }) => name)).size).toBe(120);
   // A two-bin shelf and a lane that is watched twice have two sensors.
@@ -68,7 +70,7 @@ test("a seed makes one plant, whenever it is planned; another seed another one",
 });
 
 test("every planned location is one that the product takes", () => {
-  const { locations, devices, parts, racks } = planPlant({ seed: "valid", locations: 600 });
+  const { locations, devices, parts, racks } = planDemonstration({ seed: "valid", locations: 600 }).plan;
   const profileOf = new Map(devices.map(({ id, profile }) => [id, profiles[profile]]));
   for (const [index, location] of locations.entries()) {
     const { geometry, policy, name, safetyStock = 0, source, partId, deviceIds } = location;
@@ -108,7 +110,7 @@ test("any number of locations makes a plan in which all that is named is there",
 });
 
 test("what happens at a workplace follows from the seed", () => {
-  const plan = planPlant({ seed: "life", locations: 53 });
+  const { plan } = planDemonstration({ seed: "life", locations: 53 });
   const live = (location: PlantPlan["locations"][number]) => {
     const devices = location.deviceIds.map((id) => plan.devices.find((each) => each.id === id)!);
     const workplace = new Workplace({ seed: "life", location, devices, clock: 0 });
@@ -131,7 +133,7 @@ test("what happens at a workplace follows from the seed", () => {
 });
 
 test("a bin that is emptied is seen by the contact under it alone, and again when it is back", () => {
-  const plan = planPlant({ seed: "bins", locations: 53 });
+  const { plan } = planDemonstration({ seed: "bins", locations: 53 });
   const location = plan.locations[52]!;
   const devices = location.deviceIds.map((id) => plan.devices.find((each) => each.id === id)!);
   const workplace = new Workplace({
@@ -158,7 +160,7 @@ test("a bin that is emptied is seen by the contact under it alone, and again whe
 });
 
 test("what a workplace remembers goes on after a restart, sensor by sensor", () => {
-  const plan = planPlant({ seed: "again", locations: 53 });
+  const { plan } = planDemonstration({ seed: "again", locations: 53 });
   const location = plan.locations[52]!;
   const devices = location.deviceIds.map((id) => plan.devices.find((each) => each.id === id)!);
   const first = new Workplace({ seed: "again", location, devices, clock: 0 });
@@ -198,7 +200,7 @@ test("a shelf's sensor is noisy, but mostly right", () => {
     },
     35,
   );
-  expect(shelf.distanceMm()).toBe(800);
+  expect(shelf.truth().distanceMm).toBe(800);
   const dice = random("noise");
   const seen = Array.from({ length: 1_000 }, () => shelf.measure(dice)!);
   const near = seen.filter(({ distanceMm }) => distanceMm !== undefined && Math.abs(distanceMm - 800) < 20);

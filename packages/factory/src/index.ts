@@ -3,7 +3,7 @@ export { type DemandKind, type Life, lifeOf } from "./life.ts";
 export { importsOf, type Load, type LoadResult, planLoad, startLoad } from "./load.ts";
 export { heavyNoise, type Noise, usualNoise } from "./noise.ts";
 export { encodePayload, type SensorReading } from "./payload.ts";
-export { type DemonstrationPlan, type PlantPlan, planDemonstration, planPlant } from "./plan.ts";
+export { type DemonstrationPlan, type PlantPlan, planDemonstration } from "./plan.ts";
 export { plannedCapacity } from "./planned-storage.ts";
 export { type Plant, type PlantMemory, runPlant } from "./plant.ts";
 export { type Random, random } from "./random.ts";

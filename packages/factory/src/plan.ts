@@ -64,10 +64,6 @@ const halls: readonly (readonly [string, readonly string[]])[] = [
   ["Hall 2, machining", ["Turning and milling", "Grinding", "Tool crib"]],
 ];
 
-export function planPlant(options: { seed: string; locations: number }): PlantPlan {
-  return planDemonstration(options).plan;
-}
-
 /** Any number of locations from 1; what is special begins at the 27th. */
 export function planDemonstration({
   seed,

@@ -2,8 +2,10 @@ import { decode } from "@refill/sensors";
 import { expect, test } from "vitest";
 import { heavyNoise, type Noise, usualNoise } from "./noise.ts";
 import { encodePayload } from "./payload.ts";
+import { planDemonstration } from "./plan.ts";
 import { type Random, random } from "./random.ts";
 import { type Measured, Shelf, type ShelfGeometry } from "./shelf.ts";
+import { StockSensor } from "./stock-sensor.ts";
 
 const lane: ShelfGeometry = {
   kind: "containers",
@@ -148,4 +150,18 @@ test("drift is slow: with the day's temperature and over weeks, the same for who
   const warmth = seen.slice(0, 72).map((message) => message!.temperatureC);
   expect([Math.min(...warmth), Math.max(...warmth)]).toEqual([12, 28]);
   expect(messages(new Shelf(lane, 30, { noise }), random("drift"), 40 * 72)).toEqual(seen);
+});
+
+test("a sensor whose frame is lost sends nothing, not a distance of 0", () => {
+  const shelf = new Shelf(lane, 30, { noise: { ...silent, lostFrames: 1 } });
+  const { devices } = planDemonstration({ seed: "lost", locations: 1 }).plan;
+  const sensor = new StockSensor({
+    device: devices[0]!,
+    index: 0,
+    shelf,
+    dice: random("lost"),
+    clock: 0,
+    batteryPercent: 90,
+  });
+  expect([sensor.report(0), sensor.report(3600)]).toEqual([undefined, undefined]);
 });

@@ -106,10 +106,6 @@ export class Shelf {
     }
   }
 
-  distanceMm(): number | undefined {
-    return this.truth().distanceMm;
-  }
-
   /**
    * The same as a sensor measures it and a gateway hears it; undefined when the frame was lost. `at`: seconds.
    */

@@ -67,10 +67,13 @@ export class StockSensor {
       (this.#reports <= 2 && !isButton
         ? reportAfterChangeSeconds
         : interval * (0.9 + 0.2 * this.#dice.next()));
+    const measured = this.#shelf.measure(this.#dice, { sensor: this.index, at: clock });
+    // The frame was lost on its way.
+    if (measured === undefined) return undefined;
     const { fPort, payload } = encodePayload(this.device.profile, {
       batteryPercent: this.#batteryPercent,
       isPressed,
-      ...this.#shelf.measure(this.#dice, { sensor: this.index, at: clock }),
+      ...measured,
     });
     return { fPort, payload, confirmed: isPressed || this.#uplinks % confirmedEvery === 0 };
   }

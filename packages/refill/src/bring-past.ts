@@ -1,5 +1,5 @@
 import type { DemonstrationPlan } from "@refill/factory";
-import type { CallApi } from "./call-api.ts";
+import type { Call } from "./call-api.ts";
 import { pastConsumption } from "./past-consumption.ts";
 
 /** A year of so many locations is some 1 MB. */
@@ -10,7 +10,7 @@ const locationsAtOnce = 50;
  * id of a location; nothing is told of the others, unless nothing was ever planned. Gives whether it asked for a plan.
  */
 export async function bringPast(
-  call: CallApi,
+  call: Call,
   { plan, sharesAtStart }: DemonstrationPlan,
   { seed, isNew }: { seed: string; isNew(locationId: string): boolean },
 ): Promise<boolean> {

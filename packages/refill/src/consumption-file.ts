@@ -1,6 +1,6 @@
-import { type LineProblem, type LocationUse, parseConsumptionCsv } from "@refill/replenishment";
-import { CommandRefused } from "./command-refused.ts";
-import { type Call, listAll } from "./rest.ts";
+import { isoDay, type LineProblem, type LocationUse, parseConsumptionCsv } from "@refill/replenishment";
+import { type Call, listAll } from "./call-api.ts";
+import { csvRefused } from "./csv-refused.ts";
 
 /** What was taken of a location. */
 interface Taken {
@@ -19,9 +19,7 @@ interface Location {
 const LOCATIONS_AT_ONCE = 200;
 const MOST_DAYS = 1_100;
 const MOST_PIECES = 10_000_000;
-const MOST_PROBLEMS = 20;
 const DAY_MS = 86_400_000;
-const isoDate = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** Everything is checked before the first call. Refused with all its problems by line. */
 export async function importConsumption(
@@ -30,7 +28,7 @@ export async function importConsumption(
   { gaps, now }: { gaps: "zero" | "unknown"; now: number },
 ): Promise<Taken[]> {
   const parsed = parseConsumptionCsv(text);
-  if ("problems" in parsed) throw refusalOf(name, parsed.problems);
+  if ("problems" in parsed) throw csvRefused(name, parsed.problems);
   const idOf = idsByName(await listAll<Location>(call, "/locations"));
   const problems: LineProblem[] = [];
   const lineById = new Map<string, number>();
@@ -42,10 +40,10 @@ export async function importConsumption(
       const message = `"${use.location}" is the location of line ${lineById.get(locationId)}: call it the same`;
       problems.push({ line: use.line, message });
     } else lineById.set(locationId, use.line);
-    const days = [...use.days].map(([day, { quantity }]) => ({ date: isoDate(day), quantity }));
+    const days = [...use.days].map(([day, { quantity }]) => ({ date: isoDay(day), quantity }));
     return { locationId, days };
   });
-  if (problems.length > 0) throw refusalOf(name, problems);
+  if (problems.length > 0) throw csvRefused(name, problems);
   const taken: Taken[] = [];
   for (let index = 0; index < items.length; index += LOCATIONS_AT_ONCE) {
     const batch = { gaps, items: items.slice(index, index + LOCATIONS_AT_ONCE) };
@@ -71,8 +69,8 @@ function idsByName(locations: readonly Location[]): (text: string) => string | {
 function problemsOf({ line, location, days }: LocationUse, today: number): LineProblem[] {
   const problems: LineProblem[] = [];
   for (const [day, { quantity, line: own }] of days) {
-    if (day > today) problems.push({ line: own, message: `${isoDate(day)} lies in the future` });
-    if (day < 0) problems.push({ line: own, message: `${isoDate(day)} is before 1970` });
+    if (day > today) problems.push({ line: own, message: `${isoDay(day)} lies in the future` });
+    if (day < 0) problems.push({ line: own, message: `${isoDay(day)} is before 1970` });
     if (quantity > MOST_PIECES)
       problems.push({
         line: own,
@@ -83,18 +81,9 @@ function problemsOf({ line, location, days }: LocationUse, today: number): LineP
   const last = known.reduce((most, day) => Math.max(most, day), Number.NEGATIVE_INFINITY);
   const first = known.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
   if (last - first + 1 > MOST_DAYS) {
-    const kept = isoDate(last - MOST_DAYS + 1);
-    const message = `"${location}" has days from ${isoDate(first)} to ${isoDate(last)}: leave out those before ${kept}`;
+    const kept = isoDay(last - MOST_DAYS + 1);
+    const message = `"${location}" has days from ${isoDay(first)} to ${isoDay(last)}: leave out those before ${kept}`;
     problems.push({ line, message });
   }
   return problems;
-}
-
-function refusalOf(name: string, problems: readonly LineProblem[]): CommandRefused {
-  const lines = [...problems]
-    .sort((a, b) => a.line - b.line)
-    .slice(0, MOST_PROBLEMS)
-    .map(({ line, message }) => `  line ${line}: ${message}`);
-  const more = problems.length > MOST_PROBLEMS ? [`  and ${problems.length - MOST_PROBLEMS} more`] : [];
-  return new CommandRefused([`${name} can't be used:`, ...lines, ...more].join("\n"));
 }

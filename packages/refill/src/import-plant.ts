@@ -1,5 +1,5 @@
 import type { PlantPlan } from "@refill/factory";
-import type { CallApi } from "./call-api.ts";
+import { type Call, listAll } from "./call-api.ts";
 
 type Location = PlantPlan["locations"][number];
 /** The API takes 5,000 records of a kind at once; a location may have two devices. */
@@ -9,7 +9,7 @@ const locationsAtOnce = 2_000;
  * Imports all of the plant that the customer does not have yet, and gives the locations that were new. A store comes before
  * the locations that it refills.
  */
-export async function importPlant(call: CallApi, plan: PlantPlan): Promise<Location[]> {
+export async function importPlant(call: Call, plan: PlantPlan): Promise<Location[]> {
   const there = await idsOf(call, "locations");
   const missing = plan.locations.filter(({ id }) => !there.has(id));
   if (missing.length === 0) return [];
@@ -39,20 +39,12 @@ export async function importPlant(call: CallApi, plan: PlantPlan): Promise<Locat
   return missing;
 }
 
-async function unknown<R extends { id: string }>(call: CallApi, list: string, records: readonly R[]) {
+async function unknown<R extends { id: string }>(call: Call, list: string, records: readonly R[]) {
   const there = await idsOf(call, list);
   return records.filter(({ id }) => !there.has(id));
 }
 
-async function idsOf(call: CallApi, list: string): Promise<Set<string>> {
-  const ids = new Set<string>();
-  for (let next: string | null = ""; next !== null; ) {
-    const page: { items: { id: string }[]; nextCursor: string | null } = await call(
-      "GET",
-      `/${list}?fields=id&limit=1000${next}`,
-    );
-    for (const { id } of page.items) ids.add(id);
-    next = page.nextCursor && `&cursor=${page.nextCursor}`;
-  }
-  return ids;
+async function idsOf(call: Call, list: string): Promise<Set<string>> {
+  const records = await listAll<{ id: string }>(call, `/${list}?fields=id`);
+  return new Set(records.map(({ id }) => id));
 }

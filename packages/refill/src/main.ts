@@ -1,4 +1,5 @@
 import { PostgresRefused } from "@refill/database";
+import { profileNames } from "@refill/sensors";
 import { VaultAway, VaultRefused } from "@refill/vault";
 import { Command } from "commander";
 import { CommandRefused } from "./command-refused.ts";
@@ -13,8 +14,8 @@ import {
 import { accountCreate } from "./commands/account-create.ts";
 import { accountExport } from "./commands/account-export.ts";
 import { apiKeyCreate } from "./commands/api-key-create.ts";
-import { auditExport, auditList, auditVerify } from "./commands/audit.ts";
-import { consumptionImport } from "./commands/consumption.ts";
+import { addAudit } from "./commands/audit.ts";
+import { addConsumption } from "./commands/consumption.ts";
 import { deviceAdd, deviceImport } from "./commands/device.ts";
 import { doctor } from "./commands/doctor.ts";
 import { deviceFrames, deviceMessages, gatewayFrames } from "./commands/frames.ts";
@@ -24,7 +25,7 @@ import { messageKeyRotate } from "./commands/message-key-rotate.ts";
 import { operatorInvite } from "./commands/operator-invite.ts";
 import { passwordRotate } from "./commands/password-rotate.ts";
 import { registrationLinkCreate } from "./commands/registration-link-create.ts";
-import { simulateCommand } from "./commands/simulate.ts";
+import { addSimulate } from "./commands/simulate.ts";
 import { start } from "./commands/start.ts";
 import { DataFolderInUse } from "./data-folder-lock.ts";
 import { ProgramFailed } from "./program.ts";
@@ -152,7 +153,7 @@ const device = program.command("device").description("a customer's sensors");
 const deviceOptions = (command: Command) =>
   command
     .requiredOption("--customer <name>", "the customer's short name")
-    .requiredOption("--profile <name>", "milesight-em310-udl, dragino-llds12 or milesight-ws101")
+    .requiredOption("--profile <name>", `its type: ${profileNames.join(", ")}`)
     .option("--region <plan>", "channel plan, e.g. EU868, US915 (default: EU868)")
     .option("--lorawan <version>", "1.0.2, 1.0.3, 1.0.4 or 1.1 (default: 1.0.3)")
     .option("--json", "print as JSON");
@@ -253,100 +254,9 @@ program
   .option("--json", "print as JSON")
   .action(passwordRotate);
 
-program
-  .command("consumption")
-  .description("what was used of a customer's storage locations before there were sensors")
-  .command("import <file>")
-  .description(
-    "bring it from a CSV file of an ERP system (columns location, date, quantity), all of it or nothing",
-  )
-  .requiredOption("--customer <name>", "the customer's short name")
-  .option("--gaps <meaning>", "a day that the file does not name: zero or unknown (default: zero)")
-  .option("--json", "print as JSON")
-  .addHelpText(
-    "after",
-    `
-A line a booking or a day, e.g. A-01-1,2027-03-31,12 (also A-01-1;31.03.2027;12). The location is its name or its id;
-bookings of a day are summed. What was brought for a location before is replaced.`,
-  )
-  .action(consumptionImport);
-
-program
-  .command("simulate [file]")
-  .description(
-    "replay past demand against today's and a proposed policy: service, stock, orders and cost of both",
-  )
-  .option("--present <policy>", "today's policy (default: the location's), e.g. min-max:40/100")
-  .option("--present-safety <pieces>", "today's safety stock (default: the location's, or 0)")
-  .option("--proposed <policy>", "the proposed policy (default: planned for --service)")
-  .option("--proposed-safety <pieces>", "its safety stock (default: as planned, or 0)")
-  .option("--service <percent>", "what is planned for (default: the account's, or 98)")
-  .option(
-    "--measure <measure>",
-    "of the service: fill-rate (pieces) or cycle (default: the account's, or fill-rate)",
-  )
-  .option("--plan-days <n>", "plan on the first n days, replay those after them; 0: all (default: half)")
-  .option("--location <id>", "replay this storage location's history instead of a file")
-  .option("--url <url>", "address of Refill, for --location")
-  .option("--api-key <key>", "key for its REST API (default: REFILL_API_KEY)")
-  .option("--days <n>", "so many days of the location's history, at most 728 (default: 365)")
-  .option("--gaps <meaning>", "a day that the file does not name: zero or missing (default: zero)")
-  .option("--lead-time <days>", "from the order to the shelf (default: the supplier's)")
-  .option("--lead-time-deviation <days>", "standard deviation (default: 0)")
-  .option("--pack <pieces>", "pieces in a pack (default: the supply's, or 1)")
-  .option("--minimum-order <pieces>", "minimum order quantity (default: the supply's, or 0)")
-  .option("--multiple <pieces>", "orders are a multiple of it (default: the supply's, or 1)")
-  .option("--capacity <pieces>", "most that fit (default: the location's, or no limit)")
-  .option("--start-stock <pieces>", "at the begin (default: what the policy orders up to)")
-  .option("--price <amount>", "of a piece (default: the supply's; without one, stock costs nothing)")
-  .option("--holding-rate <percent>", "cost of stock a year, of its value (default: the account's, or 20)")
-  .option("--order-cost <amount>", "of an order (default: the account's, or 5)")
-  .option(
-    "--shortage-cost <amount>",
-    "of a piece that is waited for, a day; with --lost, of each (default: 0)",
-  )
-  .option("--lost", "what is not there is not waited for")
-  .option("--seed <n>", "of lead times that vary (default: 1)")
-  .option("--svg <file>", "write the plot as SVG")
-  .option("--json", "print as JSON")
-  .addHelpText(
-    "after",
-    `
-The file has a line a day, e.g. 2027-03-31,12 (also 31.03.2027;12); a header may name the columns date and quantity.
-Policies: min-max:MINIMUM/MAXIMUM, reorder-point:POINT/QUANTITY, periodic:POINT/MAXIMUM/DAYS (1,4: Mondays and
-Thursdays), kanban:CARDS/PIECES, two-bin:PIECES, event:QUANTITY (ordered when the safety stock is begun).
-
-Examples:
-  npx refill simulate demand.csv --present min-max:40/100 --lead-time 7 --price 2.50
-  npx refill simulate demand.csv --present min-max:40/100 --proposed reorder-point:30/50 --lead-time 7 --svg plot.svg
-  npx refill simulate --location LOCATION_ID --url http://localhost:8080 --api-key KEY --service 99`,
-  )
-  .action(simulateCommand);
-
-const audit = program.command("audit").description("audit trails: what was done, by whom, on what");
-audit
-  .command("verify")
-  .description("whether every entry is there, unchanged and in order; ends with 1 when not")
-  .option("--customer <name>", "one customer only (default: all, and the service)")
-  .option("--json", "print as JSON")
-  .action(auditVerify);
-audit
-  .command("list")
-  .description("the newest entries")
-  .option("--customer <name>", "the customer's short name")
-  .option("--service", "what operators did to customers")
-  .option("--action <begin>", "only actions that begin so, e.g. api-key.")
-  .option("--limit <n>", "how many", "50")
-  .option("--json", "print as JSON, one a line")
-  .action(auditList);
-audit
-  .command("export")
-  .description("a whole trail, oldest first")
-  .option("--customer <name>", "the customer's short name")
-  .option("--service", "what operators did to customers")
-  .requiredOption("--file <path>", "a new file")
-  .option("--format <format>", "ndjson or csv", "ndjson")
-  .action(auditExport);
+addConsumption(program);
+addSimulate(program);
+addAudit(program);
 
 try {
   await program.parseAsync();

@@ -1,8 +1,7 @@
+import type { Call } from "./call-api.ts";
 import { CommandRefused } from "./command-refused.ts";
 import { type ControlPlane, withRunningInstance } from "./control-plane.ts";
 import type { RunningInstance } from "./data-folder-lock.ts";
-
-export type Call = <T>(method: string, path: string, body?: object) => Promise<T>;
 
 /**
  * Runs `work` with the REST API of the running Refill as an admin of this customer, by a key that is made for it and
@@ -30,19 +29,6 @@ export async function asAdminOf(
   } finally {
     await controlPlane.removeApiKey(accountId, key.id);
   }
-}
-
-/** All pages of a list. */
-export async function listAll<T>(call: Call, path: string): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | null = "";
-  while (cursor !== null) {
-    const from: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
-    const page: { items: T[]; nextCursor: string | null } = await call("GET", `${path}?limit=1000${from}`);
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  }
-  return items;
 }
 
 async function call<T>(

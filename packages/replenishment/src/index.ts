@@ -4,6 +4,7 @@
  */
 export * from "./day-summary.ts";
 export * from "./demand/index.ts";
+export { isoDay } from "./iso-day.ts";
 export * from "./levels/index.ts";
 export * from "./ordering/index.ts";
 export * from "./planning/index.ts";

@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import {
   capacityOf,
   decide,
-  distanceAt,
   type Geometry,
   initialLevel,
   isOpen,
@@ -16,6 +15,7 @@ import {
   receiveByRefill,
   restock,
   transition,
+  valueAt,
 } from "./index.ts";
 
 const lane = {
@@ -27,7 +27,7 @@ const lane = {
 } as const;
 const policy = { kind: "min-max", minimum: 40, maximum: 140 } as const;
 const supply = { packSize: 20, minimumOrderQuantity: 20, orderMultiple: 1 };
-const containers = (n: number) => distanceAt(lane, n * 20);
+const containers = (n: number) => valueAt(lane, n * 20);
 
 /** One location: its level, its orders, and what the application does with a reading. */
 function location(geometry: Geometry) {

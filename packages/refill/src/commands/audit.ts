@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { type ExportFormat, entryView, exportFormats, readTrail, type TrailEntry } from "@refill/application";
+import type { Command } from "commander";
 import { CommandRefused } from "../command-refused.ts";
 import { type ControlPlane, withRunningInstance } from "../control-plane.ts";
 import { accountTrail, anchorTrails, entriesOf, serviceTrail, type Trail, verify } from "../trails.ts";
@@ -12,8 +13,36 @@ const faults: Record<string, string> = {
   "too-many": "stands behind the trail's end: it was put there, or the trail's head was set back",
 };
 
+/** `refill audit …`: what was done, by whom, on what. */
+export function addAudit(program: Command): void {
+  const audit = program.command("audit").description("audit trails: what was done, by whom, on what");
+  audit
+    .command("verify")
+    .description("whether every entry is there, unchanged and in order; ends with 1 when not")
+    .option("--customer <name>", "one customer only (default: all, and the service)")
+    .option("--json", "print as JSON")
+    .action(auditVerify);
+  audit
+    .command("list")
+    .description("the newest entries")
+    .option("--customer <name>", "the customer's short name")
+    .option("--service", "what operators did to customers")
+    .option("--action <begin>", "only actions that begin so, e.g. api-key.")
+    .option("--limit <n>", "how many", "50")
+    .option("--json", "print as JSON, one a line")
+    .action(auditList);
+  audit
+    .command("export")
+    .description("a whole trail, oldest first")
+    .option("--customer <name>", "the customer's short name")
+    .option("--service", "what operators did to customers")
+    .requiredOption("--file <path>", "a new file")
+    .option("--format <format>", "ndjson or csv", "ndjson")
+    .action(auditExport);
+}
+
 /** `refill audit verify`: ends with 1 when a trail is not as it was written. */
-export async function auditVerify(options: { customer?: string; json?: boolean }): Promise<void> {
+async function auditVerify(options: { customer?: string; json?: boolean }): Promise<void> {
   await withRunningInstance(async (controlPlane) => {
     const { vault } = controlPlane;
     const results: { trail: string; entries: number; ok: boolean; says: string }[] = [];
@@ -51,7 +80,7 @@ interface ListOptions {
 }
 
 /** `refill audit list`: newest first. */
-export async function auditList(options: ListOptions): Promise<void> {
+async function auditList(options: ListOptions): Promise<void> {
   const limit = Number(options.limit);
   if (!/^\d{1,4}$/.test(options.limit) || limit < 1)
     throw new CommandRefused("--limit takes a number from 1 to 9999.");
@@ -68,7 +97,7 @@ export async function auditList(options: ListOptions): Promise<void> {
 }
 
 /** `refill audit export`: the whole trail into a file, oldest first. */
-export async function auditExport(options: {
+async function auditExport(options: {
   customer?: string;
   service?: boolean;
   file: string;

@@ -1,6 +1,7 @@
 import type { Schemas } from "@refill/client";
+import { type Call, listAll } from "../call-api.ts";
 import { CommandRefused } from "../command-refused.ts";
-import { asCustomer, type Call, listAll } from "../rest.ts";
+import { asCustomer } from "../rest.ts";
 import { gatewayOf } from "./gateway.ts";
 
 type Frame = Schemas["Frame"];

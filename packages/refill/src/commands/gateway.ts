@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { firmwareProblem, keepFirmware, keyCrcOf } from "@refill/network-server";
 import { sealer } from "@refill/vault";
+import { type Call, listAll } from "../call-api.ts";
 import { CommandRefused } from "../command-refused.ts";
 import { withRunningInstance } from "../control-plane.ts";
-import { asCustomer, type Call, listAll } from "../rest.ts";
+import { asCustomer } from "../rest.ts";
 import { readFileOrRefuse } from "./device.ts";
 
 interface Gateway {

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import {
   compare,
+  isoDay,
   type Plan,
   type Policy,
   planLocation,
@@ -10,6 +11,7 @@ import {
   validatePolicy,
   validateSupply,
 } from "@refill/replenishment";
+import type { Command } from "commander";
 import { CommandRefused } from "../command-refused.ts";
 import { figuresOf } from "../what-if/figures.ts";
 import { readChoice, readNumber, readPolicy, type SimulateOptions } from "../what-if/options.ts";
@@ -25,7 +27,61 @@ const UNLIMITED = 1e9;
 const LEAST_HALF = 56;
 /** The demand that Refill gives of a location: 104 weeks. */
 const MOST_DAYS = 728;
-const DAY_MS = 86_400_000;
+
+/** `refill simulate` with its options. */
+export function addSimulate(program: Command): void {
+  program
+    .command("simulate [file]")
+    .description(
+      "replay past demand against today's and a proposed policy: service, stock, orders and cost of both",
+    )
+    .option("--present <policy>", "today's policy (default: the location's), e.g. min-max:40/100")
+    .option("--present-safety <pieces>", "today's safety stock (default: the location's, or 0)")
+    .option("--proposed <policy>", "the proposed policy (default: planned for --service)")
+    .option("--proposed-safety <pieces>", "its safety stock (default: as planned, or 0)")
+    .option("--service <percent>", "what is planned for (default: the account's, or 98)")
+    .option(
+      "--measure <measure>",
+      "of the service: fill-rate (pieces) or cycle (default: the account's, or fill-rate)",
+    )
+    .option("--plan-days <n>", "plan on the first n days, replay those after them; 0: all (default: half)")
+    .option("--location <id>", "replay this storage location's history instead of a file")
+    .option("--url <url>", "address of Refill, for --location")
+    .option("--api-key <key>", "key for its REST API (default: REFILL_API_KEY)")
+    .option("--days <n>", "so many days of the location's history, at most 728 (default: 365)")
+    .option("--gaps <meaning>", "a day that the file does not name: zero or missing (default: zero)")
+    .option("--lead-time <days>", "from the order to the shelf (default: the supplier's)")
+    .option("--lead-time-deviation <days>", "standard deviation (default: 0)")
+    .option("--pack <pieces>", "pieces in a pack (default: the supply's, or 1)")
+    .option("--minimum-order <pieces>", "minimum order quantity (default: the supply's, or 0)")
+    .option("--multiple <pieces>", "orders are a multiple of it (default: the supply's, or 1)")
+    .option("--capacity <pieces>", "most that fit (default: the location's, or no limit)")
+    .option("--start-stock <pieces>", "at the begin (default: what the policy orders up to)")
+    .option("--price <amount>", "of a piece (default: the supply's; without one, stock costs nothing)")
+    .option("--holding-rate <percent>", "cost of stock a year, of its value (default: the account's, or 20)")
+    .option("--order-cost <amount>", "of an order (default: the account's, or 5)")
+    .option(
+      "--shortage-cost <amount>",
+      "of a piece that is waited for, a day; with --lost, of each (default: 0)",
+    )
+    .option("--lost", "what is not there is not waited for")
+    .option("--seed <n>", "of lead times that vary (default: 1)")
+    .option("--svg <file>", "write the plot as SVG")
+    .option("--json", "print as JSON")
+    .addHelpText(
+      "after",
+      `
+The file has a line a day, e.g. 2027-03-31,12 (also 31.03.2027;12); a header may name the columns date and quantity.
+Policies: min-max:MINIMUM/MAXIMUM, reorder-point:POINT/QUANTITY, periodic:POINT/MAXIMUM/DAYS (1,4: Mondays and
+Thursdays), kanban:CARDS/PIECES, two-bin:PIECES, event:QUANTITY (ordered when the safety stock is begun).
+
+Examples:
+  npx refill simulate demand.csv --present min-max:40/100 --lead-time 7 --price 2.50
+  npx refill simulate demand.csv --present min-max:40/100 --proposed reorder-point:30/50 --lead-time 7 --svg plot.svg
+  npx refill simulate --location LOCATION_ID --url http://localhost:8080 --api-key KEY --service 99`,
+    )
+    .action(simulateCommand);
+}
 
 /** `refill simulate`: what a part's past demand would have done to today's policy and to a proposed one. */
 export async function simulateCommand(file: string | undefined, options: SimulateOptions): Promise<void> {
@@ -218,8 +274,4 @@ function write(file: string, text: string): void {
   } catch (error) {
     throw new CommandRefused(`${file} can't be written: ${(error as Error).message}`);
   }
-}
-
-function isoDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,7 +1,14 @@
 /** What is replayed: demand by day, and the terms on which the part is supplied. From a file, or as the REST API knows it. */
-import type { Policy, Supply, SupplyCalendar } from "@refill/replenishment";
-import { parseDemandCsv } from "@refill/replenishment";
+import {
+  isoDay,
+  type Policy,
+  type PriceBreak,
+  parseDemandCsv,
+  type Supply,
+  type SupplyCalendar,
+} from "@refill/replenishment";
 import { CommandRefused } from "../command-refused.ts";
+import { csvRefused } from "../csv-refused.ts";
 import { openReader } from "./rest-reader.ts";
 
 export interface PartToReplay {
@@ -17,7 +24,7 @@ export interface PartToReplay {
   supply: Supply;
   /** null: as much as wanted. */
   capacity: number | null;
-  prices: readonly { fromQuantity: number; price: number }[];
+  prices: readonly PriceBreak[];
   calendar: SupplyCalendar | null;
   /** What the account wants; null: only the options say it. */
   planning: PlanningSettings | null;
@@ -32,19 +39,13 @@ interface PlanningSettings {
   orderCost: number;
 }
 
-const MOST_PROBLEMS = 20;
 const DAY_MS = 86_400_000;
 const NO_LIMITS: Supply = { packSize: 1, minimumOrderQuantity: 0, orderMultiple: 1 };
 
 /** `text`: of a CSV file. Refused with all its problems by line. */
 export function partOfFile(name: string, text: string, gaps: "zero" | "missing"): PartToReplay {
   const parsed = parseDemandCsv(text, gaps);
-  if ("problems" in parsed) {
-    const { problems } = parsed;
-    const lines = problems.slice(0, MOST_PROBLEMS).map(({ line, message }) => `  line ${line}: ${message}`);
-    const more = problems.length > MOST_PROBLEMS ? [`  and ${problems.length - MOST_PROBLEMS} more`] : [];
-    throw new CommandRefused([`${name} can't be used:`, ...lines, ...more].join("\n"));
-  }
+  if ("problems" in parsed) throw csvRefused(name, parsed.problems);
   const { demand, firstDay } = parsed.file;
   return {
     name,
@@ -74,7 +75,7 @@ interface Part {
   policy: Policy | null;
   supplies: (Supply & {
     supplierId: string;
-    prices: { fromQuantity: number; price: number }[];
+    prices: PriceBreak[];
     leadTimeDays: number | null;
   })[];
 }
@@ -96,7 +97,7 @@ export async function partOfLocation(
   const { planning } = await get<Account>("/account");
   // Sensors and imported history together, with what left in gaps spread over them, as planning takes it.
   const { items } = await get<Demand>(`/locations/${id}/demand?period=day`);
-  const from = new Date((Math.floor(now / DAY_MS) - days) * DAY_MS).toISOString().slice(0, 10);
+  const from = isoDay(Math.floor(now / DAY_MS) - days);
   const seen = items.filter(({ date }) => date >= from);
   if (!seen.some(({ quantity }) => quantity !== null))
     throw new CommandRefused(

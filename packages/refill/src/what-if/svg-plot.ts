@@ -1,4 +1,4 @@
-import type { CoursePoint, Simulation } from "@refill/replenishment";
+import { type CoursePoint, isoDay, type Simulation } from "@refill/replenishment";
 
 const WIDTH = 960;
 const PANEL = 240;
@@ -6,7 +6,6 @@ const LEFT = 64;
 const RIGHT = 16;
 const TOP = 36;
 const BOTTOM = 28;
-const DAY_MS = 86_400_000;
 
 /** Both courses below each other on the same scales: the stock as an area, the inventory position as a line. */
 export function svgPlot(title: string, panels: readonly { title: string; run: Simulation }[]): string {
@@ -68,4 +67,3 @@ function legend(y: number): string {
 const round = (value: number) => Math.round(value * 100) / 100;
 const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-const isoDay = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);

@@ -1,8 +1,7 @@
-import type { CoursePoint, Simulation } from "@refill/replenishment";
+import { type CoursePoint, isoDay, type Simulation } from "@refill/replenishment";
 
 const COLUMNS = 72;
 const ROWS = 10;
-const DAY_MS = 86_400_000;
 
 interface Column {
   lowest: number;
@@ -57,8 +56,4 @@ function columnsOf(course: readonly CoursePoint[]): Column[] {
       isOrdered: points.some(({ ordered }) => ordered > 0),
     };
   });
-}
-
-function isoDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

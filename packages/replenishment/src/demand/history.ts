@@ -2,6 +2,7 @@
  * Days of consumption → demand by day or by week. What was not known is missing (NaN), never zero: a sensor that was out
  * for a week must not look like a week without use.
  */
+import { dayNumber } from "../iso-day.ts";
 
 /** A day of a location. */
 export interface DayOfUse {
@@ -103,18 +104,12 @@ function readDay({
   knownShare,
   ofGap = 0,
 }: DayOfUse): Required<DayOfUse & { day: number }> | null {
-  const number = typeof day === "number" ? day : dayOf(day);
+  const number = typeof day === "number" ? day : dayNumber(day);
   if (number === null || !Number.isInteger(number)) return null;
   const isGood = consumption >= 0 && Number.isFinite(consumption) && knownShare >= 0;
   if (!isGood) return { day: number, consumption: 0, knownShare: 0, ofGap: 0 };
   const gap = ofGap > 0 ? Math.min(ofGap, consumption) : 0;
   return { day: number, consumption, knownShare: Math.min(knownShare, 1), ofGap: gap };
-}
-
-/** Days since 1970; null: no such day. 30 February is read as 2 March, which is not what it says. */
-function dayOf(text: string): number | null {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? null : at / 86_400_000;
 }
 
 /** What left in a stretch that was not known is spread evenly over it; its days are known by that. */

@@ -1,3 +1,5 @@
+import { medianOf } from "../median.ts";
+
 /** What a person counted, and what the sensor showed then: mm, or grams of all scales together. */
 export type CalibrationPoint = { pieces: number; readings: readonly number[] };
 
@@ -24,8 +26,8 @@ export const READING_FLOOR = { distance: 10, weight: 5 } as const;
 export function agreeing(readings: readonly number[], floor: number): boolean[] {
   const finite = readings.filter(Number.isFinite);
   if (finite.length === 0) return readings.map(() => false);
-  const middle = median(finite);
-  const scale = 1.4826 * median(finite.map((each) => Math.abs(each - middle)));
+  const middle = medianOf(finite);
+  const scale = 1.4826 * medianOf(finite.map((each) => Math.abs(each - middle)));
   return readings.map((each) => Math.abs(each - middle) <= Math.max(floor, 3 * scale));
 }
 
@@ -55,10 +57,4 @@ export function fitLine(points: readonly CleanPoint[]): { at: number; slope: num
   }
   const slope = products / squares;
   return { at: meanMeasured - slope * meanPieces, slope };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }

@@ -1,5 +1,5 @@
-import { isPlausible, type Measured, nearestPieces } from "./conversion.ts";
-import { capacityOf, type Geometry, resolutionOf, roleOf } from "./geometry.ts";
+import { isPlausible, nearestPieces } from "./conversion.ts";
+import { capacityOf, type Geometry, type Measured, resolutionOf, roleOf } from "./geometry.ts";
 import type { LevelState, Track, UnknownReason } from "./level-state.ts";
 import { isReceiptUnseen, isStuck } from "./stuck.ts";
 

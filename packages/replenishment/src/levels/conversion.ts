@@ -1,7 +1,4 @@
-import type { ContainersGeometry, CurvePoint, FillHeightGeometry, WeightGeometry } from "./geometry.ts";
-
-/** Geometries with a measured quantity: a distance in mm, or the sum of the scales in grams. */
-export type Measured = ContainersGeometry | FillHeightGeometry | WeightGeometry;
+import type { CurvePoint, FillHeightGeometry, Measured, WeightGeometry } from "./geometry.ts";
 
 /**
  * Pieces at a measured value: containers rounded to the nearest, a fill height along its curve, a weight by the piece;
@@ -48,11 +45,6 @@ export function valueAt(geometry: Measured, pieces: number): number {
   if (geometry.kind === "weight") return geometry.tareGrams + pieces * geometry.pieceGrams;
   const height = geometry.curve ? heightAt(geometry.curve, share) : share;
   return geometry.emptyDistanceMm - height * (geometry.emptyDistanceMm - geometry.fullDistanceMm);
-}
-
-/** A distance at which exactly this many pieces lie. */
-export function distanceAt(geometry: ContainersGeometry | FillHeightGeometry, pieces: number): number {
-  return valueAt(geometry, pieces);
 }
 
 function shareAt(geometry: FillHeightGeometry | WeightGeometry, value: number): number {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { distanceAt, piecesAt } from "./conversion.ts";
+import { piecesAt, valueAt } from "./conversion.ts";
 import {
   type ContainersGeometry,
   capacityOf,
@@ -89,9 +89,9 @@ describe("a distance is a count", () => {
   });
   test("half the height of a tapered bin is a quarter of its content, and back", () => {
     expect(piecesAt(tapered, 600)).toBe(200);
-    expect(distanceAt(tapered, 200)).toBe(600);
+    expect(valueAt(tapered, 200)).toBe(600);
     for (const pieces of [0, 1, 77, 200, 555, 800])
-      expect(piecesAt(tapered, distanceAt(tapered, pieces))).toBe(pieces);
+      expect(piecesAt(tapered, valueAt(tapered, pieces))).toBe(pieces);
   });
   test("a weight is pieces above the tare; a lifted carrier and an overload are nothing", () => {
     expect(piecesAt(scale, 1500)).toBe(0);
@@ -120,7 +120,7 @@ describe("a distance is a count", () => {
     fc.assert(
       fc.property(sound, fc.nat(40), (geometry, any) => {
         const pieces = (any % (geometry.capacityContainers + 1)) * geometry.piecesPerContainer;
-        expect(piecesAt(geometry, distanceAt(geometry, pieces))).toBe(pieces);
+        expect(piecesAt(geometry, valueAt(geometry, pieces))).toBe(pieces);
       }),
     );
   });

@@ -63,6 +63,9 @@ export type PresenceGeometry = {
   presentBelowMm?: number;
 };
 
+/** Those of a measured quantity: a distance in mm, or the sum of the scales in grams. */
+export type Measured = ContainersGeometry | FillHeightGeometry | WeightGeometry;
+
 /** Nothing is measured: a press, or a scanned card, reports the location empty. */
 export type ButtonGeometry = { kind: "button"; capacityPieces: number };
 
@@ -91,13 +94,22 @@ export function resolutionOf(geometry: Geometry): number {
     case "button":
       return geometry.capacityPieces;
     default: {
-      const span =
-        geometry.kind === "weight"
-          ? geometry.capacityPieces * geometry.pieceGrams
-          : geometry.emptyDistanceMm - geometry.fullDistanceMm;
-      const pieces = ((1.5 * toleranceOf(geometry)) / span) * geometry.capacityPieces * steepestOf(geometry);
+      const pieces =
+        ((1.5 * toleranceOf(geometry)) / spanOf(geometry)) * geometry.capacityPieces * steepestOf(geometry);
       return Math.max(1, Math.ceil(pieces));
     }
+  }
+}
+
+/** From the empty to the full location: mm, or grams. */
+export function spanOf(geometry: Measured): number {
+  switch (geometry.kind) {
+    case "containers":
+      return geometry.containerDepthMm * geometry.capacityContainers;
+    case "fill-height":
+      return geometry.emptyDistanceMm - geometry.fullDistanceMm;
+    case "weight":
+      return geometry.pieceGrams * geometry.capacityPieces;
   }
 }
 
@@ -106,7 +118,7 @@ export function resolutionOf(geometry: Geometry): number {
  * container (so that noise at a half does not flip the count), or 2 % of the fill height and at least 15 mm. Weights:
  * three quarters of a piece, 0.5 % of the capacity, at least 5 g.
  */
-export function toleranceOf(geometry: ContainersGeometry | FillHeightGeometry | WeightGeometry): number {
+export function toleranceOf(geometry: Measured): number {
   switch (geometry.kind) {
     case "containers":
       return (geometry.containerDepthMm * 2) / 3;

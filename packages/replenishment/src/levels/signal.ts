@@ -1,5 +1,4 @@
-import type { Measured } from "./conversion.ts";
-import { type Geometry, toleranceOf } from "./geometry.ts";
+import { type Geometry, spanOf, toleranceOf } from "./geometry.ts";
 
 /**
  * What can be expected of one sensor's values (see `Track` for their unit): mm of fill or grams on one scale; 1 and 0
@@ -33,15 +32,4 @@ export function signalOf(geometry: Exclude<Geometry, { kind: "button" }>, sensor
   };
   if (geometry.kind === "containers") return { ...common, grid: geometry.containerDepthMm };
   return { ...common, grid: null, hasEnds: geometry.kind === "fill-height" || sensors === 1 };
-}
-
-export function spanOf(geometry: Measured): number {
-  switch (geometry.kind) {
-    case "containers":
-      return geometry.containerDepthMm * geometry.capacityContainers;
-    case "fill-height":
-      return geometry.emptyDistanceMm - geometry.fullDistanceMm;
-    case "weight":
-      return geometry.pieceGrams * geometry.capacityPieces;
-  }
 }

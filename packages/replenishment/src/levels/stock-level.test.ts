@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FAULTS_UNTIL_UNKNOWN } from "./combine.ts";
-import { distanceAt } from "./conversion.ts";
+import { valueAt } from "./conversion.ts";
 import type { Geometry } from "./geometry.ts";
 import { initialLevel } from "./level-state.ts";
 import { observe, type Reading, restock } from "./stock-level.ts";
@@ -30,7 +30,7 @@ function watch(geometry: Geometry, distances: (number | string)[], state = initi
     return observation;
   });
 }
-const pieces = (n: number) => distanceAt(lane, n * 20);
+const pieces = (n: number) => valueAt(lane, n * 20);
 const after = (geometry: Geometry, distances: (number | string)[]) => watch(geometry, distances).at(-1)!;
 
 describe("a level is believed when two readings agree", () => {

@@ -1,3 +1,4 @@
+import { medianOf } from "../median.ts";
 import type { Track } from "./level-state.ts";
 import type { Signal } from "./signal.ts";
 import {
@@ -102,7 +103,7 @@ function begin(
     return null;
   }
   const among = witnesses.length > 0 ? [...witnesses, seen] : [...track.pending, seen];
-  settle(track, snap(middle(among), signal));
+  settle(track, snap(medianOf(among), signal));
   return witnesses;
 }
 
@@ -141,7 +142,7 @@ function arrive(track: Track, seen: number, witnesses: readonly number[], signal
   const known = track.value!;
   const all = [...witnesses, seen];
   const arrived =
-    seen < known ? lowerOf(track, all, signal) : signal.grid === null ? middle(all) : Math.min(...all);
+    seen < known ? lowerOf(track, all, signal) : signal.grid === null ? medianOf(all) : Math.min(...all);
   const value = snap(arrived < known ? arrived : forgetDrift(track, arrived, signal), signal);
   if (value < known) track.stride = Math.min(strideCeiling(signal), Math.max(track.stride!, known - value));
   const isMore = value > known;
@@ -183,10 +184,4 @@ function doubt(track: Track, wrong: number): void {
 function snap(value: number, { grid, span, hasEnds }: Signal): number {
   const snapped = grid === null ? value : Math.round(value / grid) * grid;
   return hasEnds || grid !== null ? Math.min(span, Math.max(0, snapped)) : snapped;
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }

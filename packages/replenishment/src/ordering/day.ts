@@ -1,10 +1,9 @@
 /** Days as people write them in calendars: ISO 8601, `YYYY-MM-DD`. */
+import { dayNumber } from "../iso-day.ts";
 
 /** Whether the text is a day that exists. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return dayNumber(text) !== null;
 }
 
 /** The day it is in a time zone (IANA). `at`: ms since 1970. Throws RangeError for an unknown zone or an impossible time. */

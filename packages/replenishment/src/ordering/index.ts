@@ -8,8 +8,6 @@ export { dayAt, endOfDay, isDay, isTimeZone } from "./day.ts";
 export * from "./decide.ts";
 export * from "./lateness.ts";
 export * from "./lead-time.ts";
-export * from "./ledger.ts";
-export * from "./ledger-record.ts";
 export * from "./order-lifecycle.ts";
 export * from "./policy.ts";
 export * from "./price.ts";

@@ -1,4 +1,5 @@
 /** How long a supplier takes, measured from the orders that arrived. */
+import { medianOf } from "../median.ts";
 import type { LifecycleOrder } from "./order-lifecycle.ts";
 
 export type LeadTime = {
@@ -68,12 +69,6 @@ function withoutOutliers(days: readonly number[]): readonly number[] {
   const byMedian = 1.4826 * medianOf(deviations);
   const scale = Math.max(byMedian > 0 ? byMedian : 1.253314 * average(deviations), 0.5);
   return days.filter((each) => Math.abs(each - median) / scale <= 3.5);
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 function average(values: readonly number[]): number {

@@ -1,6 +1,8 @@
 /**
- * One location's stock and orders as they follow from its history: each event leads to the next state by the functions
- * that the product decides with. The same history always gives the same state.
+ * One location's stock and orders as they follow from its history. The product does not call it: the application keeps the
+ * same in its records and takes the same steps (`decide`, `transition`, `assignRefill`, …) within its changes. Here they
+ * stand together without a database, so that tests can put any history to them and ask what must hold whatever happens. The
+ * same history always gives the same state.
  */
 import { blockOf } from "./block.ts";
 import { dayAt } from "./day.ts";

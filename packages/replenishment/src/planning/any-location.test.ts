@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seriesOfValues } from "../demand/index.ts";
-import { isUsable, orderUnit, orderUpToOf, type Policy, reorderPointOf } from "../ordering/index.ts";
+import {
+  isUsable,
+  orderUnit,
+  orderUpToOf,
+  type Policy,
+  reorderPointOf,
+  smallestOrder,
+} from "../ordering/index.ts";
 import type { LocationToPlan } from "./location-to-plan.ts";
-import { leastCapacity, smallestOrder } from "./order-size.ts";
+import { leastCapacity } from "./order-size.ts";
 import { planLocation } from "./plan-location.ts";
 
 const anyHistory = fc

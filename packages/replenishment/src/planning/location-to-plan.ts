@@ -1,5 +1,5 @@
 import { type DemandSeries, type LeadTimeSpread, seriesOfValues } from "../demand/index.ts";
-import type { Policy, Supply } from "../ordering/index.ts";
+import type { Policy, PriceBreak, Supply } from "../ordering/index.ts";
 
 /** How much of the demand is to be served: of the pieces (`fill-rate`), or of the order cycles (`cycle`). */
 export interface Service {
@@ -18,7 +18,7 @@ export interface LocationToPlan {
   /** In the account's currency; null: not known, then no order quantity can be economical. */
   unitPrice: number | null;
   /** By quantity of an order, rising; they count before `unitPrice`. */
-  prices?: readonly { fromQuantity: number; price: number }[];
+  prices?: readonly PriceBreak[];
   /** Cost of holding stock for a year, as a share of its value, ≥ 0. */
   holdingRate: number;
   /** Cost of an order, in the account's currency, ≥ 0. */

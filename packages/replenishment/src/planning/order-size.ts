@@ -1,11 +1,14 @@
-import { orderUnit, orderUpToOf, type Policy, reorderPointOf, type Supply } from "../ordering/index.ts";
+import {
+  orderUnit,
+  orderUpToOf,
+  type Policy,
+  type PriceBreak,
+  priceAt,
+  reorderPointOf,
+  type Supply,
+  smallestOrder,
+} from "../ordering/index.ts";
 import type { OrderSize } from "./order-cycle.ts";
-
-/** The smallest quantity that can be ordered: whole packs and multiples, at least the minimum. */
-export function smallestOrder(supply: Supply): number {
-  const unit = orderUnit(supply);
-  return Math.max(unit, Math.ceil(supply.minimumOrderQuantity / unit) * unit);
-}
 
 /** The next quantity at or above `pieces` that can be ordered. */
 export function orderable(pieces: number, supply: Supply): number {
@@ -38,20 +41,17 @@ export function orderSizeOf(policy: Policy, supply: Supply, capacity: number): O
 }
 
 /**
- * Price a piece when `quantity` is ordered; null: not known. `prices` rise by quantity and count before `unitPrice`; what is
- * no price from 0 is passed over.
+ * Price a piece when `quantity` is ordered; null: not known. `prices` count before `unitPrice`; what is no price from 0 is
+ * passed over.
  */
 export function unitPriceFor(
   quantity: number,
   unitPrice: number | null,
-  prices: readonly { fromQuantity: number; price: number }[] = [],
+  prices: readonly PriceBreak[] = [],
 ): number | null {
-  let price = unitPrice !== null && unitPrice >= 0 && Number.isFinite(unitPrice) ? unitPrice : null;
-  let from = 0;
-  for (const step of prices) {
-    if (!(step.price >= 0) || !(step.fromQuantity <= quantity) || step.fromQuantity < from) continue;
-    from = step.fromQuantity;
-    price = step.price;
-  }
-  return price;
+  const known = prices.filter(({ price }) => price >= 0);
+  return (
+    priceAt(known, quantity) ??
+    (unitPrice !== null && unitPrice >= 0 && Number.isFinite(unitPrice) ? unitPrice : null)
+  );
 }

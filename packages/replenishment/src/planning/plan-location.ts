@@ -19,12 +19,13 @@ import {
   orderUpToOf,
   type Policy,
   reorderPointOf,
+  smallestOrder,
   type Weekday,
 } from "../ordering/index.ts";
 import { type BufferView, bufferView, usualFactors } from "../theory/index.ts";
 import { type LocationToPlan, type PlanNote, type Service, soundLocation } from "./location-to-plan.ts";
 import type { Expected, Need } from "./order-cycle.ts";
-import { leastCapacity, smallestOrder, unitPriceFor } from "./order-size.ts";
+import { leastCapacity, unitPriceFor } from "./order-size.ts";
 import { assess, type Choice, economicQuantity, levelOf, NO_POLICY, recommend } from "./recommend.ts";
 
 /** A policy with its figures. Plain data, as the rest of the plan. */

@@ -1,8 +1,8 @@
-import { orderUnit, type Policy } from "../ordering/index.ts";
+import { orderUnit, type Policy, smallestOrder } from "../ordering/index.ts";
 import { economicOrderQuantity } from "../theory/index.ts";
 import type { LocationToPlan } from "./location-to-plan.ts";
 import { type Expected, type Need, type OrderCycle, orderCycle } from "./order-cycle.ts";
-import { orderable, orderSizeOf, smallestOrder, unitPriceFor } from "./order-size.ts";
+import { orderable, orderSizeOf, unitPriceFor } from "./order-size.ts";
 
 /** A policy and what is to be expected of it. */
 export interface Choice {
@@ -59,7 +59,11 @@ export function assess(location: LocationToPlan, need: Need, policy: Policy, reo
   return choiceOf(location, need, policy, cycle, reorderPoint);
 }
 
-/** The order quantity with the lowest cost of orders and stock, not rounded; null where it can't be told. */
+/**
+ * The order quantity with the lowest cost of orders and stock, not rounded; null where it can't be told. Whether a price
+ * break above it pays is not asked here, as `allUnitsQuantity` does: that depends on what fits, and on the safety stock that
+ * goes with it, so breaks are quantities to be tried.
+ */
 export function economicQuantity(location: LocationToPlan, ratePerDay: number): number | null {
   const { orderCost, holdingRate, unitPrice, prices } = location;
   let quantity: number | null = null;

@@ -1,20 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom, seriesOfValues } from "../demand/index.ts";
 import type { Policy } from "../ordering/index.ts";
+import { poissonDraw } from "../simulation/draw.ts";
+import { simulate } from "../simulation/index.ts";
 import type { LocationToPlan } from "./location-to-plan.ts";
 import { planLocation } from "./plan-location.ts";
-import { simulate } from "./simulated-location.ts";
 
 type Draw = (random: () => number) => number;
 
-function poisson(mean: number): Draw {
-  const limit = Math.exp(-mean);
-  return (random) => {
-    let count = 0;
-    for (let product = random(); product > limit; product *= random()) count += 1;
-    return count;
-  };
-}
+const poisson =
+  (mean: number): Draw =>
+  (random) =>
+    poissonDraw(mean, random);
 
 const DEMANDS: Record<string, Draw> = {
   "steady, 20 a day": poisson(20),
@@ -56,6 +53,9 @@ function location(draw: Draw, seed: number, more: Partial<LocationToPlan>): Loca
   };
 }
 
+/** So many are judged. */
+const DAYS = 6000;
+
 /** Average over plans from different histories of the same demand. */
 function reached(draw: Draw, more: Partial<LocationToPlan>, histories = 8) {
   const sum = { fillRate: 0, cycleService: 0, averageStock: 0, expectedStock: 0, expectedFill: 0 };
@@ -63,19 +63,21 @@ function reached(draw: Draw, more: Partial<LocationToPlan>, histories = 8) {
     const given = location(draw, seed, more);
     const { recommended } = planLocation(given);
     const random = seededRandom(1000 + seed);
-    const { meanDays, samples } = given.leadTime;
-    const leadTime = () => (samples ? samples[Math.floor(random() * samples.length)]! : meanDays);
+    const { leadTime, supply, capacity, unitPrice, holdingRate, orderCost } = given;
     const seen = simulate(
-      recommended!.policy,
-      given.supply,
-      given.capacity,
-      6000,
-      () => draw(random),
-      leadTime,
-      (day) => recommended!.policy.kind !== "periodic" || day % 7 === 0 || day % 7 === 3,
+      {
+        demand: Float64Array.from({ length: DAYS }, () => draw(random)),
+        leadTime,
+        supply,
+        capacity,
+        costs: { unitPrice, holdingRate, orderCost },
+        unmet: "backordered",
+        seed,
+      },
+      { policy: recommended!.policy, safetyStock: 0 },
     );
     sum.fillRate += seen.fillRate / histories;
-    sum.cycleService += seen.cycleService / histories;
+    sum.cycleService += seen.cycleService! / histories;
     sum.averageStock += seen.averageStock / histories;
     sum.expectedStock += recommended!.averageStock / histories;
     sum.expectedFill += recommended!.fillRate / histories;

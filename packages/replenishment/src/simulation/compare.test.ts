@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { compare } from "./compare.ts";
 import { generateDemand } from "./generate-demand.ts";
-import { type SimulationInput, simulate } from "./simulate.ts";
+import { simulate } from "./simulate.ts";
+import type { SimulationInput } from "./simulation.ts";
 
 const input: SimulationInput = {
   demand: generateDemand({ class: "smooth", seed: 4, days: 364, periodDays: 1, size: 10 }).demand,

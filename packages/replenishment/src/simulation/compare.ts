@@ -1,4 +1,5 @@
-import { type SimulatedPolicy, type Simulation, type SimulationInput, simulate } from "./simulate.ts";
+import { simulate } from "./simulate.ts";
+import type { SimulatedPolicy, Simulation, SimulationInput } from "./simulation.ts";
 
 /** Proposed − present. */
 export interface Difference {

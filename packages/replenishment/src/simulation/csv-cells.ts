@@ -1,4 +1,5 @@
 /** Lines and cells of files that people and ERP systems write; what is wrong with one is said in words. */
+import { dayNumber } from "../iso-day.ts";
 
 export interface LineProblem {
   /** From 1, as editors count them. */
@@ -6,7 +7,6 @@ export interface LineProblem {
   message: string;
 }
 
-const DAY_MS = 86_400_000;
 const MOST_PIECES = 1e12;
 
 /** Those that hold anything. */
@@ -49,10 +49,7 @@ export function readDay(cell: string): number | string {
   const iso = german
     ? `${german[3]}-${german[2]!.padStart(2, "0")}-${german[1]!.padStart(2, "0")}`
     : cell.replace(/^(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?Z?$/, "$1");
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(iso))
-    return `"${shown(cell)}" is no date: write it as 2027-03-31 or 31.03.2027`;
-  return time / DAY_MS;
+  return dayNumber(iso) ?? `"${shown(cell)}" is no date: write it as 2027-03-31 or 31.03.2027`;
 }
 
 /** Whole pieces, NaN for an empty cell, or what is wrong. */
@@ -79,8 +76,4 @@ export function readPieces(cell: string): number | string {
 
 function shown(cell: string): string {
   return cell.length > 40 ? `${cell.slice(0, 40)}…` : cell;
-}
-
-export function isoDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 /** Demand as a file: `date,quantity`, a line each. Errors name their line and say what to write. */
-import { cellsOf, isoDay, type LineProblem, readDay, readPieces, rowsOf, separatorOf } from "./csv-cells.ts";
+import { isoDay } from "../iso-day.ts";
+import { cellsOf, type LineProblem, readDay, readPieces, rowsOf, separatorOf } from "./csv-cells.ts";
 
 export interface DemandFile {
   /** Days since 1 January 1970. */

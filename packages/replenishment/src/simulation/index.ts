@@ -7,3 +7,4 @@ export * from "./demand-csv.ts";
 export * from "./demand-to-replay.ts";
 export * from "./generate-demand.ts";
 export * from "./simulate.ts";
+export type * from "./simulation.ts";

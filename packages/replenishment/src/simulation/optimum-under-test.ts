@@ -2,7 +2,8 @@ import { poissonDemand, seriesOfValues } from "../demand/index.ts";
 import { planLocation } from "../planning/index.ts";
 import { exactOrderUpTo } from "../theory/index.ts";
 import { generatePoissonDemand } from "./generate-demand.ts";
-import { type SimulatedPolicy, type Simulation, type SimulationInput, simulate } from "./simulate.ts";
+import { simulate } from "./simulate.ts";
+import type { SimulatedPolicy, Simulation, SimulationInput } from "./simulation.ts";
 
 const PRICE = 5;
 const HOLDING_RATE = 0.2;

@@ -4,7 +4,8 @@ import { poissonDemand } from "../demand/index.ts";
 import type { Policy } from "../ordering/index.ts";
 import { costOfReorderPolicy, exactOrderUpTo } from "../theory/index.ts";
 import { generatePoissonDemand } from "./generate-demand.ts";
-import { type SimulationInput, simulate } from "./simulate.ts";
+import { simulate } from "./simulate.ts";
+import type { SimulationInput } from "./simulation.ts";
 
 const plain: SimulationInput = {
   demand: [],

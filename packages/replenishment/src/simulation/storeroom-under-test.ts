@@ -7,7 +7,8 @@ import { orderUnit, type Policy } from "../ordering/index.ts";
 import { planLocation } from "../planning/index.ts";
 import { economicOrderQuantity } from "../theory/index.ts";
 import { type GeneratedClass, generateDemand } from "./generate-demand.ts";
-import { type SimulatedPolicy, type Simulation, type SimulationInput, simulate } from "./simulate.ts";
+import { simulate } from "./simulate.ts";
+import type { SimulatedPolicy, Simulation, SimulationInput } from "./simulation.ts";
 
 export interface Item {
   /** By which it is planned, pieces a day. */
