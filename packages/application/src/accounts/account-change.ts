@@ -181,6 +181,12 @@ export class AccountChange {
 
   /** Runs after the commit and, in the same transaction, is not lost by any crash. Ids only: no content. */
   enqueue(queue: string, data: object, options?: JobOptions): void {
+    const key = options?.singletonKey;
+    if (
+      key !== undefined &&
+      this.jobs.some((job) => job.queue === queue && job.options?.singletonKey === key)
+    )
+      return;
     this.jobs.push(options ? { queue, data, options } : { queue, data });
   }
 

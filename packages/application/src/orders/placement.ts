@@ -26,6 +26,7 @@ export interface DispatchJob {
 /** Jobs that look at an account's orders when a time has come: to be placed, or late. */
 export const orderTimeQueue = "order-time";
 export const orderTimeQueueOptions = {
+  policy: "short" as const,
   retryLimit: 20,
   retryDelay: 5,
   retryBackoff: true,
@@ -136,9 +137,11 @@ export function putWithDueTime(change: AccountChange, order: Order): Order {
   return next;
 }
 
+/** One look of the account a time: each leaves those for what still waits, so that they would double otherwise. */
 export function lookAgain(change: AccountChange, startAfter: number): void {
-  const job: OrderTimeJob = { accountId: change.base.accountId };
-  change.enqueue(orderTimeQueue, job, { startAfter });
+  const { accountId } = change.base;
+  const job: OrderTimeJob = { accountId };
+  change.enqueue(orderTimeQueue, job, { startAfter, singletonKey: `${accountId}/${startAfter}` });
 }
 
 /** Places everything that is due by now. */
