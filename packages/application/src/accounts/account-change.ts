@@ -201,16 +201,7 @@ export class AccountChange {
     const openOrders = new Map(this.#openOrders);
     const balance = new Map(this.#balance);
     const number = this.#nextOrderNumber;
-    const lists = [
-      this.measurements,
-      this.stockTakes,
-      this.pictures,
-      this.importedUse,
-      this.jobs,
-      this.mailbox,
-      this.notes,
-      this.webhookEvents,
-    ];
+    const lists = this.additions;
     const lengths = lists.map((list) => list.length);
     try {
       return await part();
@@ -230,15 +221,23 @@ export class AccountChange {
     }
   }
 
+  /** All that it brings beside records. */
+  get additions(): readonly unknown[][] {
+    return [
+      this.measurements,
+      this.stockTakes,
+      this.pictures,
+      this.importedUse,
+      this.jobs,
+      this.mailbox,
+      this.notes,
+      this.webhookEvents,
+    ];
+  }
+
   get isEmpty(): boolean {
     return (
-      this.measurements.length === 0 &&
-      this.stockTakes.length === 0 &&
-      this.pictures.length === 0 &&
-      this.importedUse.length === 0 &&
-      this.jobs.length === 0 &&
-      this.mailbox.length === 0 &&
-      this.notes.length === 0 &&
+      this.additions.every((added) => added.length === 0) &&
       this.keptAnswer === undefined &&
       kinds.every((kind) => this.overlay[kind].size === 0)
     );
