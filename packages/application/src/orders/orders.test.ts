@@ -250,6 +250,11 @@ test("a count holds until the sensor sees a change, is told with its reason, and
   expect((await get(path)).items).toMatchObject([{ counted: 59 }, { counted: 77, note: "one box was wet" }]);
   const first = await get(`${path}?limit=1`);
   expect((await get(`${path}?limit=1&cursor=${first.nextCursor}`)).items).toMatchObject([{ counted: 77 }]);
+  const madeUp = Buffer.from(JSON.stringify(["now-ish", "x"])).toString("base64url");
+  expect((await call("GET", `${path}?cursor=${madeUp}`)).body).toMatchObject({
+    status: 422,
+    errors: [{ field: "cursor" }],
+  });
   const refused = await app.request("POST", `/api/v1${path}`, { key: userKey, body: count(1) });
   expect(refused.status).toBe(403);
 });
