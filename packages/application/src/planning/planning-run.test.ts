@@ -180,7 +180,7 @@ test("within the customer's limits planning applies what it proposes, and many p
   const apply = (...ids: string[]) => own.ask("POST", "/planning/proposals/apply", { ids });
   expect(await apply(open[0].id, unknown)).toMatchObject({
     status: 422,
-    body: { errors: [{ field: "ids.1", message: "there is no such proposal" }] },
+    body: { errors: [{ field: "ids[1]", message: "there is no such proposal" }] },
   });
   expect((await apply(open[0].id)).body).toEqual({ applied: [open[0].id], refused: [] });
   expect((await apply(open[0].id)).body).toMatchObject({

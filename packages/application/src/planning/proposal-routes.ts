@@ -137,7 +137,7 @@ export function proposalRoutes(app: ApiServer, { store }: Api): void {
         const wanted = request.body.ids.map((id) => change.get("proposal", id) ?? { id, isUnknown: true });
         refuseFields(
           wanted.flatMap((each, index) =>
-            "isUnknown" in each ? [{ field: `ids.${index}`, message: "there is no such proposal" }] : [],
+            "isUnknown" in each ? [{ field: `ids[${index}]`, message: "there is no such proposal" }] : [],
           ),
         );
         const applied: string[] = [];
