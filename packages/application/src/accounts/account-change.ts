@@ -181,6 +181,12 @@ export class AccountChange {
 
   /** Runs after the commit and, in the same transaction, is not lost by any crash. Ids only: no content. */
   enqueue(queue: string, data: object, options?: JobOptions): void {
+    const key = options?.singletonKey;
+    if (
+      key !== undefined &&
+      this.jobs.some((job) => job.queue === queue && job.options?.singletonKey === key)
+    )
+      return;
     this.jobs.push(options ? { queue, data, options } : { queue, data });
   }
 
@@ -195,16 +201,7 @@ export class AccountChange {
     const openOrders = new Map(this.#openOrders);
     const balance = new Map(this.#balance);
     const number = this.#nextOrderNumber;
-    const lists = [
-      this.measurements,
-      this.stockTakes,
-      this.pictures,
-      this.importedUse,
-      this.jobs,
-      this.mailbox,
-      this.notes,
-      this.webhookEvents,
-    ];
+    const lists = this.additions;
     const lengths = lists.map((list) => list.length);
     try {
       return await part();
@@ -224,15 +221,23 @@ export class AccountChange {
     }
   }
 
+  /** All that it brings beside records. */
+  get additions(): readonly unknown[][] {
+    return [
+      this.measurements,
+      this.stockTakes,
+      this.pictures,
+      this.importedUse,
+      this.jobs,
+      this.mailbox,
+      this.notes,
+      this.webhookEvents,
+    ];
+  }
+
   get isEmpty(): boolean {
     return (
-      this.measurements.length === 0 &&
-      this.stockTakes.length === 0 &&
-      this.pictures.length === 0 &&
-      this.importedUse.length === 0 &&
-      this.jobs.length === 0 &&
-      this.mailbox.length === 0 &&
-      this.notes.length === 0 &&
+      this.additions.every((added) => added.length === 0) &&
       this.keptAnswer === undefined &&
       kinds.every((kind) => this.overlay[kind].size === 0)
     );

@@ -5,6 +5,8 @@ import { inlined } from "./inlined.ts";
 import { keepAnswer } from "./kept-answers.ts";
 import type { Kind } from "./records.ts";
 import { columnsOf, kinds, rowOf, tables } from "./tables.ts";
+import { writeUnheld } from "./unheld-rows.ts";
+import { unnest } from "./unnest.ts";
 
 /** Another process changed the account since its working set was read. */
 export class StaleWorkingSet extends Error {}
@@ -26,13 +28,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function isTelemetryOnly(change: AccountChange): boolean {
   return (
     lateDays(change).length === 0 &&
-    change.jobs.length === 0 &&
-    change.mailbox.length === 0 &&
-    change.notes.length === 0 &&
-    change.webhookEvents.length === 0 &&
-    change.stockTakes.length === 0 &&
-    change.pictures.length === 0 &&
-    change.importedUse.length === 0 &&
+    change.additions.every((added) => added === change.measurements || added.length === 0) &&
     change.keptAnswer === undefined &&
     kinds.every((kind) => telemetryKinds.includes(kind) || change.overlay[kind].size === 0)
   );
@@ -71,20 +67,10 @@ export async function writeChange(
   for (const kind of [...others].reverse()) await removeRows(transaction, change, kind);
   for (const kind of others) await writeKind(transaction, change, kind);
   await writeEvents(transaction, change);
-  await writeStockTakes(transaction, change);
-  await writePictures(transaction, change);
-  await writeImportedUse(transaction, change);
   const values: unknown[] = [];
   const parts = telemetryParts(change, values);
   if (parts.length > 0) await transaction.query(`with ${parts.join(", ")} select 1`, values);
-  for (const mail of change.mailbox) {
-    const { id, ...content } = mail;
-    await transaction.query(
-      "insert into mailbox_message (id, created_at, sealed) values ($1, $2, $3) on conflict (id) do nothing",
-      [id, new Date(mail.at).toISOString(), base.sealer.seal("mailbox_message", id, { v: 1, ...content })],
-    );
-  }
-  await writeWebhookEvents(transaction, change);
+  await writeUnheld(transaction, change);
 }
 
 function telemetryParts(change: AccountChange, values: unknown[]): string[] {
@@ -159,40 +145,6 @@ async function writeTrail(transaction: AccountTransaction, trail: readonly Audit
   );
 }
 
-async function writeWebhookEvents(transaction: AccountTransaction, change: AccountChange): Promise<void> {
-  if (change.webhookEvents.length === 0) return;
-  const rows = change.webhookEvents.map(({ id, type, at, data }) => [
-    id,
-    new Date(at).toISOString(),
-    change.base.sealer.seal("webhook_event", id, { v: 1, type, data }),
-  ]);
-  const values: unknown[] = [];
-  const from = unnest(["uuid", "timestamptz", "bytea"], rows, values);
-  await transaction.query(`insert into webhook_event (id, at, sealed) select * from ${from}`, values);
-  await writeDeliveries(transaction, change);
-}
-
-async function writeDeliveries(transaction: AccountTransaction, change: AccountChange): Promise<void> {
-  const rows = change.webhookEvents.flatMap(({ id: eventId, at, deliveries }) =>
-    deliveries.map(({ id, webhookId, content }) => [
-      id,
-      webhookId,
-      eventId,
-      "waiting",
-      new Date(at).toISOString(),
-      change.base.sealer.seal("webhook_delivery", id, content),
-    ]),
-  );
-  const values: unknown[] = [];
-  const from = unnest(["uuid", "uuid", "uuid", "text", "timestamptz", "bytea"], rows, values);
-  await transaction.query(
-    `insert into webhook_delivery (id, webhook_id, event_id, state, created_at, updated_at, sealed)
-     select id, webhook_id, event_id, state, at, at, sealed
-     from ${from} as new (id, webhook_id, event_id, state, at, sealed)`,
-    values,
-  );
-}
-
 function changedRows(change: AccountChange, kind: Kind): unknown[][] {
   const rows: unknown[][] = [];
   for (const record of change.overlay[kind].values())
@@ -252,55 +204,6 @@ async function writeEvents(transaction: AccountTransaction, change: AccountChang
   );
 }
 
-async function writeStockTakes(transaction: AccountTransaction, change: AccountChange): Promise<void> {
-  if (change.stockTakes.length === 0) return;
-  const rows = change.stockTakes.map(({ id, locationId, at, content }) => [
-    id,
-    locationId,
-    new Date(at).toISOString(),
-    change.base.sealer.seal("stock_take", id, { v: 1, ...content }),
-  ]);
-  const values: unknown[] = [];
-  const from = unnest(["uuid", "uuid", "timestamptz", "bytea"], rows, values);
-  await transaction.query(
-    `insert into stock_take (id, location_id, at, sealed) select * from ${from}`,
-    values,
-  );
-}
-
-async function writePictures(transaction: AccountTransaction, change: AccountChange): Promise<void> {
-  for (const { partId, picture } of change.pictures)
-    if (picture)
-      await transaction.query(
-        `insert into part_picture (part_id, sealed) values ($1, $2)
-         on conflict (part_id) do update set sealed = excluded.sealed`,
-        [partId, change.base.sealer.seal("part_picture", partId, { v: 1, ...picture })],
-      );
-    else await transaction.query("delete from part_picture where part_id = $1", [partId]);
-}
-
-async function writeImportedUse(transaction: AccountTransaction, change: AccountChange): Promise<void> {
-  const forgotten = change.importedUse.filter(({ use }) => use === null).map(({ locationId }) => locationId);
-  if (forgotten.length > 0)
-    await transaction.query("delete from consumption_history where location_id = any($1::uuid[])", [
-      forgotten,
-    ]);
-  const rows = change.importedUse.flatMap(({ locationId, use }) => {
-    if (use === null) return [];
-    const content = { v: 1, first: use.firstDay, use: use.use };
-    const at = new Date(change.at).toISOString();
-    return [[locationId, at, change.base.sealer.seal("consumption_history", locationId, content)]];
-  });
-  if (rows.length === 0) return;
-  const values: unknown[] = [];
-  const from = unnest(["uuid", "timestamptz", "bytea"], rows, values);
-  await transaction.query(
-    `insert into consumption_history (location_id, imported_at, sealed) select * from ${from}
-     on conflict (location_id) do update set imported_at = excluded.imported_at, sealed = excluded.sealed`,
-    values,
-  );
-}
-
 function insertMeasurements(change: AccountChange, values: unknown[]): string {
   const rows = change.measurements.map((row) => [
     row.deviceId,
@@ -318,13 +221,4 @@ function upsert(kind: Kind, { names, types, rows }: Batch, values: unknown[]): s
   const from = unnest(types, rows, values);
   const set = names.slice(1).map((column) => `${column} = excluded.${column}`);
   return `insert into ${name} (${names.join(", ")}) select * from ${from} on conflict (${key}) do update set ${set.join(", ")}`;
-}
-
-/** One array a column, appended to `values`. */
-function unnest(types: readonly string[], rows: unknown[][], values: unknown[]): string {
-  const parameters = types.map((type, index) => {
-    values.push(rows.map((row) => row[index]));
-    return `$${values.length}::${type}[]`;
-  });
-  return `unnest(${parameters.join(", ")})`;
 }

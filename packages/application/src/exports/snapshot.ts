@@ -15,6 +15,7 @@ import { periodView } from "../measurements/history.ts";
 import { asOfOneMoment, type MeasurementRowRead, openMeasurements } from "../measurements/repository.ts";
 import { measurementView } from "../measurements/routes.ts";
 import { openImportedUse } from "../planning/imported-use.ts";
+import { isoDate } from "../planning/iso-date.ts";
 import { locationStock, ordered } from "../stock/stock-list.ts";
 import { exportedOrder, exportedRecords } from "./exported-records.ts";
 import type { ExportResource } from "./resources.ts";
@@ -188,8 +189,7 @@ const bounds = ({ from, to }: ExportRange) => [
 
 function importedDays(locationId: string, { firstDay, use }: ImportedUse) {
   return use.flatMap((quantity, index) => {
-    const date = new Date((firstDay + index) * DAY_MS).toISOString().slice(0, 10);
-    return quantity === null ? [] : [{ locationId, date, quantity }];
+    return quantity === null ? [] : [{ locationId, date: isoDate(firstDay + index), quantity }];
   });
 }
 

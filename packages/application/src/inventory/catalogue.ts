@@ -43,8 +43,10 @@ export function putSite(change: AccountChange, id: string, input: SiteInput): Si
   const draft = { id, timeZone: "UTC", blackouts: [], ...input };
   refuseFields([...zoneProblems("timeZone", draft.timeZone), ...blackoutProblems(draft.blackouts)]);
   refuseTakenName(change, siteName, draft, "name", "site");
+  const isKnown = change.get("site", id) !== undefined;
   const site = change.put("site", draft);
-  placeWaiting(change, ({ locationId }) => change.get("location", locationId)?.siteId === id, change.at);
+  if (isKnown)
+    placeWaiting(change, ({ locationId }) => change.get("location", locationId)?.siteId === id, change.at);
   return site;
 }
 
@@ -102,12 +104,12 @@ export function putSupplier(
   mayReachPrivate: boolean,
 ): Supplier {
   const { webhookSecret, ...content } = input;
-  const known = change.get("supplier", id)?.dispatch;
+  const known = change.get("supplier", id);
   let dispatch: DispatchWay;
   if (content.dispatch.kind === "webhook") {
     const problem = checkWebhookUrl(content.dispatch.url, mayReachPrivate);
     if (problem) refuseFields([{ field: "dispatch.url", message: problem }]);
-    const kept = known?.kind === "webhook" ? known.secret : undefined;
+    const kept = known?.dispatch.kind === "webhook" ? known.dispatch.secret : undefined;
     dispatch = { ...content.dispatch, secret: webhookSecret ?? kept ?? newWebhookSecret() };
   } else dispatch = content.dispatch;
   const draft = { id, ...supplierDefaults, ...content, dispatch } as Draft<Supplier>;
@@ -119,7 +121,7 @@ export function putSupplier(
   );
   refuseTakenName(change, supplierName, draft, "name", "supplier");
   const supplier = change.put("supplier", draft);
-  placeWaiting(change, ({ supplierId }) => supplierId === id, change.at);
+  if (known) placeWaiting(change, ({ supplierId }) => supplierId === id, change.at);
   return supplier;
 }
 
@@ -149,14 +151,18 @@ const partDefaults = {
 };
 
 export function putPart(change: AccountChange, id: string, input: PartInput): Part {
-  const pictureAt = change.get("part", id)?.pictureAt ?? null;
+  const known = change.get("part", id);
+  const pictureAt = known?.pictureAt ?? null;
   const supplies = (input.supplies ?? []).map((supply) => ({ ...supplyDefaults, ...supply }));
   const draft = { id, ...partDefaults, ...input, pictureAt, supplies } as Draft<Part>;
   refuseFields(partProblems(change, draft));
   refuseTakenName(change, partNumber, draft, "number", "part");
   const part = change.put("part", draft);
-  reorderLocationsOf(change, part);
-  placeWaiting(change, ({ partId }) => partId === id, change.at);
+  // A new one lies nowhere yet: an import of thousands does not look through all locations and orders for each.
+  if (known) {
+    reorderLocationsOf(change, part);
+    placeWaiting(change, ({ partId }) => partId === id, change.at);
+  }
   return part;
 }
 
@@ -173,7 +179,7 @@ function partProblems(change: AccountChange, { supplies, phaseIn, phaseOut, poli
   }
   if (phaseIn !== null && phaseOut !== null && phaseIn >= phaseOut)
     problems.push({ field: "phaseOut", message: "must lie after phaseIn" });
-  if (policy) problems.push(...partPolicyProblems(change, id, policy));
+  if (policy && change.get("part", id)) problems.push(...partPolicyProblems(change, id, policy));
   return problems;
 }
 
@@ -192,7 +198,6 @@ function partPolicyProblems(change: AccountChange, partId: string, policy: Polic
 
 /** What blocked the part, or how it is ordered, may have changed. */
 function reorderLocationsOf(change: AccountChange, part: Part): void {
-  if (!change.base.get("part", part.id)) return;
   for (const location of [...change.all("location")])
     if (location.partId === part.id) reorderIfNeeded(change, location, change.at);
 }

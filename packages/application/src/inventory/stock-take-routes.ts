@@ -47,20 +47,20 @@ export function stockTakeRoutes(app: ApiServer, { store }: Api): void {
       const { id } = request.params;
       if (!set.get("location", id)) throw notFound("storage location");
       const { limit = defaultPageSize, cursor } = request.query;
-      const after = cursor === undefined ? null : decodeCursor(cursor, ["string", "string"]);
+      const after = cursor === undefined ? null : decodeCursor(cursor, ["moment", "uuid"]);
       const rows = await store.query(set.accountId, async (tx) => {
         const found = await tx.query<StockTakeRowRead>(
           `select id, location_id, at, sealed from stock_take
            where location_id = $1 and ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid))
            order by at desc, id desc limit $4`,
-          [id, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+          [id, after && new Date(after[0]).toISOString(), after?.[1] ?? null, limit + 1],
         );
         return found.rows;
       });
-      const items = rows.slice(0, limit).map((row) => stockTakeView(openStockTake(set.sealer, row)));
-      const last = items.at(-1);
+      const takes = rows.slice(0, limit).map((row) => openStockTake(set.sealer, row));
+      const last = takes.at(-1);
       return {
-        items: items as never,
+        items: takes.map(stockTakeView) as never,
         nextCursor: rows.length > limit ? encodeCursor([last!.at, last!.id]) : null,
       };
     },

@@ -1,6 +1,7 @@
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import { type ShownKind, show, shownSet } from "../api/shown-resources.ts";
+import { policyFollowers } from "../inventory/policy-followers.ts";
 
 /** Kinds of records that live readers are told of, as in the events' names. */
 export type LiveKind = Exclude<ShownKind, "member">;
@@ -11,23 +12,40 @@ const plainKinds = ["site", "area", "rack", "part", "supplier", "gateway", "prop
 /** Above this many changed records, readers are told to read everything anew. */
 export const mostRecords = 500;
 
-/** Devices whose locations change hands with a change: what it replaces is not to be seen any more after the commit. */
-export function devicesBefore(change: AccountChange): string[] {
-  return [...change.overlay.location.keys()].flatMap(
-    (id) => change.base.get("location", id)?.deviceIds ?? [],
-  );
+/** Records that look otherwise after a change by what it replaces, which is not to be seen any more after the commit. */
+export interface TouchedBefore {
+  devices: readonly string[];
+  locations: readonly string[];
+}
+
+export function touchedBefore(change: AccountChange): TouchedBefore {
+  const { base, overlay } = change;
+  return {
+    // They change hands.
+    devices: [...overlay.location.keys()].flatMap((id) => base.get("location", id)?.deviceIds ?? []),
+    locations: [
+      ...[...overlay.reservation.keys()].flatMap((id) => base.get("reservation", id)?.locationId ?? []),
+      ...policyFollowers(change),
+    ],
+  };
 }
 
 /** The records that look otherwise after a change, orders first. */
 export function changedRecords(
   set: WorkingSet,
   { overlay }: AccountChange,
-  devicesBefore: readonly string[],
+  before: TouchedBefore,
 ): RecordName[] {
   const orders = [...overlay.order.keys()];
-  const locations = new Set([...overlay.location.keys(), ...overlay.level.keys()]);
-  const devices = new Set([...overlay.device.keys(), ...overlay.deviceState.keys(), ...devicesBefore]);
-  for (const order of overlay.order.values()) if (order) locations.add(order.locationId);
+  const locations = new Set([...overlay.location.keys(), ...overlay.level.keys(), ...before.locations]);
+  const devices = new Set([...overlay.device.keys(), ...overlay.deviceState.keys(), ...before.devices]);
+  for (const order of overlay.order.values()) {
+    if (order) locations.add(order.locationId);
+    // What a transfer takes from there is reserved until it leaves.
+    if (order?.sourceLocationId) locations.add(order.sourceLocationId);
+  }
+  for (const reservation of overlay.reservation.values())
+    if (reservation) locations.add(reservation.locationId);
   for (const location of overlay.location.values())
     for (const id of location?.deviceIds ?? []) devices.add(id);
   // A message that ends a silence makes its location's stock known again, even without a measurement.

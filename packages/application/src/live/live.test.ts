@@ -117,6 +117,43 @@ test("each kind of resource is told as the REST API shows it, and what is remove
   await live.close();
 });
 
+test("a location is told when what is promised of it changes, or the policy that it has of its part", async () => {
+  const { listen, request, ids, see } = await plant();
+  await see(80, 80);
+  const live = await listen();
+  const toldOf = async (fields: object) => {
+    const told = await live.next(
+      ({ event, data }) =>
+        event === "location" &&
+        data.id === ids.location &&
+        Object.entries(fields).every(([name, value]) => data[name] === value),
+    );
+    live.events.length = 0;
+    return told.data;
+  };
+  const promise = { locationId: ids.location, quantity: 5, reason: "a big order", until: null };
+  const { body: reservation } = await request("POST", "/reservations", promise);
+  expect((await toldOf({ reserved: 5 })).inventoryPosition).toBe(75);
+  expect((await request("DELETE", `/reservations/${reservation.id}`)).status).toBe(204);
+  await toldOf({ reserved: 0 });
+  const shelf = await request("POST", "/locations", {
+    ...(await request("GET", `/locations/${ids.location}?fields=siteId,partId,geometry,policy`)).body,
+    name: "A shelf that is refilled from there",
+    deviceIds: [],
+    source: { kind: "location", locationId: ids.location, packSize: 10, leadTimeDays: 0 },
+  });
+  expect(shelf.status, JSON.stringify(shelf.body)).toBe(201);
+  const order = await request("POST", "/orders", { locationId: shelf.body.id, quantity: 20 });
+  expect(order.status, JSON.stringify(order.body)).toBe(201);
+  await toldOf({ reserved: 20 });
+  expect((await request("PATCH", `/locations/${ids.location}`, { policy: null })).status).toBe(200);
+  await toldOf({ reorderPoint: null });
+  const policy = { kind: "min-max", minimum: 20, maximum: 90 };
+  expect((await request("PATCH", `/parts/${ids.part}`, { policy })).status).toBe(200);
+  await toldOf({ reorderPoint: 20 });
+  await live.close();
+});
+
 test("a reader whose connection broke goes on from where it was: each record once, as it is now", async () => {
   const { listen, request, ids } = await plant();
   const first = await listen();

@@ -9,11 +9,12 @@ import type { Metrics } from "../monitoring/metrics.ts";
 import { Refusal } from "../refusal.ts";
 import {
   changedRecords,
-  devicesBefore,
   eventText,
   mostRecords,
   type RecordName,
+  type TouchedBefore,
   textOfRecords,
+  touchedBefore,
 } from "./changed-records.ts";
 import { RecentChanges } from "./recent-changes.ts";
 
@@ -40,7 +41,7 @@ export class LiveReaders {
   readonly #log: Logger;
   readonly #streams = new Map<string, Set<Stream>>();
   readonly #recent = new RecentChanges({ records: mostRecords, bytes: 32 * 2 ** 20, idleMs: 10 * 60_000 });
-  readonly #devicesBefore = new WeakMap<AccountChange, string[]>();
+  readonly #touchedBefore = new WeakMap<AccountChange, TouchedBefore>();
   /** Devices whose silence readers know of, by account. */
   readonly #silent = new Map<string, Set<string>>();
   readonly #stopListening: () => void;
@@ -54,8 +55,7 @@ export class LiveReaders {
     this.#metrics = options.metrics;
     this.#log = options.log;
     this.#store.beforeCommit((change) => {
-      if (change.overlay.location.size > 0 && this.#recent.has(change.base.accountId))
-        this.#devicesBefore.set(change, devicesBefore(change));
+      if (this.#recent.has(change.base.accountId)) this.#touchedBefore.set(change, touchedBefore(change));
     });
     this.#stopListening = this.#store.onCommitted((set, change) => this.#onCommitted(set, change));
     this.#timers = [
@@ -114,7 +114,8 @@ export class LiveReaders {
     const { accountId, revision } = set;
     if (!this.#recent.has(accountId)) return;
     try {
-      const records = changedRecords(set, change, this.#devicesBefore.get(change) ?? []);
+      const before = this.#touchedBefore.get(change) ?? { devices: [], locations: [] };
+      const records = changedRecords(set, change, before);
       const isKnown = this.#recent.add(accountId, revision, records);
       if (!this.#streams.has(accountId)) return;
       this.#send(

@@ -111,18 +111,36 @@ export async function readDays(
   from: number,
   to: number,
 ): Promise<Map<string, Map<number, DaySummary>>> {
+  const sealed = await readSealedDays(tx, locationIds, from, to);
+  const byLocation = new Map<string, Map<number, DaySummary>>();
+  let opened = 0;
+  for (const [locationId, rows] of sealed) {
+    const days = new Map<number, DaySummary>();
+    byLocation.set(locationId, days);
+    for (const [day, row] of rows) {
+      days.set(day, openDay(seal, locationId, day, row));
+      if (++opened % openedAtOnce === 0) await setImmediate();
+    }
+  }
+  return byLocation;
+}
+
+/** The same, for who opens one after the other: an opened day takes many times as much memory. */
+export async function readSealedDays(
+  tx: Transaction,
+  locationIds: readonly string[],
+  from: number,
+  to: number,
+): Promise<Map<string, Map<number, Buffer>>> {
   const { rows } = await tx.query<{ location_id: string; at: Date; sealed: Buffer }>(
     "select location_id, at, sealed from measurement_day where location_id = any($1::uuid[]) and at >= $2 and at < $3",
     [locationIds, iso(from), iso(to)],
   );
-  const byLocation = new Map<string, Map<number, DaySummary>>();
-  let opened = 0;
+  const byLocation = new Map<string, Map<number, Buffer>>();
   for (const { location_id, at, sealed } of rows) {
-    const days = byLocation.get(location_id) ?? new Map<number, DaySummary>();
+    const days = byLocation.get(location_id) ?? new Map<number, Buffer>();
     byLocation.set(location_id, days);
-    const day = at.getTime();
-    days.set(day, openDay(seal, location_id, day, sealed));
-    if (++opened % openedAtOnce === 0) await setImmediate();
+    days.set(at.getTime(), sealed);
   }
   return byLocation;
 }

@@ -87,6 +87,42 @@ test("a supplier that refuses for good is not asked again until somebody sends t
   expect(requests).toBe(2);
 });
 
+test("what went wrong with a reminder is shown until the reminder arrives", async () => {
+  let status = 200;
+  const types: string[] = [];
+  const server = createServer(async (request, response) => {
+    const { type } = JSON.parse(Buffer.concat(await request.toArray()).toString()) as { type: string };
+    if (status === 200) types.push(type);
+    response.writeHead(status).end();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  closing.push(() => server.close());
+  const app = await startApplicationUnderTest();
+  closing.push(() => app.stop());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/orders`;
+  const { get, customer } = await ordered(app, { kind: "webhook", url });
+  const key = customer.adminKey;
+  const { id, supplierId } = await until(async () => {
+    const order = await get();
+    return order.state === "dispatched" && order;
+  });
+  status = 503;
+  await app.request("PATCH", `/api/v1/suppliers/${supplierId}`, { key, body: { chaseAfterDays: 1 } });
+  const promise = { date: "2020-01-31" };
+  const confirmed = await app.request("POST", `/api/v1/orders/${id}/confirm`, { key, body: promise });
+  expect(confirmed.status).toBe(200);
+  const failed = await until(async () => {
+    const order = await get();
+    return order.dispatchProblem && order;
+  });
+  expect(failed).toMatchObject({ isLate: true, chasedAt: expect.any(String) });
+  status = 200;
+  await until(async () => types.length === 2);
+  expect(types).toEqual(["order.placed", "order.late"]);
+  await until(async () => (await get()).dispatchProblem === null);
+});
+
 test("outside the demonstration an order goes by the mail server, and there is no mailbox and no private webhook", async () => {
   const mails: string[] = [];
   const server = new SMTPServer({

@@ -148,8 +148,12 @@ export async function startDispatcher(options: {
       const at = Date.now();
       for (const { id } of lines) {
         const order = change.get("order", id);
-        // Confirmed or received while the message was on its way: that says more.
-        if (isChase || order?.state !== "placed") continue;
+        if (!order) continue;
+        // Also when it was confirmed or received while the message was on its way: that says more.
+        if (isChase || order.state !== "placed") {
+          if (order.dispatchProblem !== null) change.put("order", { ...order, dispatchProblem: null });
+          continue;
+        }
         const dispatched = applyEvent(order, { kind: "dispatch", at, cause });
         putWithDueTime(change, { ...dispatched, dispatchProblem: null });
       }

@@ -170,6 +170,26 @@ test("an order waits for the supplier's next ordering day, and says so", async (
   expect(nowhere).toContain("suppliers[0].calendar.orderingDays");
 });
 
+test("a time at which an account's orders are looked at is noted once, however often something waits for it", async () => {
+  const today = new Date().getUTCDay() || 7;
+  const days = [1, 2, 3, 4, 5, 6, 7].filter((day) => day !== today && day !== (today % 7) + 1);
+  const calendar = { timeZone: "UTC", orderingDays: days, cutOff: "14:00", holidays: [] };
+  const { accountId, ids, see, call, orders } = await plant({ supplier: { calendar } });
+  await see(80, 80, 30, 30);
+  expect(await orders()).toMatchObject([{ state: "approved" }]);
+  for (const name of ["Bolts", "Bolts Ltd", "Bolts & Sons"])
+    expect((await call("PATCH", `/suppliers/${ids.supplier}`, { name })).status).toBe(200);
+  const looks = await app.accounts.store.regions.of("EU").inDirectory(async (tx) => {
+    await tx.switchToJobs();
+    const { rows } = await tx.query<{ at: Date }>(
+      "select start_after as at from job where name = 'order-time' and data->>'accountId' = $1",
+      [accountId],
+    );
+    return rows.map(({ at }) => at.getTime());
+  });
+  expect(looks).toHaveLength(1);
+});
+
 test("a shop-floor location is refilled from the central store, whose own order follows from what it has to give", async () => {
   const { ids, see, shelf, call, orders, location } = await plant();
   await see(40, 40);
@@ -230,6 +250,11 @@ test("a count holds until the sensor sees a change, is told with its reason, and
   expect((await get(path)).items).toMatchObject([{ counted: 59 }, { counted: 77, note: "one box was wet" }]);
   const first = await get(`${path}?limit=1`);
   expect((await get(`${path}?limit=1&cursor=${first.nextCursor}`)).items).toMatchObject([{ counted: 77 }]);
+  const madeUp = Buffer.from(JSON.stringify(["now-ish", "x"])).toString("base64url");
+  expect((await call("GET", `${path}?cursor=${madeUp}`)).body).toMatchObject({
+    status: 422,
+    errors: [{ field: "cursor" }],
+  });
   const refused = await app.request("POST", `/api/v1${path}`, { key: userKey, body: count(1) });
   expect(refused.status).toBe(403);
 });

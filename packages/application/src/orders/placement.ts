@@ -26,6 +26,7 @@ export interface DispatchJob {
 /** Jobs that look at an account's orders when a time has come: to be placed, or late. */
 export const orderTimeQueue = "order-time";
 export const orderTimeQueueOptions = {
+  policy: "short" as const,
   retryLimit: 20,
   retryDelay: 5,
   retryBackoff: true,
@@ -43,18 +44,34 @@ const mostDaysForValue = 14;
 /** Places an approved order now, with others of its supplier, or says when. */
 export function placeWhenDue(change: AccountChange, order: Order, at: number): Order {
   if (order.supplierId === null) return placeTransfer(change, order, at);
-  const supplier = change.get("supplier", order.supplierId);
+  putWithPlaceTime(change, order, at);
+  placeGroups(change, [order], at);
+  return change.get("order", order.id)!;
+}
+
+/** When the supplier's calendar lets it go. */
+function putWithPlaceTime(change: AccountChange, order: Order, at: number): void {
+  const supplier = change.get("supplier", order.supplierId ?? "");
   const location = change.get("location", order.locationId);
-  if (!supplier || !location) return order;
+  if (!supplier || !location) return;
   const placeAt = placementTime({
     calendar: calendarOf(change, supplier, location.siteId),
     approvedAt: order.approvedAt ?? at,
     isUrgent: order.isUrgent,
     collectionMinutes: supplier.collectionMinutes,
   });
-  change.put("order", { ...order, placeAt });
-  placeGathered(change, supplier.id, location.siteId, at);
-  return change.get("order", order.id)!;
+  if (order.placeAt !== placeAt) change.put("order", { ...order, placeAt });
+}
+
+/** Each supplier and site of these orders once, since each takes a look through all of the account's. */
+function placeGroups(change: AccountChange, orders: readonly Order[], at: number): void {
+  const groups = new Map<string, { supplierId: string; siteId: string }>();
+  for (const { supplierId, locationId } of orders) {
+    const siteId = change.get("location", locationId)?.siteId;
+    if (supplierId !== null && siteId !== undefined)
+      groups.set(`${supplierId} ${siteId}`, { supplierId, siteId });
+  }
+  for (const { supplierId, siteId } of groups.values()) placeGathered(change, supplierId, siteId, at);
 }
 
 /** Places what is due of one supplier and site, as one purchase order; the others are told why they wait. */
@@ -67,7 +84,7 @@ function placeGathered(change: AccountChange, supplierId: string, siteId: string
       order.supplierId === supplierId && change.get("location", order.locationId)?.siteId === siteId;
     if (order.state !== "approved" || !isOfBoth) continue;
     if (change.get("part", order.partId)?.isBlocked) {
-      change.put("order", { ...order, waitsFor: "its part is blocked: unblock it, or cancel the order" });
+      putWaiting(change, order, "its part is blocked: unblock it, or cancel the order");
       continue;
     }
     needs.push({
@@ -90,8 +107,13 @@ function placeGathered(change: AccountChange, supplierId: string, siteId: string
     at,
   );
   if (!wait) return;
-  for (const { order } of wait.needs) change.put("order", { ...order, waitsFor: wait.reason });
+  for (const { order } of wait.needs) putWaiting(change, order, wait.reason);
   if (wait.until !== null) lookAgain(change, wait.until);
+}
+
+/** Most orders wait for the same as before: they are not written anew. */
+function putWaiting(change: AccountChange, order: Order, waitsFor: string): void {
+  if (order.waitsFor !== waitsFor) change.put("order", { ...order, waitsFor });
 }
 
 /** A supplier's calendar or terms, a site's blackouts or a part's block are others now: what waits for them is looked at. */
@@ -100,12 +122,11 @@ export function placeWaiting(
   isConcerned: (order: Order) => boolean,
   at: number,
 ): void {
-  for (const { id, state } of [...change.all("order")]) {
-    // One may have gone with another one meanwhile.
-    const order = state === "approved" ? change.get("order", id) : undefined;
-    if (order?.state === "approved" && order.supplierId !== null && isConcerned(order))
-      placeWhenDue(change, order, at);
-  }
+  const waiting = [...change.all("order")].filter(
+    (order) => order.state === "approved" && order.supplierId !== null && isConcerned(order),
+  );
+  for (const order of waiting) putWithPlaceTime(change, order, at);
+  placeGroups(change, waiting, at);
 }
 
 function placeTogether(change: AccountChange, orders: readonly Order[], at: number): void {
@@ -136,20 +157,20 @@ export function putWithDueTime(change: AccountChange, order: Order): Order {
   return next;
 }
 
+/** One look of the account a time: each leaves those for what still waits, so that they would double otherwise. */
 export function lookAgain(change: AccountChange, startAfter: number): void {
-  const job: OrderTimeJob = { accountId: change.base.accountId };
-  change.enqueue(orderTimeQueue, job, { startAfter });
+  const { accountId } = change.base;
+  const job: OrderTimeJob = { accountId };
+  change.enqueue(orderTimeQueue, job, { startAfter, singletonKey: `${accountId}/${startAfter}` });
 }
 
 /** Places everything that is due by now. */
 export function placeDue(change: AccountChange, at: number): void {
-  const groups = new Map<string, { supplierId: string; siteId: string }>();
-  for (const { state, supplierId, locationId } of change.all("order")) {
-    const siteId = change.get("location", locationId)?.siteId;
-    if (state === "approved" && supplierId !== null && siteId !== undefined)
-      groups.set(`${supplierId} ${siteId}`, { supplierId, siteId });
-  }
-  for (const { supplierId, siteId } of groups.values()) placeGathered(change, supplierId, siteId, at);
+  placeGroups(
+    change,
+    [...change.all("order")].filter(({ state }) => state === "approved"),
+    at,
+  );
 }
 
 /** In the account's currency; null: the price is not known. */

@@ -56,16 +56,8 @@ function lookAtNextReview(
   const next = reviewAfter(policy, timeZone, at);
   if (!level || next === null || level.nextReviewAt === next) return;
   change.put("level", { ...level, nextReviewAt: next });
-  let times = reviewTimes.get(change);
-  if (!times) {
-    times = new Set();
-    reviewTimes.set(change, times);
-  }
-  if (times.has(next)) return;
-  times.add(next);
   lookAgain(change, next + 1000);
 }
-const reviewTimes = new WeakMap<AccountChange, Set<number>>();
 
 /** What a transfer reserves may bring its source to its own reorder point. */
 export function reorderSourceOf(change: AccountChange, { sourceLocationId }: Order, at: number): void {

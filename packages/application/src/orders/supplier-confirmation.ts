@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import type { Actor } from "../accounts/actor.ts";
 import { newToken } from "../accounts/credentials.ts";
+import { derived } from "../accounts/derived.ts";
 import type { Order } from "../accounts/records.ts";
 import { settingsOf } from "../accounts/settings.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
@@ -110,13 +111,23 @@ export function supplierConfirmationRoutes(app: ApiServer, { store, credentials 
 }
 
 function purchaseOrderOf(set: WorkingSet, token: string): string | undefined {
-  const looked = new Set<string>();
-  for (const { purchaseOrder } of set.all("order")) {
-    if (!purchaseOrder || looked.has(purchaseOrder.id)) continue;
-    if (confirmationToken(set, purchaseOrder.id) === token) return purchaseOrder.id;
-    looked.add(purchaseOrder.id);
-  }
-  return undefined;
+  return derived(set, "order", "confirmation links", (before: Links | undefined) => {
+    const links: Links = { tokenOf: new Map(), idOf: new Map() };
+    for (const { purchaseOrder } of set.all("order")) {
+      if (!purchaseOrder || links.tokenOf.has(purchaseOrder.id)) continue;
+      const { id } = purchaseOrder;
+      const own = before?.tokenOf.get(id) ?? confirmationToken(set, id);
+      links.tokenOf.set(id, own);
+      links.idOf.set(own, id);
+    }
+    return links;
+  }).idOf.get(token);
+}
+
+/** Tokens of purchase orders, and back: a token takes some microseconds to make, and an account has thousands. */
+interface Links {
+  tokenOf: Map<string, string>;
+  idOf: Map<string, string>;
 }
 
 function supplierView(set: WorkingSet, lines: readonly Order[]) {

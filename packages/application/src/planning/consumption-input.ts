@@ -4,6 +4,7 @@ import type { Static } from "typebox";
 import type { ImportedUse } from "../accounts/records.ts";
 import type { FieldProblem } from "../refusal.ts";
 import { type ConsumptionInput, mostDays } from "./consumption-schema.ts";
+import { isoDate } from "./iso-date.ts";
 
 type Input = Static<typeof ConsumptionInput>;
 type Days = Input["items"][number]["days"];
@@ -11,7 +12,6 @@ type Days = Input["items"][number]["days"];
 const mostProblems = 100;
 /** Locations that are read before others get their turn. */
 const readAtOnce = 10;
-const isoDate = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /**
  * The consumption by location that a customer sent, and what is wrong with it, by field. `today`: days since 1970 (UTC).

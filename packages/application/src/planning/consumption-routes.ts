@@ -10,8 +10,7 @@ import { type FieldProblem, notFound, refuseFields } from "../refusal.ts";
 import { consumptionOf } from "./consumption-input.ts";
 import { ConsumptionInput, ImportedConsumption } from "./consumption-schema.ts";
 import { hasImportedUse } from "./imported-use.ts";
-
-const isoDate = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+import { isoDate } from "./iso-date.ts";
 
 /** Consumption that a customer knows from before there were sensors, so that planning works from the first day. */
 export function consumptionRoutes(app: ApiServer, { store }: Api): void {

@@ -16,7 +16,13 @@ import type { WorkingSet } from "../accounts/working-set.ts";
 import { holdMsOf } from "../inventory/stock.ts";
 import { openDay } from "../measurements/day-row.ts";
 import { summarise } from "../measurements/history.ts";
-import { asOfOneMoment, readStretches, type Stretch, unsummed } from "../measurements/repository.ts";
+import {
+  asOfOneMoment,
+  readSealedDays,
+  readStretches,
+  type Stretch,
+  unsummed,
+} from "../measurements/repository.ts";
 import { beginOf, type KnownDay, readImportedUse, type SeenDay, withImportedUse } from "./imported-use.ts";
 
 /** 104 weeks. */
@@ -65,25 +71,6 @@ export async function readDemand(
     }
     return demand;
   });
-}
-
-async function readSealedDays(
-  tx: Transaction,
-  ids: readonly string[],
-  from: number,
-  until: number,
-): Promise<Map<string, Map<number, Buffer>>> {
-  const { rows } = await tx.query<{ location_id: string; at: Date; sealed: Buffer }>(
-    "select location_id, at, sealed from measurement_day where location_id = any($1::uuid[]) and at >= $2 and at < $3",
-    [ids, iso(from), iso(until)],
-  );
-  const byLocation = new Map<string, Map<number, Buffer>>();
-  for (const { location_id, at, sealed } of rows) {
-    const days = byLocation.get(location_id) ?? new Map<number, Buffer>();
-    byLocation.set(location_id, days);
-    days.set(at.getTime(), sealed);
-  }
-  return byLocation;
 }
 
 /** Usually none, or yesterday: all others are summed. */

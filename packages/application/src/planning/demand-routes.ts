@@ -1,9 +1,10 @@
-import { DAY_MS, seriesOf } from "@refill/replenishment";
+import { seriesOf } from "@refill/replenishment";
 import type { Api, ApiServer } from "../api/api.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
 import { notFound } from "../refusal.ts";
 import { readDemand } from "./demand-history.ts";
 import type { KnownDay } from "./imported-use.ts";
+import { isoDate } from "./iso-date.ts";
 import { Demand, DemandQuery } from "./schema.ts";
 
 /** What planning plans with. */
@@ -43,7 +44,7 @@ function itemsOf(days: readonly KnownDay[], period: "day" | "week") {
     }
     const isMissing = Number.isNaN(value);
     return {
-      date: new Date(first * DAY_MS).toISOString().slice(0, 10),
+      date: isoDate(first),
       quantity: isMissing ? null : Math.round(value * 1000) / 1000,
       knownShare: Math.round((knownDays / periodDays) * 1000) / 1000,
       isMissing,

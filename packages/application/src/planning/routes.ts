@@ -4,7 +4,7 @@ import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
 import { decodeCursor, defaultPageSize, encodeCursor, Page } from "../api/paging.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
-import { policyOf, stockOf } from "../inventory/stock.ts";
+import { openOrderOf, policyOf, stockOf } from "../inventory/stock.ts";
 import { leadTimeRules } from "../orders/supply.ts";
 import { notFound } from "../refusal.ts";
 import { ordered } from "../stock/stock-list.ts";
@@ -110,7 +110,7 @@ function expectedAt(set: WorkingSet, order: Order): number {
 }
 
 function planOf(set: WorkingSet, location: StorageLocation, perDay: number | null, now: number) {
-  const order = set.get("order", set.openOrderByLocation.get(location.id) ?? "");
+  const order = openOrderOf(set, location.id);
   const { onHand, position } = stockOf(set, location, order, now);
   const days = onHand === null || perDay === null || perDay === 0 ? null : onHand / perDay;
   return {

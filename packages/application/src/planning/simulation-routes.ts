@@ -1,7 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import {
   compare,
-  DAY_MS,
   type DayOfUse,
   isUsable,
   type SimulatedPolicy,
@@ -19,13 +18,13 @@ import { refusals } from "../api/resource-routes.ts";
 import { leadTimeRules, sourcingOf } from "../orders/supply.ts";
 import { notFound, refuseFields } from "../refusal.ts";
 import { readDemand } from "./demand-history.ts";
+import { isoDate } from "./iso-date.ts";
 import { type LeadTimes, readLeadTimes } from "./lead-times.ts";
 import { locationToPlan } from "./location-input.ts";
 import { parametersOf } from "./parameters.ts";
 import * as schemas from "./schema.ts";
 
 const defaultDays = 365;
-const isoDate = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** What would have been with another policy, over what was really used. */
 export function simulationRoutes(app: ApiServer, { store }: Api): void {

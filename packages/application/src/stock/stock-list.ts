@@ -1,7 +1,7 @@
 import { capacityOf, orderUpToOf, reorderPointOf } from "@refill/replenishment";
 import type { Part, StorageLocation } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
-import { policyOf, stockOf } from "../inventory/stock.ts";
+import { openOrderOf, policyOf, stockOf } from "../inventory/stock.ts";
 
 export interface StockFilter {
   siteId?: string;
@@ -55,7 +55,7 @@ function partStock(set: WorkingSet, part: Part, locations: readonly StorageLocat
   let onOrder = 0;
   let reserved = 0;
   for (const location of locations) {
-    const stock = stockOf(set, location, openOrderOf(set, location), now);
+    const stock = stockOf(set, location, openOrderOf(set, location.id), now);
     if (stock.state !== "ok") counts[stock.state] += 1;
     onOrder += stock.onOrder;
     reserved += stock.reserved;
@@ -66,7 +66,7 @@ function partStock(set: WorkingSet, part: Part, locations: readonly StorageLocat
 }
 
 export function locationStock(set: WorkingSet, location: StorageLocation, part: Part, now: number) {
-  const stock = stockOf(set, location, openOrderOf(set, location), now);
+  const stock = stockOf(set, location, openOrderOf(set, location.id), now);
   const policy = policyOf(set, location);
   return {
     locationId: location.id,
@@ -88,11 +88,6 @@ export function locationStock(set: WorkingSet, location: StorageLocation, part: 
 
 function partFields({ id, number, name, unit }: Part) {
   return { partId: id, partNumber: number, partName: name, unit };
-}
-
-function openOrderOf(set: WorkingSet, { id }: StorageLocation) {
-  const orderId = set.openOrderByLocation.get(id);
-  return orderId === undefined ? undefined : set.get("order", orderId);
 }
 
 function matches(q: string | undefined, ...texts: string[]): boolean {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { Device, Order, Records, StorageLocation, Webhook } from "../accounts/records.ts";
 import { type Shown, type ShownKind, show, shownChange, shownSet } from "../api/shown-resources.ts";
+import { policyFollowers } from "../inventory/policy-followers.ts";
 import { type Account, type LocationState, lifeOf, measuredState, silenceBy } from "../inventory/stock.ts";
 import { type DeliveryJob, deliveryQueue, newDelivery } from "./deliveries.ts";
 import type { EventTypeName } from "./event-types.ts";
@@ -95,7 +96,7 @@ function tellDevices({ change, after, tell }: Told): void {
 
 function tellLocations({ change, after, tell }: Told): void {
   const { overlay, base } = change;
-  const touched = new Set<string>([...overlay.location.keys(), ...overlay.level.keys()]);
+  const touched = new Set([...overlay.location.keys(), ...overlay.level.keys(), ...policyFollowers(change)]);
   for (const id of overlay.deviceState.keys()) {
     const location = after.locationOf(id);
     if (location !== undefined) touched.add(location);

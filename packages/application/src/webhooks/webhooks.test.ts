@@ -144,6 +144,12 @@ test("what happens is sent, signed, as the REST API shows it", async () => {
   });
   await until(() => of("location.low").length === 2);
   await until(() => of("location.changed").length === 1);
+  await request("PATCH", `/locations/${ids.location}`, { policy: null });
+  await until(() => of("location.ok").length === 3);
+  const policy = { kind: "min-max", minimum: 85, maximum: 90 };
+  await request("PATCH", `/parts/${ids.part}`, { policy });
+  await until(() => of("location.low").length === 3);
+  expect(of("location.low")[2]!.data).toMatchObject({ reorderPoint: 85 });
   await request("DELETE", `/gateways/${ids.gateway}`);
   await until(() => of("gateway.removed").length === 1);
   expect(of("gateway.removed")[0]!.data).toMatchObject({ id: ids.gateway, name: "Roof" });
