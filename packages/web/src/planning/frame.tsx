@@ -1,5 +1,6 @@
 import "./planning.css";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
+import { SectionLinks } from "../parts/section-links.tsx";
 
 const sections = [
   { to: "/planning/proposals", name: "Proposals" },
@@ -11,20 +12,7 @@ const sections = [
 export function PlanningFrame() {
   return (
     <>
-      <nav className="section-links" aria-label="Planning">
-        {sections.map(({ to, name }) => (
-          <Link
-            key={to}
-            to={to}
-            preload="intent"
-            className="section-link"
-            activeProps={{ className: "active", "aria-current": "page" }}
-            activeOptions={{ includeSearch: false }}
-          >
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <SectionLinks label="Planning" sections={sections} />
       <Outlet />
     </>
   );
