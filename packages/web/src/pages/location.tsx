@@ -17,7 +17,7 @@ import { ButtonLink } from "../parts/button-link.tsx";
 import { DeviceFacts } from "../parts/device-facts.tsx";
 import { LevelChart } from "../parts/level-chart.tsx";
 import { OrderByHand } from "../parts/order-by-hand.tsx";
-import { OrderState } from "../parts/order-state.tsx";
+import { OrderRows } from "../parts/order-rows.tsx";
 import { PartPicture } from "../parts/part-picture.tsx";
 import { Place } from "../parts/place.tsx";
 import { PolicyCard } from "../parts/policy-card.tsx";
@@ -243,26 +243,7 @@ function Orders({ location, unit }: { location: Location; unit: string }) {
             ` Refill orders when the inventory position is at or below ${pieces(location.reorderPoint, unit)}.`}
         </p>
       ) : (
-        <table className="table">
-          <tbody>
-            {own.map((order) => (
-              <tr key={order.id}>
-                <td>
-                  <Link to="/orders/$id" params={{ id: order.id }}>
-                    <strong>{order.number}</strong>
-                  </Link>
-                </td>
-                <td className="number">{pieces(order.quantity, unit)}</td>
-                <td>
-                  <Time iso={order.createdAt} />
-                </td>
-                <td>
-                  <OrderState order={order} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <OrderRows orders={own} unit={unit} about={({ createdAt }) => <Time iso={createdAt} />} />
       )}
     </section>
   );
