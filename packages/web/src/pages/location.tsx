@@ -1,4 +1,5 @@
 import { Group, SegmentedControl } from "@mantine/core";
+import { orderUpToOf } from "@refill/replenishment/policy";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
@@ -27,7 +28,7 @@ import { TermsWords } from "../parts/source.tsx";
 import { CountStock, StockTakes } from "../parts/stock-takes.tsx";
 import { TransfersCard } from "../parts/transfers-card.tsx";
 import { ForecastCard } from "../planning/forecast-card.tsx";
-import { orderUpToOf, policyAt } from "../policy-words.ts";
+import { policyAt } from "../policy-words.ts";
 import { pieces, unknownWords } from "../words.ts";
 
 const ranges = [

@@ -124,7 +124,7 @@ export function recommendationFor(
 }
 
 function usable(engine: Engine, policy: Policy | null) {
-  return policy && engine.isUsable(policy as never) ? (policy as never) : null;
+  return policy && engine.isUsable(policy) ? (policy as never) : null;
 }
 
 function inputOf(
