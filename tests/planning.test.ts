@@ -75,7 +75,7 @@ test("without a history the pages say from when on there will be one, and where 
   await page.getByText("Nothing is planned yet").waitFor();
   await page.getByText("There is no history yet").waitFor();
   await page.getByText(/there will be forecasts from \d+ \w+ \d+ and proposals from/).waitFor();
-  await go(`/what-if?location=${ids.location}`);
+  await go(`/planning/what-if?location=${ids.location}`);
   await page.getByText("Nothing is known yet of what is used here").waitFor();
 });
 
@@ -148,7 +148,9 @@ test("forecasts are found by class and by run-out, and a location explains its o
 test("what if: another policy over the same history, and a file of demand that stays in the browser", async () => {
   const sent: string[] = [];
   page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
-  await go(`/what-if?location=${ids.location}`);
+  await go(`/planning/what-if?location=${ids.location}`);
+  const main = page.getByRole("navigation", { name: "Main", exact: true });
+  expect(await main.getByRole("link", { name: "Planning" }).getAttribute("aria-current")).toBe("page");
   const proposed = page.getByRole("region", { name: "Proposed: policy" });
   await proposed.getByLabel("Minimum").fill("60");
   await proposed.getByLabel("Maximum").fill("100");

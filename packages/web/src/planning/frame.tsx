@@ -5,7 +5,7 @@ import { SectionLinks } from "../parts/section-links.tsx";
 const sections = [
   { to: "/planning/proposals", name: "Proposals" },
   { to: "/planning/locations", name: "Forecasts" },
-  { to: "/what-if", name: "What if" },
+  { to: "/planning/what-if", name: "What if" },
 ] as const;
 
 /** The ways between the pages of planning. */

@@ -16,7 +16,7 @@ const mostRows = 300;
 
 /** When each location's stock will be gone, the soonest first, and how it is forecast. */
 export function LocationPlansPage() {
-  const chosen = useSearch({ from: "/inside/planning/planning/locations" });
+  const chosen = useSearch({ from: "/inside/planning/locations" });
   const plans = useQuery(locationPlansQuery);
   const matrix = useQuery(matrixQuery);
   const navigate = useNavigate();
