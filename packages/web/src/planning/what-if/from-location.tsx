@@ -6,7 +6,7 @@ import type { Location } from "../../api/client.ts";
 import { accountQuery, locationsQuery, useCatalogue } from "../../api/queries.ts";
 import { Empty, Failed, Loading } from "../../parts/small.tsx";
 import { policyAt } from "../../policy-words.ts";
-import { day } from "../../words.ts";
+import { day, inOrder } from "../../words.ts";
 import { knownFrom, leastDays } from "../no-history.tsx";
 import { demandQuery, locationPlanQuery } from "../queries.ts";
 import { useEngine } from "./engine.ts";
@@ -44,7 +44,7 @@ export function FromLocation({ id, onChoose }: { id: string | null; onChoose(id:
               value: each.id,
               label: `${each.name} · ${part.get(each.partId)?.name ?? ""}`,
             }))
-            .sort((a, b) => a.label.localeCompare(b.label, "en", { numeric: true }))}
+            .sort((a, b) => inOrder(a.label, b.label))}
           value={id}
           allowDeselect={false}
           onChange={(next) => next && onChoose(next)}
