@@ -18,6 +18,12 @@ export function orderUnit({ packSize, orderMultiple }: Supply): number {
   return (packSize / a) * orderMultiple;
 }
 
+/** Pieces: the smallest order that is possible, from the minimum on. */
+export function smallestOrder(supply: Supply): number {
+  const unit = orderUnit(supply);
+  return Math.max(1, Math.ceil(supply.minimumOrderQuantity / unit)) * unit;
+}
+
 /** Whether quantities can be rounded with it. */
 export function isSupplyUsable({ packSize, minimumOrderQuantity, orderMultiple }: Supply): boolean {
   return isCount(packSize, 1) && isCount(orderMultiple, 1) && isCount(minimumOrderQuantity, 0);
@@ -35,10 +41,9 @@ export function validateSupply(supply: Supply, capacity: number): Problem[] {
       problems.push({ field, message: `must be a whole number of pieces from ${from}` });
   }
   if (problems.length > 0) return problems;
-  const unit = orderUnit(supply);
-  const smallest = Math.max(1, Math.ceil(supply.minimumOrderQuantity / unit)) * unit;
+  const smallest = smallestOrder(supply);
   if (smallest > capacity) {
-    const field = unit > capacity ? "packSize" : "minimumOrderQuantity";
+    const field = orderUnit(supply) > capacity ? "packSize" : "minimumOrderQuantity";
     problems.push({
       field,
       message: `the smallest possible order is ${smallest} pieces, more than the capacity of ${capacity}`,
