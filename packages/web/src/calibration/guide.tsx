@@ -1,8 +1,8 @@
 import { Button, Select } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import type { Device, Location } from "../api/client.ts";
+import type { Engine } from "../engine.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
-import type { Engine } from "../planning/what-if/engine.ts";
 import { figure } from "../planning/words.ts";
 import { pieces } from "../words.ts";
 import { FitResult } from "./fit-result.tsx";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { client, type Location, type Order, type Part, unwrap } from "../../api/client.ts";
 import { useCatalogue } from "../../api/queries.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine } from "../../engine.ts";
 
 /** From so many orders on, what was measured counts instead of what the supplier said; as in planning. */
 const leastSamples = 3;
