@@ -79,7 +79,7 @@ function Ready({ location }: { location: Location }) {
   const own = location.deviceIds.flatMap((id) => devices.data.find((device) => device.id === id) ?? []);
   return (
     <Guide
-      key={location.id}
+      key={`${location.id} ${draft.kind}`}
       location={location}
       draft={draft}
       devices={own}

@@ -117,7 +117,13 @@ export function FitResult({
         </tbody>
       </table>
       <Changes before={location.geometry} after={geometry} />
-      <UseIt location={location} geometry={geometry} verdict={fit.verdict} onUsed={onUsed} />
+      <UseIt
+        location={location}
+        geometry={geometry}
+        verdict={fit.verdict}
+        isOutdated={found.isPlaceholderData}
+        onUsed={onUsed}
+      />
     </section>
   );
 }
@@ -201,11 +207,14 @@ function UseIt({
   location,
   geometry,
   verdict,
+  isOutdated,
   onUsed,
 }: {
   location: Location;
   geometry: Geometry;
   verdict: keyof typeof verdicts;
+  /** Of the amounts before the last change; what fits now is not known yet. */
+  isOutdated: boolean;
   onUsed(): void;
 }) {
   const queries = useQueryClient();
@@ -214,6 +223,7 @@ function UseIt({
     <div>
       <ConfirmButton
         label="Use this calibration"
+        disabled={isOutdated}
         {...(verdict === "poor" ? {} : { variant: "filled" })}
         title={`Calibrate ${location.name}?`}
         action="Use it"

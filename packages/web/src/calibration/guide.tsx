@@ -28,7 +28,8 @@ export function Guide({
   // Places have a sensor each: one of them is calibrated, since all have the same limit.
   const { progress, change, begin } = useProgress(
     location.id,
-    draft.kind === "presence" ? { deviceId: devices[0]?.id ?? null } : {},
+    draft.kind,
+    draft.kind === "presence" ? (devices[0]?.id ?? null) : null,
   );
   const { points, deviceId, step } = progress;
   const stage = stageOf(
