@@ -127,6 +127,22 @@ test("planning is run, and what it proposes is applied or dismissed", async () =
   expect(policy).not.toEqual(locations[0]!.policy);
 });
 
+test("a page that stays open shows what a run brought that nobody saw go on", async () => {
+  const context = await browser.newContext({ storageState: await page.context().storageState() });
+  const own = await context.newPage();
+  await own.clock.install();
+  await own.goto(`${app.pageUrl}/planning/locations`);
+  await own.getByText("3 locations, 3 new proposals.").waitFor();
+  const renewed = own.waitForRequest((request) => request.url().includes("/api/v1/planning/locations"), {
+    timeout: 15_000,
+  });
+  const run = await ask("POST", "/planning/runs");
+  await until(async () => (await ask("GET", `/planning/runs/${run.id}`)).state === "done");
+  await own.clock.fastForward(61_000);
+  await renewed;
+  await context.close();
+});
+
 test("forecasts are found by class and by run-out, and a location explains its own", async () => {
   await go("/planning/locations");
   const cell = page.getByRole("button", { name: "AX: 3 locations" });
