@@ -75,7 +75,7 @@ test("without a history the pages say from when on there will be one, and where 
   await page.getByText("Nothing is planned yet").waitFor();
   await page.getByText("There is no history yet").waitFor();
   await page.getByText(/there will be forecasts from \d+ \w+ \d+ and proposals from/).waitFor();
-  await go(`/what-if?location=${ids.location}`);
+  await go(`/planning/what-if?location=${ids.location}`);
   await page.getByText("Nothing is known yet of what is used here").waitFor();
 });
 
@@ -127,6 +127,22 @@ test("planning is run, and what it proposes is applied or dismissed", async () =
   expect(policy).not.toEqual(locations[0]!.policy);
 });
 
+test("a page that stays open shows what a run brought that nobody saw go on", async () => {
+  const context = await browser.newContext({ storageState: await page.context().storageState() });
+  const own = await context.newPage();
+  await own.clock.install();
+  await own.goto(`${app.pageUrl}/planning/locations`);
+  await own.getByText("3 locations, 3 new proposals.").waitFor();
+  const renewed = own.waitForRequest((request) => request.url().includes("/api/v1/planning/locations"), {
+    timeout: 15_000,
+  });
+  const run = await ask("POST", "/planning/runs");
+  await until(async () => (await ask("GET", `/planning/runs/${run.id}`)).state === "done");
+  await own.clock.fastForward(61_000);
+  await renewed;
+  await context.close();
+});
+
 test("forecasts are found by class and by run-out, and a location explains its own", async () => {
   await go("/planning/locations");
   const cell = page.getByRole("button", { name: "AX: 3 locations" });
@@ -148,7 +164,9 @@ test("forecasts are found by class and by run-out, and a location explains its o
 test("what if: another policy over the same history, and a file of demand that stays in the browser", async () => {
   const sent: string[] = [];
   page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
-  await go(`/what-if?location=${ids.location}`);
+  await go(`/planning/what-if?location=${ids.location}`);
+  const main = page.getByRole("navigation", { name: "Main", exact: true });
+  expect(await main.getByRole("link", { name: "Planning" }).getAttribute("aria-current")).toBe("page");
   const proposed = page.getByRole("region", { name: "Proposed: policy" });
   await proposed.getByLabel("Minimum").fill("60");
   await proposed.getByLabel("Maximum").fill("100");
@@ -191,6 +209,19 @@ test("a location is calibrated step by step, and what does not agree is dropped"
       pieces.map((count) => reading(customer.accountId, ids.device, ++sequence, count, Date.now())),
     );
   };
+  // Begun while the location was set up with scales: grams are no distances, so it begins anew.
+  await page.evaluate(
+    ([key, begun]) => localStorage.setItem(key!, begun!),
+    [
+      `calibration ${ids.location}`,
+      JSON.stringify({
+        kind: "weight",
+        points: [{ pieces: 0, readings: [{ at: new Date().toISOString(), value: 500 }] }],
+        deviceId: null,
+        step: null,
+      }),
+    ],
+  );
   await go(`/locations/${ids.location}`);
   await page.getByRole("link", { name: "Calibrate" }).click();
   for (const { title, distances } of [

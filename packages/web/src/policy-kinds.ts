@@ -1,5 +1,5 @@
+import { orderUpToOf, reorderPointOf } from "@refill/replenishment/policy";
 import type { Policy } from "./api/client.ts";
-import { orderUpToOf } from "./policy-words.ts";
 
 /** The fields of each kind of policy that are counts, and what they mean. */
 export interface CountOfPolicy {
@@ -77,22 +77,6 @@ export function policyOfKind(kind: Policy["kind"], before: Policy | null, packSi
       return { kind, piecesPerBin: Math.floor(high / 2) };
     case "event":
       return { kind, quantity };
-  }
-}
-
-function reorderPointOf(policy: Policy): number {
-  switch (policy.kind) {
-    case "min-max":
-      return policy.minimum;
-    case "reorder-point":
-    case "periodic":
-      return policy.reorderPoint;
-    case "kanban":
-      return (policy.cards - 1) * policy.piecesPerCard;
-    case "two-bin":
-      return policy.piecesPerBin;
-    case "event":
-      return 0;
   }
 }
 

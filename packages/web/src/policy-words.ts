@@ -33,23 +33,6 @@ export function daysInWords(days: readonly number[]): string {
   return new Intl.ListFormat("en").format(sorted.map(name));
 }
 
-/** Pieces: the highest inventory position that it aims at. */
-export function orderUpToOf(policy: Policy): number {
-  switch (policy.kind) {
-    case "min-max":
-    case "periodic":
-      return policy.maximum;
-    case "reorder-point":
-      return policy.reorderPoint + policy.quantity;
-    case "kanban":
-      return policy.cards * policy.piecesPerCard;
-    case "two-bin":
-      return 2 * policy.piecesPerBin;
-    case "event":
-      return policy.quantity;
-  }
-}
-
 /** As short as a table needs it. */
 export function policyShort(policy: Policy): string {
   switch (policy.kind) {

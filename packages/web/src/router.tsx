@@ -131,26 +131,26 @@ const reservations = createRoute({
 
 const planning = createRoute({
   getParentRoute: () => inside,
-  id: "planning",
+  path: "/planning",
   component: lazyRouteComponent(() => import("./planning/frame.tsx"), "PlanningFrame"),
   pendingComponent: Loading,
 });
 const planningStart = createRoute({
   getParentRoute: () => planning,
-  path: "/planning",
+  path: "/",
   beforeLoad: () => {
     throw redirect({ to: "/planning/proposals", replace: true });
   },
 });
 const proposals = createRoute({
   getParentRoute: () => planning,
-  path: "/planning/proposals",
+  path: "/proposals",
   validateSearch: proposalSearchOf,
   component: lazyRouteComponent(() => import("./planning/proposals.tsx"), "ProposalsPage"),
 });
 const locationPlans = createRoute({
   getParentRoute: () => planning,
-  path: "/planning/locations",
+  path: "/locations",
   validateSearch: locationSearchOf,
   component: lazyRouteComponent(() => import("./planning/locations.tsx"), "LocationPlansPage"),
 });

@@ -24,11 +24,16 @@ export type Policy =
   /** A pressed button or a scanned card orders `quantity`, whatever the level. */
   | { kind: "event"; quantity: number };
 
+/** The counts of a policy: all that its levels follow from, whenever it is looked at. */
+export type PolicyCounts =
+  | Exclude<Policy, { kind: "periodic" }>
+  | Omit<Extract<Policy, { kind: "periodic" }>, "days" | "at">;
+
 /** What is wrong with a setting, in words for the person who made it. */
 export type Problem = { field: string; message: string };
 
 /** Pieces: the inventory position at or below which is ordered; an `event` location counts as low when it is empty. */
-export function reorderPointOf(policy: Policy): number {
+export function reorderPointOf(policy: PolicyCounts): number {
   switch (policy.kind) {
     case "min-max":
       return policy.minimum;
@@ -45,7 +50,7 @@ export function reorderPointOf(policy: Policy): number {
 }
 
 /** Pieces: the highest inventory position that the policy aims at, before rounding to packs. */
-export function orderUpToOf(policy: Policy): number {
+export function orderUpToOf(policy: PolicyCounts): number {
   switch (policy.kind) {
     case "min-max":
     case "periodic":
@@ -62,7 +67,7 @@ export function orderUpToOf(policy: Policy): number {
 }
 
 /** Whether the policy can be decided on: whole pieces, and something to order at its reorder point. */
-export function isUsable(policy: Policy): boolean {
+export function isUsable(policy: PolicyCounts): boolean {
   const reorderPoint = reorderPointOf(policy);
   const orderUpTo = orderUpToOf(policy);
   return (

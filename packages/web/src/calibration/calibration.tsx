@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { Location } from "../api/client.ts";
 import { devicesQuery, locationsQuery, useCatalogue, useMay } from "../api/queries.ts";
+import { useEngine } from "../engine.ts";
 import { geometryKinds } from "../inventory/geometry-kinds.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
-import { useEngine } from "../planning/what-if/engine.ts";
 import { Guide } from "./guide.tsx";
 import { draftOf } from "./kinds.ts";
 
@@ -79,7 +79,7 @@ function Ready({ location }: { location: Location }) {
   const own = location.deviceIds.flatMap((id) => devices.data.find((device) => device.id === id) ?? []);
   return (
     <Guide
-      key={location.id}
+      key={`${location.id} ${draft.kind}`}
       location={location}
       draft={draft}
       devices={own}

@@ -1,4 +1,4 @@
-import type { Engine } from "../planning/what-if/engine.ts";
+import type { Engine } from "../engine.ts";
 import { figure } from "../planning/words.ts";
 import { pieces } from "../words.ts";
 import { type Draft, type Geometry, mostAt, unitOf } from "./kinds.ts";

@@ -4,9 +4,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { ApiProblem, client, type Location, unwrap } from "../api/client.ts";
 import { putInList } from "../api/lists.ts";
 import { locationsQuery } from "../api/queries.ts";
+import type { Engine } from "../engine.ts";
 import { geometryKinds } from "../inventory/geometry-kinds.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
-import type { Engine } from "../planning/what-if/engine.ts";
 import { figure, signed } from "../planning/words.ts";
 import { pieces } from "../words.ts";
 import { FitPlot } from "./fit-plot.tsx";
@@ -117,7 +117,13 @@ export function FitResult({
         </tbody>
       </table>
       <Changes before={location.geometry} after={geometry} />
-      <UseIt location={location} geometry={geometry} verdict={fit.verdict} onUsed={onUsed} />
+      <UseIt
+        location={location}
+        geometry={geometry}
+        verdict={fit.verdict}
+        isOutdated={found.isPlaceholderData}
+        onUsed={onUsed}
+      />
     </section>
   );
 }
@@ -201,11 +207,14 @@ function UseIt({
   location,
   geometry,
   verdict,
+  isOutdated,
   onUsed,
 }: {
   location: Location;
   geometry: Geometry;
   verdict: keyof typeof verdicts;
+  /** Of the amounts before the last change; what fits now is not known yet. */
+  isOutdated: boolean;
   onUsed(): void;
 }) {
   const queries = useQueryClient();
@@ -214,6 +223,7 @@ function UseIt({
     <div>
       <ConfirmButton
         label="Use this calibration"
+        disabled={isOutdated}
         {...(verdict === "poor" ? {} : { variant: "filled" })}
         title={`Calibrate ${location.name}?`}
         action="Use it"

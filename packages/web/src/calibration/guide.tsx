@@ -1,8 +1,8 @@
 import { Button, Select } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import type { Device, Location } from "../api/client.ts";
+import type { Engine } from "../engine.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
-import type { Engine } from "../planning/what-if/engine.ts";
 import { figure } from "../planning/words.ts";
 import { pieces } from "../words.ts";
 import { FitResult } from "./fit-result.tsx";
@@ -28,7 +28,8 @@ export function Guide({
   // Places have a sensor each: one of them is calibrated, since all have the same limit.
   const { progress, change, begin } = useProgress(
     location.id,
-    draft.kind === "presence" ? { deviceId: devices[0]?.id ?? null } : {},
+    draft.kind,
+    draft.kind === "presence" ? (devices[0]?.id ?? null) : null,
   );
   const { points, deviceId, step } = progress;
   const stage = stageOf(

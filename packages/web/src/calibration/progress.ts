@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { Draft } from "./kinds.ts";
 import type { Reading } from "./readings.ts";
 
 /** An amount that was measured. */
@@ -9,6 +10,8 @@ export interface Point {
 
 /** How far somebody is with a location. */
 export interface CalibrationProgress {
+  /** Of the geometry: points of another kind are measured in another unit. */
+  kind: Draft["kind"];
   points: Point[];
   /** The sensor that is calibrated; null: all together. */
   deviceId: string | null;
@@ -16,16 +19,14 @@ export interface CalibrationProgress {
   step: { pieces: number; since: string } | null;
 }
 
-const nothing: CalibrationProgress = { points: [], deviceId: null, step: null };
-
 /** Sensors may take an hour for three readings: it is kept on this device until it is used or begun anew. */
-export function useProgress(locationId: string, initial: Partial<CalibrationProgress> = {}) {
+export function useProgress(locationId: string, kind: Draft["kind"], deviceId: string | null) {
   const key = `calibration ${locationId}`;
-  const [progress, setProgress] = useState<CalibrationProgress>(() => ({
-    ...nothing,
-    ...initial,
-    ...read(key),
-  }));
+  const nothing: CalibrationProgress = { kind, points: [], deviceId, step: null };
+  const [progress, setProgress] = useState<CalibrationProgress>(() => {
+    const begun = read(key);
+    return begun?.kind === kind ? { ...nothing, ...begun } : nothing;
+  });
   useEffect(() => {
     try {
       if (progress.points.length > 0 || progress.step) localStorage.setItem(key, JSON.stringify(progress));
@@ -37,14 +38,14 @@ export function useProgress(locationId: string, initial: Partial<CalibrationProg
   return {
     progress,
     change: (change: Partial<CalibrationProgress>) => setProgress((before) => ({ ...before, ...change })),
-    begin: () => setProgress({ ...nothing, ...initial }),
+    begin: () => setProgress(nothing),
   };
 }
 
-function read(key: string): Partial<CalibrationProgress> {
+function read(key: string): Partial<CalibrationProgress> | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<CalibrationProgress>;
+    return JSON.parse(localStorage.getItem(key) ?? "null") as Partial<CalibrationProgress> | null;
   } catch {
-    return {};
+    return null;
   }
 }

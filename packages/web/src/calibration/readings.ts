@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { client, type Measurement, unwrap } from "../api/client.ts";
-import type { Engine } from "../planning/what-if/engine.ts";
+import type { Engine } from "../engine.ts";
 import type { Draft, Geometry } from "./kinds.ts";
 
 /** As many as the API takes for one amount. */

@@ -2,10 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type Area, client, type Rack, type Site, unwrap } from "../api/client.ts";
 import { putInList, removeFromList } from "../api/lists.ts";
 import { areasQuery, racksQuery, useCatalogue } from "../api/queries.ts";
+import { byName } from "../words.ts";
 import { AddName, NameTag } from "./name-tag.tsx";
-
-const byName = (a: { name: string }, b: { name: string }) =>
-  a.name.localeCompare(b.name, "en", { numeric: true });
 
 /** The areas of a site, each with its racks. */
 export function AreasOfSite({ site, manages }: { site: Site; manages: boolean }) {

@@ -1,4 +1,5 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
+import { SectionLinks } from "../parts/section-links.tsx";
 
 const sections = [
   { to: "/inventory/locations", name: "Storage locations" },
@@ -12,20 +13,7 @@ const sections = [
 export function InventoryFrame() {
   return (
     <>
-      <nav className="section-links" aria-label="Inventory">
-        {sections.map(({ to, name }) => (
-          <Link
-            key={to}
-            to={to}
-            preload="intent"
-            className="section-link"
-            activeProps={{ className: "active", "aria-current": "page" }}
-            activeOptions={{ includeSearch: false }}
-          >
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <SectionLinks label="Inventory" sections={sections} />
       <Outlet />
     </>
   );

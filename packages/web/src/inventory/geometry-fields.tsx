@@ -1,8 +1,9 @@
 import { Select } from "@mantine/core";
+import { capacityOf } from "@refill/replenishment/geometry";
 import { WhatHappens } from "../parts/form/form.tsx";
 import { NumberField, OptionalNumberField } from "../parts/form/number-fields.tsx";
 import { pieces } from "../words.ts";
-import { capacityOf, type Geometry, geometryKinds, geometryOfKind } from "./geometry-kinds.ts";
+import { type Geometry, geometryKinds, geometryOfKind } from "./geometry-kinds.ts";
 
 /** How a reading becomes pieces. */
 export function GeometryFields({

@@ -109,18 +109,6 @@ export function geometryOfKind(
   return { kind, ...Object.fromEntries(fields) } as Geometry;
 }
 
-/** Most pieces that it holds; NaN: not typed yet. */
-export function capacityOf(geometry: Geometry): number {
-  switch (geometry.kind) {
-    case "containers":
-      return geometry.capacityContainers * geometry.piecesPerContainer;
-    case "presence":
-      return geometry.positions * geometry.piecesPerPosition;
-    default:
-      return geometry.capacityPieces;
-  }
-}
-
 /** Which sensors it takes, in words. */
 export function sensorAdvice(geometry: Geometry): string {
   switch (geometry.kind) {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useMay } from "../api/queries.ts";
 import { ButtonLink } from "../parts/button-link.tsx";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
+import { byName } from "../words.ts";
 
 const mostRows = 300;
 interface Named {
@@ -45,7 +46,7 @@ export function ListPage<T extends Named>({
   const search = text.trim().toLowerCase();
   const shown = records.data
     .filter((record) => searched(record).some((word) => word?.toLowerCase().includes(search)))
-    .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+    .sort(byName);
   const addButton = manages && (
     <ButtonLink to={add.to} params={{ id: "new" }} leftSection={<IconPlus size={16} />}>
       {add.label}

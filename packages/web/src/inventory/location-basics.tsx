@@ -5,7 +5,7 @@ import type { Location } from "../api/client.ts";
 import { devicesQuery, useCatalogue } from "../api/queries.ts";
 import { FormSection } from "../parts/form/form.tsx";
 import type { FormState } from "../parts/form/use-form.ts";
-import { profileWords } from "../words.ts";
+import { byName, profileWords } from "../words.ts";
 import { GeometryFields } from "./geometry-fields.tsx";
 import { sensorAdvice } from "./geometry-kinds.ts";
 import type { LocationValues } from "./location.tsx";
@@ -15,9 +15,7 @@ interface Props {
   location: Location | undefined;
 }
 const optionsOf = (items: Iterable<{ id: string; name: string }>) =>
-  [...items]
-    .map(({ id, name }) => ({ value: id, label: name }))
-    .sort((a, b) => a.label.localeCompare(b.label, "en", { numeric: true }));
+  [...items].sort(byName).map(({ id, name }) => ({ value: id, label: name }));
 
 /** What it is, where it is, and how its level is measured. */
 export function LocationBasics({ form, location }: Props) {

@@ -8,6 +8,7 @@ import { Form, FormSection } from "../parts/form/form.tsx";
 import { OptionalNumberField } from "../parts/form/number-fields.tsx";
 import { type FormState, useForm } from "../parts/form/use-form.ts";
 import { useUnsavedGuard } from "../parts/form/use-unsaved-guard.ts";
+import { byName } from "../words.ts";
 import { PictureOfPart } from "./part-picture.tsx";
 import { PolicyFields } from "./policy-fields.tsx";
 import { RecordPage, RemoveButton, useRecordChange } from "./record-page.tsx";
@@ -208,13 +209,11 @@ function LocationsOfPart({ part }: { part: Part }) {
         </p>
       ) : (
         <div className="file-list">
-          {own
-            .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }))
-            .map(({ id, name }) => (
-              <Link key={id} to="/locations/$id" params={{ id }} className="tag">
-                {name}
-              </Link>
-            ))}
+          {own.sort(byName).map(({ id, name }) => (
+            <Link key={id} to="/locations/$id" params={{ id }} className="tag">
+              {name}
+            </Link>
+          ))}
         </div>
       )}
     </FormSection>

@@ -4,7 +4,7 @@ import type { Site } from "../api/client.ts";
 import { sitesQuery, useMay } from "../api/queries.ts";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
-import { day } from "../words.ts";
+import { byName, day } from "../words.ts";
 import { AreasOfSite } from "./areas.tsx";
 import { RemoveSite, SiteForm } from "./site-form.tsx";
 
@@ -42,11 +42,9 @@ export function SitesPage() {
         </Empty>
       ) : (
         <div className="stack">
-          {[...sites.data]
-            .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }))
-            .map((site) => (
-              <SiteCard key={site.id} site={site} manages={manages} />
-            ))}
+          {[...sites.data].sort(byName).map((site) => (
+            <SiteCard key={site.id} site={site} manages={manages} />
+          ))}
         </div>
       )}
     </>

@@ -8,7 +8,7 @@ import { devicesQuery, locationsQuery } from "../api/queries.ts";
 import { AddDevices } from "../parts/add-devices.tsx";
 import { signal } from "../parts/device-facts.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
-import { deviceWords, lifeClass, pieces, profileWords } from "../words.ts";
+import { deviceWords, inOrder, lifeClass, pieces, profileWords } from "../words.ts";
 
 type Row = Device & { locationName: string };
 const rowsAPage = 50;
@@ -153,5 +153,5 @@ function DeviceRow({ row }: { row: Row }) {
 
 function compare(a: string | number, b: string | number): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a).localeCompare(String(b), "en", { numeric: true });
+  return inOrder(String(a), String(b));
 }

@@ -1,4 +1,5 @@
 import { Group, SegmentedControl } from "@mantine/core";
+import { orderUpToOf } from "@refill/replenishment/policy";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
@@ -17,7 +18,7 @@ import { ButtonLink } from "../parts/button-link.tsx";
 import { DeviceFacts } from "../parts/device-facts.tsx";
 import { LevelChart } from "../parts/level-chart.tsx";
 import { OrderByHand } from "../parts/order-by-hand.tsx";
-import { OrderState } from "../parts/order-state.tsx";
+import { OrderRows } from "../parts/order-rows.tsx";
 import { PartPicture } from "../parts/part-picture.tsx";
 import { Place } from "../parts/place.tsx";
 import { PolicyCard } from "../parts/policy-card.tsx";
@@ -27,7 +28,7 @@ import { TermsWords } from "../parts/source.tsx";
 import { CountStock, StockTakes } from "../parts/stock-takes.tsx";
 import { TransfersCard } from "../parts/transfers-card.tsx";
 import { ForecastCard } from "../planning/forecast-card.tsx";
-import { orderUpToOf, policyAt } from "../policy-words.ts";
+import { policyAt } from "../policy-words.ts";
 import { pieces, unknownWords } from "../words.ts";
 
 const ranges = [
@@ -243,26 +244,7 @@ function Orders({ location, unit }: { location: Location; unit: string }) {
             ` Refill orders when the inventory position is at or below ${pieces(location.reorderPoint, unit)}.`}
         </p>
       ) : (
-        <table className="table">
-          <tbody>
-            {own.map((order) => (
-              <tr key={order.id}>
-                <td>
-                  <Link to="/orders/$id" params={{ id: order.id }}>
-                    <strong>{order.number}</strong>
-                  </Link>
-                </td>
-                <td className="number">{pieces(order.quantity, unit)}</td>
-                <td>
-                  <Time iso={order.createdAt} />
-                </td>
-                <td>
-                  <OrderState order={order} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <OrderRows orders={own} unit={unit} about={({ createdAt }) => <Time iso={createdAt} />} />
       )}
     </section>
   );

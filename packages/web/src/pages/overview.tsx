@@ -9,7 +9,7 @@ import { devicesQuery, locationsQuery, ordersQuery, useCatalogue } from "../api/
 import { Attention } from "../parts/attention.tsx";
 import { Bin, StateMark } from "../parts/bin.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
-import { pieces } from "../words.ts";
+import { byName, pieces } from "../words.ts";
 
 type Filter = "all" | "low" | "empty" | "onOrder" | "approve" | "late" | "unknown" | "silent";
 const mostRows = 300;
@@ -51,7 +51,7 @@ export function OverviewPage() {
       const own = part.get(each.partId);
       return [each.name, own?.name, own?.number].some((word) => word?.toLowerCase().includes(search));
     })
-    .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+    .sort(byName);
 
   const showAll = () => {
     setFilter("all");

@@ -1,9 +1,8 @@
-import { useComputedColorScheme } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useCallback } from "react";
 import uPlot from "uplot";
-import "uplot/dist/uPlot.min.css";
 import type { Location, Order } from "../api/client.ts";
 import { dateTime } from "../words.ts";
+import { Chart, type Drawing, drawLevel, type Pen } from "./chart.tsx";
 
 /** The level over time, with reorder point and highest level as lines and orders as marks. */
 export function LevelChart({
@@ -22,82 +21,62 @@ export function LevelChart({
   hours: number;
   unit: string;
 }) {
-  const box = useRef<HTMLDivElement>(null);
-  const scheme = useComputedColorScheme();
   const { capacity, reorderPoint } = location;
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    // The colours depend on the scheme.
-    element.dataset.scheme = scheme;
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
-    const now = Date.now() / 1000;
-    const first = points[0] ? Date.parse(points[0].at) / 1000 : now;
-    // A young location is not drawn as a sliver at the end of an empty month.
-    const from = Math.max(now - hours * 3600, Math.min(first, now - 600));
-    const data: uPlot.AlignedData = [
-      [...points.map(({ at }) => Date.parse(at) / 1000), now],
-      [...points.map(({ onHand }) => onHand), points.at(-1)?.onHand ?? null],
-    ];
-    const axis: uPlot.Axis = {
-      stroke: colour("ink-soft"),
-      grid: { stroke: colour("line"), width: 1 },
-      ticks: { stroke: colour("line"), width: 1 },
-      font: "12px system-ui",
-    };
-    const plot = new uPlot(
-      {
-        width: element.clientWidth,
-        height: 300,
-        cursor: { y: false },
-        scales: {
-          x: { min: from, max: now },
-          y: { range: [0, Math.max(capacity, 1) * 1.05] },
-        },
-        axes: [
-          { ...axis, values: timeLabels },
-          { ...axis, size: 56 },
-        ],
-        series: [
-          { value: (_chart, at) => (at === null ? "–" : dateTime(new Date(at * 1000).toISOString())) },
-          {
-            label: `On hand (${unit})`,
-            stroke: colour("ok"),
-            fill: `${colour("ok")}2e`,
-            width: 2,
-            spanGaps: false,
-            paths: uPlot.paths.stepped!({ align: 1 }),
-            points: { show: false },
+  const plot = useCallback(
+    ({ colour, axis }: Pen): Drawing => {
+      const now = Date.now() / 1000;
+      const first = points[0] ? Date.parse(points[0].at) / 1000 : now;
+      // A young location is not drawn as a sliver at the end of an empty month.
+      const from = Math.max(now - hours * 3600, Math.min(first, now - 600));
+      const data: uPlot.AlignedData = [
+        [...points.map(({ at }) => Date.parse(at) / 1000), now],
+        [...points.map(({ onHand }) => onHand), points.at(-1)?.onHand ?? null],
+      ];
+      return {
+        options: {
+          cursor: { y: false },
+          scales: {
+            x: { min: from, max: now },
+            y: { range: [0, Math.max(capacity, 1) * 1.05] },
           },
-        ],
-        hooks: {
-          draw: [
-            (chart) => {
-              if (reorderPoint !== null)
-                drawLine(chart, reorderPoint, colour("low"), `reorder at ${reorderPoint}`);
-              if (orderUpTo !== null) drawLine(chart, orderUpTo, colour("ink-soft"), `up to ${orderUpTo}`);
-              for (const order of orders) drawMark(chart, order, colour("coming"));
+          axes: [
+            { ...axis, values: timeLabels },
+            { ...axis, size: 56 },
+          ],
+          series: [
+            { value: (_chart, at) => (at === null ? "–" : dateTime(new Date(at * 1000).toISOString())) },
+            {
+              label: `On hand (${unit})`,
+              stroke: colour("ok"),
+              fill: `${colour("ok")}2e`,
+              width: 2,
+              spanGaps: false,
+              paths: uPlot.paths.stepped!({ align: 1 }),
+              points: { show: false },
             },
           ],
+          hooks: {
+            draw: [
+              (chart) => {
+                if (reorderPoint !== null)
+                  drawLevel(chart, reorderPoint, colour("low"), 1, `reorder at ${reorderPoint}`);
+                if (orderUpTo !== null)
+                  drawLevel(chart, orderUpTo, colour("ink-soft"), 1, `up to ${orderUpTo}`);
+                for (const order of orders) drawMark(chart, order, colour("coming"));
+              },
+            ],
+          },
         },
-      },
-      data,
-      element,
-    );
-    const observer = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height: 300 }));
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      plot.destroy();
-    };
-  }, [points, orders, hours, unit, reorderPoint, orderUpTo, capacity, scheme]);
+        data,
+      };
+    },
+    [points, orders, hours, unit, reorderPoint, orderUpTo, capacity],
+  );
   return (
-    <div
-      ref={box}
-      className="uplot-box"
-      role="img"
-      aria-label={`Level over time: ${points.length} measurements, now ${location.level?.onHand ?? "unknown"} ${unit}, reordered at ${reorderPoint ?? "no level"}, up to ${orderUpTo ?? "no level"}`}
+    <Chart
+      height={300}
+      plot={plot}
+      label={`Level over time: ${points.length} measurements, now ${location.level?.onHand ?? "unknown"} ${unit}, reordered at ${reorderPoint ?? "no level"}, up to ${orderUpTo ?? "no level"}`}
     />
   );
 }
@@ -111,24 +90,6 @@ function timeLabels(_chart: uPlot, splits: number[]): string[] {
       ? time.toLocaleDateString("en-GB", { day: "numeric", month: "short" })
       : time.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   });
-}
-
-function drawLine(chart: uPlot, value: number, colour: string, text: string): void {
-  const { ctx, bbox } = chart;
-  const y = chart.valToPos(value, "y", true);
-  ctx.save();
-  ctx.strokeStyle = colour;
-  ctx.fillStyle = colour;
-  ctx.setLineDash([6, 5]);
-  ctx.lineWidth = devicePixelRatio;
-  ctx.beginPath();
-  ctx.moveTo(bbox.left, y);
-  ctx.lineTo(bbox.left + bbox.width, y);
-  ctx.stroke();
-  ctx.font = `${11 * devicePixelRatio}px system-ui`;
-  ctx.textAlign = "left";
-  ctx.fillText(text, bbox.left + 6 * devicePixelRatio, y - 6 * devicePixelRatio);
-  ctx.restore();
 }
 
 function drawMark(chart: uPlot, order: Order, colour: string): void {

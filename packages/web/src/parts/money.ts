@@ -1,17 +1,42 @@
 import { useQuery } from "@tanstack/react-query";
 import { accountQuery } from "../api/queries.ts";
 
-/** How amounts are written, in the account's currency; null: not known. */
-export function useMoney(): (amount: number | null) => string {
+type Write = (amount: number | null) => string;
+
+/** The account's, ISO 4217; undefined: not known yet. */
+export function useCurrency(): string | undefined {
   // It hardly ever changes.
-  const currency = useQuery({ ...accountQuery, refetchInterval: false, staleTime: Number.POSITIVE_INFINITY })
-    .data?.currency;
+  return useQuery({ ...accountQuery, refetchInterval: false, staleTime: Number.POSITIVE_INFINITY }).data
+    ?.currency;
+}
+
+/** How amounts are written, in the account's currency; null: not known. */
+export function useMoney(): Write {
+  const currency = useCurrency();
   return (amount) => (amount === null ? "not known" : money(amount, currency));
+}
+
+/** How expected amounts are written: nobody knows them to the cent. `isShort`: "€27.4K". */
+export function useWholeMoney(isShort = false): Write {
+  const currency = useCurrency();
+  return (amount) => (amount === null ? "not known" : wholeMoney(amount, currency, isShort));
 }
 
 /** `currency`: ISO 4217. Prices of small parts have more than two digits. */
 export function money(amount: number, currency: string | undefined): string {
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 6 };
+  return written(amount, currency, { minimumFractionDigits: 2, maximumFractionDigits: 6 });
+}
+
+/** `currency`: ISO 4217. */
+export function wholeMoney(amount: number, currency: string | undefined, isShort = false): string {
+  return written(
+    amount,
+    currency,
+    isShort ? { notation: "compact", maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 },
+  );
+}
+
+function written(amount: number, currency: string | undefined, digits: Intl.NumberFormatOptions): string {
   if (!currency) return amount.toLocaleString("en", digits);
   try {
     return amount.toLocaleString("en", { ...digits, style: "currency", currency });

@@ -1,12 +1,13 @@
 import { Button, Modal, NumberInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
+import { orderUnit, smallestOrder } from "@refill/replenishment/supply";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type Location, type Order, type Part, unwrap } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
 import { pieces } from "../words.ts";
-import { quantitiesOf, type Terms, termsOf } from "./source.tsx";
+import { type Terms, termsOf } from "./source.tsx";
 
 /** Orders a location's part without waiting for its policy. */
 export function OrderByHand({ location, part }: { location: Location; part: Part | undefined }) {
@@ -41,8 +42,8 @@ function Form({
   terms: Terms;
   onDone(): void;
 }) {
-  const { least, step } = quantitiesOf(terms);
-  const [quantity, setQuantity] = useState<number | string>(least);
+  const step = orderUnit(terms);
+  const [quantity, setQuantity] = useState<number | string>(() => smallestOrder(terms));
   const order = useMutation({
     mutationFn: () =>
       unwrap(

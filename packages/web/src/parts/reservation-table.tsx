@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { client, type Reservation, unwrap } from "../api/client.ts";
 import { locationsQuery, reservationsQuery, useCatalogue, useMay } from "../api/queries.ts";
 import { dateTime, pieces } from "../words.ts";
@@ -17,6 +18,10 @@ export function ReservationTable({
   const manages = useMay("manage-inventory");
   const { part } = useCatalogue();
   const locations = useQuery(locationsQuery).data;
+  const locationOf = useMemo(
+    () => new Map(locations?.map((location) => [location.id, location])),
+    [locations],
+  );
   const now = Date.now();
   return (
     <table className="table">
@@ -36,7 +41,7 @@ export function ReservationTable({
       <tbody>
         {reservations.map((reservation) => {
           const { id, quantity, reason, until, locationId } = reservation;
-          const location = locations?.find((each) => each.id === locationId);
+          const location = locationOf.get(locationId);
           const own = part.get(location?.partId ?? "");
           const isOver = until !== null && Date.parse(until) <= now;
           return (

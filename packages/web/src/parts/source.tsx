@@ -1,3 +1,4 @@
+import { orderUnit, smallestOrder } from "@refill/replenishment/supply";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Location, Order, Part, Supply } from "../api/client.ts";
@@ -43,22 +44,12 @@ export function termsOf({ source }: Pick<Location, "source">, part: Part | undef
   return supply && { ...supply, locationId: null };
 }
 
-/** Least quantity that can be ordered above nothing, and by how much it goes up: whole packs and multiples. */
-export function quantitiesOf({ packSize, orderMultiple, minimumOrderQuantity }: Terms): {
-  least: number;
-  step: number;
-} {
-  let step = packSize;
-  while (step % orderMultiple !== 0) step += packSize;
-  return { least: Math.max(step, Math.ceil(minimumOrderQuantity / step) * step), step };
-}
-
 /** Of whom, and in what quantities. */
 export function TermsWords({ location, part }: { location: Location; part: Part | undefined }) {
   const terms = termsOf(location, part);
   if (!part) return null;
   if (!terms) return <span className="problem">Nobody supplies this part: nothing can be ordered.</span>;
-  const { least, step } = quantitiesOf(terms);
+  const [least, step] = [smallestOrder(terms), orderUnit(terms)];
   return (
     <>
       <OrderSource order={{ supplierId: terms.supplierId, sourceLocationId: terms.locationId }} />

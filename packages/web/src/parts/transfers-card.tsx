@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { Location } from "../api/client.ts";
 import { locationsQuery, ordersQuery } from "../api/queries.ts";
-import { isOpen, pieces } from "../words.ts";
-import { OrderState } from "./order-state.tsx";
+import { isOpen } from "../words.ts";
+import { OrderRows } from "./order-rows.tsx";
 
 /** What is to be brought from a location to others that are refilled from it. */
 export function TransfersCard({ location, unit }: { location: Location; unit: string }) {
@@ -27,26 +26,13 @@ export function TransfersCard({ location, unit }: { location: Location; unit: st
           Nothing at present.
         </p>
       ) : (
-        <table className="table">
-          <tbody>
-            {own.map((order) => (
-              <tr key={order.id}>
-                <td>
-                  <Link to="/orders/$id" params={{ id: order.id }}>
-                    <strong>{order.number}</strong>
-                  </Link>
-                </td>
-                <td className="number">{pieces(order.quantity, unit)}</td>
-                <td>
-                  to {locations.find(({ id }) => id === order.locationId)?.name ?? "a removed location"}
-                </td>
-                <td>
-                  <OrderState order={order} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <OrderRows
+          orders={own}
+          unit={unit}
+          about={({ locationId }) =>
+            `to ${locations.find(({ id }) => id === locationId)?.name ?? "a removed location"}`
+          }
+        />
       )}
     </section>
   );

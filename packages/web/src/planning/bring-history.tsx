@@ -3,11 +3,11 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client, type Location, unwrap } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
+import { useEngine } from "../engine.ts";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { FormProblem } from "../parts/form-problem.tsx";
 import { Failed, Loading } from "../parts/small.tsx";
 import { DemandFileField, isoDay, type ReadDemand, useDemandFile } from "./demand-file.tsx";
-import { useEngine } from "./what-if/engine.ts";
 
 /** What was used before there were sensors, e.g. from the ERP system: so a forecast begins with it. */
 export function BringHistory({ location }: { location: Location }) {

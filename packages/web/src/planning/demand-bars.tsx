@@ -1,7 +1,6 @@
-import { useComputedColorScheme } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useCallback } from "react";
 import uPlot from "uplot";
-import "uplot/dist/uPlot.min.css";
+import { Chart, type Drawing, drawLevel, type Pen } from "../parts/chart.tsx";
 import { day } from "../words.ts";
 import { dateLabels } from "./date-labels.ts";
 import type { Demand } from "./queries.ts";
@@ -20,81 +19,60 @@ export function DemandBars({
   rate: number | null;
   unit: string;
 }) {
-  const box = useRef<HTMLDivElement>(null);
-  const scheme = useComputedColorScheme();
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    // The colours depend on the scheme.
-    element.dataset.scheme = scheme;
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
-    const axis: uPlot.Axis = {
-      stroke: colour("ink-soft"),
-      grid: { stroke: colour("line"), width: 1 },
-      ticks: { stroke: colour("line"), width: 1 },
-      font: "12px system-ui",
-    };
-    const seconds = (period === "week" ? 7 : 1) * 86_400;
-    const times = items.map(({ date }) => Date.parse(date) / 1000);
-    const highest = Math.max(1, rate ?? 0, ...items.map(({ quantity }) => quantity ?? 0));
-    const plot = new uPlot(
-      {
-        width: element.clientWidth,
-        height: 220,
-        tzDate: (at) => uPlot.tzDate(new Date(at * 1000), "Etc/UTC"),
-        cursor: { y: false, drag: { x: false, y: false } },
-        scales: {
-          x: {
-            min: (times[0] ?? 0) - seconds / 2,
-            max: (times.at(-1) ?? 0) + seconds / 2,
+  const plot = useCallback(
+    ({ colour, axis }: Pen): Drawing => {
+      const seconds = (period === "week" ? 7 : 1) * 86_400;
+      const times = items.map(({ date }) => Date.parse(date) / 1000);
+      const highest = Math.max(1, rate ?? 0, ...items.map(({ quantity }) => quantity ?? 0));
+      return {
+        options: {
+          tzDate: (at) => uPlot.tzDate(new Date(at * 1000), "Etc/UTC"),
+          cursor: { y: false, drag: { x: false, y: false } },
+          scales: {
+            x: {
+              min: (times[0] ?? 0) - seconds / 2,
+              max: (times.at(-1) ?? 0) + seconds / 2,
+            },
+            y: { range: [0, highest * 1.08] },
           },
-          y: { range: [0, highest * 1.08] },
+          axes: [
+            { ...axis, values: dateLabels },
+            { ...axis, size: 50 },
+          ],
+          series: [
+            {
+              value: (_chart, at) =>
+                at === null
+                  ? "–"
+                  : `${period === "week" ? "Week from " : ""}${day(new Date(at * 1000).toISOString().slice(0, 10))}`,
+            },
+            {
+              label: `Used (${unit})`,
+              stroke: colour("ok"),
+              fill: colour("ok"),
+              width: 0,
+              points: { show: false },
+              paths: uPlot.paths.bars!({ size: [0.75, 40] }),
+              value: (_chart, value, _series, index) =>
+                index != null && items[index]?.isMissing ? "not known" : figure(value),
+            },
+          ],
+          hooks: {
+            drawClear: [(chart) => hatch(chart, times, items, seconds, colour("unknown"))],
+            draw: [(chart) => rate !== null && drawLevel(chart, rate, colour("coming"), 1.5)],
+          },
         },
-        axes: [
-          { ...axis, values: dateLabels },
-          { ...axis, size: 50 },
-        ],
-        series: [
-          {
-            value: (_chart, at) =>
-              at === null
-                ? "–"
-                : `${period === "week" ? "Week from " : ""}${day(new Date(at * 1000).toISOString().slice(0, 10))}`,
-          },
-          {
-            label: `Used (${unit})`,
-            stroke: colour("ok"),
-            fill: colour("ok"),
-            width: 0,
-            points: { show: false },
-            paths: uPlot.paths.bars!({ size: [0.75, 40] }),
-            value: (_chart, value, _series, index) =>
-              index != null && items[index]?.isMissing ? "not known" : figure(value),
-          },
-        ],
-        hooks: {
-          drawClear: [(chart) => hatch(chart, times, items, seconds, colour("unknown"))],
-          draw: [(chart) => rate !== null && drawRate(chart, rate, colour("coming"))],
-        },
-      },
-      [times, items.map(({ quantity }) => quantity)],
-      element,
-    );
-    const observer = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height: 220 }));
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      plot.destroy();
-    };
-  }, [items, period, rate, unit, scheme]);
+        data: [times, items.map(({ quantity }) => quantity)],
+      };
+    },
+    [items, period, rate, unit],
+  );
   const missing = items.filter(({ isMissing }) => isMissing).length;
   return (
-    <div
-      ref={box}
-      className="uplot-box"
-      role="img"
-      aria-label={`Used by ${period}: ${items.length} ${period}s from ${day(items[0]?.date ?? "")}, ${missing} of them not known${rate === null ? "" : `, ${figure(rate, unit)} expected`}`}
+    <Chart
+      height={220}
+      plot={plot}
+      label={`Used by ${period}: ${items.length} ${period}s from ${day(items[0]?.date ?? "")}, ${missing} of them not known${rate === null ? "" : `, ${figure(rate, unit)} expected`}`}
     />
   );
 }
@@ -132,20 +110,5 @@ function hatch(
     ctx.stroke();
     ctx.restore();
   }
-  ctx.restore();
-}
-
-function drawRate(chart: uPlot, rate: number, colour: string): void {
-  const { ctx, bbox } = chart;
-  const y = chart.valToPos(rate, "y", true);
-  ctx.save();
-  ctx.strokeStyle = colour;
-  ctx.fillStyle = colour;
-  ctx.setLineDash([6, 5]);
-  ctx.lineWidth = 1.5 * devicePixelRatio;
-  ctx.beginPath();
-  ctx.moveTo(bbox.left, y);
-  ctx.lineTo(bbox.left + bbox.width, y);
-  ctx.stroke();
   ctx.restore();
 }

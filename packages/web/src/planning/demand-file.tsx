@@ -1,7 +1,7 @@
 import { Button, FileButton, SegmentedControl, Textarea } from "@mantine/core";
 import { useDeferredValue, useMemo, useState } from "react";
+import type { Engine } from "../engine.ts";
 import { day, pieces } from "../words.ts";
-import type { Engine } from "./what-if/engine.ts";
 
 const mostProblems = 20;
 const mostCharacters = 2_000_000;

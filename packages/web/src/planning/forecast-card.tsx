@@ -39,7 +39,7 @@ export function ForecastCard({ location, part }: { location: Location; part: Par
             planned <Time iso={plan.data.plan.plannedAt} />
           </span>
         )}
-        <ButtonLink size="xs" variant="default" to="/what-if" search={{ location: location.id }}>
+        <ButtonLink size="xs" variant="default" to="/planning/what-if" search={{ location: location.id }}>
           What if …
         </ButtonLink>
       </div>

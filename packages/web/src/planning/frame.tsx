@@ -1,30 +1,18 @@
 import "./planning.css";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
+import { SectionLinks } from "../parts/section-links.tsx";
 
 const sections = [
   { to: "/planning/proposals", name: "Proposals" },
   { to: "/planning/locations", name: "Forecasts" },
-  { to: "/what-if", name: "What if" },
+  { to: "/planning/what-if", name: "What if" },
 ] as const;
 
 /** The ways between the pages of planning. */
 export function PlanningFrame() {
   return (
     <>
-      <nav className="section-links" aria-label="Planning">
-        {sections.map(({ to, name }) => (
-          <Link
-            key={to}
-            to={to}
-            preload="intent"
-            className="section-link"
-            activeProps={{ className: "active", "aria-current": "page" }}
-            activeOptions={{ includeSearch: false }}
-          >
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <SectionLinks label="Planning" sections={sections} />
       <Outlet />
     </>
   );

@@ -5,7 +5,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCatalogue } from "../api/queries.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
-import { day, pieces } from "../words.ts";
+import { day, inOrder, pieces } from "../words.ts";
 import { Matrix } from "./matrix.tsx";
 import { NoHistory } from "./no-history.tsx";
 import { type LocationPlan, locationPlansQuery, matrixQuery } from "./queries.ts";
@@ -16,7 +16,7 @@ const mostRows = 300;
 
 /** When each location's stock will be gone, the soonest first, and how it is forecast. */
 export function LocationPlansPage() {
-  const chosen = useSearch({ from: "/inside/planning/planning/locations" });
+  const chosen = useSearch({ from: "/inside/planning/locations" });
   const plans = useQuery(locationPlansQuery);
   const matrix = useQuery(matrixQuery);
   const navigate = useNavigate();
@@ -78,7 +78,7 @@ export function LocationPlansPage() {
 function soonestFirst(a: LocationPlan, b: LocationPlan): number {
   const [one, other] = [runOutOf(a), runOutOf(b)];
   if (one !== other) return one === null ? 1 : other === null ? -1 : one < other ? -1 : 1;
-  return a.locationName.localeCompare(b.locationName, "en", { numeric: true });
+  return inOrder(a.locationName, b.locationName);
 }
 
 /** By the forecast; before there is one, by what was used in the last weeks. */

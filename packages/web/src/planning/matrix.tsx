@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useWholeMoney } from "../parts/money.ts";
 import { pieces } from "../words.ts";
 import type { PlanningMatrix } from "./queries.ts";
 import { type LocationSearch, valueClasses, variationClasses } from "./search.ts";
-import { useWholeMoney } from "./whole-money.ts";
 
 const valueWords = { A: "80 % of the value used", B: "the next 15 %", C: "the last 5 %" };
 const variationWords = { X: "even use", Y: "varies", Z: "varies much" };

@@ -42,8 +42,8 @@ export function NoHistory() {
       {isPast
         ? "; sensors that are silent do not count. Check the devices."
         : `: with working sensors there will be forecasts from ${day(forecasts)} and proposals from ${day(proposals)}.`}{" "}
-      A location's page takes what your ERP system knows of its past; and <Link to="/what-if">What if</Link>{" "}
-      shows with a file of your demand what would have been.
+      A location's page takes what your ERP system knows of its past; and{" "}
+      <Link to="/planning/what-if">What if</Link> shows with a file of your demand what would have been.
     </Empty>
   );
 }

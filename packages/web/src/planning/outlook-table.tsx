@@ -1,7 +1,7 @@
+import { useWholeMoney } from "../parts/money.ts";
 import { policyShort } from "../policy-words.ts";
 import { pieces } from "../words.ts";
 import type { Outlook } from "./queries.ts";
-import { useWholeMoney } from "./whole-money.ts";
 import { figure, percent } from "./words.ts";
 
 /** What is to be expected of the present policy and of the recommended one, side by side. */

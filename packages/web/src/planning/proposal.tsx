@@ -2,11 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Location, Part } from "../api/client.ts";
 import { accountQuery } from "../api/queries.ts";
+import { useWholeMoney } from "../parts/money.ts";
 import { Time } from "../parts/small.tsx";
 import { policyNames, policyShort } from "../policy-words.ts";
 import { pieces } from "../words.ts";
 import type { Proposal } from "./queries.ts";
-import { useWholeMoney } from "./whole-money.ts";
 import { figure, points, proposalWords, signed } from "./words.ts";
 
 /** What is proposed for a location: before and after, why, and what it brings. `children`: what can be done with it. */

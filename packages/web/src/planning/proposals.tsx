@@ -13,7 +13,7 @@ import { proposalWords } from "./words.ts";
 
 /** What planning proposes, and what people and planning itself decided about it. */
 export function ProposalsPage() {
-  const { state = "open" } = useSearch({ from: "/inside/planning/planning/proposals" });
+  const { state = "open" } = useSearch({ from: "/inside/planning/proposals" });
   const navigate = useNavigate();
   return (
     <>
@@ -171,7 +171,7 @@ function NoProposals({ state }: { state: ProposalState }) {
           ? "All policies that could be judged are as good as what planning would choose."
           : "As soon as planning has run, changes that are worth it are proposed here."}{" "}
         See <Link to="/planning/locations">the forecasts</Link>, or try something in{" "}
-        <Link to="/what-if">What if</Link>.
+        <Link to="/planning/what-if">What if</Link>.
       </Empty>
       <NoHistory />
     </>

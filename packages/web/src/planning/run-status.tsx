@@ -19,11 +19,14 @@ export function RunStatus() {
   });
   const run = latest.data ?? null;
   const isUnderWay = run?.state === "waiting" || run?.state === "running";
-  const wasUnderWay = useRef(false);
+  // Also a run that began and ended between two looks.
+  const ended = latest.isPending ? undefined : isUnderWay ? null : (run?.id ?? null);
+  const endedBefore = useRef(ended);
   useEffect(() => {
-    if (wasUnderWay.current && !isUnderWay) void renewPlanning(queries);
-    wasUnderWay.current = isUnderWay;
-  }, [isUnderWay, queries]);
+    if (ended && endedBefore.current !== undefined && endedBefore.current !== ended)
+      void renewPlanning(queries);
+    endedBefore.current = ended;
+  }, [ended, queries]);
   if (latest.isPending) return null;
   return (
     <section className="card run-status" aria-label="Planning runs">

@@ -7,11 +7,10 @@ import { Facts } from "../parts/facts.tsx";
 import { Form, FormSection, WhatHappens } from "../parts/form/form.tsx";
 import { NumberField } from "../parts/form/number-fields.tsx";
 import { useForm } from "../parts/form/use-form.ts";
-import { money } from "../parts/money.ts";
+import { money, wholeMoney } from "../parts/money.ts";
 import { Failed, Loading, PageHead } from "../parts/small.tsx";
 import { useIsAdmin } from "../settings/queries.ts";
 import { pieces } from "../words.ts";
-import { wholeMoney } from "./whole-money.ts";
 import { percent } from "./words.ts";
 
 type Settings = Account["planning"];

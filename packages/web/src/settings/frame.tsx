@@ -1,7 +1,8 @@
 import "./settings.css";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { sessionQuery } from "../api/queries.ts";
+import { SectionLinks } from "../parts/section-links.tsx";
 import { Empty, PageHead } from "../parts/small.tsx";
 
 const sections = [
@@ -23,20 +24,7 @@ export function SettingsFrame() {
   const hidden = sections.find(({ to }) => path.startsWith(to) && !mine.some((each) => each.to === to));
   return (
     <>
-      <nav className="section-links" aria-label="Settings">
-        {mine.map(({ to, name }) => (
-          <Link
-            key={to}
-            to={to}
-            preload="intent"
-            className="section-link"
-            activeProps={{ className: "active", "aria-current": "page" }}
-            activeOptions={{ includeSearch: false }}
-          >
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <SectionLinks label="Settings" sections={mine} />
       {hidden ? (
         <>
           <PageHead title={hidden.name} />

@@ -68,43 +68,29 @@ export function TimeZoneSelect({
   );
 }
 
-export function TimeField({
-  value,
-  onChange,
-  ...given
-}: {
+interface FieldOfText {
   label: string;
   description?: string;
-  /** HH:MM; null: none. */
+  /** null: none. */
   value: string | null;
-  onChange(time: string | null): void;
+  onChange(value: string | null): void;
   error?: string | undefined;
-}) {
-  return (
-    <TextInput
-      type="time"
-      value={value ?? ""}
-      onChange={(event) => onChange(event.currentTarget.value || null)}
-      {...given}
-    />
-  );
 }
 
-export function DateField({
-  value,
-  onChange,
-  ...given
-}: {
-  label: string;
-  description?: string;
-  /** YYYY-MM-DD; null: none. */
-  value: string | null;
-  onChange(date: string | null): void;
-  error?: string | undefined;
-}) {
+/** HH:MM. */
+export function TimeField(given: FieldOfText) {
+  return <BrowserField type="time" {...given} />;
+}
+
+/** YYYY-MM-DD. */
+export function DateField(given: FieldOfText) {
+  return <BrowserField type="date" {...given} />;
+}
+
+/** The browser's own way to choose a time or a day. */
+function BrowserField({ value, onChange, ...given }: FieldOfText & { type: "time" | "date" }) {
   return (
     <TextInput
-      type="date"
       value={value ?? ""}
       onChange={(event) => onChange(event.currentTarget.value || null)}
       {...given}

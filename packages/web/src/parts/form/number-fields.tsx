@@ -1,6 +1,5 @@
 import { NumberInput, type NumberInputProps } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { accountQuery } from "../../api/queries.ts";
+import { useCurrency } from "../money.ts";
 
 type Given = Omit<NumberInputProps, "value" | "onChange">;
 
@@ -51,8 +50,7 @@ export function OptionalNumberField({
 
 /** ` EUR`, beside amounts that are typed. */
 export function useCurrencySuffix(): string {
-  const currency = useQuery({ ...accountQuery, refetchInterval: false, staleTime: Number.POSITIVE_INFINITY })
-    .data?.currency;
+  const currency = useCurrency();
   return currency ? ` ${currency}` : "";
 }
 

@@ -1,5 +1,6 @@
 import { SegmentedControl, Switch } from "@mantine/core";
-import { NumberField, OptionalNumberField, useCurrencySuffix } from "../../parts/form/number-fields.tsx";
+import { NumberField, OptionalNumberField } from "../../parts/form/number-fields.tsx";
+import { useCurrency } from "../../parts/money.ts";
 import type { Conditions } from "./scenario.ts";
 
 /** What holds for both policies: how long orders take, in which quantities, and what things cost. */
@@ -18,7 +19,7 @@ export function ConditionFields({
   leadTimeNote: string | undefined;
   problem(field: keyof Conditions): string | undefined;
 }) {
-  const currency = useCurrencySuffix().trim() || "money";
+  const currency = useCurrency() ?? "money";
   const number = (field: NumberNames, label: string, description: string, decimals = 0) => (
     <NumberField
       label={label}

@@ -1,12 +1,10 @@
-import { useComputedColorScheme } from "@mantine/core";
 import type { CoursePoint, Simulation } from "@refill/replenishment";
-import { useEffect, useRef } from "react";
+import { useCallback } from "react";
 import uPlot from "uplot";
-import "uplot/dist/uPlot.min.css";
+import { Chart, type Drawing, type Pen } from "../../parts/chart.tsx";
 import { day } from "../../words.ts";
 import { dateLabels } from "../date-labels.ts";
 
-const height = 340;
 /** Below the stock, as shares of the highest stock: what happened with each policy. */
 const rows = { present: -0.14, proposed: -0.28 };
 
@@ -20,97 +18,78 @@ export function CourseChart({
   proposed: Simulation | null;
   unit: string;
 }) {
-  const box = useRef<HTMLDivElement>(null);
-  const scheme = useComputedColorScheme();
-  useEffect(() => {
-    const element = box.current;
-    const course = (proposed ?? present)?.course;
-    if (!element || !course) return;
-    // The colours depend on the scheme.
-    element.dataset.scheme = scheme;
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
-    const axis: uPlot.Axis = {
-      stroke: colour("ink-soft"),
-      grid: { stroke: colour("line"), width: 1 },
-      ticks: { stroke: colour("line"), width: 1 },
-      font: "12px system-ui",
-    };
-    const highest = Math.max(
-      1,
-      ...[present, proposed].map((simulation) =>
-        Math.max(0, ...(simulation?.course ?? []).map((point) => point.highest)),
-      ),
-    );
-    const line = (label: string, stroke: string, dash?: number[]): uPlot.Series => ({
-      label,
-      stroke,
-      width: 1.6,
-      ...(dash ? { dash } : {}),
-      paths: uPlot.paths.stepped!({ align: 1 }),
-      points: { show: false },
-      value: (_chart, value) => (value === null ? "–" : String(value)),
-    });
-    const stocks = [
-      { simulation: present, label: `Today (${unit})`, colour: colour("low") },
-      { simulation: proposed, label: `Proposed (${unit})`, colour: colour("coming") },
-    ].filter(({ simulation }) => simulation !== null);
-    const plot = new uPlot(
-      {
-        width: element.clientWidth,
-        height,
-        tzDate: (at) => uPlot.tzDate(new Date(at * 1000), "Etc/UTC"),
-        cursor: { y: false, drag: { x: true, y: false } },
-        scales: { y: { range: [-0.34 * highest, highest * 1.05] } },
-        axes: [
-          { ...axis, values: dateLabels },
-          {
-            ...axis,
-            size: 56,
-            // Below zero are the marks.
-            splits: (_chart, _index, _min, max, step) =>
-              Array.from({ length: Math.floor(max / step) + 1 }, (_, count) => count * step),
-          },
-        ],
-        series: [
-          {
-            value: (_chart, at) => (at === null ? "–" : day(new Date(at * 1000).toISOString().slice(0, 10))),
-          },
-          ...stocks.map(({ label, colour: stroke }) => line(label, stroke)),
-        ],
-        hooks: {
-          draw: [
-            (chart) => {
-              if (present)
-                drawEvents(chart, present.course, rows.present * highest, colour("low"), colour("empty"));
-              if (proposed)
-                drawEvents(
-                  chart,
-                  proposed.course,
-                  rows.proposed * highest,
-                  colour("coming"),
-                  colour("empty"),
-                );
+  const plot = useCallback(
+    ({ colour, axis }: Pen): Drawing | null => {
+      const course = (proposed ?? present)?.course;
+      if (!course) return null;
+      const highest = Math.max(
+        1,
+        ...[present, proposed].map((simulation) =>
+          Math.max(0, ...(simulation?.course ?? []).map((point) => point.highest)),
+        ),
+      );
+      const line = (label: string, stroke: string): uPlot.Series => ({
+        label,
+        stroke,
+        width: 1.6,
+        paths: uPlot.paths.stepped!({ align: 1 }),
+        points: { show: false },
+        value: (_chart, value) => (value === null ? "–" : String(value)),
+      });
+      const stocks = [
+        { simulation: present, label: `Today (${unit})`, colour: colour("low") },
+        { simulation: proposed, label: `Proposed (${unit})`, colour: colour("coming") },
+      ].filter(({ simulation }) => simulation !== null);
+      return {
+        options: {
+          tzDate: (at) => uPlot.tzDate(new Date(at * 1000), "Etc/UTC"),
+          cursor: { y: false, drag: { x: true, y: false } },
+          scales: { y: { range: [-0.34 * highest, highest * 1.05] } },
+          axes: [
+            { ...axis, values: dateLabels },
+            {
+              ...axis,
+              size: 56,
+              // Below zero are the marks.
+              splits: (_chart, _index, _min, max, step) =>
+                Array.from({ length: Math.floor(max / step) + 1 }, (_, count) => count * step),
             },
           ],
+          series: [
+            {
+              value: (_chart, at) =>
+                at === null ? "–" : day(new Date(at * 1000).toISOString().slice(0, 10)),
+            },
+            ...stocks.map(({ label, colour: stroke }) => line(label, stroke)),
+          ],
+          hooks: {
+            draw: [
+              (chart) => {
+                if (present)
+                  drawEvents(chart, present.course, rows.present * highest, colour("low"), colour("empty"));
+                if (proposed)
+                  drawEvents(
+                    chart,
+                    proposed.course,
+                    rows.proposed * highest,
+                    colour("coming"),
+                    colour("empty"),
+                  );
+              },
+            ],
+          },
         },
-      },
-      [
-        course.map((point) => point.day * 86_400),
-        ...stocks.map(({ simulation }) => simulation!.course.map(({ lowest }) => lowest)),
-      ],
-      element,
-    );
-    const observer = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      plot.destroy();
-    };
-  }, [present, proposed, unit, scheme]);
+        data: [
+          course.map((point) => point.day * 86_400),
+          ...stocks.map(({ simulation }) => simulation!.course.map(({ lowest }) => lowest)),
+        ],
+      };
+    },
+    [present, proposed, unit],
+  );
   return (
     <div>
-      <div ref={box} className="uplot-box" role="img" aria-label={courseWords(present, proposed)} />
+      <Chart height={340} plot={plot} label={courseWords(present, proposed)} />
       <div className="legend" style={{ margin: "6px 0 0" }}>
         {present && (
           <span>

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { accountQuery } from "../../api/queries.ts";
+import { useEngine } from "../../engine.ts";
 import { Empty, Failed, Loading } from "../../parts/small.tsx";
 import { DemandFileField, useDemandFile } from "../demand-file.tsx";
-import { useEngine } from "./engine.ts";
 import type { Scenario } from "./scenario.ts";
 import { ScenarioForm } from "./scenario-form.tsx";
 

@@ -4,12 +4,13 @@ import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Location } from "../../api/client.ts";
 import { accountQuery, locationsQuery, useCatalogue } from "../../api/queries.ts";
+import { useEngine } from "../../engine.ts";
 import { Empty, Failed, Loading } from "../../parts/small.tsx";
+import { termsOf } from "../../parts/source.tsx";
 import { policyAt } from "../../policy-words.ts";
-import { day } from "../../words.ts";
+import { day, inOrder } from "../../words.ts";
 import { knownFrom, leastDays } from "../no-history.tsx";
 import { demandQuery, locationPlanQuery } from "../queries.ts";
-import { useEngine } from "./engine.ts";
 import { useKnownLeadTime } from "./lead-time.ts";
 import type { DemandToReplay, Scenario } from "./scenario.ts";
 import { ScenarioForm } from "./scenario-form.tsx";
@@ -44,7 +45,7 @@ export function FromLocation({ id, onChoose }: { id: string | null; onChoose(id:
               value: each.id,
               label: `${each.name} · ${part.get(each.partId)?.name ?? ""}`,
             }))
-            .sort((a, b) => a.label.localeCompare(b.label, "en", { numeric: true }))}
+            .sort((a, b) => inOrder(a.label, b.label))}
           value={id}
           allowDeselect={false}
           onChange={(next) => next && onChoose(next)}
@@ -102,8 +103,8 @@ function Loaded({ location, days }: { location: Location; days: number }) {
         , which also takes a history from elsewhere
       </Empty>
     );
-  const ofSupplier = location.source.kind === "supplier" ? own.supplies[0] : undefined;
-  const calendar = ofSupplier && supplier.get(ofSupplier.supplierId)?.calendar;
+  const terms = termsOf(location, own);
+  const calendar = terms?.supplierId ? supplier.get(terms.supplierId)?.calendar : undefined;
   const blackouts = site.get(location.siteId)?.blackouts ?? [];
   const policy = policyAt(location, own);
   const present = { policy, safetyStock: location.safetyStock };
@@ -113,9 +114,9 @@ function Loaded({ location, days }: { location: Location; days: number }) {
     conditions: {
       leadTimeDays: leadTime.meanDays,
       leadTimeDeviation: leadTime.sdDays,
-      packSize: location.source.kind === "location" ? location.source.packSize : (ofSupplier?.packSize ?? 1),
-      minimumOrderQuantity: ofSupplier?.minimumOrderQuantity ?? 0,
-      orderMultiple: ofSupplier?.orderMultiple ?? 1,
+      packSize: terms?.packSize ?? 1,
+      minimumOrderQuantity: terms?.minimumOrderQuantity ?? 0,
+      orderMultiple: terms?.orderMultiple ?? 1,
       capacity: location.capacity,
       unitPrice: own.supplies[0]?.prices[0]?.price ?? null,
       holdingPercent: planning.holdingRate * 100,

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { client, type Location, type Order, type Part, unwrap } from "../../api/client.ts";
 import { useCatalogue } from "../../api/queries.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine } from "../../engine.ts";
 
 /** From so many orders on, what was measured counts instead of what the supplier said; as in planning. */
 const leastSamples = 3;
+/** The latest ones tell how long it takes now; as in planning. */
+const mostSamples = 50;
 
 export interface KnownLeadTime {
   meanDays: number;
@@ -23,12 +25,20 @@ export function useKnownLeadTime(
   const supply = part?.supplies[0];
   const isTransfer = location.source.kind === "location";
   const received = useQuery({
-    queryKey: ["received-orders", location.partId],
+    queryKey: ["received-orders", location.partId, supply?.supplierId],
     queryFn: async () =>
       (
         await unwrap(
           client.GET("/api/v1/orders", {
-            params: { query: { partId: location.partId, state: ["received"], limit: 1000 } },
+            params: {
+              query: {
+                partId: location.partId,
+                supplierId: supply!.supplierId,
+                state: ["received"],
+                sort: "-number",
+                limit: mostSamples,
+              },
+            },
           }),
         )
       ).items,
@@ -42,8 +52,7 @@ export function useKnownLeadTime(
     };
   if (!supply) return { meanDays: 0, sdDays: 0, note: "Nobody supplies the part" };
   if (!engine || received.isPending) return undefined;
-  const orders = (received.data ?? []).filter(({ supplierId }) => supplierId === supply.supplierId);
-  const measured = engine.leadTimeOf(orders.map(lifecycleOf)).fromPlacement;
+  const measured = engine.leadTimeOf((received.data ?? []).map(lifecycleOf)).fromPlacement;
   if (measured && measured.samples >= leastSamples)
     return {
       meanDays: twoDigits(measured.mean),
@@ -53,7 +62,9 @@ export function useKnownLeadTime(
   return {
     meanDays: supply.leadTimeDays ?? supplier.get(supply.supplierId)?.leadTimeDays ?? 0,
     sdDays: 0,
-    note: "As the supplier says; fewer than three orders tell otherwise",
+    note: received.error
+      ? "As the supplier says; its past orders could not be read"
+      : "As the supplier says; fewer than three orders tell otherwise",
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Comparison, Simulation } from "@refill/replenishment";
+import { useWholeMoney } from "../../parts/money.ts";
 import { Empty } from "../../parts/small.tsx";
 import { pieces } from "../../words.ts";
-import { useWholeMoney } from "../whole-money.ts";
 import { figure, percent, points, signed } from "../words.ts";
 import { CourseChart } from "./course-chart.tsx";
 import type { Replay } from "./scenario.ts";

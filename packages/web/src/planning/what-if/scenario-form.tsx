@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import type { SupplyCalendar } from "@refill/replenishment";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { Location } from "../../api/client.ts";
+import type { Engine } from "../../engine.ts";
 import { PolicyFields } from "../../inventory/policy-fields.tsx";
 import { NumberField } from "../../parts/form/number-fields.tsx";
 import { ConditionFields } from "./condition-fields.tsx";
-import type { Engine } from "./engine.ts";
 import { Result } from "./result.tsx";
 import {
   type DemandToReplay,

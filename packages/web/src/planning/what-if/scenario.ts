@@ -1,6 +1,6 @@
 import type { Comparison, Simulation, SimulationInput, SupplyCalendar } from "@refill/replenishment";
 import type { Policy } from "../../api/client.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine } from "../../engine.ts";
 
 /** What is replayed, as it is typed; NaN: nothing is typed yet. */
 export interface Scenario {
@@ -124,7 +124,7 @@ export function recommendationFor(
 }
 
 function usable(engine: Engine, policy: Policy | null) {
-  return policy && engine.isUsable(policy as never) ? (policy as never) : null;
+  return policy && engine.isUsable(policy) ? (policy as never) : null;
 }
 
 function inputOf(

@@ -34,7 +34,9 @@ export function WhatIfPage() {
       ) : (
         <FromLocation
           id={location ?? null}
-          onChoose={(id) => void navigate({ to: "/what-if", search: { location: id }, replace: true })}
+          onChoose={(id) =>
+            void navigate({ to: "/planning/what-if", search: { location: id }, replace: true })
+          }
         />
       )}
     </>
