@@ -4072,6 +4072,7 @@ export interface components {
          *       "state": "active",
          *       "origin": "invitation",
          *       "language": "en",
+         *       "timeZone": "Europe/Berlin",
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z"
          *     }
@@ -4098,6 +4099,7 @@ export interface components {
             origin: "invitation" | "sign-on" | "provisioning";
             /** @enum {string} */
             language: "en" | "de";
+            timeZone: string | null;
             /** @description Counted up by each change */
             version: number;
             /** Format: date-time */
@@ -4203,6 +4205,7 @@ export interface components {
          *         "state": "active",
          *         "origin": "invitation",
          *         "language": "en",
+         *         "timeZone": "Europe/Berlin",
          *         "version": 1,
          *         "createdAt": "2027-01-15T08:30:00.000Z"
          *       },
@@ -19191,6 +19194,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
@@ -20175,6 +20179,7 @@ export interface operations {
                      *         "state": "active",
                      *         "origin": "invitation",
                      *         "language": "en",
+                     *         "timeZone": "Europe/Berlin",
                      *         "version": 1,
                      *         "createdAt": "2027-01-15T08:30:00.000Z"
                      *       },
@@ -21442,6 +21447,7 @@ export interface operations {
                      *           "state": "active",
                      *           "origin": "invitation",
                      *           "language": "en",
+                     *           "timeZone": "Europe/Berlin",
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z"
                      *         }
@@ -21513,6 +21519,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
@@ -21653,6 +21660,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
