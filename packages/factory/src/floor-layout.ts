@@ -73,7 +73,7 @@ function layOutHall(bands: HallToLayOut, floor: Floor): { width: number; height:
 
 /** Rows of racks, and racks in each. */
 function rowsOf({ rackIds }: AreaToLayOut): { rows: number; inRow: number } {
-  const inRow = Math.max(3, Math.ceil(Math.sqrt(rackIds.length * 1.2)));
+  const inRow = Math.max(4, Math.ceil(Math.sqrt(rackIds.length * 1.2)));
   return { rows: Math.max(1, Math.ceil(rackIds.length / inRow)), inRow };
 }
 

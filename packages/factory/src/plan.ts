@@ -1,5 +1,6 @@
 import type { MacVersion, RegionName } from "@refill/lorawan";
 import { type AreaPlace, layOut, type RackPlace, type Side } from "./floor-layout.ts";
+import { drawFloorPlan, type Furniture } from "./floor-picture.ts";
 import { type PlannedPart, type PlannedSupplier, planGoods } from "./goods.ts";
 import { type PlannedGeometry, type PlannedPolicy, planStorage } from "./planned-storage.ts";
 import { type Random, random } from "./random.ts";
@@ -55,6 +56,8 @@ export interface DemonstrationPlan {
   plan: PlantPlan;
   /** By location: the share of its capacity that lies there at the start, where that is not left to chance. */
   sharesAtStart: ReadonlyMap<string, number>;
+  /** By site: the picture under its plan. */
+  floorPlans: ReadonlyMap<string, { png: Buffer; widthMetres: number }>;
 }
 
 export type ProfileName =
@@ -67,26 +70,26 @@ export type ProfileName =
 
 type Site = { id: string; areas: { id: string }[] };
 /** In front of the racks of an area: its machines and people, in metres. */
-type PlannedArea = readonly [name: string, side: Side, free: number];
+type PlannedArea = readonly [name: string, side: Side, free: number, furniture: Furniture];
 /** Halls with their areas in bands from top to bottom; racks stand in them in turn. */
 const halls: readonly (readonly [string, readonly (readonly PlannedArea[])[]])[] = [
   [
     "Hall 1, assembly",
     [
       [
-        ["Assembly line 1", "left", 7],
-        ["Central store", "top", 3],
-        ["Assembly line 2", "right", 7],
+        ["Assembly line 1", "left", 7, "line"],
+        ["Central store", "top", 3, "tables"],
+        ["Assembly line 2", "right", 7, "line"],
       ],
     ],
   ],
   [
     "Hall 2, machining",
     [
-      [["Turning and milling", "top", 6]],
+      [["Turning and milling", "top", 6, "machines"]],
       [
-        ["Grinding", "bottom", 5],
-        ["Tool crib", "right", 3],
+        ["Grinding", "bottom", 5, "machines"],
+        ["Tool crib", "right", 3, "tables"],
       ],
     ],
   ],
@@ -125,12 +128,12 @@ export function planDemonstration({
   const inHalls = sites.map(({ id }) => ({ id, areas: areas.filter(({ siteId }) => siteId === id) }));
   for (let index = 0; index < locations; index++)
     planLocation(plan, inHalls, dice.fork(`location ${index}`), index);
-  standOnFloor(plan);
+  const floorPlans = standOnFloor(plan);
   const shares = [...sharesAtStart].flatMap(([index, share]) => {
     const location = plan.locations[index];
     return location ? [[location.id, share] as const] : [];
   });
-  return { plan, sharesAtStart: new Map(shares) };
+  return { plan, sharesAtStart: new Map(shares), floorPlans };
 }
 
 const slotsAShelf = 4;
@@ -227,8 +230,8 @@ function placeOf(plan: Required<PlantPlan>, halls: readonly Site[], index: numbe
   return { site, rack, place: { shelf, slot }, name };
 }
 
-/** Gives areas and racks their places, and hangs a gateway into each hall. */
-function standOnFloor(plan: Required<PlantPlan>): void {
+/** Gives areas and racks their places, hangs a gateway into each hall, and draws the halls. */
+function standOnFloor(plan: Required<PlantPlan>): DemonstrationPlan["floorPlans"] {
   const racksOf = Map.groupBy(plan.racks, ({ areaId }) => areaId);
   const areas = plan.areas.values();
   const floor = layOut(
@@ -248,6 +251,17 @@ function standOnFloor(plan: Required<PlantPlan>): void {
     const place = { x: Math.round(width / 2), y: index === 0 ? Math.round(height / 2) : 1 };
     gateway.place = { siteId: plan.sites[index]!.id, ...place };
   }
+  const drawn = plan.areas.values();
+  return new Map(
+    halls.map(([, bands], index) => {
+      const hall = floor.halls[index]!;
+      const areas = bands.flat().map(([, side, free, furniture]) => {
+        const { id } = drawn.next().value!;
+        return { place: floor.areas.get(id)!, side, free, furniture };
+      });
+      return [plan.sites[index]!.id, { png: drawFloorPlan(hall, areas), widthMetres: hall.width }];
+    }),
+  );
 }
 
 function deviceOf(
