@@ -40,8 +40,8 @@ export interface Floor {
   halls: { width: number; height: number }[];
 }
 
-const rackWidth = 2.4;
-const rackDepth = 0.8;
+const rackWidth = 3.2;
+const rackDepth = 1;
 const aisle = 2.6;
 /** Between areas, and along the walls. */
 const way = 2;
@@ -73,7 +73,7 @@ function layOutHall(bands: HallToLayOut, floor: Floor): { width: number; height:
 
 /** Rows of racks, and racks in each. */
 function rowsOf({ rackIds }: AreaToLayOut): { rows: number; inRow: number } {
-  const inRow = Math.max(4, Math.ceil(Math.sqrt(rackIds.length * 1.2)));
+  const inRow = Math.max(3, Math.ceil(Math.sqrt(rackIds.length * 1.2)));
   return { rows: Math.max(1, Math.ceil(rackIds.length / inRow)), inRow };
 }
 

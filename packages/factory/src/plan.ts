@@ -79,8 +79,8 @@ const halls: readonly (readonly [string, readonly (readonly PlannedArea[])[]])[]
       [
         ["Assembly line 1", "left", 7, "line"],
         ["Central store", "top", 3, "tables"],
-        ["Assembly line 2", "right", 7, "line"],
       ],
+      [["Assembly line 2", "bottom", 6, "line"]],
     ],
   ],
   [

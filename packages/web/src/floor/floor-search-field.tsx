@@ -34,7 +34,9 @@ export function FloorSearchField({ value, onChange }: { value: string; onChange(
       aria-label={t("Find a location, part or device")}
       placeholder={t("Location, part or device")}
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={text && <CloseButton size="sm" aria-label={t("Clear search")} onClick={() => setText("")} />}
+      rightSection={
+        text && <CloseButton size="sm" aria-label={t("Clear search")} onClick={() => setText("")} />
+      }
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={(event) => {

@@ -9,8 +9,8 @@ import { t } from "../language/language.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 import { AllRacks } from "./all-racks.tsx";
 import { FloorSearchField } from "./floor-search-field.tsx";
-import { HitsList } from "./hits-list.tsx";
 import { hitsOf } from "./hits.ts";
+import { HitsList } from "./hits-list.tsx";
 import { keepLastSite } from "./last-site.ts";
 import { Legend } from "./legend.tsx";
 import { SiteMap } from "./map/site-map.tsx";
@@ -28,7 +28,7 @@ import "./floor.css";
 /** A site's floor: as a map with its racks from above, or with all racks from the front. */
 export function FloorPage() {
   const { siteId } = useParams({ from: "/inside/floor/$siteId" });
-  const { floor, sites, isPending, error, again } = useSiteFloor(siteId);
+  const { floor, isPending, error, again } = useSiteFloor(siteId);
   useEffect(() => {
     if (floor) keepLastSite(floor.site.id);
   }, [floor]);
@@ -40,10 +40,10 @@ export function FloorPage() {
         <Link to="/floor">{t("To the shop floor")}</Link>
       </Empty>
     );
-  return <Floor key={siteId} floor={floor} siteCount={sites?.length ?? 1} />;
+  return <Floor key={siteId} floor={floor} />;
 }
 
-function Floor({ floor, siteCount }: { floor: SiteFloor; siteCount: number }) {
+function Floor({ floor }: { floor: SiteFloor }) {
   const { site } = floor;
   const search = useSearch({ from: "/inside/floor/$siteId" });
   const { q = "", rack: openId, layer } = search;
@@ -71,31 +71,9 @@ function Floor({ floor, siteCount }: { floor: SiteFloor; siteCount: number }) {
 
   return (
     <>
-      <PageHead title={siteCount > 1 ? site.name : t("Shop floor")}>
+      <PageHead title={t("Shop floor")}>
         <SiteChoice siteId={site.id} search={search} />
-        <FloorSearchField value={q} onChange={(text) => change({ q: text })} />
         <div className="floor-tools">
-          {isPlanned && (
-            <SegmentedControl
-              aria-label={t("View")}
-              value={isMap ? "map" : "racks"}
-              onChange={(view) => change({ view: view === "racks" ? view : undefined, rack: undefined }, true)}
-              data={[
-                { value: "map", label: <ToolLabel icon={<IconMap2 size={16} />} words={t("Map")} /> },
-                { value: "racks", label: <ToolLabel icon={<IconLayoutGrid size={16} />} words={t("All racks")} /> },
-              ]}
-            />
-          )}
-          {isMap && (
-            <Button
-              variant={layer ? "filled" : "default"}
-              aria-pressed={layer !== undefined}
-              leftSection={<IconAntennaBars5 size={16} />}
-              onClick={() => change({ layer: layer ? undefined : "signal" })}
-            >
-              {t("Signal")}
-            </Button>
-          )}
           {mayArrange && (
             <Button
               variant="default"
@@ -116,6 +94,34 @@ function Floor({ floor, siteCount }: { floor: SiteFloor; siteCount: number }) {
           </Button>
         </div>
       </PageHead>
+      <div className="floor-bar">
+        <FloorSearchField value={q} onChange={(text) => change({ q: text })} />
+        {isPlanned && (
+          <SegmentedControl
+            aria-label={t("View")}
+            value={isMap ? "map" : "racks"}
+            onChange={(view) => change({ view: view === "racks" ? view : undefined, rack: undefined }, true)}
+            data={[
+              { value: "map", label: <ToolLabel icon={<IconMap2 size={16} />} words={t("Map")} /> },
+              {
+                value: "racks",
+                label: <ToolLabel icon={<IconLayoutGrid size={16} />} words={t("All racks")} />,
+              },
+            ]}
+          />
+        )}
+        {isMap && (
+          <Button
+            variant={layer ? "filled" : "default"}
+            aria-pressed={layer !== undefined}
+            leftSection={<IconAntennaBars5 size={16} />}
+            onClick={() => change({ layer: layer ? undefined : "signal" })}
+          >
+            {t("Signal")}
+          </Button>
+        )}
+        <Legend layer={isMap && layer ? "signal" : "stock"} />
+      </div>
       {!isPlanned && floor.locations.length > 0 && <NoPlanYet siteId={site.id} mayArrange={mayArrange} />}
       {floor.locations.length === 0 && floor.areas.length === 0 && !isPlanned ? (
         <NothingHere siteId={site.id} mayArrange={mayArrange} />
@@ -128,10 +134,7 @@ function Floor({ floor, siteCount }: { floor: SiteFloor; siteCount: number }) {
           onOpen={(rackId) => change({ rack: rackId === openId ? undefined : rackId }, true)}
         />
       ) : (
-        <>
-          <Legend layer="stock" />
-          <AllRacks floor={floor} part={part} hits={hits?.locationIds} />
-        </>
+        <AllRacks floor={floor} part={part} hits={hits?.locationIds} />
       )}
     </>
   );
@@ -161,7 +164,9 @@ function MapView({
       new Map(
         [...floor.racks].map(([id, { locations }]) => [
           id,
-          coverageOf(locations.flatMap(({ deviceIds }) => deviceIds.flatMap((each) => device.get(each) ?? []))),
+          coverageOf(
+            locations.flatMap(({ deviceIds }) => deviceIds.flatMap((each) => device.get(each) ?? [])),
+          ),
         ]),
       ),
     [device, floor],
@@ -181,19 +186,16 @@ function MapView({
   };
   return (
     <div className={`floor-grid ${open ? "has-open" : ""}`}>
-      <div className="floor-map-side">
-        <SiteMap
-          svg={svg}
-          panZoom={panZoom}
-          floor={floor}
-          whole={whole}
-          hits={hits?.rackIds}
-          coverage={coverage}
-          openId={open?.rack.id}
-          onOpen={openFromMap}
-        />
-        <Legend layer={device ? "signal" : "stock"} />
-      </div>
+      <SiteMap
+        svg={svg}
+        panZoom={panZoom}
+        floor={floor}
+        whole={whole}
+        hits={hits?.rackIds}
+        coverage={coverage}
+        openId={open?.rack.id}
+        onOpen={openFromMap}
+      />
       <div className="floor-side">
         {open && (
           <RackPanel
@@ -230,9 +232,7 @@ function NoPlanYet({ siteId, mayArrange }: { siteId: string; mayArrange: boolean
         </span>
       </div>
       {mayArrange && (
-        <Button
-          renderRoot={(props) => <Link to="/floor/$siteId/arrange" params={{ siteId }} {...props} />}
-        >
+        <Button renderRoot={(props) => <Link to="/floor/$siteId/arrange" params={{ siteId }} {...props} />}>
           {t("Draw the map")}
         </Button>
       )}
@@ -270,5 +270,7 @@ function ToolLabel({ icon, words }: { icon: React.ReactNode; words: string }) {
 }
 
 function withoutEmpty(search: Partial<Record<keyof FloorSearch, string | undefined>>): FloorSearch {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ""));
+  return Object.fromEntries(
+    Object.entries(search).filter(([, value]) => value !== undefined && value !== ""),
+  );
 }

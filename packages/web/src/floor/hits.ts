@@ -28,7 +28,8 @@ export function hitsOf(
   for (const location of floor.locations) {
     const own = part.get(location.partId);
     const rack = location.rackId === null ? undefined : floor.racks.get(location.rackId)?.rack;
-    const text = `${location.name}\n${own?.number ?? ""}\n${own?.name ?? ""}\n${rack?.name ?? ""}`.toLowerCase();
+    const text =
+      `${location.name}\n${own?.number ?? ""}\n${own?.name ?? ""}\n${rack?.name ?? ""}`.toLowerCase();
     const rest = words.filter((word) => !text.includes(word));
     if (rest.length === 0) {
       list.push({ location, part: own, device: undefined });
@@ -36,7 +37,9 @@ export function hitsOf(
     }
     const watching = location.deviceIds
       .map((id) => device.get(id))
-      .find((each) => each && rest.every((word) => `${each.name}\n${each.devEui}`.toLowerCase().includes(word)));
+      .find(
+        (each) => each && rest.every((word) => `${each.name}\n${each.devEui}`.toLowerCase().includes(word)),
+      );
     if (watching) list.push({ location, part: own, device: watching });
   }
   return {

@@ -19,7 +19,8 @@ export function shelfRows(rack: Pick<Rack, "shelves">, locations: readonly Locat
     byShelf.set(shelf, slots);
     slots.set(slot, [...(slots.get(slot) ?? []), location]);
   };
-  for (const location of locations) if (location.place) put(location.place.shelf, location.place.slot, location);
+  for (const location of locations)
+    if (location.place) put(location.place.shelf, location.place.slot, location);
   const unplaced = locations.filter(({ place }) => place === null);
   const groups = Map.groupBy([...unplaced].sort(byPlaceName), shelfNameOf);
   // They lie above what has a place, so that they take nobody's.

@@ -21,9 +21,12 @@ export function FloorStart() {
       <PageHead title={t("Shop floor")} />
       <Empty title={t("There is no site yet")}>
         {mayArrange
-          ? t("A site is a hall or a plant. <link>Make the first one</link>: then its areas and racks can be drawn here.", {
-              link: (words) => <Link to="/inventory/sites">{words}</Link>,
-            })
+          ? t(
+              "A site is a hall or a plant. <link>Make the first one</link>: then its areas and racks can be drawn here.",
+              {
+                link: (words) => <Link to="/inventory/sites">{words}</Link>,
+              },
+            )
           : t("An admin has to make the first one.")}
       </Empty>
     </>

@@ -54,7 +54,8 @@ export function wholeOf(floor: SiteFloor, more: readonly Box[] = []): Box {
     if (area.place) boxes.push(area.place);
     for (const { rack } of racks) if (rack.place) boxes.push(spaceOf(rack.place));
   }
-  for (const { place } of floor.gateways) if (place) boxes.push({ x: place.x, y: place.y, width: 0, height: 0 });
+  for (const { place } of floor.gateways)
+    if (place) boxes.push({ x: place.x, y: place.y, width: 0, height: 0 });
   const { x, y, width, height } = boundsOf(boxes) ?? nothing;
   return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
 }

@@ -4,7 +4,13 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 const ahead = "800px";
 
 /** Draws its content when it comes near the window, and keeps it: a hall of 10,000 bins is not drawn at once. */
-export function WhenNear({ height, children }: { /** Until then, in pixels. */ height: number; children: ReactNode }) {
+export function WhenNear({
+  height,
+  children,
+}: {
+  /** Until then, in pixels. */ height: number;
+  children: ReactNode;
+}) {
   const element = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
   useEffect(() => {

@@ -5,9 +5,16 @@ import { type AreaPlace, type GatewayPlace, type RackPlace, snapped } from "../p
 export interface Draft {
   areas: ReadonlyMap<string, AreaPlace | null>;
   racks: ReadonlyMap<string, RackPlace | null>;
+  /** How many shelves a rack has; null: as many as its locations need. */
+  shelves: ReadonlyMap<string, number | null>;
   gateways: ReadonlyMap<string, GatewayPlace | null>;
 }
-export const nothingArranged: Draft = { areas: new Map(), racks: new Map(), gateways: new Map() };
+export const nothingArranged: Draft = {
+  areas: new Map(),
+  racks: new Map(),
+  shelves: new Map(),
+  gateways: new Map(),
+};
 
 /** A thing on the plan. */
 export interface Thing {
@@ -46,6 +53,10 @@ export function rackPlace({ racks }: Draft, rack: Rack): RackPlace | null {
   const place = racks.get(rack.id);
   return place === undefined ? rack.place : place;
 }
+export function shelvesOf({ shelves }: Draft, rack: Rack): number | null {
+  const count = shelves.get(rack.id);
+  return count === undefined ? rack.shelves : count;
+}
 export function gatewayPlace({ gateways }: Draft, gateway: Gateway): GatewayPlace | null {
   const place = gateways.get(gateway.id);
   return place === undefined ? gateway.place : place;
@@ -56,6 +67,9 @@ export function withArea(draft: Draft, id: string, place: AreaPlace | null): Dra
 }
 export function withRack(draft: Draft, id: string, place: RackPlace | null): Draft {
   return { ...draft, racks: new Map(draft.racks).set(id, place) };
+}
+export function withShelves(draft: Draft, id: string, count: number | null): Draft {
+  return { ...draft, shelves: new Map(draft.shelves).set(id, count) };
 }
 export function withGateway(draft: Draft, id: string, place: GatewayPlace | null): Draft {
   return { ...draft, gateways: new Map(draft.gateways).set(id, place) };

@@ -17,6 +17,7 @@ export const GatewayMark = memo(function GatewayMark({
   const { words, className: life } = gatewayState(gateway, Date.now());
   const label = t("Gateway {name}: {state}", { name: gateway.name, state: words });
   return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of shapes is no control
     <g
       className={`map-gateway ${life} ${className}`}
       transform={`translate(${place.x} ${place.y})`}

@@ -46,6 +46,7 @@ export function MapWindow({
   return (
     <div className={`map-window ${isFar ? "is-far" : ""} ${className}`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer moves the map by keys */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields */}
       <svg ref={svg} className="map" role="group" aria-label={label} tabIndex={0} onKeyDown={onKeyDown}>
         <MapPatterns />
         {view && (

@@ -2,10 +2,22 @@
 export function MapPatterns() {
   return (
     <defs>
-      <pattern id="floor-low" width="0.3" height="0.3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id="floor-low"
+        width="0.3"
+        height="0.3"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <path d="M0 0V0.3" className="pattern-low" />
       </pattern>
-      <pattern id="floor-empty" width="0.24" height="0.24" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id="floor-empty"
+        width="0.24"
+        height="0.24"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <path d="M0 0V0.24M0 0H0.24" className="pattern-empty" />
       </pattern>
       <pattern id="floor-unknown" width="0.26" height="0.26" patternUnits="userSpaceOnUse">

@@ -45,7 +45,13 @@ export const RackShape = memo(function RackShape({
       {isComing && <path className="map-coming" d={comingMark(space.height)} />}
       {badge && (
         <g transform={`translate(${space.width} 0)`} className="map-badge">
-          <rect x={-0.17 - 0.14 * badge.length} y={-0.3} width={0.34 + 0.28 * badge.length} height={0.6} rx={0.3} />
+          <rect
+            x={-0.17 - 0.14 * badge.length}
+            y={-0.3}
+            width={0.34 + 0.28 * badge.length}
+            height={0.6}
+            rx={0.3}
+          />
           <text>{badge}</text>
         </g>
       )}

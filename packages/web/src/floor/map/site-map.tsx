@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, type RefObject, useCallback, useMemo, useState } from "react";
 import { t } from "../../language/language.ts";
-import type { Coverage } from "../signal.ts";
 import { type Box, middleOf, nearestToward, spaceOf } from "../plan-geometry.ts";
+import type { Coverage } from "../signal.ts";
 import type { RackOnFloor, SiteFloor } from "../site-floor.ts";
 import { AreaShape } from "./area-shape.tsx";
 import { FloorPicture } from "./floor-picture.tsx";
@@ -105,7 +105,8 @@ const Content = memo(function Content({ floor, whole, hits, coverage, openId, on
         )),
       )}
       {floor.gateways.map(
-        (gateway) => gateway.place && <GatewayMark key={gateway.id} gateway={gateway} place={gateway.place} />,
+        (gateway) =>
+          gateway.place && <GatewayMark key={gateway.id} gateway={gateway} place={gateway.place} />,
       )}
     </>
   );

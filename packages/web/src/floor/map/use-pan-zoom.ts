@@ -121,7 +121,10 @@ export function usePanZoom(element: RefObject<SVGSVGElement | null>, whole: Box)
     toPlan: ({ clientX, clientY }) => {
       const size = element.current?.getBoundingClientRect();
       const { scale, x: left, y: top } = view ?? { scale: 1, x: 0, y: 0 };
-      return { x: (clientX - (size?.left ?? 0) - left) / scale, y: (clientY - (size?.top ?? 0) - top) / scale };
+      return {
+        x: (clientX - (size?.left ?? 0) - left) / scale,
+        y: (clientY - (size?.top ?? 0) - top) / scale,
+      };
     },
     wasDragged: () => hasMoved.current,
   };
@@ -137,14 +140,10 @@ function zoomed(view: View, factor: number, at: Point): View {
   return { scale, x: at.x - (at.x - view.x) * by, y: at.y - (at.y - view.y) * by };
 }
 
-/** Wheel, drag and pinch. What handles a press itself (a thing that is being moved) stops it from coming here. */
+/** Wheel, drag and pinch. */
 function useGestures(
   element: RefObject<SVGSVGElement | null>,
-  {
-    zoomBy,
-    panBy,
-    hasMoved,
-  }: Pick<PanZoom, "zoomBy" | "panBy"> & { hasMoved: RefObject<boolean> },
+  { zoomBy, panBy, hasMoved }: Pick<PanZoom, "zoomBy" | "panBy"> & { hasMoved: RefObject<boolean> },
 ): void {
   useEffect(() => {
     const svg = element.current;
@@ -161,7 +160,8 @@ function useGestures(
       zoomBy(Math.exp(-pixels * (event.ctrlKey ? 0.01 : 0.0016)), within(event));
     };
     const onDown = (event: PointerEvent) => {
-      if (event.button !== 0) return;
+      // What is marked so is dragged itself.
+      if (event.button !== 0 || (event.target as Element).closest("[data-dragged]")) return;
       // A press that ended elsewhere is over.
       if (event.isPrimary) fingers.clear();
       if (fingers.size === 0) hasMoved.current = false;
