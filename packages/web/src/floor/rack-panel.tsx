@@ -76,10 +76,10 @@ function SignalTable({
           <th scope="col">{t("Location")}</th>
           <th scope="col">{t("Signal")}</th>
           <th scope="col" className="number">
-            RSSI
+            {t("RSSI")}
           </th>
           <th scope="col" className="number">
-            SNR
+            {t("SNR")}
           </th>
         </tr>
       </thead>
