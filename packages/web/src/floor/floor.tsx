@@ -120,7 +120,7 @@ function Floor({ floor }: { floor: SiteFloor }) {
             {t("Signal")}
           </Button>
         )}
-        <Legend layer={isMap && layer ? "signal" : "stock"} />
+        <Legend layer={isMap && layer ? "signal" : "stock"} hasFronts={!isMap || open !== undefined} />
       </div>
       {!isPlanned && floor.locations.length > 0 && <NoPlanYet siteId={site.id} mayArrange={mayArrange} />}
       {floor.locations.length === 0 && floor.areas.length === 0 && !isPlanned ? (

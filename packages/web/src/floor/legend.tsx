@@ -2,13 +2,13 @@ import { t } from "../language/language.ts";
 import { stateWords } from "../words.ts";
 import { signalWords } from "./map/rack-look.ts";
 
-/** What colours and patterns mean. */
-export function Legend({ layer }: { layer: "stock" | "signal" }) {
+/** What colours and patterns mean; `hasFronts`: racks are seen from the front, too. */
+export function Legend({ layer, hasFronts = false }: { layer: "stock" | "signal"; hasFronts?: boolean }) {
   const marks =
     layer === "stock"
       ? ([
           ["empty", stateWords.empty],
-          ["low", t("at or below its reorder point")],
+          ["low", stateWords.low],
           ["unknown", stateWords.unknown],
           ["ok", stateWords.ok],
         ] as const)
@@ -35,6 +35,14 @@ export function Legend({ layer }: { layer: "stock" | "signal" }) {
             <path className="map-coming" d="M7 1V12M2 7L7 12L12 7" />
           </svg>
           {t("on order")}
+        </li>
+      )}
+      {layer === "stock" && hasFronts && (
+        <li>
+          <svg width="22" height="14" aria-hidden="true">
+            <path className="legend-minimum" d="M0 7H22" />
+          </svg>
+          {t("reorder point")}
         </li>
       )}
     </ul>

@@ -7,7 +7,6 @@ export const RackShape = memo(function RackShape({
   place,
   name,
   tone,
-  badge,
   isComing,
   hint,
   className = "",
@@ -16,8 +15,6 @@ export const RackShape = memo(function RackShape({
   place: RackPlace;
   name: string;
   tone: Tone;
-  /** What stands in its corner, e.g. how many locations want something. */
-  badge?: string | undefined;
   isComing?: boolean;
   /** Shown where the pointer rests. */
   hint?: string | undefined;
@@ -43,18 +40,38 @@ export const RackShape = memo(function RackShape({
         {shortName(name)}
       </text>
       {isComing && <path className="map-coming" d={comingMark(space.height)} />}
-      {badge && (
-        <g transform={`translate(${space.width} 0)`} className="map-badge">
-          <rect
-            x={-0.17 - 0.14 * badge.length}
-            y={-0.3}
-            width={0.34 + 0.28 * badge.length}
-            height={0.6}
-            rx={0.3}
-          />
-          <text>{badge}</text>
-        </g>
-      )}
+    </g>
+  );
+});
+
+/** What stands in a rack's corner, e.g. how many locations want something; drawn over its neighbours. */
+export const RackBadge = memo(function RackBadge({
+  place,
+  tone,
+  badge,
+  isFaded,
+}: {
+  place: RackPlace;
+  tone: Tone;
+  badge: string;
+  isFaded: boolean;
+}) {
+  const { x, y, width } = spaceOf(place);
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it can't be focused; its rack says the same in words
+    <g
+      transform={`translate(${x + width} ${y})`}
+      className={`map-badge state-${tone} ${isFaded ? "is-faded" : ""}`}
+      aria-hidden="true"
+    >
+      <rect
+        x={-0.17 - 0.14 * badge.length}
+        y={-0.3}
+        width={0.34 + 0.28 * badge.length}
+        height={0.6}
+        rx={0.3}
+      />
+      <text>{badge}</text>
     </g>
   );
 });

@@ -8,7 +8,7 @@ import { FloorPicture } from "./floor-picture.tsx";
 import { GatewayMark } from "./gateway-mark.tsx";
 import { MapWindow } from "./map-window.tsx";
 import { rackLook } from "./rack-look.ts";
-import { RackShape } from "./rack-shape.tsx";
+import { RackBadge, RackShape } from "./rack-shape.tsx";
 import type { PanZoom } from "./use-pan-zoom.ts";
 
 const arrows: Readonly<Record<string, { x: number; y: number }>> = {
@@ -104,6 +104,20 @@ const Content = memo(function Content({ floor, whole, hits, coverage, openId, on
           />
         )),
       )}
+      {[...floor.racks.values()].map((each) => {
+        const { place, id } = each.rack;
+        const { tone, badge } = rackLook(each, coverage?.get(id));
+        if (!place || !badge) return null;
+        return (
+          <RackBadge
+            key={id}
+            place={place}
+            tone={tone}
+            badge={badge}
+            isFaded={hits !== undefined && !hits.has(id)}
+          />
+        );
+      })}
       {floor.gateways.map(
         (gateway) =>
           gateway.place && <GatewayMark key={gateway.id} gateway={gateway} place={gateway.place} />,
@@ -133,13 +147,12 @@ const PlacedRack = memo(function PlacedRack({
 }) {
   const { rack } = each;
   if (!rack.place) return null;
-  const { tone, badge, words } = rackLook(each, covered);
+  const { tone, words } = rackLook(each, covered);
   return (
     <RackShape
       place={rack.place}
       name={rack.name}
       tone={tone}
-      badge={badge}
       isComing={covered === undefined && each.coming > 0}
       className={`${isFaded ? "is-faded" : ""} ${isHit ? "is-hit" : ""} ${isOpen ? "is-open" : ""}`}
       hint={words}

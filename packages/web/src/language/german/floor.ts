@@ -50,8 +50,8 @@ export default {
     "{count} unknown": "{count} unbekannt",
     "{count} in stock": "{count} vorrätig",
     "{count} on order": "{count} bestellt",
-    "at or below its reorder point": "am oder unter dem Bestellpunkt",
     "on order": "bestellt",
+    "reorder point": "Bestellpunkt",
 
     // Beside it
     "Areas and racks": "Bereiche und Regale",
