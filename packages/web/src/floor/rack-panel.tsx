@@ -27,7 +27,11 @@ export function RackPanel({
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever opens it by key or by ear goes on in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another rack is another reason to go there
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [rack.id]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // On a narrow screen it lies above what was pressed.
+    if (matchMedia("(max-width: 1000px)").matches) heading.current?.scrollIntoView({ block: "start" });
+  }, [rack.id]);
   return (
     <section
       className="floor-panel rack-panel"

@@ -8,7 +8,7 @@ export default {
     "Location, part or device": "Lagerplatz, Teil oder Gerät",
     "Clear search": "Suche leeren",
     "There is no such site": "Diesen Standort gibt es nicht",
-    "To the shop floor": "Zur Halle",
+    "To the shop floor": "Zum Lager",
     Arrange: "Anordnen",
     "Wall screen": "Wandbildschirm",
     View: "Ansicht",
