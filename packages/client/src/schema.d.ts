@@ -504,6 +504,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/floor-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture under a site's plan */
+        get: operations["getSitesByIdFloorPlan"];
+        /** Give a site the picture under its plan, or say how wide the one that it has is */
+        put: operations["replaceSitesByIdFloorPlan"];
+        post?: never;
+        /** Take the picture under a site's plan away */
+        delete: operations["removeSitesByIdFloorPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put many areas, racks, locations and gateways of a site in their places, all or none
+         * @description What is left out stays where it is. The places that were there before, sent again, take it back. `version` of an item is compared like If-Match.
+         */
+        put: operations["replaceSitesByIdLayout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations/{id}/measurements": {
         parameters: {
             query?: never;
@@ -3003,6 +3042,11 @@ export interface components {
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "region": "EU868",
          *       "channelBlock": 1,
+         *       "place": {
+         *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "x": 1,
+         *         "y": 1
+         *       },
          *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
          *       "uplinks": 1,
          *       "downlinks": 1,
@@ -3042,6 +3086,12 @@ export interface components {
             region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
             channelBlock: number | null;
+            place: {
+                /** Format: uuid */
+                siteId: string;
+                x: number;
+                y: number;
+            } | null;
             lastSeenAt: string | null;
             uplinks: number | null;
             downlinks: number | null;
@@ -3220,6 +3270,11 @@ export interface components {
          *           "reason": "model change"
          *         }
          *       ],
+         *       "floorPlan": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "widthMetres": 1,
+         *         "heightMetres": 1
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3242,6 +3297,17 @@ export interface components {
                 to: string;
                 reason: string;
             }[];
+            floorPlan: {
+                /**
+                 * Format: date-time
+                 * @description Since when the picture is this one
+                 */
+                at: string;
+                /** @description Of the whole picture */
+                widthMetres: number;
+                /** @description Follows from the picture's proportions */
+                heightMetres: number;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3254,6 +3320,12 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
+         *       "place": {
+         *         "x": 1,
+         *         "y": 1,
+         *         "width": 1,
+         *         "height": 1
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3265,6 +3337,12 @@ export interface components {
             /** Format: uuid */
             siteId: string;
             name: string;
+            place: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3277,6 +3355,14 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
+         *       "place": {
+         *         "x": 1,
+         *         "y": 1,
+         *         "width": 1,
+         *         "depth": 1,
+         *         "rotation": 0
+         *       },
+         *       "shelves": 1,
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3288,6 +3374,18 @@ export interface components {
             /** Format: uuid */
             areaId: string;
             name: string;
+            place: {
+                x: number;
+                y: number;
+                width: number;
+                depth: number;
+                /**
+                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                 * @enum {integer}
+                 */
+                rotation: 0 | 90 | 180 | 270;
+            } | null;
+            shelves: number | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3484,6 +3582,110 @@ export interface components {
             updatedAt: string;
         };
         /**
+         * @description The records that a layout names, as they are after it
+         * @example {
+         *       "areas": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "x": 1,
+         *             "y": 1,
+         *             "width": 1,
+         *             "height": 1
+         *           }
+         *         }
+         *       ],
+         *       "racks": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "x": 1,
+         *             "y": 1,
+         *             "width": 1,
+         *             "depth": 1,
+         *             "rotation": 0
+         *           },
+         *           "shelves": 1
+         *         }
+         *       ],
+         *       "locations": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "shelf": 1,
+         *             "slot": 1
+         *           },
+         *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *         }
+         *       ],
+         *       "gateways": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "x": 1,
+         *             "y": 1
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Layout: {
+            areas: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                } | null;
+            }[];
+            racks: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    depth: number;
+                    /**
+                     * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                     * @enum {integer}
+                     */
+                    rotation: 0 | 90 | 180 | 270;
+                } | null;
+                shelves: number | null;
+            }[];
+            locations: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    shelf: number;
+                    slot: number;
+                } | null;
+                rackId: string | null;
+            }[];
+            gateways: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    /** Format: uuid */
+                    siteId: string;
+                    x: number;
+                    y: number;
+                } | null;
+            }[];
+        };
+        /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -3507,6 +3709,10 @@ export interface components {
          *       },
          *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "place": {
+         *         "shelf": 1,
+         *         "slot": 1
+         *       },
          *       "safetyStock": 1,
          *       "minimumHoursBetweenOrders": 1,
          *       "source": {
@@ -3624,6 +3830,10 @@ export interface components {
             }) | null;
             areaId: string | null;
             rackId: string | null;
+            place: {
+                shelf: number;
+                slot: number;
+            } | null;
             safetyStock: number;
             minimumHoursBetweenOrders: number;
             source: {
@@ -6758,6 +6968,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -7086,6 +7300,11 @@ export interface operations {
                      *               "reason": "model change"
                      *             }
                      *           ],
+                     *           "floorPlan": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "widthMetres": 1,
+                     *             "heightMetres": 1
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7199,6 +7418,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7275,6 +7499,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7435,6 +7664,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7594,6 +7828,11 @@ export interface operations {
                      *                 "reason": "model change"
                      *               }
                      *             ],
+                     *             "floorPlan": {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "widthMetres": 1,
+                     *               "heightMetres": 1
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7708,6 +7947,12 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7774,13 +8019,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     siteId: string;
                     name: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    } | null;
                 };
             };
         };
@@ -7796,6 +8053,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7865,6 +8128,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7978,13 +8247,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     siteId?: string;
                     name?: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    } | null;
                 };
             };
         };
@@ -8000,6 +8281,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8056,7 +8343,13 @@ export interface operations {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "place": {
+                 *               "x": 1,
+                 *               "y": 1,
+                 *               "width": 1,
+                 *               "height": 1
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -8070,6 +8363,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId: string;
                             name: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         };
                     } | {
                         update: {
@@ -8080,6 +8379,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId?: string;
                             name?: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         };
                     } | {
                         delete: {
@@ -8123,6 +8428,12 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "place": {
+                     *               "x": 1,
+                     *               "y": 1,
+                     *               "width": 1,
+                     *               "height": 1
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8237,6 +8548,14 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "depth": 1,
+                     *             "rotation": 0
+                     *           },
+                     *           "shelves": 1,
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8303,13 +8622,33 @@ export interface operations {
                 /**
                  * @example {
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "depth": 1,
+                 *         "rotation": 0
+                 *       },
+                 *       "shelves": 1
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     areaId: string;
                     name: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        depth: number;
+                        /**
+                         * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                         * @enum {integer}
+                         */
+                        rotation: 0 | 90 | 180 | 270;
+                    } | null;
+                    shelves?: number | null;
                 };
             };
         };
@@ -8325,6 +8664,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8394,6 +8741,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8507,13 +8862,33 @@ export interface operations {
                 /**
                  * @example {
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "depth": 1,
+                 *         "rotation": 0
+                 *       },
+                 *       "shelves": 1
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     areaId?: string;
                     name?: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        depth: number;
+                        /**
+                         * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                         * @enum {integer}
+                         */
+                        rotation: 0 | 90 | 180 | 270;
+                    } | null;
+                    shelves?: number | null;
                 };
             };
         };
@@ -8529,6 +8904,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8585,7 +8968,15 @@ export interface operations {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "place": {
+                 *               "x": 1,
+                 *               "y": 1,
+                 *               "width": 1,
+                 *               "depth": 1,
+                 *               "rotation": 0
+                 *             },
+                 *             "shelves": 1
                  *           }
                  *         }
                  *       ]
@@ -8599,6 +8990,18 @@ export interface operations {
                             /** Format: uuid */
                             areaId: string;
                             name: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                depth: number;
+                                /**
+                                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                                 * @enum {integer}
+                                 */
+                                rotation: 0 | 90 | 180 | 270;
+                            } | null;
+                            shelves?: number | null;
                         };
                     } | {
                         update: {
@@ -8609,6 +9012,18 @@ export interface operations {
                             /** Format: uuid */
                             areaId?: string;
                             name?: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                depth: number;
+                                /**
+                                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                                 * @enum {integer}
+                                 */
+                                rotation: 0 | 90 | 180 | 270;
+                            } | null;
+                            shelves?: number | null;
                         };
                     } | {
                         delete: {
@@ -8652,6 +9067,14 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "place": {
+                     *               "x": 1,
+                     *               "y": 1,
+                     *               "width": 1,
+                     *               "depth": 1,
+                     *               "rotation": 0
+                     *             },
+                     *             "shelves": 1,
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -10611,6 +11034,10 @@ export interface operations {
                      *           },
                      *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "place": {
+                     *             "shelf": 1,
+                     *             "slot": 1
+                     *           },
                      *           "safetyStock": 1,
                      *           "minimumHoursBetweenOrders": 1,
                      *           "source": {
@@ -10723,6 +11150,10 @@ export interface operations {
                  *       },
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "place": {
+                 *         "shelf": 1,
+                 *         "slot": 1
+                 *       },
                  *       "safetyStock": 1,
                  *       "minimumHoursBetweenOrders": 1,
                  *       "source": {
@@ -10814,6 +11245,10 @@ export interface operations {
                     }) | null;
                     areaId?: string | null;
                     rackId?: string | null;
+                    place?: {
+                        shelf: number;
+                        slot: number;
+                    } | null;
                     safetyStock?: number;
                     minimumHoursBetweenOrders?: number;
                     source?: {
@@ -10861,6 +11296,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -10975,6 +11414,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11134,6 +11577,10 @@ export interface operations {
                  *       },
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "place": {
+                 *         "shelf": 1,
+                 *         "slot": 1
+                 *       },
                  *       "safetyStock": 1,
                  *       "minimumHoursBetweenOrders": 1,
                  *       "source": {
@@ -11225,6 +11672,10 @@ export interface operations {
                     }) | null;
                     areaId?: string | null;
                     rackId?: string | null;
+                    place?: {
+                        shelf: number;
+                        slot: number;
+                    } | null;
                     safetyStock?: number;
                     minimumHoursBetweenOrders?: number;
                     source?: {
@@ -11272,6 +11723,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11374,6 +11829,10 @@ export interface operations {
                  *             },
                  *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "place": {
+                 *               "shelf": 1,
+                 *               "slot": 1
+                 *             },
                  *             "safetyStock": 1,
                  *             "minimumHoursBetweenOrders": 1,
                  *             "source": {
@@ -11472,6 +11931,10 @@ export interface operations {
                             }) | null;
                             areaId?: string | null;
                             rackId?: string | null;
+                            place?: {
+                                shelf: number;
+                                slot: number;
+                            } | null;
                             safetyStock?: number;
                             minimumHoursBetweenOrders?: number;
                             source?: {
@@ -11575,6 +12038,10 @@ export interface operations {
                             }) | null;
                             areaId?: string | null;
                             rackId?: string | null;
+                            place?: {
+                                shelf: number;
+                                slot: number;
+                            } | null;
                             safetyStock?: number;
                             minimumHoursBetweenOrders?: number;
                             source?: {
@@ -11650,6 +12117,10 @@ export interface operations {
                      *             },
                      *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "place": {
+                     *               "shelf": 1,
+                     *               "slot": 1
+                     *             },
                      *             "safetyStock": 1,
                      *             "minimumHoursBetweenOrders": 1,
                      *             "source": {
@@ -12224,14 +12695,28 @@ export interface operations {
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "name": "Hall 1"
+                 *           "name": "Hall 1",
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "height": 1
+                 *           }
                  *         }
                  *       ],
                  *       "racks": [
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "name": "Hall 1"
+                 *           "name": "Hall 1",
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "depth": 1,
+                 *             "rotation": 0
+                 *           },
+                 *           "shelves": 1
                  *         }
                  *       ],
                  *       "suppliers": [
@@ -12300,7 +12785,12 @@ export interface operations {
                  *           "gatewayEui": "a84041ffff1ee2b4",
                  *           "name": "Hall 1",
                  *           "region": "EU868",
-                 *           "channelBlock": 1
+                 *           "channelBlock": 1,
+                 *           "place": {
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "x": 1,
+                 *             "y": 1
+                 *           }
                  *         }
                  *       ],
                  *       "devices": [
@@ -12363,6 +12853,10 @@ export interface operations {
                  *           },
                  *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "place": {
+                 *             "shelf": 1,
+                 *             "slot": 1
+                 *           },
                  *           "safetyStock": 1,
                  *           "minimumHoursBetweenOrders": 1,
                  *           "source": {
@@ -12397,6 +12891,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         name: string;
+                        place?: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | null;
                     }[];
                     racks?: {
                         /** Format: uuid */
@@ -12404,6 +12904,18 @@ export interface operations {
                         /** Format: uuid */
                         areaId: string;
                         name: string;
+                        place?: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            depth: number;
+                            /**
+                             * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                             * @enum {integer}
+                             */
+                            rotation: 0 | 90 | 180 | 270;
+                        } | null;
+                        shelves?: number | null;
                     }[];
                     suppliers?: {
                         /** Format: uuid */
@@ -12526,6 +13038,12 @@ export interface operations {
                         region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                         /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                         channelBlock?: number | null;
+                        place?: {
+                            /** Format: uuid */
+                            siteId: string;
+                            x: number;
+                            y: number;
+                        } | null;
                     }[];
                     devices?: {
                         /** Format: uuid */
@@ -12675,6 +13193,10 @@ export interface operations {
                         }) | null;
                         areaId?: string | null;
                         rackId?: string | null;
+                        place?: {
+                            shelf: number;
+                            slot: number;
+                        } | null;
                         safetyStock?: number;
                         minimumHoursBetweenOrders?: number;
                         source?: {
@@ -12714,6 +13236,412 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "image/png": string;
+                    /** @example  */
+                    "image/jpeg": string;
+                    /** @example  */
+                    "image/webp": string;
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": "data",
+                 *       "widthMetres": 1
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description PNG, JPEG or WebP of up to 4 MB and 40 million pixels, base64; left out: the picture stays
+                     */
+                    data?: string;
+                    /** @description How wide the whole picture is in truth, so that distances on the plan are true */
+                    widthMetres: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "blackouts": [
+                     *         {
+                     *           "from": "2027-01-31",
+                     *           "to": "2027-01-31",
+                     *           "reason": "model change"
+                     *         }
+                     *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSitesByIdLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "areas": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "height": 1
+                 *           }
+                 *         }
+                 *       ],
+                 *       "racks": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "depth": 1,
+                 *             "rotation": 0
+                 *           },
+                 *           "shelves": 1
+                 *         }
+                 *       ],
+                 *       "locations": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "shelf": 1,
+                 *             "slot": 1
+                 *           },
+                 *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *         }
+                 *       ],
+                 *       "gateways": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "x": 1,
+                 *             "y": 1
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    areas?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | null;
+                    }[];
+                    racks?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            depth: number;
+                            /**
+                             * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                             * @enum {integer}
+                             */
+                            rotation: 0 | 90 | 180 | 270;
+                        } | null;
+                        shelves?: number | null;
+                    }[];
+                    locations?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            shelf: number;
+                            slot: number;
+                        } | null;
+                        rackId?: string | null;
+                    }[];
+                    gateways?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            /** Format: uuid */
+                            siteId: string;
+                            x: number;
+                            y: number;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The records that a layout names, as they are after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "areas": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "racks": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "depth": 1,
+                     *             "rotation": 0
+                     *           },
+                     *           "shelves": 1
+                     *         }
+                     *       ],
+                     *       "locations": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "shelf": 1,
+                     *             "slot": 1
+                     *           },
+                     *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *         }
+                     *       ],
+                     *       "gateways": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "x": 1,
+                     *             "y": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Layout"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -15575,6 +16503,11 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "region": "EU868",
                      *           "channelBlock": 1,
+                     *           "place": {
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "x": 1,
+                     *             "y": 1
+                     *           },
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "uplinks": 1,
                      *           "downlinks": 1,
@@ -15658,7 +16591,12 @@ export interface operations {
                  *       "gatewayEui": "a84041ffff1ee2b4",
                  *       "name": "Hall 1",
                  *       "region": "EU868",
-                 *       "channelBlock": 1
+                 *       "channelBlock": 1,
+                 *       "place": {
+                 *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "x": 1,
+                 *         "y": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -15672,6 +16610,12 @@ export interface operations {
                     region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                     channelBlock?: number | null;
+                    place?: {
+                        /** Format: uuid */
+                        siteId: string;
+                        x: number;
+                        y: number;
+                    } | null;
                 };
             };
         };
@@ -15692,6 +16636,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -15781,6 +16730,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -15910,7 +16864,12 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "region": "EU868",
-                 *       "channelBlock": 1
+                 *       "channelBlock": 1,
+                 *       "place": {
+                 *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "x": 1,
+                 *         "y": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -15922,6 +16881,12 @@ export interface operations {
                     region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                     channelBlock?: number | null;
+                    place?: {
+                        /** Format: uuid */
+                        siteId: string;
+                        x: number;
+                        y: number;
+                    } | null;
                 };
             };
         };
@@ -15942,6 +16907,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16015,7 +16985,12 @@ export interface operations {
                  *             "gatewayEui": "a84041ffff1ee2b4",
                  *             "name": "Hall 1",
                  *             "region": "EU868",
-                 *             "channelBlock": 1
+                 *             "channelBlock": 1,
+                 *             "place": {
+                 *               "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *               "x": 1,
+                 *               "y": 1
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -16036,6 +17011,12 @@ export interface operations {
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                             channelBlock?: number | null;
+                            place?: {
+                                /** Format: uuid */
+                                siteId: string;
+                                x: number;
+                                y: number;
+                            } | null;
                         };
                     } | {
                         update: {
@@ -16051,6 +17032,12 @@ export interface operations {
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                             channelBlock?: number | null;
+                            place?: {
+                                /** Format: uuid */
+                                siteId: string;
+                                x: number;
+                                y: number;
+                            } | null;
                         };
                     } | {
                         delete: {
@@ -16099,6 +17086,11 @@ export interface operations {
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
                      *             "region": "EU868",
                      *             "channelBlock": 1,
+                     *             "place": {
+                     *               "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "x": 1,
+                     *               "y": 1
+                     *             },
                      *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *             "uplinks": 1,
                      *             "downlinks": 1,
