@@ -3,6 +3,7 @@ import { isOpen } from "@refill/replenishment";
 import type { Actor } from "./actor.ts";
 import type {
   Draft,
+  ImportChunkRow,
   ImportedUseRow,
   Kind,
   MeasurementRow,
@@ -85,6 +86,7 @@ export class AccountChange {
   readonly stockTakes: StockTakeRow[] = [];
   readonly pictures: PictureRow[] = [];
   readonly importedUse: ImportedUseRow[] = [];
+  readonly importChunks: ImportChunkRow[] = [];
   readonly jobs: Job[] = [];
   readonly mailbox: MailboxMessage[] = [];
   readonly notes: AuditNote[] = [];
@@ -228,6 +230,7 @@ export class AccountChange {
       this.stockTakes,
       this.pictures,
       this.importedUse,
+      this.importChunks,
       this.jobs,
       this.mailbox,
       this.notes,

@@ -1,6 +1,6 @@
 /** What can be exported, in an order in which nothing refers to a later one; with its columns as CSV. */
 export const exportColumns = {
-  sites: ["id", "name", "timeZone", "blackouts"],
+  sites: ["id", "name", "timeZone", "address", "blackouts"],
   areas: ["id", "siteId", "name"],
   racks: ["id", "areaId", "name"],
   suppliers: [
@@ -15,6 +15,9 @@ export const exportColumns = {
     "collectionMinutes",
     "approvalAbove",
     "chaseAfterDays",
+    "language",
+    "orderMessage",
+    "reminderMessage",
   ],
   parts: [
     "id",
@@ -155,7 +158,7 @@ export const exportColumns = {
   "api-keys": ["id", "name", "role", "expiresAt", "sourceAddresses", "revokedAt"],
   webhooks: ["id", "url", "description", "events", "enabled"],
   "audit-entries": ["sequence", "at", "hash", "action", "actor", "target", "before", "after", "detail"],
-  settings: ["rawMeasurementDays", "currency", "approvalAbove", "planning"],
+  settings: ["rawMeasurementDays", "currency", "approvalAbove", "address", "units", "partUnits", "planning"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ExportResource = keyof typeof exportColumns;

@@ -40,7 +40,7 @@ import { stampedView } from "./stock.ts";
 /** Sites with areas and racks, suppliers and parts: what storage locations refer to. */
 
 export function putSite(change: AccountChange, id: string, input: SiteInput): Site {
-  const draft = { id, timeZone: "UTC", blackouts: [], ...input };
+  const draft = { id, timeZone: "UTC", address: "", blackouts: [], ...input };
   refuseFields([...zoneProblems("timeZone", draft.timeZone), ...blackoutProblems(draft.blackouts)]);
   refuseTakenName(change, siteName, draft, "name", "site");
   const isKnown = change.get("site", id) !== undefined;
@@ -94,6 +94,9 @@ const supplierDefaults = {
   collectionMinutes: 0,
   approvalAbove: null,
   chaseAfterDays: null,
+  language: "en" as const,
+  orderMessage: null,
+  reminderMessage: null,
 };
 
 /** `mayReachPrivate`: webhooks to this machine or a private network are allowed (the demonstration). */
