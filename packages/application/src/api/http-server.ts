@@ -17,6 +17,7 @@ import { auditSchemas } from "../audit/schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { exportSchemas } from "../exports/schema.ts";
+import { CalendarDays, holidayRoutes, PublicHolidays } from "../holidays/routes.ts";
 import { importRoutes } from "../imports/routes.ts";
 import { importRunSchemas } from "../imports/schema.ts";
 import { importSchemas } from "../inventory/import-schema.ts";
@@ -33,6 +34,7 @@ import { operatorAccessRoutes } from "../operation/access-routes.ts";
 import { operationRoutes } from "../operation/operation-routes.ts";
 import { operationSchemas } from "../operation/schema.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
+import { MessagePreview, messagePreviewRoutes } from "../orders/message-preview.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { orderSchemas } from "../orders/schema.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
@@ -137,6 +139,9 @@ export async function makeHttpServer(
     ...locationSchemas,
     ...importSchemas,
     ...importRunSchemas,
+    MessagePreview,
+    PublicHolidays,
+    CalendarDays,
     ...orderSchemas,
     ...memberSchemas,
     ...connectionSchemas,
@@ -173,6 +178,8 @@ export async function makeHttpServer(
       routes.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
       inventoryRoutes(routes, api);
       importRoutes(routes, api);
+      holidayRoutes(routes);
+      messagePreviewRoutes(routes, api);
       measurementRoutes(routes, api);
       stockRoutes(routes, api);
       planningRoutes(routes, api);

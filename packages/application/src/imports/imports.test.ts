@@ -36,7 +36,7 @@ async function customer(slug: string) {
     return until(async () => {
       const { body } = await ask("GET", `/imports/${id}`);
       return ["applied", "undone", "ready"].includes(body.state) && body;
-    }, 30_000);
+    });
   }
   async function bring(kind: string, file: string | Uint8Array) {
     const made = await preview(`kind=${kind}`, file);
@@ -204,7 +204,7 @@ test("a preview changes nothing, and says of each line what it would do or what 
   });
   const file = await errors.text();
   expect(file.split("\r\n")[0]).toBe(
-    "\ufeffPart number,Name,Weight (g),Supplier,Price,Pack size,Blocked,Colour,Zeile,Problem",
+    "Part number,Name,Weight (g),Supplier,Price,Pack size,Blocked,Colour,Zeile,Problem",
   );
   expect(file).toContain("D-1,Disc,heavy,,,,,,5,Gewicht je Stück (g): is no number");
   // Corrected and sent again, only those lines are left to do.

@@ -30,6 +30,7 @@ import {
   supplierName,
   type UniqueKey,
 } from "../accounts/unique-keys.ts";
+import { validateTemplate } from "../dispatch/message-template.ts";
 import { checkWebhookUrl, newWebhookSecret } from "../dispatch/webhook.ts";
 import { placeWaiting } from "../orders/placement.ts";
 import { reorderIfNeeded } from "../orders/reorder.ts";
@@ -122,6 +123,10 @@ export function putSupplier(
       message,
     })),
   );
+  refuseFields([
+    ...(draft.orderMessage ? validateTemplate(draft.orderMessage, "orderMessage") : []),
+    ...(draft.reminderMessage ? validateTemplate(draft.reminderMessage, "reminderMessage") : []),
+  ]);
   refuseTakenName(change, supplierName, draft, "name", "supplier");
   const supplier = change.put("supplier", draft);
   if (known) placeWaiting(change, ({ supplierId }) => supplierId === id, change.at);

@@ -61,7 +61,7 @@ const WebhookDispatch = Type.Object(
   { kind: Type.Literal("webhook"), url: Type.String({ format: "uri", maxLength: 2000 }) },
   closed,
 );
-const MessageTemplate = Type.Object(
+export const MessageTemplate = Type.Object(
   { subject: Text(200), text: Text(5_000) },
   {
     ...closed,
