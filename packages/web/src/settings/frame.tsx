@@ -2,6 +2,7 @@ import "./settings.css";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { sessionQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { SectionLinks } from "../parts/section-links.tsx";
 import { Empty, PageHead } from "../parts/small.tsx";
 
@@ -13,6 +14,8 @@ const sections = [
   { to: "/settings/operator-access", name: "Operator access", isAdminsOnly: true },
   { to: "/settings/audit-trail", name: "Audit trail", isAdminsOnly: true },
   { to: "/settings/planning", name: "Planning" },
+  { to: "/settings/units", name: t("Units") },
+  { to: "/settings/imports", name: t("Import") },
   { to: "/settings/account", name: "Storage account" },
 ] as const;
 
