@@ -1,7 +1,9 @@
 import { Select } from "@mantine/core";
 import { capacityOf } from "@refill/replenishment/geometry";
+import { t } from "../language/language.ts";
 import { WhatHappens } from "../parts/form/form.tsx";
-import { NumberField, OptionalNumberField } from "../parts/form/number-fields.tsx";
+import { MeasureField, OptionalMeasureField } from "../parts/form/measure-field.tsx";
+import { NumberField } from "../parts/form/number-fields.tsx";
 import { pieces } from "../words.ts";
 import { type Geometry, geometryKinds, geometryOfKind } from "./geometry-kinds.ts";
 
@@ -26,7 +28,7 @@ export function GeometryFields({
   return (
     <>
       <Select
-        label="What is measured"
+        label={t("What is measured")}
         description={kind.description}
         data={Object.entries(geometryKinds).map(([id, { name }]) => ({ value: id, label: name }))}
         value={value.kind}
@@ -35,27 +37,37 @@ export function GeometryFields({
         error={problem("geometry.kind")}
       />
       <div className="form-row">
-        {kind.fields.map(({ field, label, description, decimals = 0, isOptional }) => {
-          const shown = { label, description, decimals, error: problem(`geometry.${field}`) };
+        {kind.fields.map(({ field, label, description, dimension, isOptional }) => {
+          const shown = { label, description, error: problem(`geometry.${field}`) };
           const set = (number: number | undefined) => onChange({ ...value, [field]: number } as Geometry);
-          return isOptional ? (
-            <OptionalNumberField
-              key={field}
-              {...shown}
-              value={numbers[field] ?? null}
-              onChange={(number) => set(number ?? undefined)}
-            />
+          if (dimension && isOptional)
+            return (
+              <OptionalMeasureField
+                key={field}
+                {...shown}
+                dimension={dimension}
+                value={numbers[field] ?? null}
+                onChange={(number) => set(number ?? undefined)}
+              />
+            );
+          const number = numbers[field] ?? Number.NaN;
+          return dimension ? (
+            <MeasureField key={field} {...shown} dimension={dimension} value={number} onChange={set} />
           ) : (
-            <NumberField key={field} {...shown} value={numbers[field] ?? Number.NaN} onChange={set} />
+            <NumberField key={field} {...shown} value={number} onChange={set} />
           );
         })}
       </div>
       {value.kind === "fill-height" && value.curve && (
         <p className="soft small-text" style={{ margin: 0 }}>
-          The bin is not straight: its shape was measured at {pieces(value.curve.length)} heights, and stays.
+          {t("The bin is not straight: its shape was measured at {length} heights, and stays.", {
+            length: pieces(value.curve.length),
+          })}
         </p>
       )}
-      {!Number.isNaN(capacity) && <WhatHappens>It holds {pieces(capacity, unit)} at most.</WhatHappens>}
+      {!Number.isNaN(capacity) && (
+        <WhatHappens>{t("It holds {capacity} at most.", { capacity: pieces(capacity, unit) })}</WhatHappens>
+      )}
     </>
   );
 }

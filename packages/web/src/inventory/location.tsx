@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { client, type Location, type LocationInput, unwrap } from "../api/client.ts";
 import { locationsQuery, useCatalogue, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Form } from "../parts/form/form.tsx";
 import { useForm } from "../parts/form/use-form.ts";
 import { useUnsavedGuard } from "../parts/form/use-unsaved-guard.ts";
@@ -8,7 +9,7 @@ import { LocationBasics } from "./location-basics.tsx";
 import { LocationOrdering } from "./location-ordering.tsx";
 import { RecordPage, RemoveButton, useRecordChange } from "./record-page.tsx";
 
-const list = { to: "/inventory/locations", name: "Storage locations" } as const;
+const list = { to: "/inventory/locations", name: t("Storage locations") } as const;
 
 export function LocationFormPage() {
   const { id } = useParams({ from: "/inside/inventory/locations/$id" });
@@ -17,7 +18,7 @@ export function LocationFormPage() {
       id={id}
       query={locationsQuery}
       list={list}
-      noun="storage location"
+      words={{ new: t("New storage location"), missing: t("There is no such storage location") }}
       nameOf={({ name }) => name}
     >
       {(location) => <LocationForm location={location} />}
@@ -64,7 +65,7 @@ function LocationForm({ location }: { location: Location | undefined }) {
             }),
           )
         : await unwrap(client.POST("/api/v1/locations", { body: values }));
-      saved(made, `${made.name} is saved.`);
+      saved(made, t("{name} is saved.", { name: made.name }));
     },
   });
   useUnsavedGuard(form);
@@ -72,7 +73,7 @@ function LocationForm({ location }: { location: Location | undefined }) {
     <Form
       form={form}
       shown={Object.keys(initial)}
-      submit={location ? "Save" : "Add location"}
+      submit={location ? t("Save") : t("Add location")}
       isReady={!location || form.isChanged}
       mayChange={manages}
       actions={
@@ -83,10 +84,10 @@ function LocationForm({ location }: { location: Location | undefined }) {
               await unwrap(
                 client.DELETE("/api/v1/locations/{id}", { params: { path: { id: location.id } } }),
               );
-              removed(location.id, `${location.name} is removed.`);
+              removed(location.id, t("{name} is removed.", { name: location.name }));
             }}
           >
-            Its levels and reservations go with it. Its sensor stays, and can watch another location.
+            {t("Its levels and reservations go with it. Its sensor stays, and can watch another location.")}
           </RemoveButton>
         )
       }

@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
+import { t } from "../language/language.ts";
 import { Form } from "../parts/form/form.tsx";
 import { useForm } from "../parts/form/use-form.ts";
 import { FormDialog } from "../parts/form-dialog.tsx";
@@ -8,14 +9,15 @@ import { RemoveButton } from "./record-page.tsx";
 
 /** Something that is nothing but its name; pressed, it can be renamed and removed. */
 export function NameTag({
-  noun,
+  changeTitle,
   name,
   isStrong = false,
   mayChange,
   rename,
   remove,
 }: {
-  noun: string;
+  /** Of the dialog in which it is renamed. */
+  changeTitle: string;
   name: string;
   isStrong?: boolean;
   mayChange: boolean;
@@ -31,19 +33,19 @@ export function NameTag({
         size="compact-sm"
         variant={isStrong ? "subtle" : "default"}
         onClick={open}
-        aria-label={`Change ${noun} ${name}`}
+        aria-label={changeTitle}
       >
         {words}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Change ${noun} ${name}`} centered>
+      <Modal opened={isOpen} onClose={close} title={changeTitle} centered>
         <NameForm
           name={name}
-          submit="Save"
+          submit={t("Save")}
           save={rename}
           onDone={close}
           actions={
-            <RemoveButton name={`${noun} ${name}`} remove={remove}>
-              Only where no storage location is in it.
+            <RemoveButton name={name} remove={remove}>
+              {t("Only where no storage location is in it.")}
             </RemoveButton>
           }
         />
@@ -72,7 +74,7 @@ export function AddName({
       size="compact-sm"
       style={{ justifySelf: "start" }}
     >
-      {(close) => <NameForm name="" submit="Add" description={description} save={add} onDone={close} />}
+      {(close) => <NameForm name="" submit={t("Add")} description={description} save={add} onDone={close} />}
     </FormDialog>
   );
 }
@@ -103,7 +105,7 @@ function NameForm({
     <Form form={form} shown={["name"]} submit={submit} isReady={form.isChanged} actions={actions}>
       <TextInput
         required
-        label="Name"
+        label={t("Name")}
         description={description}
         maxLength={200}
         value={form.values.name}

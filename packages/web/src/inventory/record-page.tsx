@@ -3,6 +3,7 @@ import { type UseQueryOptions, useQuery, useQueryClient } from "@tanstack/react-
 import { Link, useNavigate } from "@tanstack/react-router";
 import { putInList, removeFromList } from "../api/lists.ts";
 import { useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 
@@ -17,14 +18,15 @@ export function RecordPage<T extends Record>({
   id,
   query,
   list,
-  noun,
+  words,
   nameOf,
   children,
 }: {
   id: string;
   query: ListQuery<T>;
   list: { to: ListPath; name: string };
-  noun: string;
+  /** The titles of a new one, and of one that is not there. */
+  words: { new: string; missing: string };
   nameOf(record: T): string;
   children(record: T | undefined): React.ReactNode;
 }) {
@@ -43,18 +45,18 @@ export function RecordPage<T extends Record>({
     return (
       <>
         {back}
-        <PageHead title={`No such ${noun}`} />
-        <Empty title={manages ? `There is no such ${noun}` : "You may not do this"}>
+        <PageHead title={words.missing} />
+        <Empty title={manages ? words.missing : t("You may not do this")}>
           {manages
-            ? "It may have been removed."
-            : "Ask an admin of your account for the privilege “Manage the inventory”."}
+            ? t("It may have been removed.")
+            : t("Ask an admin of your account for the privilege “Manage the inventory”.")}
         </Empty>
       </>
     );
   return (
     <div className="record-form">
       {back}
-      <PageHead title={record ? nameOf(record) : `New ${noun}`} />
+      <PageHead title={record ? nameOf(record) : words.new} />
       {/* Another record, another form. */}
       <div key={id}>{children(record)}</div>
     </div>
@@ -90,7 +92,13 @@ export function RemoveButton({
   children: React.ReactNode;
 }) {
   return (
-    <ConfirmButton label="Remove" title={`Remove ${name}?`} action="Remove" act={remove} color="red">
+    <ConfirmButton
+      label={t("Remove")}
+      title={t("Remove {name}?", { name })}
+      action={t("Remove")}
+      act={remove}
+      color="red"
+    >
       {children}
     </ConfirmButton>
   );

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, type Supplier, type SupplierInput, unwrap } from "../api/client.ts";
 import { suppliersQuery, useMay } from "../api/queries.ts";
+import { language, t } from "../language/language.ts";
 import { ownTimeZone } from "../parts/form/calendar-fields.tsx";
 import { Form, FormSection, WhatHappens } from "../parts/form/form.tsx";
 import { NumberField } from "../parts/form/number-fields.tsx";
@@ -11,16 +12,23 @@ import { useUnsavedGuard } from "../parts/form/use-unsaved-guard.ts";
 import { useMoney } from "../parts/money.ts";
 import { ShownOnce } from "../parts/shown-once.tsx";
 import { RecordPage, RemoveButton, useRecordChange } from "./record-page.tsx";
+import { SupplierMessages } from "./supplier-messages.tsx";
 import { SupplierRules } from "./supplier-rules.tsx";
 import { supplierSentences } from "./supplier-words.ts";
 import { newWebhookSecret } from "./webhook-secret.ts";
 
-const list = { to: "/inventory/suppliers", name: "Suppliers" } as const;
+const list = { to: "/inventory/suppliers", name: t("Suppliers") } as const;
 
 export function SupplierPage() {
   const { id } = useParams({ from: "/inside/inventory/suppliers/$id" });
   return (
-    <RecordPage id={id} query={suppliersQuery} list={list} noun="supplier" nameOf={({ name }) => name}>
+    <RecordPage
+      id={id}
+      query={suppliersQuery}
+      list={list}
+      words={{ new: t("New supplier"), missing: t("There is no such supplier") }}
+      nameOf={({ name }) => name}
+    >
       {(supplier) => <SupplierForm supplier={supplier} />}
     </RecordPage>
   );
@@ -43,6 +51,9 @@ function valuesOf(supplier: Supplier | undefined): SupplierValues {
     collectionMinutes: supplier?.collectionMinutes ?? 0,
     approvalAbove: supplier?.approvalAbove ?? null,
     chaseAfterDays: supplier?.chaseAfterDays ?? null,
+    language: supplier?.language ?? language,
+    orderMessage: supplier?.orderMessage ?? null,
+    reminderMessage: supplier?.reminderMessage ?? null,
   };
 }
 
@@ -53,7 +64,7 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
   const [shownOnce, setShownOnce] = useState<{ supplier: Supplier; secret: string }>();
   const [renews, setRenews] = useState(false);
   const initial = valuesOf(supplier);
-  const done = (made: Supplier) => saved(made, `${made.name} is saved.`);
+  const done = (made: Supplier) => saved(made, t("{name} is saved.", { name: made.name }));
   const form = useForm({
     initial,
     save: async (values, changed) => {
@@ -78,7 +89,7 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
       <Form
         form={form}
         shown={Object.keys(initial)}
-        submit={supplier ? "Save" : "Add supplier"}
+        submit={supplier ? t("Save") : t("Add supplier")}
         isReady={!supplier || form.isChanged || renews}
         mayChange={manages}
         actions={
@@ -89,19 +100,19 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
                 await unwrap(
                   client.DELETE("/api/v1/suppliers/{id}", { params: { path: { id: supplier.id } } }),
                 );
-                removed(supplier.id, `${supplier.name} is removed.`);
+                removed(supplier.id, t("{name} is removed.", { name: supplier.name }));
               }}
             >
-              Its received orders stay in the list, without its name.
+              {t("Its received orders stay in the list, without its name.")}
             </RemoveButton>
           )
         }
       >
-        <FormSection title="Supplier">
+        <FormSection title={t("Supplier")}>
           <div className="form-row">
             <TextInput
               required
-              label="Name"
+              label={t("Name")}
               maxLength={200}
               value={form.values.name}
               onChange={(event) => form.set({ name: event.currentTarget.value })}
@@ -110,8 +121,8 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
             <NumberField
               required
               decimals={2}
-              label="Lead time (days)"
-              description="From the order to its arrival; a part can have its own"
+              label={t("Lead time (days)")}
+              description={t("From the order to its arrival; a part can have its own")}
               value={form.values.leadTimeDays}
               onChange={(leadTimeDays) => form.set({ leadTimeDays })}
               error={form.problem("leadTimeDays")}
@@ -120,21 +131,23 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
           <Dispatch form={form} />
           {supplier?.dispatch.kind === "webhook" && form.values.dispatch.kind === "webhook" && manages && (
             <Button variant="default" style={{ justifySelf: "start" }} onClick={() => setRenews(!renews)}>
-              {renews ? "Keep the secret that it has" : "Make a new secret when saved"}
+              {renews ? t("Keep the secret that it has") : t("Make a new secret when saved")}
             </Button>
           )}
         </FormSection>
         <SupplierRules form={form} />
+        {form.values.dispatch.kind === "email" && <SupplierMessages form={form} supplier={supplier} />}
         <WhatHappens>{supplierSentences(form.values, (value) => amount(value))}</WhatHappens>
       </Form>
       <ShownOnce
-        title="The webhook's secret"
-        label="Secret"
+        title={t("The webhook's secret")}
+        label={t("Secret")}
         value={shownOnce?.secret}
         onDone={() => shownOnce && done(shownOnce.supplier)}
       >
-        Give it to the supplier: with it, its system checks that an order came from you. It is not shown
-        again.
+        {t(
+          "Give it to the supplier: with it, its system checks that an order came from you. It is not shown again.",
+        )}
       </ShownOnce>
     </>
   );
@@ -146,22 +159,22 @@ function Dispatch({ form }: { form: FormState<SupplierValues> }) {
   return (
     <>
       <SegmentedControl
-        aria-label="Gets orders by"
+        aria-label={t("Gets orders by")}
         value={dispatch.kind}
         onChange={(kind) =>
           form.set({ dispatch: kind === "email" ? { kind, address: "" } : { kind: "webhook", url: "" } })
         }
         data={[
-          { value: "email", label: "E-mail" },
-          { value: "webhook", label: "Webhook to its system" },
+          { value: "email", label: t("E-mail") },
+          { value: "webhook", label: t("Webhook to its system") },
         ]}
       />
       {dispatch.kind === "email" ? (
         <TextInput
           required
           type="email"
-          label="E-mail address for orders"
-          description="Each order has a link in it with which the supplier confirms"
+          label={t("E-mail address for orders")}
+          description={t("Each order has a link in it with which the supplier confirms")}
           maxLength={254}
           value={dispatch.address}
           onChange={(event) =>
@@ -173,8 +186,8 @@ function Dispatch({ form }: { form: FormState<SupplierValues> }) {
         <TextInput
           required
           type="url"
-          label="Address for orders"
-          description="https://, as the supplier names it"
+          label={t("Address for orders")}
+          description={t("https://, as the supplier names it")}
           maxLength={2000}
           value={dispatch.url}
           onChange={(event) =>
