@@ -31,7 +31,7 @@ export function importQuery(id: string) {
   });
 }
 
-const linesAPage = 200;
+const linesAPage = 100;
 /** `state`: of the import, after whose steps its lines tell something else. */
 export function importLinesQuery(id: string, outcome: Outcome | undefined, state: string) {
   return infiniteQueryOptions({

@@ -134,7 +134,7 @@ function CalendarFile({ onAdd }: { onAdd(dates: string[]): void }) {
       {read.data && read.data.ignored > 0 && (
         <p className="soft small-text" style={{ margin: 0 }}>
           {t(
-            "{count, plural, one {# event is left out, since it} other {# events are left out, since they}} takes no whole day, or repeats otherwise than every year.",
+            "{count, plural, one {# event is left out} other {# events are left out}}: only whole days count, single ones or those that come every year.",
             { count: read.data.ignored },
           )}
         </p>

@@ -81,10 +81,13 @@ function SiteCard({ site, manages }: { site: Site; manages: boolean }) {
         <ul className="soft" style={{ margin: 0, paddingLeft: 20 }}>
           {blackouts.map(({ from, to, reason }) => (
             <li key={`${from} ${to} ${reason}`}>
-              {t("Nothing is ordered {value}: {reason}", {
-                value: from === to ? `on ${day(from)}` : `from ${day(from)} to ${day(to)}`,
-                reason,
-              })}
+              {from === to
+                ? t("Nothing is ordered on {day}: {reason}", { day: day(from), reason })
+                : t("Nothing is ordered from {from} to {to}: {reason}", {
+                    from: day(from),
+                    to: day(to),
+                    reason,
+                  })}
             </li>
           ))}
         </ul>
