@@ -177,6 +177,14 @@ export class AccountChange {
     return [...unchanged, ...(others as Records["reservation"][])];
   }
 
+  locationsOfPart(partId: string): Records["location"][] {
+    const { location: changed } = this.overlay;
+    const unchanged = this.base.locationsOfPart(partId).filter(({ id }) => !changed.has(id));
+    if (changed.size === 0) return unchanged;
+    const others = [...changed.values()].filter((each) => each?.partId === partId);
+    return [...unchanged, ...(others as Records["location"][])];
+  }
+
   nextOrderNumber(): number {
     return this.#nextOrderNumber++;
   }

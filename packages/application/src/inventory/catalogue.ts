@@ -194,8 +194,8 @@ function partProblems(change: AccountChange, { supplies, phaseIn, phaseOut, poli
 
 /** A part's policy has to suit each of its locations without a policy of its own. */
 function partPolicyProblems(change: AccountChange, partId: string, policy: Policy): FieldProblem[] {
-  for (const location of change.all("location")) {
-    if (location.partId !== partId || location.policy !== null) continue;
+  for (const location of change.locationsOfPart(partId)) {
+    if (location.policy !== null) continue;
     const [problem] = validatePolicy(policy, capacityOf(location.geometry));
     if (problem)
       return [
@@ -207,8 +207,7 @@ function partPolicyProblems(change: AccountChange, partId: string, policy: Polic
 
 /** What blocked the part, or how it is ordered, may have changed. */
 function reorderLocationsOf(change: AccountChange, part: Part): void {
-  for (const location of [...change.all("location")])
-    if (location.partId === part.id) reorderIfNeeded(change, location, change.at);
+  for (const location of change.locationsOfPart(part.id)) reorderIfNeeded(change, location, change.at);
 }
 
 export function removePart(change: AccountChange, { id }: Part): void {

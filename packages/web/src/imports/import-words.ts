@@ -47,25 +47,30 @@ export function whatWillHappen({ lines, kind }: DataImport): string {
     ...(lines.new > 0
       ? [
           kind === "stock-counts"
-            ? t("{count, plural, one {# count is entered} other {# counts are entered}}", {
+            ? t("{count, plural, one {# count will be entered} other {# counts will be entered}}", {
                 count: lines.new,
               })
-            : t("{count, plural, one {# record is made} other {# records are made}}", { count: lines.new }),
+            : t("{count, plural, one {# record will be made} other {# records will be made}}", {
+                count: lines.new,
+              }),
         ]
       : []),
     ...(lines.changed > 0
-      ? [t("{count, plural, one {# is changed} other {# are changed}}", { count: lines.changed })]
+      ? [t("{count, plural, one {# will be changed} other {# will be changed}}", { count: lines.changed })]
       : []),
     ...(lines.same > 0
       ? [t("{count, plural, one {# stays as it is} other {# stay as they are}}", { count: lines.same })]
       : []),
     ...(lines.error > 0
       ? [
-          t("{count, plural, one {# line in error is left out} other {# lines in error are left out}}", {
-            count: lines.error,
-          }),
+          t(
+            "{count, plural, one {# line in error will be left out} other {# lines in error will be left out}}",
+            {
+              count: lines.error,
+            },
+          ),
         ]
       : []),
   ];
-  return parts.join(", ");
+  return `${parts.join(", ")}.`;
 }

@@ -111,7 +111,7 @@ function Ready({ of }: { of: DataImport }) {
       )}
       <div className="dialog-buttons">
         <Button disabled={good === 0} loading={apply.isPending} onClick={() => apply.mutate()}>
-          {lines.error > 0
+          {lines.error > 0 && good > 0
             ? t("{count, plural, one {Import the good line} other {Import the # good lines}}", {
                 count: good,
               })

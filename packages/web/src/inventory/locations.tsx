@@ -25,11 +25,7 @@ export function LocationsPage() {
     () =>
       (locations.data ?? []).map((location): Row => {
         const siteName = site.get(location.siteId)?.name ?? "";
-        const place = [
-          siteName,
-          area.get(location.areaId ?? "")?.name,
-          rack.get(location.rackId ?? "")?.name,
-        ];
+        const place = [area.get(location.areaId ?? "")?.name, rack.get(location.rackId ?? "")?.name];
         return {
           ...location,
           part: part.get(location.partId),
@@ -89,7 +85,7 @@ export function LocationsPage() {
         rows={rows}
         columns={columns}
         filters={filters}
-        searched={({ name, part: own, place }) => [name, own?.name, own?.number, place]}
+        searched={({ name, part: own, place, siteName }) => [name, own?.name, own?.number, place, siteName]}
         rowName={({ name }) => name}
         defaultSort="name"
         searchLabel={t("Name, part or place")}
@@ -135,7 +131,18 @@ const columns: readonly Column<Row>[] = [
       </>
     ),
   },
-  { key: "place", name: t("Place"), value: ({ place }) => place, width: "minmax(140px, 2fr)" },
+  {
+    key: "place",
+    name: t("Place"),
+    value: ({ siteName, place }) => [siteName, place].filter(Boolean).join(" › "),
+    width: "minmax(140px, 2fr)",
+    cell: ({ siteName, place }) => (
+      <>
+        {place || siteName}
+        {place && <span className="second-line">{siteName}</span>}
+      </>
+    ),
+  },
   {
     key: "stock",
     name: t("Stock"),

@@ -112,12 +112,12 @@ function columnsOf(amount: (price: number | null) => string): readonly Column<Ro
       value: ({ supplierNames }) => supplierNames[0] ?? null,
       cell: ({ supplierNames: [first, ...others] }) =>
         first ? (
-          <span>
+          <>
             {first}
             {others.length > 0 && (
-              <span className="soft"> {t("and {count} more", { count: others.length })}</span>
+              <span className="second-line">{t("and {count} more", { count: others.length })}</span>
             )}
-          </span>
+          </>
         ) : (
           <span className="problem">{t("nobody")}</span>
         ),

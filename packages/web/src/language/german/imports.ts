@@ -106,18 +106,18 @@ export default {
     "without a name": "ohne Namen",
     "{count, plural, one {# column is left out} other {# columns are left out}}: {names}":
       "{count, plural, one {# Spalte bleibt weg} other {# Spalten bleiben weg}}: {names}",
-    "{count, plural, one {# count is entered} other {# counts are entered}}":
+    "{count, plural, one {# count will be entered} other {# counts will be entered}}":
       "{count, plural, one {# Zählung wird eingetragen} other {# Zählungen werden eingetragen}}",
-    "{count, plural, one {# is changed} other {# are changed}}":
-      "{count, plural, one {# wird geändert} other {# werden geändert}}",
-    "{count, plural, one {# line in error is left out} other {# lines in error are left out}}":
-      "{count, plural, one {# fehlerhafte Zeile bleibt weg} other {# fehlerhafte Zeilen bleiben weg}}",
     "{count, plural, one {# line in error was left out: correct it and bring it again.} other {# lines in error were left out: correct them and bring them again.}}":
       "{count, plural, one {# fehlerhafte Zeile blieb weg: Berichtigen Sie sie und bringen Sie sie erneut.} other {# fehlerhafte Zeilen blieben weg: Berichtigen Sie sie und bringen Sie sie erneut.}}",
-    "{count, plural, one {# record is made} other {# records are made}}":
+    "{count, plural, one {# line in error will be left out} other {# lines in error will be left out}}":
+      "{count, plural, one {# fehlerhafte Zeile bleibt weg} other {# fehlerhafte Zeilen bleiben weg}}",
+    "{count, plural, one {# record will be made} other {# records will be made}}":
       "{count, plural, one {# Datensatz wird angelegt} other {# Datensätze werden angelegt}}",
     "{count, plural, one {# stays as it is} other {# stay as they are}}":
       "{count, plural, one {# bleibt, wie er ist} other {# bleiben, wie sie sind}}",
+    "{count, plural, one {# will be changed} other {# will be changed}}":
+      "{count, plural, one {# wird geändert} other {# werden geändert}}",
     "{count, plural, one {Import # line} other {Import # lines}}":
       "{count, plural, one {# Zeile importieren} other {# Zeilen importieren}}",
     "{count, plural, one {Import the good line} other {Import the # good lines}}":
@@ -169,6 +169,10 @@ export default {
     "is not enough for a policy: name its kind and its other number":
       "reicht nicht für ein Bestellverfahren: Nennen Sie seine Art und die andere Zahl",
     "is taken: another {0} has it": "ist vergeben",
+    "must NOT have more than {0} characters": "darf höchstens {0} Zeichen haben",
+    "must be <= {0}": "darf höchstens {0} sein",
+    "must be > {0}": "muss mehr als {0} sein",
+    "must be >= {0}": "muss mindestens {0} sein",
     "must be below maximum": "muss unter dem Höchstbestand liegen",
     "must be days like 2027-01-31 or 31.01.2027, with commas between them":
       "müssen Tage wie 31.01.2027 sein, mit Kommas dazwischen",
