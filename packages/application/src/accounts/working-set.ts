@@ -214,7 +214,7 @@ export class WorkingSet {
   }
 
   /** Made again when a record of the kind has changed since. */
-  #grouped<K extends "order" | "reservation">(
+  #grouped<K extends "order" | "reservation" | "location">(
     kind: K,
     groupOf: (record: Records[K]) => string | undefined,
   ): ReadonlyMap<string, readonly Records[K][]> {
