@@ -543,6 +543,216 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be imported, and what columns can hold */
+        get: operations["listImportsKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A CSV file to begin with: the usual columns and an example line */
+        get: operations["getImportsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All records of a kind as a CSV file, to be changed in a spreadsheet and imported again */
+        get: operations["listImportsRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/error-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines in error with what is wrong, to be corrected and imported again */
+        get: operations["getImportsByIdErrorFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List imports, newest first */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Send a CSV file and get a preview of what it would do; nothing is changed
+         * @description Columns with commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252; decimal point or comma; headers in English or German, or as the exports write them. An empty cell leaves what is there, `-` takes it away. At most 20,000 lines and 8 MB. The preview is kept for 30 days, the newest 20 of an account.
+         */
+        post: operations["createImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an import, and how far it is */
+        get: operations["getImportsById"];
+        put?: never;
+        post?: never;
+        /** Forget an import and its file; what it did stays */
+        delete: operations["removeImportsById"];
+        options?: never;
+        head?: never;
+        /** Say what columns hold, and look at all lines anew: also without any change */
+        patch: operations["changeImportsById"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an import's lines: what each would do, or did, and what is wrong with it */
+        get: operations["listImportsByIdLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what the import's lines say, in the background: all good ones, or all or nothing */
+        post: operations["createImportsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back, in the background; refused when its records were changed since */
+        post: operations["createImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public holidays of a country or a part of it, reckoned by their rules */
+        get: operations["listPublicHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/calendar-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the whole days of an iCalendar file, from today on for three years; nothing is changed */
+        post: operations["createHolidaysCalendarFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/message-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See an e-mail to the supplier as it would be sent, with its newest order; nothing is sent */
+        post: operations["createSuppliersByIdMessagePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations/{id}/measurements": {
         parameters: {
             query?: never;
@@ -3263,6 +3473,7 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
          *       "timeZone": "Europe/Berlin",
+         *       "address": "orders@bolts.example",
          *       "blackouts": [
          *         {
          *           "from": "2027-01-31",
@@ -3289,6 +3500,8 @@ export interface components {
              * @example Europe/Berlin
              */
             timeZone: string;
+            /** @description Where suppliers deliver to, in lines; empty: the account's address */
+            address: string;
             /** @description Days, both ends included, on which nothing is ordered for the site */
             blackouts: {
                 /** Format: date */
@@ -3416,6 +3629,15 @@ export interface components {
          *       "collectionMinutes": 1,
          *       "approvalAbove": 1,
          *       "chaseAfterDays": 1,
+         *       "language": "en",
+         *       "orderMessage": {
+         *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *       },
+         *       "reminderMessage": {
+         *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -3458,6 +3680,21 @@ export interface components {
             approvalAbove: number | null;
             /** @description A late order is asked for again every so many days; null: never */
             chaseAfterDays: number | null;
+            /**
+             * @description Of its e-mails
+             * @enum {string}
+             */
+            language: "en" | "de";
+            /** @description The e-mail with an order; null: as usual in its language */
+            orderMessage: {
+                subject: string;
+                text: string;
+            } | null;
+            /** @description The e-mail that asks for a late order; null: as usual in its language */
+            reminderMessage: {
+                subject: string;
+                text: string;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3958,6 +4195,281 @@ export interface components {
                 devices: number;
                 locations: number;
             };
+        };
+        /**
+         * @description What can be imported, and from which columns
+         * @example {
+         *       "kind": "sites",
+         *       "fields": [
+         *         {
+         *           "name": "Hall 1",
+         *           "label": {
+         *             "en": "en",
+         *             "de": "de"
+         *           },
+         *           "value": "text",
+         *           "isRequired": false,
+         *           "units": [
+         *             "units"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ImportKind: {
+            /** @enum {string} */
+            kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+            fields: {
+                name: string;
+                label: {
+                    en: string;
+                    de: string;
+                };
+                /** @enum {string} */
+                value: "text" | "number" | "date" | "yes-no" | "list";
+                /** @description A new record needs it */
+                isRequired: boolean;
+                /** @description That may stand behind the number; the first is meant without */
+                units: string[];
+            }[];
+        };
+        /**
+         * @description A CSV file that brings records: a preview first, then what came of it
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "kind": "sites",
+         *       "fileName": "file name",
+         *       "delimiter": ",",
+         *       "decimalSign": ".",
+         *       "columns": [
+         *         {
+         *           "header": "header",
+         *           "field": "policy.minimum",
+         *           "sample": [
+         *             "sample"
+         *           ]
+         *         }
+         *       ],
+         *       "state": "ready",
+         *       "isAllOrNothing": false,
+         *       "lines": {
+         *         "total": 1,
+         *         "done": 1,
+         *         "new": 1,
+         *         "changed": 1,
+         *         "same": 1,
+         *         "error": 1
+         *       },
+         *       "by": "by",
+         *       "problem": "problem",
+         *       "canUndo": false,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "startedAt": "2027-01-15T08:30:00.000Z",
+         *       "finishedAt": "2027-01-15T08:30:00.000Z",
+         *       "expiresAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        DataImport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+            fileName: string | null;
+            /** @enum {string} */
+            delimiter: "," | ";" | "\t";
+            /** @enum {string} */
+            decimalSign: "." | ",";
+            columns: {
+                header: string;
+                field: string | null;
+                /** @description What stands in it first */
+                sample: string[];
+            }[];
+            /**
+             * @description Ready: so far it is a preview, and nothing was changed
+             * @enum {string}
+             */
+            state: "ready" | "applying" | "applied" | "undoing" | "undone";
+            isAllOrNothing: boolean;
+            lines: {
+                total: number;
+                /** @description Applied, or taken back, so far */
+                done: number;
+                /** @description That make a record */
+                new: number;
+                /** @description That change one */
+                changed: number;
+                /** @description That say what is there already */
+                same: number;
+                /** @description With a problem: they do nothing */
+                error: number;
+            };
+            /** @description Who did the last step */
+            by: string;
+            problem: string | null;
+            canUndo: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /**
+         * @example {
+         *       "line": 1,
+         *       "cells": [
+         *         "cells"
+         *       ],
+         *       "outcome": "new",
+         *       "title": "Unprocessable Entity",
+         *       "recordId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "changes": [
+         *         {
+         *           "field": "policy.minimum",
+         *           "from": "from",
+         *           "to": "to"
+         *         }
+         *       ],
+         *       "problems": [
+         *         {
+         *           "field": "policy.minimum",
+         *           "code": "missing",
+         *           "message": "must be below maximum",
+         *           "value": "value"
+         *         }
+         *       ],
+         *       "undoProblem": "undo problem"
+         *     }
+         */
+        ImportLine: {
+            /** @description As an editor counts them, from 1 */
+            line: number;
+            cells: string[];
+            /** @enum {string} */
+            outcome: "new" | "changed" | "same" | "error";
+            /** @description What people call its record */
+            title: string;
+            recordId: string | null;
+            changes: {
+                field: string;
+                from: string | null;
+                to: string | null;
+            }[];
+            problems: {
+                field: string | null;
+                /** @enum {string} */
+                code: "missing" | "no-number" | "no-date" | "no-yes-or-no" | "not-understood" | "unknown-reference" | "ambiguous" | "twice" | "refused";
+                /** @description What is wrong, and what to do */
+                message: string;
+                value: string | null;
+            }[];
+            undoProblem: string | null;
+        };
+        /**
+         * @description An e-mail to a supplier as it would be sent
+         * @example {
+         *       "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000",
+         *       "html": "html",
+         *       "orderNumber": 1,
+         *       "usual": {
+         *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *       },
+         *       "placeholders": [
+         *         {
+         *           "name": "Hall 1",
+         *           "description": "Orders to our ERP"
+         *         }
+         *       ]
+         *     }
+         */
+        MessagePreview: {
+            subject: string;
+            text: string;
+            html: string;
+            orderNumber: number | null;
+            /** @description The template that holds without one of its own */
+            usual: {
+                subject: string;
+                text: string;
+            };
+            placeholders: {
+                name: string;
+                description: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "countries": [
+         *         {
+         *           "code": "code",
+         *           "name": {
+         *             "en": "en",
+         *             "de": "de"
+         *           },
+         *           "regions": [
+         *             {
+         *               "code": "code",
+         *               "name": "Hall 1"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "name": {
+         *             "en": "en",
+         *             "de": "de"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        PublicHolidays: {
+            /** @description Whose holidays follow rules exactly */
+            countries: {
+                /** @description ISO 3166-1 */
+                code: string;
+                name: {
+                    en: string;
+                    de: string;
+                };
+                regions: {
+                    code: string;
+                    name: string;
+                }[];
+            }[];
+            items: {
+                /** Format: date */
+                date: string;
+                name: {
+                    en: string;
+                    de: string;
+                };
+            }[];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "name": "Hall 1"
+         *         }
+         *       ],
+         *       "ignored": 1
+         *     }
+         */
+        CalendarDays: {
+            items: {
+                /** Format: date */
+                date: string;
+                name: string;
+            }[];
+            /** @description Events at a time of day, or that repeat otherwise than every year: they are no holidays */
+            ignored: number;
         };
         /**
          * @description What is to come to one storage location
@@ -4928,6 +5440,15 @@ export interface components {
          *       "sessionHours": 1,
          *       "currency": "EUR",
          *       "approvalAbove": 1,
+         *       "address": "orders@bolts.example",
+         *       "partUnits": [
+         *         "part units"
+         *       ],
+         *       "units": {
+         *         "length": "mm",
+         *         "weight": "g",
+         *         "temperature": "C"
+         *       },
          *       "planning": {
          *         "serviceLevel": 0.98,
          *         "serviceMeasure": "fill-rate",
@@ -4977,6 +5498,19 @@ export interface components {
             currency: string;
             /** @description Orders above this value wait for a person's approval; null: none does for its value */
             approvalAbove: number | null;
+            /** @description Where suppliers deliver to, in lines, unless a site has an address of its own */
+            address: string;
+            /** @description Units in which parts are counted, beside the usual ones */
+            partUnits: string[];
+            /** @description In which people read and enter what the API tells in millimetres, grams and °C */
+            units: {
+                /** @enum {string} */
+                length: "mm" | "in";
+                /** @enum {string} */
+                weight: "g" | "lb";
+                /** @enum {string} */
+                temperature: "C" | "F";
+            };
             planning: {
                 /**
                  * @description Share of the demand that is to be served from the shelf
@@ -7293,6 +7827,7 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
                      *           "timeZone": "Europe/Berlin",
+                     *           "address": "orders@bolts.example",
                      *           "blackouts": [
                      *             {
                      *               "from": "2027-01-31",
@@ -7372,6 +7907,7 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "timeZone": "Europe/Berlin",
+                 *       "address": "orders@bolts.example",
                  *       "blackouts": [
                  *         {
                  *           "from": "2027-01-31",
@@ -7388,6 +7924,8 @@ export interface operations {
                      * @example Europe/Berlin
                      */
                     timeZone?: string;
+                    /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                    address?: string;
                     /** @description Days, both ends included, on which nothing is ordered for the site */
                     blackouts?: {
                         /** Format: date */
@@ -7411,6 +7949,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -7492,6 +8031,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -7618,6 +8158,7 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "timeZone": "Europe/Berlin",
+                 *       "address": "orders@bolts.example",
                  *       "blackouts": [
                  *         {
                  *           "from": "2027-01-31",
@@ -7634,6 +8175,8 @@ export interface operations {
                      * @example Europe/Berlin
                      */
                     timeZone?: string;
+                    /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                    address?: string;
                     /** @description Days, both ends included, on which nothing is ordered for the site */
                     blackouts?: {
                         /** Format: date */
@@ -7657,6 +8200,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -7726,6 +8270,7 @@ export interface operations {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "name": "Hall 1",
                  *             "timeZone": "Europe/Berlin",
+                 *             "address": "orders@bolts.example",
                  *             "blackouts": [
                  *               {
                  *                 "from": "2027-01-31",
@@ -7749,6 +8294,8 @@ export interface operations {
                              * @example Europe/Berlin
                              */
                             timeZone?: string;
+                            /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                            address?: string;
                             /** @description Days, both ends included, on which nothing is ordered for the site */
                             blackouts?: {
                                 /** Format: date */
@@ -7770,6 +8317,8 @@ export interface operations {
                              * @example Europe/Berlin
                              */
                             timeZone?: string;
+                            /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                            address?: string;
                             /** @description Days, both ends included, on which nothing is ordered for the site */
                             blackouts?: {
                                 /** Format: date */
@@ -7821,6 +8370,7 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
                      *             "timeZone": "Europe/Berlin",
+                     *             "address": "orders@bolts.example",
                      *             "blackouts": [
                      *               {
                      *                 "from": "2027-01-31",
@@ -9205,6 +9755,15 @@ export interface operations {
                      *           "collectionMinutes": 1,
                      *           "approvalAbove": 1,
                      *           "chaseAfterDays": 1,
+                     *           "language": "en",
+                     *           "orderMessage": {
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *           },
+                     *           "reminderMessage": {
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9291,6 +9850,15 @@ export interface operations {
                  *       "collectionMinutes": 1,
                  *       "approvalAbove": 1,
                  *       "chaseAfterDays": 1,
+                 *       "language": "en",
+                 *       "orderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
+                 *       "reminderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
                  *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *     }
                  */
@@ -9328,6 +9896,21 @@ export interface operations {
                     approvalAbove?: number | null;
                     /** @description A late order is asked for again every so many days; null: never */
                     chaseAfterDays?: number | null;
+                    /**
+                     * @description Of its e-mails
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description The e-mail with an order; null: as usual in its language */
+                    orderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
+                    /** @description The e-mail that asks for a late order; null: as usual in its language */
+                    reminderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
                     /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                     webhookSecret?: string;
                 };
@@ -9363,6 +9946,15 @@ export interface operations {
                      *       "collectionMinutes": 1,
                      *       "approvalAbove": 1,
                      *       "chaseAfterDays": 1,
+                     *       "language": "en",
+                     *       "orderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "reminderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9451,6 +10043,15 @@ export interface operations {
                      *       "collectionMinutes": 1,
                      *       "approvalAbove": 1,
                      *       "chaseAfterDays": 1,
+                     *       "language": "en",
+                     *       "orderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "reminderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9584,6 +10185,15 @@ export interface operations {
                  *       "collectionMinutes": 1,
                  *       "approvalAbove": 1,
                  *       "chaseAfterDays": 1,
+                 *       "language": "en",
+                 *       "orderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
+                 *       "reminderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
                  *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *     }
                  */
@@ -9621,6 +10231,21 @@ export interface operations {
                     approvalAbove?: number | null;
                     /** @description A late order is asked for again every so many days; null: never */
                     chaseAfterDays?: number | null;
+                    /**
+                     * @description Of its e-mails
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description The e-mail with an order; null: as usual in its language */
+                    orderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
+                    /** @description The e-mail that asks for a late order; null: as usual in its language */
+                    reminderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
                     /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                     webhookSecret?: string;
                 };
@@ -9656,6 +10281,15 @@ export interface operations {
                      *       "collectionMinutes": 1,
                      *       "approvalAbove": 1,
                      *       "chaseAfterDays": 1,
+                     *       "language": "en",
+                     *       "orderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "reminderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9732,6 +10366,15 @@ export interface operations {
                  *             "collectionMinutes": 1,
                  *             "approvalAbove": 1,
                  *             "chaseAfterDays": 1,
+                 *             "language": "en",
+                 *             "orderMessage": {
+                 *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *             },
+                 *             "reminderMessage": {
+                 *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *             },
                  *             "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *           }
                  *         }
@@ -9776,6 +10419,21 @@ export interface operations {
                             approvalAbove?: number | null;
                             /** @description A late order is asked for again every so many days; null: never */
                             chaseAfterDays?: number | null;
+                            /**
+                             * @description Of its e-mails
+                             * @enum {string}
+                             */
+                            language?: "en" | "de";
+                            /** @description The e-mail with an order; null: as usual in its language */
+                            orderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
+                            /** @description The e-mail that asks for a late order; null: as usual in its language */
+                            reminderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
@@ -9818,6 +10476,21 @@ export interface operations {
                             approvalAbove?: number | null;
                             /** @description A late order is asked for again every so many days; null: never */
                             chaseAfterDays?: number | null;
+                            /**
+                             * @description Of its e-mails
+                             * @enum {string}
+                             */
+                            language?: "en" | "de";
+                            /** @description The e-mail with an order; null: as usual in its language */
+                            orderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
+                            /** @description The e-mail that asks for a late order; null: as usual in its language */
+                            reminderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
@@ -9881,6 +10554,15 @@ export interface operations {
                      *             "collectionMinutes": 1,
                      *             "approvalAbove": 1,
                      *             "chaseAfterDays": 1,
+                     *             "language": "en",
+                     *             "orderMessage": {
+                     *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *             },
+                     *             "reminderMessage": {
+                     *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -12682,6 +13364,7 @@ export interface operations {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "name": "Hall 1",
                  *           "timeZone": "Europe/Berlin",
+                 *           "address": "orders@bolts.example",
                  *           "blackouts": [
                  *             {
                  *               "from": "2027-01-31",
@@ -12742,6 +13425,15 @@ export interface operations {
                  *           "collectionMinutes": 1,
                  *           "approvalAbove": 1,
                  *           "chaseAfterDays": 1,
+                 *           "language": "en",
+                 *           "orderMessage": {
+                 *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *           },
+                 *           "reminderMessage": {
+                 *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *           },
                  *           "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *         }
                  *       ],
@@ -12876,6 +13568,8 @@ export interface operations {
                          * @example Europe/Berlin
                          */
                         timeZone?: string;
+                        /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                        address?: string;
                         /** @description Days, both ends included, on which nothing is ordered for the site */
                         blackouts?: {
                             /** Format: date */
@@ -12953,6 +13647,21 @@ export interface operations {
                         approvalAbove?: number | null;
                         /** @description A late order is asked for again every so many days; null: never */
                         chaseAfterDays?: number | null;
+                        /**
+                         * @description Of its e-mails
+                         * @enum {string}
+                         */
+                        language?: "en" | "de";
+                        /** @description The e-mail with an order; null: as usual in its language */
+                        orderMessage?: {
+                            subject: string;
+                            text: string;
+                        } | null;
+                        /** @description The e-mail that asks for a late order; null: as usual in its language */
+                        reminderMessage?: {
+                            subject: string;
+                            text: string;
+                        } | null;
                         /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                         webhookSecret?: string;
                     }[];
@@ -13370,6 +14079,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -13642,6 +14352,1222 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Layout"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "sites",
+                     *           "fields": [
+                     *             {
+                     *               "name": "Hall 1",
+                     *               "label": {
+                     *                 "en": "en",
+                     *                 "de": "de"
+                     *               },
+                     *               "value": "text",
+                     *               "isRequired": false,
+                     *               "units": [
+                     *                 "units"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ImportKind"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsTemplate: {
+        parameters: {
+            query: {
+                /** @example sites */
+                kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+                /** @example en */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsRecords: {
+        parameters: {
+            query: {
+                /** @example sites */
+                kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+                /** @example en */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsByIdErrorFile: {
+        parameters: {
+            query?: {
+                /** @example en */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "kind": "sites",
+                     *           "fileName": "file name",
+                     *           "delimiter": ",",
+                     *           "decimalSign": ".",
+                     *           "columns": [
+                     *             {
+                     *               "header": "header",
+                     *               "field": "policy.minimum",
+                     *               "sample": [
+                     *                 "sample"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "state": "ready",
+                     *           "isAllOrNothing": false,
+                     *           "lines": {
+                     *             "total": 1,
+                     *             "done": 1,
+                     *             "new": 1,
+                     *             "changed": 1,
+                     *             "same": 1,
+                     *             "error": 1
+                     *           },
+                     *           "by": "by",
+                     *           "problem": "problem",
+                     *           "canUndo": false,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "startedAt": "2027-01-15T08:30:00.000Z",
+                     *           "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *           "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DataImport"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImports: {
+        parameters: {
+            query: {
+                /** @example sites */
+                kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+                /** @example file name */
+                fileName?: string;
+                /**
+                 * @description Of the file's numbers; left out: found out from them
+                 * @example .
+                 */
+                decimalSign?: "." | ",";
+                /**
+                 * @description The field of each column, in their order, an empty one for what is left out: mapping=number&mapping=&mapping=name. Without it the headers decide
+                 * @example [
+                 *       "mapping"
+                 *     ]
+                 */
+                mapping?: string[];
+            };
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example Part number,Name,Unit
+                 *     M6-20,Hexagon screw M6x20,pcs
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mapping": [
+                 *         "mapping"
+                 *       ],
+                 *       "decimalSign": "."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The field of each column, in their order; null: left out */
+                    mapping?: (string | null)[];
+                    /**
+                     * @description Of the file's numbers; left out: found out from them
+                     * @enum {string}
+                     */
+                    decimalSign?: "." | ",";
+                };
+            };
+        };
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsByIdLines: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description Not-undone: that could not be taken back
+                 * @example new
+                 */
+                outcome?: "new" | "changed" | "same" | "error" | "not-undone";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "line": 1,
+                     *           "cells": [
+                     *             "cells"
+                     *           ],
+                     *           "outcome": "new",
+                     *           "title": "Unprocessable Entity",
+                     *           "recordId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "changes": [
+                     *             {
+                     *               "field": "policy.minimum",
+                     *               "from": "from",
+                     *               "to": "to"
+                     *             }
+                     *           ],
+                     *           "problems": [
+                     *             {
+                     *               "field": "policy.minimum",
+                     *               "code": "missing",
+                     *               "message": "must be below maximum",
+                     *               "value": "value"
+                     *             }
+                     *           ],
+                     *           "undoProblem": "undo problem"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ImportLine"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImportsByIdApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "allOrNothing": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Otherwise each good line is taken, whatever the others are
+                     * @default false
+                     */
+                    allOrNothing?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicHolidays: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Left out: only which there are
+                 * @example DE
+                 */
+                country?: "DE" | "AT" | "CH" | "FR" | "US";
+                /** @example BY */
+                region?: string;
+                /**
+                 * @description First year
+                 * @example 2026
+                 */
+                from?: number;
+                /** @example 2 */
+                years?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "countries": [
+                     *         {
+                     *           "code": "code",
+                     *           "name": {
+                     *             "en": "en",
+                     *             "de": "de"
+                     *           },
+                     *           "regions": [
+                     *             {
+                     *               "code": "code",
+                     *               "name": "Hall 1"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "name": {
+                     *             "en": "en",
+                     *             "de": "de"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicHolidays"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createHolidaysCalendarFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270104\nSUMMARY:Works holidays\nEND:VEVENT\nEND:VCALENDAR\n"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     BEGIN:VEVENT
+                     *     DTSTART;VALUE=DATE:20270104
+                     *     SUMMARY:Works holidays
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "name": "Hall 1"
+                     *         }
+                     *       ],
+                     *       "ignored": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarDays"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSuppliersByIdMessagePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "order",
+                 *       "language": "en",
+                 *       "template": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "order" | "reminder";
+                    /**
+                     * @description Left out: the supplier's
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description Null: as usual; left out: the supplier's */
+                    template?: {
+                        subject: string;
+                        text: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description An e-mail to a supplier as it would be sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000",
+                     *       "html": "html",
+                     *       "orderNumber": 1,
+                     *       "usual": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "placeholders": [
+                     *         {
+                     *           "name": "Hall 1",
+                     *           "description": "Orders to our ERP"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessagePreview"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -25164,6 +27090,15 @@ export interface operations {
                      *       "sessionHours": 1,
                      *       "currency": "EUR",
                      *       "approvalAbove": 1,
+                     *       "address": "orders@bolts.example",
+                     *       "partUnits": [
+                     *         "part units"
+                     *       ],
+                     *       "units": {
+                     *         "length": "mm",
+                     *         "weight": "g",
+                     *         "temperature": "C"
+                     *       },
                      *       "planning": {
                      *         "serviceLevel": 0.98,
                      *         "serviceMeasure": "fill-rate",
@@ -25222,6 +27157,15 @@ export interface operations {
                  *       "sessionHours": 1,
                  *       "currency": "EUR",
                  *       "approvalAbove": 1,
+                 *       "address": "orders@bolts.example",
+                 *       "partUnits": [
+                 *         "part units"
+                 *       ],
+                 *       "units": {
+                 *         "length": "mm",
+                 *         "weight": "g",
+                 *         "temperature": "C"
+                 *       },
                  *       "planning": {
                  *         "serviceLevel": 0.98,
                  *         "serviceMeasure": "fill-rate",
@@ -25247,6 +27191,18 @@ export interface operations {
                     currency?: string;
                     /** @description Orders above this value wait for a person's approval; null: none does for its value */
                     approvalAbove?: number | null;
+                    /** @description Where suppliers deliver to, in lines, unless a site has an address of its own */
+                    address?: string;
+                    /** @description Units in which parts are counted, beside the usual ones */
+                    partUnits?: string[];
+                    units?: {
+                        /** @enum {string} */
+                        length?: "mm" | "in";
+                        /** @enum {string} */
+                        weight?: "g" | "lb";
+                        /** @enum {string} */
+                        temperature?: "C" | "F";
+                    };
                     planning?: {
                         /**
                          * @description Share of the demand that is to be served from the shelf
@@ -25317,6 +27273,15 @@ export interface operations {
                      *       "sessionHours": 1,
                      *       "currency": "EUR",
                      *       "approvalAbove": 1,
+                     *       "address": "orders@bolts.example",
+                     *       "partUnits": [
+                     *         "part units"
+                     *       ],
+                     *       "units": {
+                     *         "length": "mm",
+                     *         "weight": "g",
+                     *         "temperature": "C"
+                     *       },
                      *       "planning": {
                      *         "serviceLevel": 0.98,
                      *         "serviceMeasure": "fill-rate",
