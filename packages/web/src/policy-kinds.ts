@@ -53,12 +53,12 @@ export const policyCounts: Record<Policy["kind"], readonly CountOfPolicy[]> = {
 
 /** When each kind is the right one. */
 export const policyAdvice: Record<Policy["kind"], string> = {
-  "min-max": "For most parts: what is used is filled up again.",
-  "reorder-point": "Where always the same quantity comes, for example a pallet.",
-  periodic: "Where somebody comes on set days, for example a weekly round of the supplier.",
-  kanban: "Where containers go round between the supplier and the place of use.",
-  "two-bin": "For small parts: one bin is used while the other one is filled.",
-  event: "Where nothing is measured, and people say that it is time.",
+  "min-max": t("For most parts: what is used is filled up again."),
+  "reorder-point": t("Where always the same quantity comes, for example a pallet."),
+  periodic: t("Where somebody comes on set days, for example a weekly round of the supplier."),
+  kanban: t("Where containers go round between the supplier and the place of use."),
+  "two-bin": t("For small parts: one bin is used while the other one is filled."),
+  event: t("Where nothing is measured, and people say that it is time."),
 };
 
 /** Another kind that begins with the numbers of the one before. */

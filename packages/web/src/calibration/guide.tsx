@@ -149,7 +149,8 @@ function DonePoint({
       <span>
         {figure(mean, unitOf(draft))}
         <span className="soft">
-          {t("from {count} readings{dropped}", { count, dropped: dropped > 0 && `, ${dropped} dropped` })}
+          {" "}
+          {t("from {count} readings{dropped, plural, =0 {} other {, # dropped}}", { count, dropped })}
         </span>
       </span>
       <Button size="xs" variant="subtle" color="gray" onClick={onRemove}>

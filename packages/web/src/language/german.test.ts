@@ -14,7 +14,7 @@ const sources = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
 const everywhere = new Set(["", "api", "layout", "parts", "table", "language"]);
 /** Not to be read, or the same in each language. */
 const untranslated =
-  /^[^\p{L}]*$|^(Refill|CSV|PDF|QR|DevEUI|JoinEUI|AppKey|NwkKey|API|URL|English|Deutsch|LoRaWAN|Esc|mm|kg|K|g|h|dBm|dB|SF|ABC|XYZ)$/u;
+  /^[^\p{L}]*$|^(Refill|CSV|PDF|QR|DevEUI|JoinEUI|AppKey|NwkKey|API|URL|English|Deutsch|LoRaWAN|Esc|mm|kg|K|g|h|dBm|dB|SF|ABC|XYZ|⌘ K)$/u;
 const spokenAttributes = new Set([
   "label",
   "title",

@@ -43,7 +43,7 @@ export function TopBar({ session, onKeys }: { session: Session; onKeys(): void }
       >
         <IconSearch size={17} stroke={1.8} aria-hidden />
         <span>{t("Search or jump to …")}</span>
-        <kbd>{isApple ? t("⌘ K") : t("Ctrl K")}</kbd>
+        <kbd>{isApple ? "⌘ K" : t("Ctrl K")}</kbd>
       </UnstyledButton>
       <ActionIcon
         className="search-icon"

@@ -98,9 +98,12 @@ function Difference({
   if (difference === 0) return null;
   return (
     <p className="soft small-text" style={{ marginBottom: 0 }}>
-      {t("The sensor saw {difference}", { difference: pieces(Math.abs(difference), unit) })}{" "}
-      {difference < 0 ? t("fewer") : t("more")} {t("than was booked.")}
-      {difference < 0 && t("That is usual when some are taken while others are put in.")}
+      {difference < 0
+        ? t(
+            "The sensor saw {difference} fewer than was booked. That is usual when some are taken while others are put in.",
+            { difference: pieces(-difference, unit) },
+          )
+        : t("The sensor saw {difference} more than was booked.", { difference: pieces(difference, unit) })}
     </p>
   );
 }

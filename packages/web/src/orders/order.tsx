@@ -77,7 +77,7 @@ function Notices({ order }: { order: Order }) {
   if (order.isLate)
     return (
       <Alert color="orange" title={t("This order is late")} mb="md">
-        {t("It was due {time}.", { time: <Time iso={order.dueAt} /> })}
+        {t("It was due {time}.", { time: <Time iso={order.dueAt} /> })}{" "}
         {order.chasedAt
           ? t("The supplier was asked for it {time}.", { time: <Time iso={order.chasedAt} /> })
           : order.supplierId === null

@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Frame } from "../api/client.ts";
 import { framesQuery } from "../api/queries.ts";
-import { t } from "../language/language.ts";
-import { refusalWords } from "../words.ts";
+import { locale, t } from "../language/language.ts";
+import { measure, refusalWords } from "../words.ts";
 import { Failed } from "./small.tsx";
 
-const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
 
 /** What goes over the air, as it happens: newest first. */
 export function Frames({ of, id }: { of: "device" | "gateway"; id: string }) {
@@ -63,10 +63,11 @@ export function Frames({ of, id }: { of: "device" | "gateway"; id: string }) {
 function FrameRow({ frame, withDevice }: { frame: Frame; withDevice: boolean }) {
   const { direction, gateways, refusal, commands } = frame;
   const flags = [
-    frame.confirmed && "confirmed",
-    frame.acknowledges && "acknowledges",
-    frame.fPort !== null && `port ${frame.fPort}`,
-    frame.payloadBytes > 0 && `${frame.payloadBytes} bytes`,
+    frame.confirmed && t("confirmed"),
+    frame.acknowledges && t("acknowledges"),
+    frame.fPort !== null && t("port {port}", { port: frame.fPort }),
+    frame.payloadBytes > 0 &&
+      t("{count, plural, one {# byte} other {# bytes}}", { count: frame.payloadBytes }),
   ].filter(Boolean);
   return (
     <tr>
@@ -93,11 +94,12 @@ function FrameRow({ frame, withDevice }: { frame: Frame; withDevice: boolean }) 
         {frame.dataRate ?? "–"}
         {frame.window && `, ${frame.window}`}
         <div className="soft small-text">
-          {frame.frequencyHz !== null && t("{value} MHz", { value: (frame.frequencyHz / 1e6).toFixed(3) })}
+          {frame.frequencyHz !== null && measure(frame.frequencyHz / 1e6, "MHz", 3)}
           {direction === "up" &&
             gateways[0] &&
-            t(" · {rssiDbm} dBm, {snrDb} dB", { rssiDbm: gateways[0].rssiDbm, snrDb: gateways[0].snrDb })}
-          {gateways.length > 1 && t(" · {length} gateways", { length: gateways.length })}
+            ` · ${measure(gateways[0].rssiDbm, "dBm")}, ${measure(gateways[0].snrDb, "dB")}`}
+          {gateways.length > 1 &&
+            ` · ${t("{count, plural, one {# gateway} other {# gateways}}", { count: gateways.length })}`}
         </div>
       </td>
       <td className="wide">

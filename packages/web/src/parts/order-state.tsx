@@ -36,9 +36,9 @@ export function OrderState({ order }: { order: Order }) {
 }
 
 function stateOf({ state, dispatchProblem, sourceLocationId }: Order): string {
-  if (state === "proposed") return "Waits for approval";
-  if (state === "placed" && dispatchProblem) return "Not sent yet";
-  if (state === "placed" && sourceLocationId !== null) return "To be picked";
+  if (state === "proposed") return t("Waits for approval");
+  if (state === "placed" && dispatchProblem) return t("Not sent yet");
+  if (state === "placed" && sourceLocationId !== null) return t("To be picked");
   return orderWords[state];
 }
 

@@ -63,7 +63,7 @@ export function ReservationTable({
               </td>
               <td data-label="Until">
                 {until === null ? t("for good") : dateTime(until)}
-                {isOver && t(" (over)")}
+                {isOver && ` (${t("over")})`}
               </td>
               {manages && (
                 <td className="wide">

@@ -10,10 +10,10 @@ import { pieces } from "../words.ts";
 export function OrderSource({ order }: { order: Pick<Order, "supplierId" | "sourceLocationId"> }) {
   const { supplier } = useCatalogue();
   const locations = useQuery(locationsQuery).data;
-  if (order.supplierId !== null) return supplier.get(order.supplierId)?.name ?? "removed";
+  if (order.supplierId !== null) return supplier.get(order.supplierId)?.name ?? t("removed");
   const id = order.sourceLocationId;
   if (id === null) return "–";
-  const name = locations?.find((each) => each.id === id)?.name ?? "removed";
+  const name = locations?.find((each) => each.id === id)?.name ?? t("removed");
   return (
     <>
       {t("transfer from {link}", {

@@ -33,7 +33,7 @@ export function Why({ plan, unit }: { plan: PlanDetails; unit: string }) {
           t(
             " It is less than that, since {averageOrder} come at once: what is short now and then before an order arrives is little beside it.",
             { averageOrder: figure(recommended.averageOrder, unit) },
-          )}
+          )}{" "}
         {t("So {value}", {
           value: recommended.reachesService
             ? `${wanted}.`

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import type { AuditEntry } from "../api/client.ts";
-import { t } from "../language/language.ts";
+import { locale, t } from "../language/language.ts";
 import { Time } from "../parts/small.tsx";
 import { dateTime } from "../words.ts";
 import type { TrailSearch } from "./trail-search.ts";
 import { actionWords, actorWords, changesOf, detailOf, type FieldChange } from "./trail-words.ts";
 
-const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
 /** So many are shown before somebody asks for the rest. */
 const mostAtOnce = 4;
 
