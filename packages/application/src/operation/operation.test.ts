@@ -219,7 +219,7 @@ test("fleet, network, jobs and health tell how the service does, in numbers", as
   const own = await plant("counted");
   const { ids, body } = lane({ devEui: "00bb00bb00bb00bb" });
   const sites = [{ ...body.sites[0], name: "Hall 2" }];
-  expect((await own.call("POST", "/import", { ...body, sites })).status).toBe(200);
+  expect((await own.call("POST", "/import", { ...body, sites })).status).toBe(201);
   const traffic = {
     accountId: own.accountId,
     devices: 1,
