@@ -16,7 +16,7 @@ export function CustomerNetwork({ accountId, region }: { accountId: string; regi
         <table className="table">
           <thead>
             <tr>
-              <th>EUI</th>
+              <th>{t("EUI")}</th>
               <th>{t("State")}</th>
               <th>{t("Last seen")}</th>
               <th>{t("Protocol")}</th>

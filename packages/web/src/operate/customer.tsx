@@ -84,11 +84,7 @@ function CustomerFigures({ customer: { traffic, numbers } }: { customer: Operate
       <Figure
         name={t("Messages in the last hour")}
         value={pieces(traffic?.messagesLastHour)}
-        note={
-          <>
-            {t("last one {time}", { time: <Time iso={traffic?.lastUplinkAt ?? null} none={t("never")} /> })}
-          </>
-        }
+        note={t("last one {time}", { time: <Time iso={traffic?.lastUplinkAt ?? null} none={t("never")} /> })}
       />
       <Figure
         name={t("Overwritten before delivery")}

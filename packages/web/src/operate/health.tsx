@@ -179,7 +179,7 @@ function Database({ database }: { database: ServiceHealth["databases"][number] }
             archive?.isOn ? (
               t("last written {time}", { time: <Time iso={archive.lastAt} none={t("never")} /> })
             ) : (
-              <span className="soft">
+              <span key="archive" className="soft">
                 {t("off: a backup is what you make yourself, with pg_dump and of the keys")}
               </span>
             ),

@@ -20,7 +20,7 @@ export function Processes({ processes }: { processes: ServiceHealth["processes"]
             <th>{t("Role")}</th>
             <th>{t("Version")}</th>
             <th>{t("Protocol")}</th>
-            <th>Node.js</th>
+            <th>{t("Node.js")}</th>
             <th>{t("Memory")}</th>
             <th>{t("Runs since")}</th>
           </tr>
@@ -34,7 +34,7 @@ export function Processes({ processes }: { processes: ServiceHealth["processes"]
               <td data-label={t("Role")}>{roleWords[each.role] ?? each.role}</td>
               <td data-label={t("Version")}>{each.version}</td>
               <td data-label={t("Protocol")}>{each.protocolVersion}</td>
-              <td data-label="Node.js">{each.nodeVersion}</td>
+              <td data-label={t("Node.js")}>{each.nodeVersion}</td>
               <td data-label={t("Memory")}>{measure(each.memoryMb, "MB", 0)}</td>
               <td data-label={t("Runs since")}>
                 <Time iso={each.startedAt} />

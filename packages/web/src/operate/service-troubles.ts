@@ -1,5 +1,5 @@
 import type { OperatedNetwork, ServiceHealth } from "../api/client.ts";
-import { t } from "../language/language.ts";
+import { said, t } from "../language/language.ts";
 import { bytes } from "./sizes.ts";
 
 /** Something that is wrong with the service itself, in words that say what to do. */
@@ -72,7 +72,7 @@ function ofHealth(health: ServiceHealth | undefined, now: number): ServiceTroubl
         key: name,
         severity: "alarm",
         title: name,
-        meaning: words,
+        meaning: said(words),
         remedy: t("Look at the log."),
         to,
       });
@@ -180,7 +180,7 @@ function ofNetwork(networks: readonly OperatedNetwork[]): ServiceTrouble[] {
         key: `network ${region} ${name}`,
         severity: "alarm" as const,
         title: t("Network server of {region}: {name}", { region, name }),
-        meaning: words,
+        meaning: said(words),
         remedy:
           name === "mqtt"
             ? t("Look at the broker that REFILL_MQTT_URL names.")

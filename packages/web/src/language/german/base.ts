@@ -3,6 +3,11 @@ import type { Catalogue } from "../language.ts";
 /** What stands around all pages, and in their shared parts. */
 export default {
   words: {
+    "Service trail": "Dienstprotokoll",
+    Network: "Netzwerk",
+    Jobs: "Aufträge",
+    "Health and versions": "Zustand und Versionen",
+    Fleet: "Betrieb",
     "API key": "API-Schlüssel",
     Actions: "Aktionen",
     Active: "Aktiv",
