@@ -59,7 +59,7 @@ const operatorLinks: readonly MainLink[] = [
   { to: "/operate/customers", name: t("Customers"), Icon: IconUsersGroup, letter: "c" },
   { to: "/operate/network", name: t("Network"), Icon: IconAntenna, letter: "n" },
   { to: "/operate/jobs", name: t("Jobs"), Icon: IconStack2, letter: "j" },
-  { to: "/operate/health", name: t("Health and versions"), Icon: IconServer2, letter: "h" },
+  { to: "/operate/health", name: t("Health"), Icon: IconServer2, letter: "h" },
   { to: "/operate/trail", name: t("Service trail"), Icon: IconHistory, letter: "t" },
   { to: "/settings", name: t("Settings"), Icon: IconSettings, letter: "s" },
 ];

@@ -13,7 +13,7 @@ export function CustomerLimits({ customer }: { customer: OperatedCustomerDetails
   const { quota, numbers, requestsLastMinute } = customer;
   return (
     <section className="card card-section" aria-label={t("Limits")}>
-      <div className="card-head">
+      <div className="head-line">
         <h2 className="section-head">{t("Limits")}</h2>
         <ChangeLimits customer={customer} />
       </div>

@@ -12,6 +12,7 @@ import { jobsQuery } from "./queries.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
 
 const lateMs = 5 * 60_000;
+const soonMs = 60_000;
 
 const columns: readonly Column<OperatedJob>[] = [
   {
@@ -19,12 +20,14 @@ const columns: readonly Column<OperatedJob>[] = [
     name: t("Job"),
     value: ({ queue }) => queueWords(queue),
     isWide: true,
-    width: "minmax(220px, 2fr)",
+    width: "minmax(260px, 3fr)",
     cell: ({ queue, region, attempts, attemptsAllowed }) => (
       <>
         <strong>{queueWords(queue)}</strong>
         <span className="second-line">
-          {region} · {t("attempt {attempts} of {allowed}", { attempts, allowed: pieces(attemptsAllowed) })}
+          {region}
+          {attempts > 0 &&
+            ` · ${t("attempt {attempts} of {allowed}", { attempts, allowed: pieces(attemptsAllowed) })}`}
         </span>
       </>
     ),
@@ -99,6 +102,9 @@ export function JobsPage() {
   if (jobs.isPending) return <Loading />;
   if (!jobs.data) return <Failed error={jobs.error!} onAgain={() => jobs.refetch()} />;
   const { queues, schedules, items } = jobs.data;
+  // Most jobs of the orders are for a later time: they are counted, and only what is to be done now is listed.
+  const isLater = ({ state, at }: OperatedJob) => state === "waiting" && Date.parse(at) > now + soonMs;
+  const later = items.filter(isLater).length;
   const failed = queues.reduce((sum, queue) => sum + queue.failed, 0);
   return (
     <>
@@ -153,7 +159,7 @@ export function JobsPage() {
                 <th>{t("What")}</th>
                 <th>{t("Last")}</th>
                 <th>{t("Next")}</th>
-                <th>{t("Customers through")}</th>
+                <th>{t("Accounts through")}</th>
               </tr>
             </thead>
             <tbody>
@@ -170,7 +176,7 @@ export function JobsPage() {
                   <td data-label={t("Next")}>
                     <Time iso={nextAt} none="–" />
                   </td>
-                  <td data-label={t("Customers through")}>
+                  <td data-label={t("Accounts through")}>
                     {t("{done} of {all}", { done: pieces(done), all: pieces(done + open) })}
                   </td>
                 </tr>
@@ -184,17 +190,22 @@ export function JobsPage() {
         <DataTable
           name="operated-jobs"
           label={t("Jobs in the queues")}
-          rows={items}
+          rows={items.filter((job) => !isLater(job))}
           columns={columns}
           filters={filters}
           searched={searched}
           rowName={({ queue, customer }) => `${queueWords(queue)} ${customer ?? ""}`}
           defaultSort="state"
           searchLabel={t("Customer, queue or reason")}
-          empty={
-            <Empty title={t("The queues are empty")}>{t("Everything that was to be done is done.")}</Empty>
-          }
+          empty={<Empty title={t("Nothing waits")}>{t("Everything that was to be done is done.")}</Empty>}
         />
+        {later > 0 && (
+          <p className="soft small-text">
+            {t("{count, plural, one {# more is planned for later.} other {# more are planned for later.}}", {
+              count: later,
+            })}
+          </p>
+        )}
       </section>
     </>
   );

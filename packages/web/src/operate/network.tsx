@@ -258,6 +258,7 @@ const columns: readonly Column<Row>[] = [
     key: "air",
     name: t("Time on air used"),
     isNumber: true,
+    width: "150px",
     value: ({ dutyCycleUsed }) => dutyCycleUsed,
     cell: ({ dutyCycleUsed }) => percent(dutyCycleUsed),
   },

@@ -126,7 +126,7 @@ export function ShortTrail({ accountId }: { accountId: string }) {
   if (items.length === 0) return null;
   return (
     <section className="below" aria-label={t("What operators did")}>
-      <div className="card-head">
+      <div className="head-line">
         <h2 className="section-head">{t("What operators did")}</h2>
         <Link to="/operate/trail" search={{ accountId }}>
           {t("All of it")}

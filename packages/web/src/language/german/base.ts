@@ -6,7 +6,7 @@ export default {
     "Service trail": "Dienstprotokoll",
     Network: "Netzwerk",
     Jobs: "Aufträge",
-    "Health and versions": "Zustand und Versionen",
+    Health: "Zustand",
     Fleet: "Betrieb",
     "API key": "API-Schlüssel",
     Actions: "Aktionen",

@@ -47,7 +47,7 @@ export default {
     "Customer, queue or reason": "Kunde, Warteschlange oder Grund",
     "Customers register theirs under Gateways; those that send unregistered are counted above.":
       "Kunden registrieren ihre unter „Gateways“; die unregistriert senden, sind oben gezählt.",
-    "Customers through": "Fertige Kunden",
+    "Accounts through": "Fertige Konten",
     "Data key": "Datenschlüssel",
     "Data key changed": "Datenschlüssel gewechselt",
     "Deliver events to webhooks": "Ereignisse an Webhooks zustellen",
@@ -81,6 +81,7 @@ export default {
     "Give this job up?": "Diesen Auftrag aufgeben?",
     "Give up": "Aufgeben",
     "Give up: {what}": "Aufgeben: {what}",
+    "Health and versions": "Zustand und Versionen",
     "Heard by a gateway of another customer or channel plan":
       "Von einem Gateway eines anderen Kunden oder Kanalplans gehört",
     "Heard well, but no LoRaWAN uplink: another network's":
@@ -91,7 +92,7 @@ export default {
     "History upkeep": "Pflege des Verlaufs",
     "How it does": "Zustand",
     "If it grows, look at the delivery under Network and at Postgres under Health.":
-      "Wenn es mehr werden: Sehen Sie die Zustellung unter „Netzwerk“ und Postgres unter „Zustand und Versionen“ an.",
+      "Wenn es mehr werden: Sehen Sie die Zustellung unter „Netzwerk“ und Postgres unter „Zustand“ an.",
     "If it grows, the application is too busy or its workers fail: look at the log.":
       "Wenn es mehr werden, ist die Anwendung überlastet oder ihre Aufträge scheitern: Sehen Sie ins Protokoll.",
     "In this state since": "In diesem Zustand seit",
@@ -202,6 +203,7 @@ export default {
       "Nichts kann gelesen oder geändert werden; Nachrichten warten im Arbeitsspeicher und in den Ringspeichern.",
     "Nothing heard for {count, plural, one {# hour} other {# hours}}":
       "Seit {count, plural, one {# Stunde} other {# Stunden}} nichts gehört",
+    "Nothing waits": "Nichts wartet",
     "Nothing was refused.": "Nichts wurde abgelehnt.",
     "Open {slug}": "{slug} öffnen",
     "Operator invited": "Betreiber eingeladen",
@@ -283,7 +285,6 @@ export default {
     "The key vault does not answer": "Der Schlüsseltresor antwortet nicht",
     "The network server does not answer": "Der Netzwerkserver antwortet nicht",
     "The network server of {region} does not answer": "Der Netzwerkserver von {region} antwortet nicht",
-    "The queues are empty": "Die Warteschlangen sind leer",
     "The slowest of a hundred requests": "Die langsamste von hundert Anfragen",
     "The storage is full: {count} %": "Der Speicherplatz ist voll: {count} %",
     "Their customers may get errors.": "Deren Kunden können Fehler erhalten.",
@@ -403,6 +404,8 @@ export default {
     "{count} devices behind": "{count} Geräte im Rückstand",
     "{count} devices: nearly as many as allowed": "{count} Geräte: fast so viele wie erlaubt",
     "{count} frames wait for their commit": "{count} Frames warten auf die Datenbank",
+    "{count, plural, one {# more is planned for later.} other {# more are planned for later.}}":
+      "{count, plural, one {# weiterer ist für später vorgesehen.} other {# weitere sind für später vorgesehen.}}",
     "{count} late": "{count} überfällig",
     "{count} not gone out": "{count} nicht hinausgegangen",
     "{count} refused": "{count} abgelehnt",
