@@ -229,14 +229,12 @@ function PasskeyRow({ passkey, onChanged }: { passkey: Passkey; onChanged(): Pro
       <div>
         <strong className="breakable">{name}</strong>
         <div className="soft small-text">
-          {t(
-            "{kind, select, synchronised {Passkey, synchronised} other {Passkey, on one device}} · made {made} · used {used}",
-            {
-              kind: isBackedUp && "synchronised",
-              made: <Time iso={createdAt} />,
-              used: <Time iso={lastUsedAt} none={t("never")} />,
-            },
-          )}
+          {isBackedUp ? t("Passkey, synchronised") : t("Passkey, on one device")}
+          {" · "}
+          {t("made {made} · used {used}", {
+            made: <Time iso={createdAt} />,
+            used: <Time iso={lastUsedAt} none={t("never")} />,
+          })}
         </div>
       </div>
       <div className="row-actions">
