@@ -9,6 +9,7 @@ import {
   startApplicationUnderTest,
   until,
 } from "../application-under-test.ts";
+import { gatewayUnderTest, networkStatusUnderTest } from "./network-status-under-test.ts";
 
 /** Operators of the service: people of an account of their own, whom a customer lets in or not. */
 let app: ApplicationUnderTest;
@@ -231,8 +232,8 @@ test("fleet, network, jobs and health tell how the service does, in numbers", as
     gateways: 1,
     gatewaysConnected: 0,
   };
-  app.answers.set("network-status", () => networkStatus([traffic]));
-  app.answers.set("all-gateways", () => [gatewayOf(own.accountId, ids.gateway)]);
+  app.answers.set("network-status", () => networkStatusUnderTest([traffic]));
+  app.answers.set("all-gateways", () => [gatewayUnderTest(own.accountId, ids.gateway)]);
   await app.deliver([reading(own.accountId, ids.device, 1, 80, Date.now())]);
   const olga = await operator("Olga Looks");
   const counted = await until(async () => {
@@ -305,41 +306,3 @@ test("a job that failed says why without content, is tried again or given up, an
     "job.retried",
   ]);
 });
-
-function networkStatus(accounts: object[]) {
-  return {
-    version: "0.1.0",
-    protocolVersion: 1,
-    ownerSince: Date.now() - 60_000,
-    checks: { application: "ok" },
-    processes: [],
-    devices: 1,
-    waitingForCommit: 0,
-    readyMessages: 0,
-    devicesBehind: 0,
-    unknownGateways: 0,
-    refused: [{ reason: "mic", count: 7 }],
-    downlinksMissed: [],
-    unreadable: 0,
-    delivery: { medianMs: 12, p99Ms: 30 },
-    minutes: [],
-    certificates: [],
-    accounts,
-  };
-}
-
-function gatewayOf(accountId: string, gatewayId: string) {
-  return {
-    gatewayId,
-    gatewayEui: "a84041ffff1ee2b4",
-    accountId,
-    regionName: "EU868",
-    lastSeenAt: Date.now() - 3_600_000,
-    uplinks: 5,
-    downlinks: 1,
-    protocol: "semtech-udp",
-    version: null,
-    location: null,
-    dutyCycle: [{ fromHz: 868e6, toHz: 868.6e6, dutyCycle: 0.01, used: 0.002 }],
-  };
-}
