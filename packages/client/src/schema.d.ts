@@ -504,6 +504,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/floor-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture under a site's plan */
+        get: operations["getSitesByIdFloorPlan"];
+        /** Give a site the picture under its plan, or say how wide the one that it has is */
+        put: operations["replaceSitesByIdFloorPlan"];
+        post?: never;
+        /** Take the picture under a site's plan away */
+        delete: operations["removeSitesByIdFloorPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put many areas, racks, locations and gateways of a site in their places, all or none
+         * @description What is left out stays where it is. The places that were there before, sent again, take it back. `version` of an item is compared like If-Match.
+         */
+        put: operations["replaceSitesByIdLayout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations/{id}/measurements": {
         parameters: {
             query?: never;
@@ -3196,6 +3235,11 @@ export interface components {
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "region": "EU868",
          *       "channelBlock": 1,
+         *       "place": {
+         *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "x": 1,
+         *         "y": 1
+         *       },
          *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
          *       "uplinks": 1,
          *       "downlinks": 1,
@@ -3235,6 +3279,12 @@ export interface components {
             region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
             channelBlock: number | null;
+            place: {
+                /** Format: uuid */
+                siteId: string;
+                x: number;
+                y: number;
+            } | null;
             lastSeenAt: string | null;
             uplinks: number | null;
             downlinks: number | null;
@@ -3413,6 +3463,11 @@ export interface components {
          *           "reason": "model change"
          *         }
          *       ],
+         *       "floorPlan": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "widthMetres": 1,
+         *         "heightMetres": 1
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3435,6 +3490,17 @@ export interface components {
                 to: string;
                 reason: string;
             }[];
+            floorPlan: {
+                /**
+                 * Format: date-time
+                 * @description Since when the picture is this one
+                 */
+                at: string;
+                /** @description Of the whole picture */
+                widthMetres: number;
+                /** @description Follows from the picture's proportions */
+                heightMetres: number;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3447,6 +3513,12 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
+         *       "place": {
+         *         "x": 1,
+         *         "y": 1,
+         *         "width": 1,
+         *         "height": 1
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3458,6 +3530,12 @@ export interface components {
             /** Format: uuid */
             siteId: string;
             name: string;
+            place: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3470,6 +3548,14 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
+         *       "place": {
+         *         "x": 1,
+         *         "y": 1,
+         *         "width": 1,
+         *         "depth": 1,
+         *         "rotation": 0
+         *       },
+         *       "shelves": 1,
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3481,6 +3567,18 @@ export interface components {
             /** Format: uuid */
             areaId: string;
             name: string;
+            place: {
+                x: number;
+                y: number;
+                width: number;
+                depth: number;
+                /**
+                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                 * @enum {integer}
+                 */
+                rotation: 0 | 90 | 180 | 270;
+            } | null;
+            shelves: number | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3677,6 +3775,110 @@ export interface components {
             updatedAt: string;
         };
         /**
+         * @description The records that a layout names, as they are after it
+         * @example {
+         *       "areas": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "x": 1,
+         *             "y": 1,
+         *             "width": 1,
+         *             "height": 1
+         *           }
+         *         }
+         *       ],
+         *       "racks": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "x": 1,
+         *             "y": 1,
+         *             "width": 1,
+         *             "depth": 1,
+         *             "rotation": 0
+         *           },
+         *           "shelves": 1
+         *         }
+         *       ],
+         *       "locations": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "shelf": 1,
+         *             "slot": 1
+         *           },
+         *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *         }
+         *       ],
+         *       "gateways": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "x": 1,
+         *             "y": 1
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Layout: {
+            areas: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                } | null;
+            }[];
+            racks: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    depth: number;
+                    /**
+                     * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                     * @enum {integer}
+                     */
+                    rotation: 0 | 90 | 180 | 270;
+                } | null;
+                shelves: number | null;
+            }[];
+            locations: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    shelf: number;
+                    slot: number;
+                } | null;
+                rackId: string | null;
+            }[];
+            gateways: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    /** Format: uuid */
+                    siteId: string;
+                    x: number;
+                    y: number;
+                } | null;
+            }[];
+        };
+        /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -3700,6 +3902,10 @@ export interface components {
          *       },
          *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "place": {
+         *         "shelf": 1,
+         *         "slot": 1
+         *       },
          *       "safetyStock": 1,
          *       "minimumHoursBetweenOrders": 1,
          *       "source": {
@@ -3817,6 +4023,10 @@ export interface components {
             }) | null;
             areaId: string | null;
             rackId: string | null;
+            place: {
+                shelf: number;
+                slot: number;
+            } | null;
             safetyStock: number;
             minimumHoursBetweenOrders: number;
             source: {
@@ -7485,6 +7695,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -7813,6 +8027,11 @@ export interface operations {
                      *               "reason": "model change"
                      *             }
                      *           ],
+                     *           "floorPlan": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "widthMetres": 1,
+                     *             "heightMetres": 1
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7926,6 +8145,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8002,6 +8226,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8162,6 +8391,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8321,6 +8555,11 @@ export interface operations {
                      *                 "reason": "model change"
                      *               }
                      *             ],
+                     *             "floorPlan": {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "widthMetres": 1,
+                     *               "heightMetres": 1
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8435,6 +8674,12 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8501,13 +8746,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     siteId: string;
                     name: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    } | null;
                 };
             };
         };
@@ -8523,6 +8780,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8592,6 +8855,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8705,13 +8974,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     siteId?: string;
                     name?: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    } | null;
                 };
             };
         };
@@ -8727,6 +9008,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8783,7 +9070,13 @@ export interface operations {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "place": {
+                 *               "x": 1,
+                 *               "y": 1,
+                 *               "width": 1,
+                 *               "height": 1
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -8797,6 +9090,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId: string;
                             name: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         };
                     } | {
                         update: {
@@ -8807,6 +9106,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId?: string;
                             name?: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         };
                     } | {
                         delete: {
@@ -8850,6 +9155,12 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "place": {
+                     *               "x": 1,
+                     *               "y": 1,
+                     *               "width": 1,
+                     *               "height": 1
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8964,6 +9275,14 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "depth": 1,
+                     *             "rotation": 0
+                     *           },
+                     *           "shelves": 1,
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -9030,13 +9349,33 @@ export interface operations {
                 /**
                  * @example {
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "depth": 1,
+                 *         "rotation": 0
+                 *       },
+                 *       "shelves": 1
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     areaId: string;
                     name: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        depth: number;
+                        /**
+                         * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                         * @enum {integer}
+                         */
+                        rotation: 0 | 90 | 180 | 270;
+                    } | null;
+                    shelves?: number | null;
                 };
             };
         };
@@ -9052,6 +9391,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -9121,6 +9468,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -9234,13 +9589,33 @@ export interface operations {
                 /**
                  * @example {
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "depth": 1,
+                 *         "rotation": 0
+                 *       },
+                 *       "shelves": 1
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     areaId?: string;
                     name?: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        depth: number;
+                        /**
+                         * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                         * @enum {integer}
+                         */
+                        rotation: 0 | 90 | 180 | 270;
+                    } | null;
+                    shelves?: number | null;
                 };
             };
         };
@@ -9256,6 +9631,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -9312,7 +9695,15 @@ export interface operations {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "place": {
+                 *               "x": 1,
+                 *               "y": 1,
+                 *               "width": 1,
+                 *               "depth": 1,
+                 *               "rotation": 0
+                 *             },
+                 *             "shelves": 1
                  *           }
                  *         }
                  *       ]
@@ -9326,6 +9717,18 @@ export interface operations {
                             /** Format: uuid */
                             areaId: string;
                             name: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                depth: number;
+                                /**
+                                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                                 * @enum {integer}
+                                 */
+                                rotation: 0 | 90 | 180 | 270;
+                            } | null;
+                            shelves?: number | null;
                         };
                     } | {
                         update: {
@@ -9336,6 +9739,18 @@ export interface operations {
                             /** Format: uuid */
                             areaId?: string;
                             name?: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                depth: number;
+                                /**
+                                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                                 * @enum {integer}
+                                 */
+                                rotation: 0 | 90 | 180 | 270;
+                            } | null;
+                            shelves?: number | null;
                         };
                     } | {
                         delete: {
@@ -9379,6 +9794,14 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "place": {
+                     *               "x": 1,
+                     *               "y": 1,
+                     *               "width": 1,
+                     *               "depth": 1,
+                     *               "rotation": 0
+                     *             },
+                     *             "shelves": 1,
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -11338,6 +11761,10 @@ export interface operations {
                      *           },
                      *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "place": {
+                     *             "shelf": 1,
+                     *             "slot": 1
+                     *           },
                      *           "safetyStock": 1,
                      *           "minimumHoursBetweenOrders": 1,
                      *           "source": {
@@ -11450,6 +11877,10 @@ export interface operations {
                  *       },
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "place": {
+                 *         "shelf": 1,
+                 *         "slot": 1
+                 *       },
                  *       "safetyStock": 1,
                  *       "minimumHoursBetweenOrders": 1,
                  *       "source": {
@@ -11541,6 +11972,10 @@ export interface operations {
                     }) | null;
                     areaId?: string | null;
                     rackId?: string | null;
+                    place?: {
+                        shelf: number;
+                        slot: number;
+                    } | null;
                     safetyStock?: number;
                     minimumHoursBetweenOrders?: number;
                     source?: {
@@ -11588,6 +12023,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11702,6 +12141,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11861,6 +12304,10 @@ export interface operations {
                  *       },
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "place": {
+                 *         "shelf": 1,
+                 *         "slot": 1
+                 *       },
                  *       "safetyStock": 1,
                  *       "minimumHoursBetweenOrders": 1,
                  *       "source": {
@@ -11952,6 +12399,10 @@ export interface operations {
                     }) | null;
                     areaId?: string | null;
                     rackId?: string | null;
+                    place?: {
+                        shelf: number;
+                        slot: number;
+                    } | null;
                     safetyStock?: number;
                     minimumHoursBetweenOrders?: number;
                     source?: {
@@ -11999,6 +12450,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -12101,6 +12556,10 @@ export interface operations {
                  *             },
                  *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "place": {
+                 *               "shelf": 1,
+                 *               "slot": 1
+                 *             },
                  *             "safetyStock": 1,
                  *             "minimumHoursBetweenOrders": 1,
                  *             "source": {
@@ -12199,6 +12658,10 @@ export interface operations {
                             }) | null;
                             areaId?: string | null;
                             rackId?: string | null;
+                            place?: {
+                                shelf: number;
+                                slot: number;
+                            } | null;
                             safetyStock?: number;
                             minimumHoursBetweenOrders?: number;
                             source?: {
@@ -12302,6 +12765,10 @@ export interface operations {
                             }) | null;
                             areaId?: string | null;
                             rackId?: string | null;
+                            place?: {
+                                shelf: number;
+                                slot: number;
+                            } | null;
                             safetyStock?: number;
                             minimumHoursBetweenOrders?: number;
                             source?: {
@@ -12377,6 +12844,10 @@ export interface operations {
                      *             },
                      *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "place": {
+                     *               "shelf": 1,
+                     *               "slot": 1
+                     *             },
                      *             "safetyStock": 1,
                      *             "minimumHoursBetweenOrders": 1,
                      *             "source": {
@@ -12951,14 +13422,28 @@ export interface operations {
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "name": "Hall 1"
+                 *           "name": "Hall 1",
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "height": 1
+                 *           }
                  *         }
                  *       ],
                  *       "racks": [
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "name": "Hall 1"
+                 *           "name": "Hall 1",
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "depth": 1,
+                 *             "rotation": 0
+                 *           },
+                 *           "shelves": 1
                  *         }
                  *       ],
                  *       "suppliers": [
@@ -13027,7 +13512,12 @@ export interface operations {
                  *           "gatewayEui": "a84041ffff1ee2b4",
                  *           "name": "Hall 1",
                  *           "region": "EU868",
-                 *           "channelBlock": 1
+                 *           "channelBlock": 1,
+                 *           "place": {
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "x": 1,
+                 *             "y": 1
+                 *           }
                  *         }
                  *       ],
                  *       "devices": [
@@ -13090,6 +13580,10 @@ export interface operations {
                  *           },
                  *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "place": {
+                 *             "shelf": 1,
+                 *             "slot": 1
+                 *           },
                  *           "safetyStock": 1,
                  *           "minimumHoursBetweenOrders": 1,
                  *           "source": {
@@ -13124,6 +13618,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         name: string;
+                        place?: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | null;
                     }[];
                     racks?: {
                         /** Format: uuid */
@@ -13131,6 +13631,18 @@ export interface operations {
                         /** Format: uuid */
                         areaId: string;
                         name: string;
+                        place?: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            depth: number;
+                            /**
+                             * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                             * @enum {integer}
+                             */
+                            rotation: 0 | 90 | 180 | 270;
+                        } | null;
+                        shelves?: number | null;
                     }[];
                     suppliers?: {
                         /** Format: uuid */
@@ -13253,6 +13765,12 @@ export interface operations {
                         region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                         /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                         channelBlock?: number | null;
+                        place?: {
+                            /** Format: uuid */
+                            siteId: string;
+                            x: number;
+                            y: number;
+                        } | null;
                     }[];
                     devices?: {
                         /** Format: uuid */
@@ -13402,6 +13920,10 @@ export interface operations {
                         }) | null;
                         areaId?: string | null;
                         rackId?: string | null;
+                        place?: {
+                            shelf: number;
+                            slot: number;
+                        } | null;
                         safetyStock?: number;
                         minimumHoursBetweenOrders?: number;
                         source?: {
@@ -13441,6 +13963,412 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "image/png": string;
+                    /** @example  */
+                    "image/jpeg": string;
+                    /** @example  */
+                    "image/webp": string;
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": "data",
+                 *       "widthMetres": 1
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description PNG, JPEG or WebP of up to 4 MB and 40 million pixels, base64; left out: the picture stays
+                     */
+                    data?: string;
+                    /** @description How wide the whole picture is in truth, so that distances on the plan are true */
+                    widthMetres: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "blackouts": [
+                     *         {
+                     *           "from": "2027-01-31",
+                     *           "to": "2027-01-31",
+                     *           "reason": "model change"
+                     *         }
+                     *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSitesByIdLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "areas": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "height": 1
+                 *           }
+                 *         }
+                 *       ],
+                 *       "racks": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "depth": 1,
+                 *             "rotation": 0
+                 *           },
+                 *           "shelves": 1
+                 *         }
+                 *       ],
+                 *       "locations": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "shelf": 1,
+                 *             "slot": 1
+                 *           },
+                 *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *         }
+                 *       ],
+                 *       "gateways": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "x": 1,
+                 *             "y": 1
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    areas?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | null;
+                    }[];
+                    racks?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            depth: number;
+                            /**
+                             * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                             * @enum {integer}
+                             */
+                            rotation: 0 | 90 | 180 | 270;
+                        } | null;
+                        shelves?: number | null;
+                    }[];
+                    locations?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            shelf: number;
+                            slot: number;
+                        } | null;
+                        rackId?: string | null;
+                    }[];
+                    gateways?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            /** Format: uuid */
+                            siteId: string;
+                            x: number;
+                            y: number;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The records that a layout names, as they are after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "areas": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "racks": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "depth": 1,
+                     *             "rotation": 0
+                     *           },
+                     *           "shelves": 1
+                     *         }
+                     *       ],
+                     *       "locations": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "shelf": 1,
+                     *             "slot": 1
+                     *           },
+                     *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *         }
+                     *       ],
+                     *       "gateways": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "x": 1,
+                     *             "y": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Layout"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -16302,6 +17230,11 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "region": "EU868",
                      *           "channelBlock": 1,
+                     *           "place": {
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "x": 1,
+                     *             "y": 1
+                     *           },
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "uplinks": 1,
                      *           "downlinks": 1,
@@ -16385,7 +17318,12 @@ export interface operations {
                  *       "gatewayEui": "a84041ffff1ee2b4",
                  *       "name": "Hall 1",
                  *       "region": "EU868",
-                 *       "channelBlock": 1
+                 *       "channelBlock": 1,
+                 *       "place": {
+                 *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "x": 1,
+                 *         "y": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -16399,6 +17337,12 @@ export interface operations {
                     region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                     channelBlock?: number | null;
+                    place?: {
+                        /** Format: uuid */
+                        siteId: string;
+                        x: number;
+                        y: number;
+                    } | null;
                 };
             };
         };
@@ -16419,6 +17363,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16508,6 +17457,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16637,7 +17591,12 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "region": "EU868",
-                 *       "channelBlock": 1
+                 *       "channelBlock": 1,
+                 *       "place": {
+                 *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "x": 1,
+                 *         "y": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -16649,6 +17608,12 @@ export interface operations {
                     region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                     channelBlock?: number | null;
+                    place?: {
+                        /** Format: uuid */
+                        siteId: string;
+                        x: number;
+                        y: number;
+                    } | null;
                 };
             };
         };
@@ -16669,6 +17634,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16742,7 +17712,12 @@ export interface operations {
                  *             "gatewayEui": "a84041ffff1ee2b4",
                  *             "name": "Hall 1",
                  *             "region": "EU868",
-                 *             "channelBlock": 1
+                 *             "channelBlock": 1,
+                 *             "place": {
+                 *               "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *               "x": 1,
+                 *               "y": 1
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -16763,6 +17738,12 @@ export interface operations {
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                             channelBlock?: number | null;
+                            place?: {
+                                /** Format: uuid */
+                                siteId: string;
+                                x: number;
+                                y: number;
+                            } | null;
                         };
                     } | {
                         update: {
@@ -16778,6 +17759,12 @@ export interface operations {
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                             channelBlock?: number | null;
+                            place?: {
+                                /** Format: uuid */
+                                siteId: string;
+                                x: number;
+                                y: number;
+                            } | null;
                         };
                     } | {
                         delete: {
@@ -16826,6 +17813,11 @@ export interface operations {
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
                      *             "region": "EU868",
                      *             "channelBlock": 1,
+                     *             "place": {
+                     *               "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "x": 1,
+                     *               "y": 1
+                     *             },
                      *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *             "uplinks": 1,
                      *             "downlinks": 1,
