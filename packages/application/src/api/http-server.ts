@@ -23,6 +23,8 @@ import { inventoryRoutes } from "../inventory/routes.ts";
 import { inventorySchemas } from "../inventory/schema.ts";
 import { eventRoutes } from "../live/routes.ts";
 import { measurementRoutes } from "../measurements/routes.ts";
+import { deviceSchemas } from "../devices/device-schema.ts";
+import { gatewaySchemas } from "../devices/gateway-schema.ts";
 import { measurementSchemas } from "../measurements/schema.ts";
 import { type Rule, rolesOf, ruleOf } from "../members/policy.ts";
 import { accessRoutes } from "../members/routes.ts";
@@ -142,6 +144,8 @@ export async function makeHttpServer(
     ...auditSchemas,
     ...webhookSchemas,
     ...measurementSchemas,
+    ...deviceSchemas,
+    ...gatewaySchemas,
     ...stockSchemas,
     ...planningSchemas,
     ...exportSchemas,

@@ -83,6 +83,11 @@ export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>
   "PUT /api/v1/parts/{id}/picture": () => ({ data: picture }),
   // Of what was used already, so of no day to come.
   "POST /api/v1/planning/consumption": () => ({ date: "2026-01-05" }),
+  "POST /api/v1/devices/{id}/settings": () => ({ setting: "reporting-interval", value: 1200 }),
+  "POST /api/v1/devices/settings": () => ({ setting: "reporting-interval", value: 1200 }),
+  "POST /api/v1/devices/file/preview": (dice) => ({
+    csv: `DevEUI,JoinEUI,AppKey,Profile\n${dice.hex(8)},24e124c0002a0001,${dice.hex(16)},milesight-em310-udl\n`,
+  }),
   "POST /api/v1/devices/file": (dice) => ({
     csv: `DevEUI,JoinEUI,AppKey,Profile\n${dice.hex(8)},24e124c0002a0001,${dice.hex(16)},milesight-em310-udl\n`,
   }),

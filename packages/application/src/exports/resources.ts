@@ -41,6 +41,8 @@ export const exportColumns = {
     "activation",
     "allowsCounterReset",
     "radio",
+    "retiredAt",
+    "replacesId",
   ],
   gateways: ["id", "gatewayEui", "name", "region", "channelBlock"],
   locations: [
@@ -134,6 +136,9 @@ export const exportColumns = {
     "present",
     "button",
     "temperatureC",
+    "batteryPercent",
+    "rssiDbm",
+    "snrDb",
     "consumption",
     "receipts",
   ],
