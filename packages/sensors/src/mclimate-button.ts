@@ -42,7 +42,7 @@ function encode(measurement: Measurement): Encoded {
 
 const VERSIONS = 0x04;
 /** Bytes after the command in answers that may stand before the keep-alive (uplink decoder in MClimate/docs). */
-const answers: Readonly<Record<number, number>> = { [VERSIONS]: 2, 0x12: 1, 0x14: 1, 0x19: 1, 0x1b: 1, 0x1d: 2, 0x1f: 1 };
+const answers: Readonly<Record<number, number>> = { [VERSIONS]: 2, 18: 1, 20: 1, 25: 1, 27: 1, 29: 2, 31: 1 };
 
 /** "Read device hardware and software version": 04 12 10 is hardware 1.2, software 1.0, four bits each. */
 function facts(bytes: Uint8Array): DeviceFacts {

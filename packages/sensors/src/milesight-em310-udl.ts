@@ -8,7 +8,7 @@
 import { onlyFields, whole } from "./encodable.ts";
 import type { Decoded, Encoded, Measurement } from "./measurement.ts";
 import { BATTERY, readBattery, readChannels, readFacts } from "./milesight-channels.ts";
-import { milesightInterval, milesightStatus, milesightRestart } from "./milesight-settings.ts";
+import { milesightInterval, milesightRestart, milesightStatus } from "./milesight-settings.ts";
 import type { Profile } from "./profile.ts";
 
 const DISTANCE = 0x0382;

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { encodeSetting, type ProfileName, profileNames, profiles, readFacts, settingNames } from "./index.ts";
+import {
+  encodeSetting,
+  type ProfileName,
+  profileNames,
+  profiles,
+  readFacts,
+  type settingNames,
+} from "./index.ts";
 
 const hex = (text: string) => Uint8Array.from(Buffer.from(text.replaceAll(" ", ""), "hex"));
 const told = (name: ProfileName, setting: (typeof settingNames)[number], value?: number) => {
@@ -33,7 +40,12 @@ test("what a device does not take is refused", () => {
 test.each([
   // WS101 user guide §5.1
   ["milesight-ws101", 85, "ff090100 ff0a0102 ff0f00", { hardwareVersion: "1.0", firmwareVersion: "1.2" }],
-  ["milesight-ws101", 85, "ff086127a2174132 ff090140 ff0a0114", { hardwareVersion: "1.4", firmwareVersion: "1.14" }],
+  [
+    "milesight-ws101",
+    85,
+    "ff086127a2174132 ff090140 ff0a0114",
+    { hardwareVersion: "1.4", firmwareVersion: "1.14" },
+  ],
   [
     "milesight-em310-udl",
     85,

@@ -122,6 +122,12 @@ export const makers: Readonly<
     await account.answer("PUT", `/api/v1/parts/${id}/picture`, { data: picture });
     return id;
   },
+  "/api/v1/devices/{id}/replace/undo": async (account) => {
+    const before = await account.make("/api/v1/devices/{id}");
+    const deviceId = await account.make("/api/v1/devices/{id}");
+    await account.answer("POST", `/api/v1/devices/${before}/replace`, { deviceId });
+    return deviceId;
+  },
   "/api/v1/orders/{id}/approve": (account) => account.orderToApprove(),
   "/api/v1/orders/{id}/reject": (account) => account.orderToApprove(),
   "/api/v1/planning/locations/{id}": (account) => account.make("/api/v1/locations/{id}"),

@@ -161,7 +161,9 @@ export const Device = Type.Object(
     rssiDbm: Nullable(Type.Number()),
     snrDb: Nullable(Type.Number()),
     signalMarginDb: Nullable(
-      Type.Number({ description: "By how much the best gateway's signal exceeds what its spreading factor needs" }),
+      Type.Number({
+        description: "By how much the best gateway's signal exceeds what its spreading factor needs",
+      }),
     ),
     dataRate: Nullable(Type.String()),
     spreadingFactor: Nullable(Type.Integer()),
@@ -169,7 +171,9 @@ export const Device = Type.Object(
     lostShare: Nullable(
       Type.Number({ description: "Share of the frames of the last seven days and today that nobody heard" }),
     ),
-    reportingIntervalSeconds: Nullable(Type.Integer({ description: "As seen: the median of its latest gaps" })),
+    reportingIntervalSeconds: Nullable(
+      Type.Integer({ description: "As seen: the median of its latest gaps" }),
+    ),
     overwritten: Type.Integer(),
     hardwareVersion: Nullable(Type.String()),
     firmwareVersion: Nullable(Type.String()),

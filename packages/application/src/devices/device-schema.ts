@@ -28,10 +28,15 @@ export const DeviceSetting = Type.Object(
           changedAt: Nullable(Time),
           isHeardSince: Type.Boolean({ description: "The device sent something after that" }),
         },
-        { description: "What was sent last; its state is null when newer downlinks took its place in the list" },
+        {
+          description:
+            "What was sent last; its state is null when newer downlinks took its place in the list",
+        },
       ),
     ),
-    observed: Nullable(Type.Integer({ description: "Seconds, as its latest frames show; of the reporting interval" })),
+    observed: Nullable(
+      Type.Integer({ description: "Seconds, as its latest frames show; of the reporting interval" }),
+    ),
   },
   { $id: "DeviceSetting" },
 );
@@ -70,7 +75,10 @@ export const ReplacementInput = Type.Object(
   {
     device: Type.Optional(NewDevice),
     deviceId: Type.Optional(
-      Type.String({ format: "uuid", description: "Instead: a device that is registered and watches nothing" }),
+      Type.String({
+        format: "uuid",
+        description: "Instead: a device that is registered and watches nothing",
+      }),
     ),
     before: Type.Optional(
       Type.Enum(["retire", "remove"], {
@@ -87,7 +95,10 @@ export const Replacement = Type.Object(
   {
     device: Device,
     beforeId: Nullable(
-      Type.String({ format: "uuid", description: "The device before, out of service now; null: it is removed" }),
+      Type.String({
+        format: "uuid",
+        description: "The device before, out of service now; null: it is removed",
+      }),
     ),
     locationId: Nullable(Id),
   },

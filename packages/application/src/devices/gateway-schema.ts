@@ -28,7 +28,8 @@ export const HeardDevice = Type.Object(
   },
   {
     $id: "HeardDevice",
-    description: "A device that a gateway heard within a week; `other`: the best of the other gateways, null: there is none",
+    description:
+      "A device that a gateway heard within a week; `other`: the best of the other gateways, null: there is none",
   },
 );
 export const Coverage = Type.Object(

@@ -37,9 +37,14 @@ export const deviceList: ListRules<"device"> = {
       ({ id }, is, set) => isSignalWeak(set.get("deviceState", id)) === is,
     ),
     heardBy: filter<Device, string>(
-      Type.String({ pattern: "^[0-9a-fA-F]{16}$", description: "EUI of a gateway that heard it within a week" }),
+      Type.String({
+        pattern: "^[0-9a-fA-F]{16}$",
+        description: "EUI of a gateway that heard it within a week",
+      }),
       ({ id }, eui, set) =>
-        (set.get("deviceState", id)?.gateways ?? []).some(({ gatewayEui }) => gatewayEui === eui.toLowerCase()),
+        (set.get("deviceState", id)?.gateways ?? []).some(
+          ({ gatewayEui }) => gatewayEui === eui.toLowerCase(),
+        ),
     ),
     isOnOneGateway: filter<Device, boolean>(
       Type.Boolean({ description: "Only one gateway heard it within a week" }),

@@ -14,7 +14,8 @@ export function replacementRoutes(app: ApiServer, { store, network }: Api): void
       config: { actsOutside: true },
       schema: {
         tags: ["devices"],
-        summary: "Put another device into this one's place: a new one by its keys, or one that watches nothing",
+        summary:
+          "Put another device into this one's place: a new one by its keys, or one that watches nothing",
         description:
           "The new device takes over name, location, position and the location's calibration. The location's history stays; its level is unknown until the new device has measured. The device before is kept out of service, or removed.",
         params: IdParameter,

@@ -63,10 +63,22 @@ test("a new device takes the broken one's name, place and settings; the location
     locationId: place,
   });
   expect(body.beforeId).toBe(old.id);
-  expect(await deviceOf(old.id)).toMatchObject({ state: "retired", locationId: null, name: expect.stringMatching(/^Rack 3, bin 2 \(until/) });
-  expect(await location(place)).toMatchObject({ deviceIds: [body.device.id], level: { onHand: null }, state: "unknown" });
+  expect(await deviceOf(old.id)).toMatchObject({
+    state: "retired",
+    locationId: null,
+    name: expect.stringMatching(/^Rack 3, bin 2 \(until/),
+  });
+  expect(await location(place)).toMatchObject({
+    deviceIds: [body.device.id],
+    level: { onHand: null },
+    state: "unknown",
+  });
   const past = await admin("GET", `/locations/${place}/measurements`);
-  expect(past.body.items.map((each: { deviceId: string }) => each.deviceId)).toEqual([old.id, old.id, old.id]);
+  expect(past.body.items.map((each: { deviceId: string }) => each.deviceId)).toEqual([
+    old.id,
+    old.id,
+    old.id,
+  ]);
 
   for (const sequence of [1, 2, 3]) await say(body.device.id, sequence, 28);
   expect((await location(place)).level.onHand).toBe(28);
@@ -82,7 +94,10 @@ test("it can be taken back until the new one is heard", async () => {
   const place = await watched("A", old.id);
   const { body } = await admin("POST", `/devices/${old.id}/replace`, { device: keys() });
   const undone = await admin("POST", `/devices/${body.device.id}/replace/undo`);
-  expect([undone.status, undone.body.device]).toMatchObject([200, { id: old.id, name: "A", state: "active", locationId: place }]);
+  expect([undone.status, undone.body.device]).toMatchObject([
+    200,
+    { id: old.id, name: "A", state: "active", locationId: place },
+  ]);
   expect((await admin("GET", `/devices/${body.device.id}`)).status).toBe(404);
   for (const sequence of [4, 5, 6]) await say(old.id, sequence, 20);
   expect((await location(place)).level.onHand).toBe(20);
@@ -96,7 +111,10 @@ test("it can be taken back until the new one is heard", async () => {
 test("a device that is there already and watches nothing takes the place, and the one before may be removed", async () => {
   const [old, spare] = [await device("B"), await device("spare")];
   const place = await watched("B", old.id);
-  const { status, body } = await admin("POST", `/devices/${old.id}/replace`, { deviceId: spare.id, before: "remove" });
+  const { status, body } = await admin("POST", `/devices/${old.id}/replace`, {
+    deviceId: spare.id,
+    before: "remove",
+  });
   expect([status, body.device.id, body.device.name, body.beforeId]).toEqual([201, spare.id, "B", null]);
   expect((await admin("GET", `/devices/${old.id}`)).status).toBe(404);
   expect((await location(place)).deviceIds).toEqual([spare.id]);
@@ -143,7 +161,9 @@ test("a device is taken out of service and back; while it is out, it may watch n
   await say(id, 1, 30, Date.now() - 30 * 86_400_000);
   expect((await deviceOf(id)).state).toBe("silent");
   expect((await admin("PATCH", `/devices/${id}`, { isRetired: true })).body.state).toBe("retired");
-  expect((await admin("GET", "/devices?state=retired")).body.items.map((each: { id: string }) => each.id)).toContain(id);
+  expect(
+    (await admin("GET", "/devices?state=retired")).body.items.map((each: { id: string }) => each.id),
+  ).toContain(id);
   const refused = await admin("POST", "/locations", {
     name: "E",
     siteId: site,
@@ -152,7 +172,10 @@ test("a device is taken out of service and back; while it is out, it may watch n
     geometry: { kind: "fill-height", emptyDistanceMm: 1200, fullDistanceMm: 200, capacityPieces: 100 },
     policy: null,
   });
-  expect([refused.status, refused.body.detail]).toMatchObject([422, expect.stringContaining("out of service")]);
+  expect([refused.status, refused.body.detail]).toMatchObject([
+    422,
+    expect.stringContaining("out of service"),
+  ]);
   expect((await admin("PATCH", `/devices/${id}`, { isRetired: false })).body.state).toBe("silent");
   const used = await device("F");
   await watched("F", used.id);

@@ -3,8 +3,8 @@ import type { AccountChange } from "../accounts/account-change.ts";
 import type { Device, StorageLocation } from "../accounts/records.ts";
 import { ownerOf, watchedDevice } from "../accounts/unique-keys.ts";
 import type { DeviceInput } from "../api/schemas.ts";
-import type { LocationInput } from "../inventory/location-schema.ts";
 import { putLocation } from "../inventory/location.ts";
+import type { LocationInput } from "../inventory/location-schema.ts";
 import { inputOf } from "../inventory/stock.ts";
 import { notFound, Refusal } from "../refusal.ts";
 import { putDevice, removeDevice } from "./device.ts";
@@ -32,7 +32,9 @@ export function replaceDevice(
     name: `${before.name} (until ${new Date(change.at).toISOString().slice(0, 10)})`.slice(0, 200),
     retiredAt: change.at,
   });
-  const next = input.deviceId ? freeDevice(change, input.deviceId, before) : newDevice(change, before, input, work);
+  const next = input.deviceId
+    ? freeDevice(change, input.deviceId, before)
+    : newDevice(change, before, input, work);
   change.put("device", { ...next, name, replacesId: remove ? null : before.id });
   if (location) watchBy(change, location, before.id, next.id);
   if (remove) {

@@ -75,11 +75,18 @@ export function settingRoutes(app: ApiServer, api: Api): void {
       const ids = [...new Set(deviceIds)];
       const problems = new Map<string, string>();
       const able: Device[] = [];
+      const unknown = ids.filter((id) => !set.get("device", id));
+      refuseFields(
+        unknown.map((id) => ({
+          field: `deviceIds[${deviceIds.indexOf(id)}]`,
+          message: "there is no such device",
+        })),
+      );
       for (const id of ids) {
-        const device = set.get("device", id);
-        const problem = device ? problemOf(device, setting, value)?.message : "there is no such device";
+        const device = set.get("device", id)!;
+        const problem = problemOf(device, setting, value)?.message;
         if (problem) problems.set(id, problem);
-        else able.push(device!);
+        else able.push(device);
       }
       const { downlinkIds, refused } = await send(api, request.principal, able, setting, value);
       return {
@@ -154,7 +161,11 @@ async function send(
         const latest = { value: value ?? null, downlinkId, at: change.at, by: actor.name };
         change.put("sentSettings", { id, sent: { ...sent, [setting]: latest } });
         const detail = { setting, ...(value === undefined ? {} : { value }), downlinkId };
-        change.note({ action: "device.setting-sent", target: { kind: "device", id, name: device.name }, detail });
+        change.note({
+          action: "device.setting-sent",
+          target: { kind: "device", id, name: device.name },
+          detail,
+        });
       }
     });
   return { downlinkIds, refused };

@@ -1,7 +1,16 @@
 import type { DeviceState } from "../accounts/records.ts";
 
 /** The least signal to noise, dB, that each spreading factor needs (Semtech SX1276 datasheet, table 13). */
-const neededSnrDb: Readonly<Record<number, number>> = { 5: -2.5, 6: -5, 7: -7.5, 8: -10, 9: -12.5, 10: -15, 11: -17.5, 12: -20 };
+const neededSnrDb: Readonly<Record<number, number>> = {
+  5: -2.5,
+  6: -5,
+  7: -7.5,
+  8: -10,
+  9: -12.5,
+  10: -15,
+  11: -17.5,
+  12: -20,
+};
 /** Sensitivity of a gateway at 125 kHz, dBm: thermal noise −174 + 10 log 125,000, 6 dB noise figure, and the SNR needed. */
 const noiseFloorDbm = -117;
 /** Below that, dB, rain or a closed door may silence a device. */
