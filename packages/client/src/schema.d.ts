@@ -1882,7 +1882,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change my name, language or notifications: fields that are left out stay */
+        /** Change my name, language, time zone or notifications: fields that are left out stay */
         patch: operations["changeProfile"];
         trace?: never;
     };
@@ -1985,6 +1985,40 @@ export interface paths {
         put?: never;
         /** Ten recovery codes, each for once; shown this once */
         post: operations["createProfileRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the web page looks for me */
+        get: operations["listProfilePreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/preferences/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep how a part of the web page looks for me */
+        put: operations["replaceProfilePreferencesByName"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4139,6 +4173,17 @@ export interface components {
             }[];
         };
         /**
+         * @description How the web page looks for a person, e.g. the columns of lists, by name
+         * @example {
+         *       "values": {}
+         *     }
+         */
+        Preferences: {
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
@@ -4204,6 +4249,7 @@ export interface components {
          *       "state": "active",
          *       "origin": "invitation",
          *       "language": "en",
+         *       "timeZone": "Europe/Berlin",
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z"
          *     }
@@ -4230,6 +4276,7 @@ export interface components {
             origin: "invitation" | "sign-on" | "provisioning";
             /** @enum {string} */
             language: "en" | "de";
+            timeZone: string | null;
             /** @description Counted up by each change */
             version: number;
             /** Format: date-time */
@@ -4335,6 +4382,7 @@ export interface components {
          *         "state": "active",
          *         "origin": "invitation",
          *         "language": "en",
+         *         "timeZone": "Europe/Berlin",
          *         "version": 1,
          *         "createdAt": "2027-01-15T08:30:00.000Z"
          *       },
@@ -4521,6 +4569,7 @@ export interface components {
          *       "name": "Hall 1",
          *       "email": "maria.berger@acme.example",
          *       "language": "en",
+         *       "timeZone": "Europe/Berlin",
          *       "mailsSignIns": false,
          *       "hasAuthenticator": false,
          *       "recoveryCodesLeft": 1,
@@ -4539,6 +4588,7 @@ export interface components {
             email: string;
             /** @enum {string} */
             language: "en" | "de";
+            timeZone: string | null;
             mailsSignIns: boolean;
             hasAuthenticator: boolean;
             recoveryCodesLeft: number;
@@ -20537,6 +20587,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
@@ -21521,6 +21572,7 @@ export interface operations {
                      *         "state": "active",
                      *         "origin": "invitation",
                      *         "language": "en",
+                     *         "timeZone": "Europe/Berlin",
                      *         "version": 1,
                      *         "createdAt": "2027-01-15T08:30:00.000Z"
                      *       },
@@ -21989,6 +22041,7 @@ export interface operations {
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "mailsSignIns": false,
                      *       "hasAuthenticator": false,
                      *       "recoveryCodesLeft": 1,
@@ -22042,6 +22095,7 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "language": "en",
+                 *       "timeZone": "Europe/Berlin",
                  *       "mailsSignIns": false
                  *     }
                  */
@@ -22049,6 +22103,7 @@ export interface operations {
                     name?: string;
                     /** @enum {string} */
                     language?: "en" | "de";
+                    timeZone?: string | null;
                     mailsSignIns?: boolean;
                 };
             };
@@ -22066,6 +22121,7 @@ export interface operations {
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "mailsSignIns": false,
                      *       "hasAuthenticator": false,
                      *       "recoveryCodesLeft": 1,
@@ -22625,6 +22681,124 @@ export interface operations {
             };
         };
     };
+    listProfilePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the web page looks for a person, e.g. the columns of lists, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "values": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceProfilePreferencesByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": {
+                 *         "columns": [
+                 *           "name",
+                 *           "state"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description At most 16,000 characters as JSON; null: forgotten */
+                    value: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description How the web page looks for a person, e.g. the columns of lists, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "values": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -22666,6 +22840,7 @@ export interface operations {
                      *           "state": "active",
                      *           "origin": "invitation",
                      *           "language": "en",
+                     *           "timeZone": "Europe/Berlin",
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z"
                      *         }
@@ -22737,6 +22912,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
@@ -22877,6 +23053,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
