@@ -3058,6 +3058,22 @@ export interface components {
          *       "frameCounter": 1,
          *       "fPort": 1,
          *       "payload": "0164037d2003",
+         *       "reading": {
+         *         "distanceMm": 1,
+         *         "distanceFault": "distance fault",
+         *         "weightGrams": 1,
+         *         "weightFault": "weight fault",
+         *         "present": false,
+         *         "button": "button",
+         *         "batteryPercent": 97,
+         *         "batteryVolts": 1,
+         *         "temperatureC": 1,
+         *         "tilted": false,
+         *         "hardwareVersion": "hardware version",
+         *         "firmwareVersion": "firmware version",
+         *         "hasRestarted": false
+         *       },
+         *       "notRead": "not read",
          *       "dataRate": "SF7BW125",
          *       "frequencyHz": 868100000,
          *       "gateways": [
@@ -3077,6 +3093,23 @@ export interface components {
             fPort: number;
             /** @description Hexadecimal digits */
             payload: string;
+            /** @description What the payload says, as the device's type is read; only what it tells of is there */
+            reading: {
+                distanceMm?: number;
+                distanceFault?: string;
+                weightGrams?: number;
+                weightFault?: string;
+                present?: boolean;
+                button?: string;
+                batteryPercent?: number;
+                batteryVolts?: number;
+                temperatureC?: number;
+                tilted?: boolean;
+                hardwareVersion?: string;
+                firmwareVersion?: string;
+                hasRestarted?: boolean;
+            };
+            notRead: string | null;
             dataRate: string;
             frequencyHz: number;
             gateways: {
@@ -17154,6 +17187,22 @@ export interface operations {
                      *           "frameCounter": 1,
                      *           "fPort": 1,
                      *           "payload": "0164037d2003",
+                     *           "reading": {
+                     *             "distanceMm": 1,
+                     *             "distanceFault": "distance fault",
+                     *             "weightGrams": 1,
+                     *             "weightFault": "weight fault",
+                     *             "present": false,
+                     *             "button": "button",
+                     *             "batteryPercent": 97,
+                     *             "batteryVolts": 1,
+                     *             "temperatureC": 1,
+                     *             "tilted": false,
+                     *             "hardwareVersion": "hardware version",
+                     *             "firmwareVersion": "firmware version",
+                     *             "hasRestarted": false
+                     *           },
+                     *           "notRead": "not read",
                      *           "dataRate": "SF7BW125",
                      *           "frequencyHz": 868100000,
                      *           "gateways": [

@@ -223,6 +223,24 @@ export const DeviceLorawan = Type.Object(
   },
   { $id: "DeviceLorawan", description: "What the network server knows of a device" },
 );
+const Reading = Type.Object(
+  {
+    distanceMm: Type.Optional(Type.Number()),
+    distanceFault: Type.Optional(Type.String()),
+    weightGrams: Type.Optional(Type.Number()),
+    weightFault: Type.Optional(Type.String()),
+    present: Type.Optional(Type.Boolean()),
+    button: Type.Optional(Type.String()),
+    batteryPercent: Type.Optional(Type.Number()),
+    batteryVolts: Type.Optional(Type.Number()),
+    temperatureC: Type.Optional(Type.Number()),
+    tilted: Type.Optional(Type.Boolean()),
+    hardwareVersion: Type.Optional(Type.String()),
+    firmwareVersion: Type.Optional(Type.String()),
+    hasRestarted: Type.Optional(Type.Boolean()),
+  },
+  { description: "What the payload says, as the device's type is read; only what it tells of is there" },
+);
 export const StoredMessage = Type.Object(
   {
     sequence: Type.Integer(),
@@ -230,6 +248,8 @@ export const StoredMessage = Type.Object(
     frameCounter: Type.Integer(),
     fPort: Type.Integer(),
     payload: Type.String({ description: "Hexadecimal digits" }),
+    reading: Reading,
+    notRead: Nullable(Type.String({ description: "Why there is no reading in it, e.g. `unknown-port`" })),
     dataRate: Type.String(),
     frequencyHz: Type.Integer(),
     gateways: Type.Array(

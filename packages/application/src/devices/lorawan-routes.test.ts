@@ -176,7 +176,9 @@ test("stored messages are for admins; nothing of the device itself is", async ()
     },
   ]);
   expect((await user("GET", `/devices/${id}/messages`)).status).toBe(403);
-  expect((await admin("GET", `/devices/${id}/messages`)).body.items).toMatchObject([{ payload: "017564" }]);
+  expect((await admin("GET", `/devices/${id}/messages`)).body.items).toMatchObject([
+    { payload: "017564", reading: { batteryPercent: 100 }, notRead: null },
+  ]);
 });
 
 test("a setting of the radio goes to the network server; a name does not", async () => {
