@@ -3,17 +3,18 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem, client, type Device, type Downlink, unwrap } from "../api/client.ts";
 import { downlinksQuery, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Time } from "../parts/small.tsx";
 
-const stateWords: Record<Downlink["state"], string> = {
-  queued: "Waits for a window",
-  awaiting: "Sent, waits for its acknowledgement",
-  sent: "Sent",
-  acknowledged: "Acknowledged",
-  expired: "Expired",
-  failed: "Never acknowledged",
-  "too-long": "Too long for this device's data rates",
-  removed: "Removed",
+export const downlinkWords: Record<Downlink["state"], string> = {
+  queued: t("Waits for its next message"),
+  awaiting: t("Sent, waits for its acknowledgement"),
+  sent: t("Sent"),
+  acknowledged: t("Acknowledged"),
+  expired: t("Expired"),
+  failed: t("Never acknowledged"),
+  "too-long": t("Too long for this device's data rates"),
+  removed: t("Removed"),
 };
 const waits = (state: Downlink["state"]) => state === "queued" || state === "awaiting";
 
@@ -35,11 +36,13 @@ export function Downlinks({ device }: { device: Device }) {
   });
   const items = downlinks.data ?? [];
   return (
-    <section className="card" style={{ overflow: "hidden" }} aria-label="Downlinks">
+    <section className="card" style={{ overflow: "hidden" }} aria-labelledby="downlinks-head">
       <div className="card-head">
-        <strong>Downlinks</strong>
+        <h2 id="downlinks-head">{t("Downlinks")}</h2>
         <span className="soft">
-          {device.deviceClass === "A" ? "sent in the windows after its next uplink" : "sent when it listens"}
+          {device.deviceClass === "A"
+            ? t("sent in the windows after its next uplink")
+            : t("sent when it listens")}
         </span>
       </div>
       {manages && <SendDownlink id={id} onSent={refresh} />}
@@ -51,20 +54,21 @@ export function Downlinks({ device }: { device: Device }) {
                 <td className="wide">
                   <code>{each.payload}</code>
                   <div className="soft small-text">
-                    port {each.fPort}
-                    {each.confirmed && ", confirmed"}
+                    {each.confirmed
+                      ? t("port {port}, confirmed", { port: each.fPort })
+                      : t("port {port}", { port: each.fPort })}
                   </div>
                 </td>
                 <td>
-                  {stateWords[each.state]}
+                  {downlinkWords[each.state]}
                   <div className="soft small-text">
-                    <Time iso={each.changedAt} />
+                    <Time iso={each.changedAt} none="–" />
                   </div>
                 </td>
                 <td className="number">
                   {manages && waits(each.state) && (
                     <Button size="compact-xs" variant="default" onClick={() => remove.mutate(each.id)}>
-                      Remove
+                      {t("Remove")}
                     </Button>
                   )}
                 </td>
@@ -103,22 +107,22 @@ function SendDownlink({ id, onSent }: { id: string; onSent(): void }) {
         send.mutate();
       }}
     >
-      <NumberInput label="Port" min={1} max={223} w={80} value={fPort} onChange={setPort} />
+      <NumberInput label={t("Port")} min={1} max={223} w={80} value={fPort} onChange={setPort} />
       <TextInput
-        label="Payload"
-        placeholder="hexadecimal digits, e.g. ff0384"
+        label={t("Payload")}
+        placeholder={t("hexadecimal digits, e.g. {example}", { example: "ff0384" })}
         value={payload}
         onChange={(event) => setPayload(event.currentTarget.value)}
         error={send.error && (fields.payload ?? send.error.message)}
         style={{ flex: "1 1 160px" }}
       />
       <Checkbox
-        label="Confirmed"
+        label={t("Confirmed")}
         checked={confirmed}
         onChange={(event) => setConfirmed(event.currentTarget.checked)}
       />
       <Button type="submit" loading={send.isPending} disabled={payload.trim() === ""}>
-        Send
+        {t("Send")}
       </Button>
     </form>
   );

@@ -1,14 +1,18 @@
-import { Button, Modal, Progress } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { client, type Gateway, type StationCredentials, unwrap } from "../api/client.ts";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import type { Gateway } from "../api/client.ts";
 import { gatewaysQuery, useMay } from "../api/queries.ts";
+import { Frames } from "../devices/frames.tsx";
+import { t } from "../language/language.ts";
 import { Facts } from "../parts/facts.tsx";
-import { Frames } from "../parts/frames.tsx";
 import { Empty, Failed, Loading, PageHead, Time, useNow } from "../parts/small.tsx";
-import { gatewayState, pieces, protocolWords } from "../words.ts";
+import { gatewayState, measure, pieces, protocolWords } from "../words.ts";
+import { DutyCycle } from "./duty-cycle.tsx";
+import { GatewayUpkeep, StationCard } from "./gateway-upkeep.tsx";
+import { HeardDevices } from "./heard-devices.tsx";
+import { HoursCard } from "./hours-card.tsx";
+import "../devices/devices.css";
+import "./gateways.css";
 
 export function GatewayPage() {
   const { id } = useParams({ from: "/inside/gateways/$id" });
@@ -20,204 +24,66 @@ export function GatewayPage() {
   if (!gateway)
     return (
       <>
-        <PageHead title="Gateway" />
-        <Empty title="There is no such gateway">
-          It may have been removed. <Link to="/gateways">Back to the gateways</Link>
+        <PageHead title={t("Gateway")} />
+        <Empty title={t("There is no such gateway")}>
+          {t("It may have been removed.")} <Link to="/gateways">{t("Back to the gateways")}</Link>
         </Empty>
       </>
     );
-  return <Details gateway={gateway} />;
+  return <Details gateway={gateway} key={id} />;
 }
 
 function Details({ gateway }: { gateway: Gateway }) {
   const manages = useMay("manage-devices");
   const state = gatewayState(gateway, useNow());
-  const { location } = gateway;
-  const facts: [string, React.ReactNode][] = [
-    ["EUI", <code key="eui">{gateway.gatewayEui}</code>],
-    ["Channel plan", gateway.region],
-    ["Connected by", gateway.protocol ? protocolWords[gateway.protocol] : "–"],
-    ["Says of itself", gateway.softwareVersion ?? "–"],
-    ["Last seen", <Time key="seen" iso={gateway.lastSeenAt} />],
-    ["Packets heard", pieces(gateway.uplinks)],
-    ["Downlinks", pieces(gateway.downlinks)],
-    [
-      "Position",
-      location
-        ? `${location.latitude.toFixed(4)}, ${location.longitude.toFixed(4)}, ${location.altitudeMetres} m`
-        : "–",
-    ],
-  ];
   return (
     <>
       <PageHead title={gateway.name}>
         <span className={`state ${state.className}`}>{state.words}</span>
+        <span className="soft">
+          {t("last seen")} <Time iso={gateway.lastSeenAt} none={t("never")} />
+        </span>
+        <div className="page-head-actions">
+          <Link to="/floor">{t("On the site's map")}</Link>
+        </div>
       </PageHead>
       <div className="columns">
         <div className="stack">
+          <HoursCard gateway={gateway} />
+          <HeardDevices gateway={gateway} />
           <Frames of="gateway" id={gateway.id} />
         </div>
         <div className="stack">
-          <section className="card" style={{ padding: 18 }} aria-label="Gateway">
-            <strong>Gateway</strong>
-            <Facts facts={facts} />
-          </section>
+          <AboutCard gateway={gateway} />
           <DutyCycle gateway={gateway} />
-          {manages && <Station gateway={gateway} />}
-          {manages && <Remove gateway={gateway} />}
+          {manages && <StationCard gateway={gateway} />}
+          {manages && <GatewayUpkeep gateway={gateway} />}
         </div>
       </div>
     </>
   );
 }
 
-function DutyCycle({ gateway: { dutyCycle } }: { gateway: Gateway }) {
-  return (
-    <section className="card" style={{ padding: 18 }} aria-label="Time on air">
-      <strong>Time on air, last hour</strong>
-      {dutyCycle.length === 0 && <p className="soft">It has sent nothing.</p>}
-      {dutyCycle.map((band) => {
-        const share = band.used / band.dutyCycle;
-        return (
-          <div key={band.fromHz} style={{ marginTop: 10 }}>
-            <div className="small-text">
-              {(band.fromHz / 1e6).toFixed(1)}–{(band.toHz / 1e6).toFixed(1)} MHz:{" "}
-              {(band.used * 100).toFixed(2)} %
-              <span className="soft">
-                {band.dutyCycle < 1 ? ` of ${band.dutyCycle * 100} % allowed` : ", not limited"}
-              </span>
-            </div>
-            <Progress
-              value={Math.min(100, share * 100)}
-              color={share > 0.8 ? "red" : "teal"}
-              aria-label="Used share of the allowed time on air"
-            />
-          </div>
-        );
-      })}
-    </section>
-  );
-}
-
-function Station({ gateway }: { gateway: Gateway }) {
-  const [isAsking, { open, close }] = useDisclosure();
-  const renew = useMutation({
-    mutationFn: () =>
-      unwrap(
-        client.POST("/api/v1/gateways/{id}/station-credentials", { params: { path: { id: gateway.id } } }),
-      ),
-  });
-  return (
-    <section className="card form" style={{ padding: 18 }} aria-label="Basics Station">
-      <strong>LoRa Basics Station</strong>
-      <span className="soft">
-        Connects with TLS and a certificate of its own, which is safer than the UDP packet forwarder. It needs
-        these files.
-      </span>
-      <Button variant="default" onClick={open} style={{ justifySelf: "start" }}>
-        Make its files
-      </Button>
-      <Modal opened={isAsking} onClose={close} title={`Files for ${gateway.name}`} centered size="lg">
-        {renew.data ? (
-          <StationFiles credentials={renew.data} />
-        ) : (
-          <>
-            <p style={{ marginTop: 0 }}>
-              A certificate, its key and a token are made anew. What this gateway was given before is no
-              longer taken: it is away until it has the new files.
-            </p>
-            {renew.error && (
-              <p role="alert" className="problem">
-                {renew.error.message}
-              </p>
-            )}
-            <Button fullWidth loading={renew.isPending} onClick={() => renew.mutate()}>
-              Make them
-            </Button>
-          </>
-        )}
-      </Modal>
-    </section>
-  );
-}
-
-function StationFiles({ credentials }: { credentials: StationCredentials }) {
-  const { lnsUri, cupsUri, caCertificate, certificate, key, token } = credentials;
-  const files: [string, string][] = [
-    ["tc.uri", lnsUri],
-    ["tc.trust", caCertificate],
-    ["tc.crt", certificate],
-    ["tc.key", key],
-    ["cups.uri", cupsUri],
-    ["cups.trust", caCertificate],
-    ["cups.crt", certificate],
-    ["cups.key", key],
+function AboutCard({ gateway }: { gateway: Gateway }) {
+  const { location } = gateway;
+  const facts: [string, React.ReactNode][] = [
+    ["EUI", <code key="eui">{gateway.gatewayEui}</code>],
+    [t("Channel plan"), gateway.region],
+    [t("Connected by"), gateway.protocol ? protocolWords[gateway.protocol] : "–"],
+    [t("Says of itself"), gateway.softwareVersion ?? "–"],
+    [t("Packets heard"), pieces(gateway.uplinks)],
+    [t("Downlinks"), pieces(gateway.downlinks)],
+    [
+      t("Position"),
+      location
+        ? `${measure(location.latitude, "°", 4)}, ${measure(location.longitude, "°", 4)}, ${measure(location.altitudeMetres, "m", 0)}`
+        : t("it has not told"),
+    ],
   ];
   return (
-    <div className="form">
-      <p style={{ margin: 0 }}>
-        Put them into the station's folder and start it. They are shown this once. Either tc.* (connects
-        straight) or cups.* (fetches the rest, and renews itself) is enough.
-      </p>
-      <div className="file-list">
-        {files.map(([name, text]) => (
-          <Button
-            key={name}
-            component="a"
-            variant="default"
-            href={`data:application/octet-stream,${encodeURIComponent(text)}`}
-            download={name}
-          >
-            {name}
-          </Button>
-        ))}
-      </div>
-      <Facts
-        facts={[
-          ["LNS address", <code key="lns">{lnsUri}</code>],
-          ["CUPS address", <code key="cups">{cupsUri}</code>],
-          [
-            "Token",
-            <span key="token">
-              <code>{token}</code>{" "}
-              <span className="soft">(instead of crt and key, for gateways that want one)</span>
-            </span>,
-          ],
-        ]}
-      />
-    </div>
-  );
-}
-
-function Remove({ gateway }: { gateway: Gateway }) {
-  const [isAsking, { open, close }] = useDisclosure();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const remove = useMutation({
-    mutationFn: () =>
-      unwrap(client.DELETE("/api/v1/gateways/{id}", { params: { path: { id: gateway.id } } })),
-    onSuccess: () => {
-      notifications.show({ message: `${gateway.name} is removed.` });
-      void queries.invalidateQueries({ queryKey: gatewaysQuery.queryKey });
-      void navigate({ to: "/gateways" });
-    },
-  });
-  return (
-    <>
-      <Button variant="default" onClick={open} style={{ justifySelf: "start" }}>
-        Remove this gateway
-      </Button>
-      <Modal opened={isAsking} onClose={close} title={`Remove ${gateway.name}?`} centered>
-        <p style={{ marginTop: 0 }}>Sensors that only this gateway hears fall silent.</p>
-        {remove.error && (
-          <p role="alert" className="problem">
-            {remove.error.message}
-          </p>
-        )}
-        <Button color="red" fullWidth loading={remove.isPending} onClick={() => remove.mutate()}>
-          Remove
-        </Button>
-      </Modal>
-    </>
+    <section className="card device-card" aria-labelledby="about-head">
+      <h2 id="about-head">{t("About it")}</h2>
+      <Facts facts={facts} />
+    </section>
   );
 }
