@@ -6,6 +6,7 @@ import { historyWith } from "./device-history.ts";
 
 const dayMs = 86_400_000;
 const gapsKept = 5;
+const shortestGap = 5;
 const gatewaysKept = 8;
 /** A gateway that has not heard the device for so long is none of its own any more. */
 const gatewayForgottenMs = 7 * dayMs;
@@ -90,6 +91,8 @@ function gapsWith(before: DeviceState | undefined, message: UplinkMessage, at: n
   const isNext = before && message.sequence === before.lastSequence + 1 && at > before.lastSeenAt;
   if (!isNext) return before?.gaps ?? [];
   const seconds = Math.round((at - before.lastSeenAt) / frames / 1000);
+  // Two at once: what it says of itself, then a reading.
+  if (seconds < shortestGap) return before.gaps;
   return [...before.gaps, seconds].slice(-gapsKept);
 }
 

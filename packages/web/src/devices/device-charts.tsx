@@ -6,7 +6,7 @@ import type { Device, Location, Measurement } from "../api/client.ts";
 import { t } from "../language/language.ts";
 import { Chart, type Drawing, type Pen } from "../parts/chart.tsx";
 import { Failed } from "../parts/small.tsx";
-import { dateTime, measure } from "../words.ts";
+import { dateTime, measure, percent } from "../words.ts";
 import { readingsQuery } from "./queries.ts";
 import { timeLabels } from "./time-labels.ts";
 
@@ -147,7 +147,8 @@ function LineChart({
     [line, readings, hours],
   );
   const values = known.map(line.of) as number[];
-  const written = (value: number | null) => measure(value, line.unit, line.digits);
+  const written = (value: number | null) =>
+    line.unit === "%" && value !== null ? percent(value / 100) : measure(value, line.unit, line.digits);
   return (
     <div className="device-chart">
       <h3>
@@ -155,7 +156,7 @@ function LineChart({
         <span>{last && line.unit !== "" ? written(line.of(last)) : ""}</span>
       </h3>
       <Chart
-        height={112}
+        height={128}
         plot={plot}
         label={t("{what}: {count} readings from {low} to {high}", {
           what: line.name,

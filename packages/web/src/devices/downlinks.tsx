@@ -16,6 +16,7 @@ export const downlinkWords: Record<Downlink["state"], string> = {
   "too-long": t("Too long for this device's data rates"),
   removed: t("Removed"),
 };
+const example = "ff0384";
 const waits = (state: Downlink["state"]) => state === "queued" || state === "awaiting";
 
 /** What was sent to a device, and what waits. */
@@ -110,7 +111,7 @@ function SendDownlink({ id, onSent }: { id: string; onSent(): void }) {
       <NumberInput label={t("Port")} min={1} max={223} w={80} value={fPort} onChange={setPort} />
       <TextInput
         label={t("Payload")}
-        placeholder={t("hexadecimal digits, e.g. {example}", { example: "ff0384" })}
+        placeholder={t("hexadecimal digits, e.g. {example}", { example })}
         value={payload}
         onChange={(event) => setPayload(event.currentTarget.value)}
         error={send.error && (fields.payload ?? send.error.message)}

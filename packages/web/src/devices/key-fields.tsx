@@ -13,6 +13,8 @@ export interface Keys {
   /** Only read from the code, for a name. */
   serialNumber: string;
 }
+/** As the standard and as many labels call it. */
+const joinEuiNames = "JoinEUI (AppEUI)";
 export const emptyKeys: Keys = { devEui: "", joinEui: "", appKey: "", nwkKey: "", serialNumber: "" };
 
 /** As the API takes them: without blanks, dashes and what is empty. */
@@ -69,7 +71,7 @@ export function KeyFields({
       />
       <TextInput
         required
-        label="JoinEUI (AppEUI)"
+        label={joinEuiNames}
         description={t("16 hexadecimal digits")}
         value={keys.joinEui}
         onChange={set("joinEui")}

@@ -51,7 +51,7 @@ export function LabelsPage() {
         <ul className={`label-sheet ${size}`}>
           {chosen.map(({ id, name, devEui, profile }) => (
             <li key={id} className="label">
-              <LabelCode text={`${location.origin}/devices/${id}`} label={t("Code of {name}", { name })} />
+              <LabelCode text={addressOf(id)} label={t("Code of {name}", { name })} />
               <div>
                 <strong>{name}</strong>
                 <span>{profileWords[profile]}</span>
@@ -63,4 +63,9 @@ export function LabelsPage() {
       )}
     </div>
   );
+}
+
+/** What the code opens on a phone. */
+function addressOf(id: string): string {
+  return new URL(`devices/${id}`, location.origin).href;
 }

@@ -16,14 +16,14 @@ export const columns: readonly Column<Row>[] = [
     name: t("Device"),
     value: ({ name }) => name,
     isWide: true,
-    width: "minmax(210px, 2.4fr)",
-    cell: ({ id, name, profile, devEui }) => (
+    width: "minmax(170px, 2.2fr)",
+    cell: ({ id, name, devEui }) => (
       <>
         <Link to="/devices/$id" params={{ id }}>
           <strong>{name}</strong>
         </Link>
         <span className="second-line">
-          {profileWords[profile]} · <code>{devEui}</code>
+          <code>{devEui}</code>
         </span>
       </>
     ),
@@ -31,13 +31,14 @@ export const columns: readonly Column<Row>[] = [
   {
     key: "state",
     name: t("State"),
-    width: "minmax(110px, 1fr)",
+    width: "minmax(112px, 1fr)",
     value: ({ state }) => deviceWords[state],
     cell: ({ state }) => <span className={`state ${lifeClass[state]}`}>{deviceWords[state]}</span>,
   },
   {
     key: "location",
     name: t("Location"),
+    width: "minmax(96px, 1fr)",
     value: ({ locationName }) => locationName,
     cell: ({ locationId, locationName }) =>
       locationId ? (
@@ -51,24 +52,26 @@ export const columns: readonly Column<Row>[] = [
   {
     key: "seen",
     name: t("Last seen"),
+    width: "minmax(104px, 1fr)",
     value: ({ lastSeenAt }) => lastSeenAt,
     cell: ({ lastSeenAt }) => <Time iso={lastSeenAt} none={t("never")} />,
   },
   {
     key: "battery",
     name: t("Battery"),
+    width: "minmax(92px, 1fr)",
     value: ({ batteryPercent }) => batteryPercent,
     cell: (row) => <Battery device={row} />,
   },
   {
     key: "life",
     name: t("Lasts (days)"),
-    width: "minmax(120px, 1fr)",
+    width: "minmax(112px, 1fr)",
     value: ({ batteryDaysLeft }) => batteryDaysLeft,
     cell: (row) =>
       row.batteryDaysLeft === null ? (
         <span className="soft" title={lifeWords(row)}>
-          {t("not known yet")}
+          {row.batteryLifeUnknown === "no-reading" ? "–" : t("not yet")}
         </span>
       ) : (
         duration(row.batteryDaysLeft)
@@ -77,7 +80,7 @@ export const columns: readonly Column<Row>[] = [
   {
     key: "signal",
     name: t("Signal"),
-    width: "minmax(120px, 1fr)",
+    width: "minmax(112px, 1fr)",
     value: bestRssi,
     cell: (row) => <Signal device={row} />,
   },
@@ -85,14 +88,14 @@ export const columns: readonly Column<Row>[] = [
     key: "sf",
     name: "SF",
     isNumber: true,
-    width: "64px",
+    width: "52px",
     value: ({ spreadingFactor }) => spreadingFactor,
   },
   {
     key: "lost",
     name: t("Lost"),
     isNumber: true,
-    width: "84px",
+    width: "80px",
     value: ({ lostShare }) => lostShare,
     cell: ({ lostShare }) => percent(lostShare),
   },

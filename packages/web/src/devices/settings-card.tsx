@@ -55,7 +55,7 @@ function OneSetting({
 }) {
   const { id } = device;
   const queries = useQueryClient();
-  const [seconds, setSeconds] = useState(sent?.value ?? observed ?? 1200);
+  const [seconds, setSeconds] = useState(() => sent?.value ?? usualInterval(range, observed));
   const send = useMutation({
     mutationFn: () =>
       unwrap(
@@ -120,6 +120,12 @@ function OneSetting({
       )}
     </div>
   );
+}
+
+/** What it does now, where it may be told so; else the makers' usual 20 minutes. */
+function usualInterval(range: Setting["range"], observed: number | null): number {
+  const isPossible = range && observed !== null && observed >= range.minimum && observed <= range.maximum;
+  return isPossible ? Math.round(observed / 60) * 60 : 1200;
 }
 
 function SentLine({ sent }: { sent: NonNullable<Setting["sent"]> }) {

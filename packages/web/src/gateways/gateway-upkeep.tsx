@@ -68,6 +68,9 @@ export function GatewayUpkeep({ gateway }: { gateway: Gateway }) {
   );
 }
 
+/** Of the program, as its maker calls it. */
+const stationName = "LoRa Basics Station";
+
 /** What a gateway with LoRa Basics Station is set up with. */
 export function StationCard({ gateway }: { gateway: Gateway }) {
   const [isAsking, { open, close }] = useDisclosure();
@@ -79,7 +82,7 @@ export function StationCard({ gateway }: { gateway: Gateway }) {
   });
   return (
     <section className="card device-card form" aria-labelledby="station-head">
-      <h2 id="station-head">LoRa Basics Station</h2>
+      <h2 id="station-head">{stationName}</h2>
       <span className="soft">
         {t(
           "Connects with TLS and a certificate of its own, which is safer than the UDP packet forwarder. It needs these files.",

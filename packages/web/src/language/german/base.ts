@@ -106,6 +106,7 @@ export default {
     "My profile": "Mein Profil",
     Name: "Name",
     "Never seen": "Nie gehört",
+    "Out of service": "Außer Betrieb",
     "No device has this address": "Kein Gerät hat diese Adresse",
     "Nobody supplies this part: nothing can be ordered.":
       "Niemand liefert dieses Teil: Es kann nichts bestellt werden.",
