@@ -60,6 +60,13 @@ test("what nobody heard, how often it sends, and what it says of itself", async 
   // A counter that begins anew tells of a restart, too.
   await app.deliver([message(id, 5, at(140), { frameCounter: 0 })]);
   expect((await deviceOf(id)).restartedAt).toBe(new Date(at(140)).toISOString());
+  // One that jumps ahead, further than the time had room for, was passed over and not lost.
+  await app.deliver([message(id, 6, at(160), { frameCounter: 65, framesLost: 64 })]);
+  expect(await deviceOf(id)).toMatchObject({
+    lostShare: 0.2222,
+    reportingIntervalSeconds: 1200,
+    restartedAt: new Date(at(160)).toISOString(),
+  });
 });
 
 test("a battery that has fallen for weeks tells how long it lasts", async () => {

@@ -1,6 +1,7 @@
 import type { Device, DeviceHistory, DeviceState } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import { type Account, lifeOf, stampedView } from "../inventory/stock.ts";
+import { medianGap } from "../telemetry/device-state.ts";
 import { batteryLife } from "./battery-life.ts";
 import { signalMarginDb } from "./signal.ts";
 
@@ -27,7 +28,7 @@ export function deviceView(account: Account, device: Device, locationId: string 
     spreadingFactor: state?.spreadingFactor ?? null,
     frameCounter: state?.frameCounter ?? null,
     lostShare: frames.lostShare,
-    reportingIntervalSeconds: median(state?.gaps ?? []),
+    reportingIntervalSeconds: medianGap(state?.gaps ?? []),
     overwritten: state?.overwritten ?? 0,
     hardwareVersion: state?.hardwareVersion ?? null,
     firmwareVersion: state?.firmwareVersion ?? null,
@@ -62,9 +63,4 @@ function framesOf(
   lost += state.today.lost;
   const lostShare = heard + lost === 0 ? null : Math.round((lost / (heard + lost)) * 10_000) / 10_000;
   return { lostShare, perDay };
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }

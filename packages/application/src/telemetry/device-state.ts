@@ -7,6 +7,8 @@ import { historyWith } from "./device-history.ts";
 const dayMs = 86_400_000;
 const gapsKept = 5;
 const shortestGap = 5;
+/** Lost in a row by an unsteady radio. */
+const likelyLost = 10;
 const gatewaysKept = 8;
 /** A gateway that has not heard the device for so long is none of its own any more. */
 const gatewayForgottenMs = 7 * dayMs;
@@ -38,7 +40,9 @@ function nextState(
   const batteryPercent = told ?? before?.batteryPercent ?? null;
   const at = Math.round(message.receivedAt);
   const facts = readFacts(device.profile, message.fPort, Buffer.from(message.payload, "base64"));
-  const hasRestarted = facts.hasRestarted || (before && message.frameCounter < before.frameCounter);
+  const isAnew = before !== undefined && message.frameCounter < before.frameCounter;
+  const passed = passedOver(before, message, at);
+  const hasRestarted = facts.hasRestarted || isAnew || passed > 0;
   return {
     id: device.id,
     lastSequence: message.sequence,
@@ -57,8 +61,8 @@ function nextState(
     hardwareVersion: facts.hardwareVersion ?? before?.hardwareVersion ?? null,
     firmwareVersion: facts.firmwareVersion ?? before?.firmwareVersion ?? null,
     restartedAt: hasRestarted ? at : (before?.restartedAt ?? null),
-    gaps: gapsWith(before, message, at),
-    today: todayWith(before?.today, message, at, told),
+    gaps: passed > 0 ? before!.gaps : gapsWith(before, message, at),
+    today: todayWith(before?.today, { ...message, framesLost: message.framesLost - passed }, at, told),
   };
 }
 
@@ -85,6 +89,23 @@ function smoothed(before: number | undefined, now: number): number {
   return Math.round((before === undefined ? now : before + newestWeight * (now - before)) * 10) / 10;
 }
 
+/**
+ * Counters that were used for no frame: a device that starts anew may go on some way behind the last one that it has kept, since
+ * none may come twice. More than twice what the time since its last message had room for, and then some, was never sent.
+ */
+function passedOver(before: DeviceState | undefined, message: UplinkMessage, at: number): number {
+  const gap = before && medianGap(before.gaps);
+  if (!gap || message.sequence !== before.lastSequence + 1) return 0;
+  const room = Math.max(0, Math.round((at - before.lastSeenAt) / 1000 / gap) - message.framesHeard);
+  return message.framesLost > 2 * room + likelyLost ? message.framesLost - room : 0;
+}
+
+/** Seconds; null: not known. */
+export function medianGap(gaps: readonly number[]): number | null {
+  if (gaps.length === 0) return null;
+  return [...gaps].sort((a, b) => a - b)[gaps.length >> 1]!;
+}
+
 /** Time between two frames: where some were lost in between, what each of them took. */
 function gapsWith(before: DeviceState | undefined, message: UplinkMessage, at: number): readonly number[] {
   const frames = message.framesHeard + message.framesLost;
@@ -99,7 +120,7 @@ function gapsWith(before: DeviceState | undefined, message: UplinkMessage, at: n
 /** A message of an earlier day that comes late counts for the present one. */
 function todayWith(
   before: DeviceState["today"] | undefined,
-  { framesHeard, framesLost }: UplinkMessage,
+  { framesHeard, framesLost }: Pick<UplinkMessage, "framesHeard" | "framesLost">,
   at: number,
   battery: number | undefined,
 ): DeviceState["today"] {

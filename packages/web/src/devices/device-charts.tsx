@@ -121,7 +121,7 @@ function LineChart({
             y: { range: line.unit === "%" ? [0, 105] : (_chart, low, high) => spread(low, high) },
           },
           axes: [
-            { ...axis, values: timeLabels },
+            { ...axis, size: 30, values: timeLabels },
             {
               ...axis,
               size: 56,

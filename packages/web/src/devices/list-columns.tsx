@@ -52,7 +52,7 @@ export const columns: readonly Column<Row>[] = [
   {
     key: "seen",
     name: t("Last seen"),
-    width: "minmax(104px, 1fr)",
+    width: "minmax(124px, 1fr)",
     value: ({ lastSeenAt }) => lastSeenAt,
     cell: ({ lastSeenAt }) => <Time iso={lastSeenAt} none={t("never")} />,
   },

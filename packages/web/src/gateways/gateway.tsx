@@ -1,5 +1,6 @@
+import { Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import type { Gateway } from "../api/client.ts";
 import { gatewaysQuery, useMay } from "../api/queries.ts";
 import { Frames } from "../devices/frames.tsx";
@@ -33,8 +34,15 @@ export function GatewayPage() {
   return <Details gateway={gateway} key={id} />;
 }
 
+const tabs = ["overview", "coverage", "air", "settings"] as const;
+
 function Details({ gateway }: { gateway: Gateway }) {
   const manages = useMay("manage-devices");
+  const navigate = useNavigate();
+  const asked = useLocation({
+    select: ({ search }) => String((search as Record<string, unknown>).tab ?? ""),
+  });
+  const tab = tabs.find((each) => each === asked) ?? "overview";
   const state = gatewayState(gateway, useNow());
   return (
     <>
@@ -47,19 +55,48 @@ function Details({ gateway }: { gateway: Gateway }) {
           <Link to="/floor">{t("On the site's map")}</Link>
         </div>
       </PageHead>
-      <div className="columns">
-        <div className="stack">
-          <HoursCard gateway={gateway} />
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(next) =>
+          void navigate({
+            to: ".",
+            replace: true,
+            resetScroll: false,
+            search: (next === "overview" ? {} : { tab: next }) as never,
+          })
+        }
+      >
+        <Tabs.List mb="md">
+          <Tabs.Tab value="overview">{t("Overview")}</Tabs.Tab>
+          <Tabs.Tab value="coverage">{t("Devices that it hears")}</Tabs.Tab>
+          <Tabs.Tab value="air">{t("On the air")}</Tabs.Tab>
+          {manages && <Tabs.Tab value="settings">{t("Settings")}</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="overview">
+          <div className="columns">
+            <HoursCard gateway={gateway} />
+            <div className="stack">
+              <AboutCard gateway={gateway} />
+              <DutyCycle gateway={gateway} />
+            </div>
+          </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="coverage">
           <HeardDevices gateway={gateway} />
+        </Tabs.Panel>
+        <Tabs.Panel value="air">
           <Frames of="gateway" id={gateway.id} />
-        </div>
-        <div className="stack">
-          <AboutCard gateway={gateway} />
-          <DutyCycle gateway={gateway} />
-          {manages && <StationCard gateway={gateway} />}
-          {manages && <GatewayUpkeep gateway={gateway} />}
-        </div>
-      </div>
+        </Tabs.Panel>
+        {manages && (
+          <Tabs.Panel value="settings">
+            <div className="settings-cards">
+              <GatewayUpkeep gateway={gateway} />
+              <StationCard gateway={gateway} />
+            </div>
+          </Tabs.Panel>
+        )}
+      </Tabs>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { Gateway } from "../api/client.ts";
 import { gatewaysQuery, locationsQuery } from "../api/queries.ts";
 import { t } from "../language/language.ts";
-import { Failed, Time } from "../parts/small.tsx";
+import { Empty, Failed, Time } from "../parts/small.tsx";
 import type { Column, Filter } from "../table/column.ts";
 import { DataTable } from "../table/data-table.tsx";
 import { measure } from "../words.ts";
@@ -98,29 +98,25 @@ export function HeardDevices({ gateway }: { gateway: Gateway }) {
       }),
     );
   }, [heard.data, locations, gateways]);
+  if (heard.error && !heard.data) return <Failed error={heard.error} onAgain={() => heard.refetch()} />;
   return (
-    <section className="card device-card heard-devices" aria-labelledby="coverage-head">
-      <h2 id="coverage-head">{t("Devices that it hears")}</h2>
-      {heard.error && !heard.data ? (
-        <Failed error={heard.error} onAgain={() => heard.refetch()} />
-      ) : (
-        <DataTable
-          name="heard-devices"
-          label={t("Devices that it hears")}
-          rows={rows}
-          columns={columns}
-          filters={filters}
-          searched={({ name, locationName }) => [name, locationName]}
-          rowName={({ name }) => name}
-          defaultSort="other"
-          searchLabel={t("Device or location")}
-          empty={
-            <p className="soft">
-              {heard.isPending ? t("Loading …") : t("It has heard none of your devices within a week.")}
-            </p>
-          }
-        />
-      )}
+    <section aria-label={t("Devices that it hears")}>
+      <DataTable
+        name="heard-devices"
+        label={t("Devices that it hears")}
+        rows={rows}
+        columns={columns}
+        filters={filters}
+        searched={({ name, locationName }) => [name, locationName]}
+        rowName={({ name }) => name}
+        defaultSort="other"
+        searchLabel={t("Device or location")}
+        empty={
+          <Empty
+            title={heard.isPending ? t("Loading …") : t("It has heard none of your devices within a week.")}
+          />
+        }
+      />
     </section>
   );
 }

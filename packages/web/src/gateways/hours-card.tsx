@@ -79,7 +79,7 @@ function HourBars({ bars, hours, days }: { bars: Bars; hours: readonly Hour[]; d
             },
           },
           axes: [
-            { ...pen.axis, values: timeLabels },
+            { ...pen.axis, size: 30, values: timeLabels },
             { ...pen.axis, size: 56, values: (_chart, values) => values.map(written) },
           ],
           series: [

@@ -244,7 +244,7 @@ export default {
     "Waits for approval": "Wartet auf Freigabe",
     Wednesday: "Mittwoch",
     "What happened": "Was geschah",
-    "What it says": "Was er sagt",
+    "What it says": "Inhalt",
     "When the button is pressed or the card is scanned, Refill orders {quantity}, whatever the level.":
       "Wird der Taster gedrückt oder die Karte gescannt, bestellt Refill {quantity}, gleich wie hoch der Bestand ist.",
     "Where always the same quantity comes, for example a pallet.":

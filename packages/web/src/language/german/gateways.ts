@@ -3,6 +3,9 @@ import type { Catalogue } from "../language.ts";
 /** Gateways: list, page, coverage. */
 export default {
   words: {
+    "On the air": "Funk",
+    Overview: "Übersicht",
+    Settings: "Einstellungen",
     "(instead of crt and key, for gateways that want one)":
       "(statt crt und key, für Gateways, die eines wollen)",
     "1 day": "1 Tag",
