@@ -1180,6 +1180,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a CSV file of devices would register, line by line, with what is wrong in each */
+        post: operations["createDevicesFilePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/file": {
         parameters: {
             query?: never;
@@ -1347,6 +1364,129 @@ export interface paths {
         };
         /** The latest frames of a gateway with header, MAC commands and refusals in words, oldest first */
         get: operations["listGatewaysByIdFrames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a device can be told, what was sent last, and what came of it */
+        get: operations["listDevicesByIdSettings"];
+        put?: never;
+        /** Tell a device a setting: a confirmed downlink, which it acknowledges */
+        post: operations["createDevicesByIdSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell many devices the same setting; those that can't take it say why */
+        post: operations["createDevicesSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put another device into this one's place: a new one by its keys, or one that watches nothing
+         * @description The new device takes over name, location, position and the location's calibration. The location's history stays; its level is unknown until the new device has measured. The device before is kept out of service, or removed.
+         */
+        post: operations["createDevicesByIdReplace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/replace/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the device before back, while this one was not heard in its place */
+        post: operations["createDevicesByIdReplaceUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A gateway's hours, oldest first: uplinks, refused ones, downlinks, use of the duty cycle */
+        get: operations["getGatewaysByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices that a gateway heard within a week, those first that no other gateway hears */
+        get: operations["listGatewaysByIdDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many devices each gateway hears, and how many hang on one gateway only */
+        get: operations["getGatewaysCoverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3184,14 +3324,32 @@ export interface components {
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "activation": "otaa",
          *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "retiredAt": "2027-01-15T08:30:00.000Z",
+         *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "batteryPercent": 97,
+         *       "batteryDaysLeft": 1,
+         *       "batteryLifeUnknown": "no-reading",
          *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
          *       "rssiDbm": 1,
          *       "snrDb": 9.5,
+         *       "signalMarginDb": 1,
          *       "dataRate": "SF7BW125",
          *       "spreadingFactor": 7,
          *       "frameCounter": 1,
+         *       "lostShare": 1,
+         *       "reportingIntervalSeconds": 1,
          *       "overwritten": 1,
+         *       "hardwareVersion": "hardware version",
+         *       "firmwareVersion": "firmware version",
+         *       "restartedAt": "2027-01-15T08:30:00.000Z",
+         *       "gateways": [
+         *         {
+         *           "gatewayEui": "a84041ffff1ee2b4",
+         *           "rssiDbm": 1,
+         *           "snrDb": 9.5,
+         *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
          *       "state": "never-seen"
          *     }
          */
@@ -3244,16 +3402,35 @@ export interface components {
             /** @enum {string} */
             activation: "otaa" | "abp";
             locationId: string | null;
+            retiredAt: string | null;
+            replacesId: string | null;
             batteryPercent: number | null;
+            batteryDaysLeft: number | null;
+            batteryLifeUnknown: ("no-reading" | "too-early" | "no-decline") | null;
             lastSeenAt: string | null;
             rssiDbm: number | null;
             snrDb: number | null;
+            signalMarginDb: number | null;
             dataRate: string | null;
             spreadingFactor: number | null;
             frameCounter: number | null;
+            lostShare: number | null;
+            reportingIntervalSeconds: number | null;
             overwritten: number;
+            hardwareVersion: string | null;
+            firmwareVersion: string | null;
+            restartedAt: string | null;
+            /** @description Those that heard it within a week, the best signal first */
+            gateways: {
+                gatewayEui: string;
+                /** @description Smoothed over the latest messages */
+                rssiDbm: number;
+                snrDb: number;
+                /** Format: date-time */
+                lastHeardAt: string;
+            }[];
             /** @enum {string} */
-            state: "never-seen" | "active" | "silent";
+            state: "never-seen" | "active" | "silent" | "retired";
         };
         /**
          * @description What the network server knows of a device
@@ -3323,6 +3500,22 @@ export interface components {
          *       "frameCounter": 1,
          *       "fPort": 1,
          *       "payload": "0164037d2003",
+         *       "reading": {
+         *         "distanceMm": 1,
+         *         "distanceFault": "distance fault",
+         *         "weightGrams": 1,
+         *         "weightFault": "weight fault",
+         *         "present": false,
+         *         "button": "button",
+         *         "batteryPercent": 97,
+         *         "batteryVolts": 1,
+         *         "temperatureC": 1,
+         *         "tilted": false,
+         *         "hardwareVersion": "hardware version",
+         *         "firmwareVersion": "firmware version",
+         *         "hasRestarted": false
+         *       },
+         *       "notRead": "not read",
          *       "dataRate": "SF7BW125",
          *       "frequencyHz": 868100000,
          *       "gateways": [
@@ -3342,6 +3535,23 @@ export interface components {
             fPort: number;
             /** @description Hexadecimal digits */
             payload: string;
+            /** @description What the payload says, as the device's type is read; only what it tells of is there */
+            reading: {
+                distanceMm?: number;
+                distanceFault?: string;
+                weightGrams?: number;
+                weightFault?: string;
+                present?: boolean;
+                button?: string;
+                batteryPercent?: number;
+                batteryVolts?: number;
+                temperatureC?: number;
+                tilted?: boolean;
+                hardwareVersion?: string;
+                firmwareVersion?: string;
+                hasRestarted?: boolean;
+            };
+            notRead: string | null;
             dataRate: string;
             frequencyHz: number;
             gateways: {
@@ -6566,6 +6776,9 @@ export interface components {
          *       "present": false,
          *       "button": "button",
          *       "temperatureC": 1,
+         *       "batteryPercent": 97,
+         *       "rssiDbm": 1,
+         *       "snrDb": 9.5,
          *       "consumption": 1,
          *       "receipts": 1,
          *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -6582,6 +6795,9 @@ export interface components {
             present: boolean | null;
             button: string | null;
             temperatureC: number | null;
+            batteryPercent: number | null;
+            rssiDbm: number | null;
+            snrDb: number | null;
             /** @description Pieces that left */
             consumption: number;
             /** @description Pieces that came */
@@ -6625,6 +6841,193 @@ export interface components {
             receipts: number;
             /** @description Share of the time in which the level was known, 0 to 1 */
             coverage: number;
+        };
+        /**
+         * @example {
+         *       "setting": "reporting-interval",
+         *       "range": {
+         *         "minimum": 400,
+         *         "maximum": 2000,
+         *         "step": 1
+         *       },
+         *       "sent": {
+         *         "value": 1,
+         *         "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "by": "by",
+         *         "state": "queued",
+         *         "changedAt": "2027-01-15T08:30:00.000Z",
+         *         "isHeardSince": false
+         *       },
+         *       "observed": 1
+         *     }
+         */
+        DeviceSetting: {
+            /**
+             * @description `reporting-interval`: how often it sends, seconds; `request-status`: it tells versions or state; `restart`: it starts anew
+             * @enum {string}
+             */
+            setting: "reporting-interval" | "request-status" | "restart";
+            range: {
+                minimum: number;
+                maximum: number;
+                step: number;
+            } | null;
+            sent: {
+                value: number | null;
+                /** Format: uuid */
+                downlinkId: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                state: ("queued" | "awaiting" | "sent" | "acknowledged" | "expired" | "failed" | "too-long" | "removed") | null;
+                changedAt: string | null;
+                /** @description The device sent something after that */
+                isHeardSince: boolean;
+            } | null;
+            observed: number | null;
+        };
+        /**
+         * @example {
+         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "problem": "problem"
+         *     }
+         */
+        SettingResult: {
+            /** Format: uuid */
+            deviceId: string;
+            downlinkId: string | null;
+            problem: string | null;
+        };
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "line": 1,
+         *           "devEui": "24e124713d123456",
+         *           "joinEui": "24e124c0002a0001",
+         *           "name": "Hall 1",
+         *           "profile": "profile",
+         *           "region": "EU",
+         *           "problems": [
+         *             {
+         *               "field": "policy.minimum",
+         *               "message": "must be below maximum"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "passedOver": [
+         *         "passed over"
+         *       ]
+         *     }
+         */
+        DeviceFilePreview: {
+            lines: {
+                line: number;
+                devEui: string;
+                joinEui: string;
+                name: string;
+                profile: string;
+                region: string;
+                problems: {
+                    field: string;
+                    message: string;
+                }[];
+            }[];
+            /** @description Names of columns that nothing is made of */
+            passedOver: string[];
+        };
+        /**
+         * @description An hour of a gateway; hours in which nothing happened are missing
+         * @example {
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "uplinks": 1,
+         *       "refused": 1,
+         *       "downlinks": 1,
+         *       "dutyCycleUse": 1
+         *     }
+         */
+        GatewayHour: {
+            /** Format: date-time */
+            at: string;
+            /** @description Packets that it brought */
+            uplinks: number;
+            /** @description Of these, those of strangers, or damaged */
+            refused: number;
+            downlinks: number;
+            /** @description The largest share of the allowed sending time that was used in a sub-band */
+            dutyCycleUse: number;
+        };
+        /**
+         * @description A device that a gateway heard within a week; `other`: the best of the other gateways, null: there is none
+         * @example {
+         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "rssiDbm": 1,
+         *       "snrDb": 9.5,
+         *       "lastHeardAt": "2027-01-15T08:30:00.000Z",
+         *       "isBest": false,
+         *       "other": {
+         *         "gatewayEui": "a84041ffff1ee2b4",
+         *         "rssiDbm": 1,
+         *         "snrDb": 9.5,
+         *         "lastHeardAt": "2027-01-15T08:30:00.000Z"
+         *       }
+         *     }
+         */
+        HeardDevice: {
+            /** Format: uuid */
+            deviceId: string;
+            name: string;
+            locationId: string | null;
+            /** @description Smoothed over the latest messages */
+            rssiDbm: number;
+            snrDb: number;
+            /** Format: date-time */
+            lastHeardAt: string;
+            /** @description No other gateway hears it better */
+            isBest: boolean;
+            other: {
+                gatewayEui: string;
+                /** @description Smoothed over the latest messages */
+                rssiDbm: number;
+                snrDb: number;
+                /** Format: date-time */
+                lastHeardAt: string;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "gateways": [
+         *         {
+         *           "gatewayId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "devices": 1,
+         *           "best": 1,
+         *           "only": 1
+         *         }
+         *       ],
+         *       "onOneGateway": 1,
+         *       "unheard": 1
+         *     }
+         */
+        Coverage: {
+            gateways: {
+                /** Format: uuid */
+                gatewayId: string;
+                /** @description That it heard within a week */
+                devices: number;
+                /** @description Of these, those that no other gateway hears better */
+                best: number;
+                /** @description Of these, those that no other gateway hears */
+                only: number;
+            }[];
+            /** @description Devices that only one gateway hears */
+            onOneGateway: number;
+            /** @description Devices in service that no gateway heard within a week */
+            unheard: number;
         };
         /**
          * @description A part's stock over its storage locations
@@ -16379,6 +16782,9 @@ export interface operations {
                      *           "present": false,
                      *           "button": "button",
                      *           "temperatureC": 1,
+                     *           "batteryPercent": 97,
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
                      *           "consumption": 1,
                      *           "receipts": 1,
                      *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -16476,6 +16882,9 @@ export interface operations {
                      *           "present": false,
                      *           "button": "button",
                      *           "temperatureC": 1,
+                     *           "batteryPercent": 97,
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
                      *           "consumption": 1,
                      *           "receipts": 1,
                      *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -18211,7 +18620,27 @@ export interface operations {
                  *       "never-seen"
                  *     ]
                  */
-                state?: ("never-seen" | "active" | "silent")[];
+                state?: ("never-seen" | "active" | "silent" | "retired")[];
+                /**
+                 * @description 20 % and below, until it is at 30 % again
+                 * @example false
+                 */
+                isBatteryLow?: boolean;
+                /**
+                 * @description Less than 5 dB above what its spreading factor needs
+                 * @example false
+                 */
+                isSignalWeak?: boolean;
+                /**
+                 * @description EUI of a gateway that heard it within a week
+                 * @example 5572404c696e6b4c
+                 */
+                heardBy?: string;
+                /**
+                 * @description Only one gateway heard it within a week
+                 * @example false
+                 */
+                isOnOneGateway?: boolean;
                 /**
                  * @description Created at this time or later
                  * @example 2027-01-15T08:30:00.000Z
@@ -18275,14 +18704,32 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "activation": "otaa",
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *           "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "batteryPercent": 97,
+                     *           "batteryDaysLeft": 1,
+                     *           "batteryLifeUnknown": "no-reading",
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "rssiDbm": 1,
                      *           "snrDb": 9.5,
+                     *           "signalMarginDb": 1,
                      *           "dataRate": "SF7BW125",
                      *           "spreadingFactor": 7,
                      *           "frameCounter": 1,
+                     *           "lostShare": 1,
+                     *           "reportingIntervalSeconds": 1,
                      *           "overwritten": 1,
+                     *           "hardwareVersion": "hardware version",
+                     *           "firmwareVersion": "firmware version",
+                     *           "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *           "gateways": [
+                     *             {
+                     *               "gatewayEui": "a84041ffff1ee2b4",
+                     *               "rssiDbm": 1,
+                     *               "snrDb": 9.5,
+                     *               "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *             }
+                     *           ],
                      *           "state": "never-seen"
                      *         }
                      *       ],
@@ -18475,14 +18922,32 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
+                     *       "batteryDaysLeft": 1,
+                     *       "batteryLifeUnknown": "no-reading",
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "rssiDbm": 1,
                      *       "snrDb": 9.5,
+                     *       "signalMarginDb": 1,
                      *       "dataRate": "SF7BW125",
                      *       "spreadingFactor": 7,
                      *       "frameCounter": 1,
+                     *       "lostShare": 1,
+                     *       "reportingIntervalSeconds": 1,
                      *       "overwritten": 1,
+                     *       "hardwareVersion": "hardware version",
+                     *       "firmwareVersion": "firmware version",
+                     *       "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "state": "never-seen"
                      *     }
                      */
@@ -18572,14 +19037,32 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
+                     *       "batteryDaysLeft": 1,
+                     *       "batteryLifeUnknown": "no-reading",
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "rssiDbm": 1,
                      *       "snrDb": 9.5,
+                     *       "signalMarginDb": 1,
                      *       "dataRate": "SF7BW125",
                      *       "spreadingFactor": 7,
                      *       "frameCounter": 1,
+                     *       "lostShare": 1,
+                     *       "reportingIntervalSeconds": 1,
                      *       "overwritten": 1,
+                     *       "hardwareVersion": "hardware version",
+                     *       "firmwareVersion": "firmware version",
+                     *       "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "state": "never-seen"
                      *     }
                      */
@@ -18704,7 +19187,8 @@ export interface operations {
                  *         "rx1DataRateOffset": 1,
                  *         "channelBlock": 1,
                  *         "statusEveryHours": 1
-                 *       }
+                 *       },
+                 *       "isRetired": false
                  *     }
                  */
                 "application/json": {
@@ -18731,6 +19215,8 @@ export interface operations {
                         channelBlock?: number | null;
                         statusEveryHours?: number;
                     };
+                    /** @description Out of service: kept, but not missed when it is silent; it may not watch a location */
+                    isRetired?: boolean;
                 };
             };
         };
@@ -18768,14 +19254,32 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
+                     *       "batteryDaysLeft": 1,
+                     *       "batteryLifeUnknown": "no-reading",
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "rssiDbm": 1,
                      *       "snrDb": 9.5,
+                     *       "signalMarginDb": 1,
                      *       "dataRate": "SF7BW125",
                      *       "spreadingFactor": 7,
                      *       "frameCounter": 1,
+                     *       "lostShare": 1,
+                     *       "reportingIntervalSeconds": 1,
                      *       "overwritten": 1,
+                     *       "hardwareVersion": "hardware version",
+                     *       "firmwareVersion": "firmware version",
+                     *       "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "state": "never-seen"
                      *     }
                      */
@@ -18958,6 +19462,8 @@ export interface operations {
                                 channelBlock?: number | null;
                                 statusEveryHours?: number;
                             };
+                            /** @description Out of service: kept, but not missed when it is silent; it may not watch a location */
+                            isRetired?: boolean;
                         };
                     } | {
                         delete: {
@@ -19023,14 +19529,32 @@ export interface operations {
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
                      *             "activation": "otaa",
                      *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *             "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "batteryPercent": 97,
+                     *             "batteryDaysLeft": 1,
+                     *             "batteryLifeUnknown": "no-reading",
                      *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *             "rssiDbm": 1,
                      *             "snrDb": 9.5,
+                     *             "signalMarginDb": 1,
                      *             "dataRate": "SF7BW125",
                      *             "spreadingFactor": 7,
                      *             "frameCounter": 1,
+                     *             "lostShare": 1,
+                     *             "reportingIntervalSeconds": 1,
                      *             "overwritten": 1,
+                     *             "hardwareVersion": "hardware version",
+                     *             "firmwareVersion": "firmware version",
+                     *             "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *             "gateways": [
+                     *               {
+                     *                 "gatewayEui": "a84041ffff1ee2b4",
+                     *                 "rssiDbm": 1,
+                     *                 "snrDb": 9.5,
+                     *                 "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *               }
+                     *             ],
                      *             "state": "never-seen"
                      *           }
                      *         }
@@ -19807,6 +20331,111 @@ export interface operations {
             };
         };
     };
+    createDevicesFilePreview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Type of device
+                 * @example milesight-em310-udl
+                 */
+                profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
+                /**
+                 * @description JoinEUI (AppEUI), 16 hexadecimal digits
+                 * @example 24e124c0002a0001
+                 */
+                joinEui?: string;
+                /**
+                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                 * @example EU868
+                 */
+                region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                /**
+                 * @description LoRaWAN version
+                 * @example 1.0.2
+                 */
+                macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+            };
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "DevEUI,JoinEUI,AppKey,Name\n24E124713D123456,24E124C0002A0001,5572404C696E6B4C6F52613230313823,Shelf A-01-1\n"
+                 *     }
+                 */
+                "application/json": {
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "line": 1,
+                     *           "devEui": "24e124713d123456",
+                     *           "joinEui": "24e124c0002a0001",
+                     *           "name": "Hall 1",
+                     *           "profile": "profile",
+                     *           "region": "EU",
+                     *           "problems": [
+                     *             {
+                     *               "field": "policy.minimum",
+                     *               "message": "must be below maximum"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "passedOver": [
+                     *         "passed over"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceFilePreview"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createDevicesFile: {
         parameters: {
             query?: {
@@ -19889,14 +20518,32 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "activation": "otaa",
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *           "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "batteryPercent": 97,
+                     *           "batteryDaysLeft": 1,
+                     *           "batteryLifeUnknown": "no-reading",
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "rssiDbm": 1,
                      *           "snrDb": 9.5,
+                     *           "signalMarginDb": 1,
                      *           "dataRate": "SF7BW125",
                      *           "spreadingFactor": 7,
                      *           "frameCounter": 1,
+                     *           "lostShare": 1,
+                     *           "reportingIntervalSeconds": 1,
                      *           "overwritten": 1,
+                     *           "hardwareVersion": "hardware version",
+                     *           "firmwareVersion": "firmware version",
+                     *           "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *           "gateways": [
+                     *             {
+                     *               "gatewayEui": "a84041ffff1ee2b4",
+                     *               "rssiDbm": 1,
+                     *               "snrDb": 9.5,
+                     *               "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *             }
+                     *           ],
                      *           "state": "never-seen"
                      *         }
                      *       ]
@@ -20185,6 +20832,22 @@ export interface operations {
                      *           "frameCounter": 1,
                      *           "fPort": 1,
                      *           "payload": "0164037d2003",
+                     *           "reading": {
+                     *             "distanceMm": 1,
+                     *             "distanceFault": "distance fault",
+                     *             "weightGrams": 1,
+                     *             "weightFault": "weight fault",
+                     *             "present": false,
+                     *             "button": "button",
+                     *             "batteryPercent": 97,
+                     *             "batteryVolts": 1,
+                     *             "temperatureC": 1,
+                     *             "tilted": false,
+                     *             "hardwareVersion": "hardware version",
+                     *             "firmwareVersion": "firmware version",
+                     *             "hasRestarted": false
+                     *           },
+                     *           "notRead": "not read",
                      *           "dataRate": "SF7BW125",
                      *           "frequencyHz": 868100000,
                      *           "gateways": [
@@ -20746,6 +21409,785 @@ export interface operations {
                         /** @description `cursor` of the next page; null on the last one */
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDevicesByIdSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "setting": "reporting-interval",
+                     *           "range": {
+                     *             "minimum": 400,
+                     *             "maximum": 2000,
+                     *             "step": 1
+                     *           },
+                     *           "sent": {
+                     *             "value": 1,
+                     *             "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "by": "by",
+                     *             "state": "queued",
+                     *             "changedAt": "2027-01-15T08:30:00.000Z",
+                     *             "isHeardSince": false
+                     *           },
+                     *           "observed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DeviceSetting"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "setting": "reporting-interval",
+                 *       "value": 1
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `reporting-interval`: how often it sends, seconds; `request-status`: it tells versions or state; `restart`: it starts anew
+                     * @enum {string}
+                     */
+                    setting: "reporting-interval" | "request-status" | "restart";
+                    /** @description Seconds */
+                    value?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "setting": "reporting-interval",
+                     *           "range": {
+                     *             "minimum": 400,
+                     *             "maximum": 2000,
+                     *             "step": 1
+                     *           },
+                     *           "sent": {
+                     *             "value": 1,
+                     *             "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "by": "by",
+                     *             "state": "queued",
+                     *             "changedAt": "2027-01-15T08:30:00.000Z",
+                     *             "isHeardSince": false
+                     *           },
+                     *           "observed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DeviceSetting"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "setting": "reporting-interval",
+                 *       "value": 1,
+                 *       "deviceIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `reporting-interval`: how often it sends, seconds; `request-status`: it tells versions or state; `restart`: it starts anew
+                     * @enum {string}
+                     */
+                    setting: "reporting-interval" | "request-status" | "restart";
+                    /** @description Seconds */
+                    value?: number;
+                    deviceIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": "problem"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["SettingResult"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdReplace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "device": {
+                 *         "devEui": "24e124713d123456",
+                 *         "joinEui": "24e124c0002a0001",
+                 *         "appKey": "5572404c696e6b4c6f52613230313823",
+                 *         "nwkKey": "5572404c696e6b4c6f52613230313823",
+                 *         "personalised": {
+                 *           "devAddr": "26011bda",
+                 *           "appSKey": "5572404c696e6b4c6f52613230313823",
+                 *           "nwkSKey": "5572404c696e6b4c6f52613230313823",
+                 *           "fNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *           "sNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *           "nwkSEncKey": "5572404c696e6b4c6f52613230313823",
+                 *           "frameCounterUp": 1,
+                 *           "frameCounterDown": 1
+                 *         },
+                 *         "profile": "milesight-em310-udl",
+                 *         "macVersion": "1.0.2"
+                 *       },
+                 *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "before": "retire",
+                 *       "name": "Hall 1"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What is left out is as at the one before */
+                    device?: {
+                        /** @description DevEUI, 16 hexadecimal digits */
+                        devEui: string;
+                        /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                        joinEui?: string;
+                        /** @description AppKey; taken, never given out, 32 hexadecimal digits */
+                        appKey?: string;
+                        /** @description NwkKey of a LoRaWAN 1.1 device; taken, never given out, 32 hexadecimal digits */
+                        nwkKey?: string;
+                        /** @description Activation by personalisation (ABP) instead of root keys */
+                        personalised?: {
+                            /** @description DevAddr, 8 hexadecimal digits */
+                            devAddr: string;
+                            /** @description AppSKey, 32 hexadecimal digits */
+                            appSKey: string;
+                            /** @description NwkSKey of LoRaWAN 1.0.x, 32 hexadecimal digits */
+                            nwkSKey?: string;
+                            /** @description FNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            fNwkSIntKey?: string;
+                            /** @description SNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            sNwkSIntKey?: string;
+                            /** @description NwkSEncKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            nwkSEncKey?: string;
+                            frameCounterUp?: number;
+                            frameCounterDown?: number;
+                        };
+                        /**
+                         * @description Type of device
+                         * @enum {string}
+                         */
+                        profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
+                        /**
+                         * @description LoRaWAN version
+                         * @enum {string}
+                         */
+                        macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                    };
+                    /**
+                     * Format: uuid
+                     * @description Instead: a device that is registered and watches nothing
+                     */
+                    deviceId?: string;
+                    /**
+                     * @description What becomes of the one before: only one that is kept can be brought back
+                     * @default retire
+                     * @enum {string}
+                     */
+                    before?: "retire" | "remove";
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The device that has the place now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "device": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "devEui": "24e124713d123456",
+                     *         "joinEui": "24e124c0002a0001",
+                     *         "name": "Hall 1",
+                     *         "profile": "milesight-em310-udl",
+                     *         "region": "EU868",
+                     *         "macVersion": "1.0.2",
+                     *         "deviceClass": "A",
+                     *         "allowsCounterReset": false,
+                     *         "radio": {
+                     *           "adr": false,
+                     *           "adrMarginDb": 1,
+                     *           "minimumDataRate": 1,
+                     *           "maximumDataRate": 1,
+                     *           "maximumTransmissions": 1,
+                     *           "rxDelaySeconds": 1,
+                     *           "rx1DataRateOffset": 1,
+                     *           "channelBlock": 1,
+                     *           "statusEveryHours": 1
+                     *         },
+                     *         "version": 1,
+                     *         "createdAt": "2027-01-15T08:30:00.000Z",
+                     *         "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *         "activation": "otaa",
+                     *         "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *         "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "batteryPercent": 97,
+                     *         "batteryDaysLeft": 1,
+                     *         "batteryLifeUnknown": "no-reading",
+                     *         "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *         "rssiDbm": 1,
+                     *         "snrDb": 9.5,
+                     *         "signalMarginDb": 1,
+                     *         "dataRate": "SF7BW125",
+                     *         "spreadingFactor": 7,
+                     *         "frameCounter": 1,
+                     *         "lostShare": 1,
+                     *         "reportingIntervalSeconds": 1,
+                     *         "overwritten": 1,
+                     *         "hardwareVersion": "hardware version",
+                     *         "firmwareVersion": "firmware version",
+                     *         "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *         "gateways": [
+                     *           {
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "state": "never-seen"
+                     *       },
+                     *       "beforeId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *     }
+                     */
+                    "application/json": {
+                        device: components["schemas"]["Device"];
+                        beforeId: string | null;
+                        locationId: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdReplaceUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device that has the place now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "device": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "devEui": "24e124713d123456",
+                     *         "joinEui": "24e124c0002a0001",
+                     *         "name": "Hall 1",
+                     *         "profile": "milesight-em310-udl",
+                     *         "region": "EU868",
+                     *         "macVersion": "1.0.2",
+                     *         "deviceClass": "A",
+                     *         "allowsCounterReset": false,
+                     *         "radio": {
+                     *           "adr": false,
+                     *           "adrMarginDb": 1,
+                     *           "minimumDataRate": 1,
+                     *           "maximumDataRate": 1,
+                     *           "maximumTransmissions": 1,
+                     *           "rxDelaySeconds": 1,
+                     *           "rx1DataRateOffset": 1,
+                     *           "channelBlock": 1,
+                     *           "statusEveryHours": 1
+                     *         },
+                     *         "version": 1,
+                     *         "createdAt": "2027-01-15T08:30:00.000Z",
+                     *         "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *         "activation": "otaa",
+                     *         "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *         "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "batteryPercent": 97,
+                     *         "batteryDaysLeft": 1,
+                     *         "batteryLifeUnknown": "no-reading",
+                     *         "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *         "rssiDbm": 1,
+                     *         "snrDb": 9.5,
+                     *         "signalMarginDb": 1,
+                     *         "dataRate": "SF7BW125",
+                     *         "spreadingFactor": 7,
+                     *         "frameCounter": 1,
+                     *         "lostShare": 1,
+                     *         "reportingIntervalSeconds": 1,
+                     *         "overwritten": 1,
+                     *         "hardwareVersion": "hardware version",
+                     *         "firmwareVersion": "firmware version",
+                     *         "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *         "gateways": [
+                     *           {
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "state": "never-seen"
+                     *       },
+                     *       "beforeId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *     }
+                     */
+                    "application/json": {
+                        device: components["schemas"]["Device"];
+                        beforeId: string | null;
+                        locationId: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGatewaysByIdHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description So many days back
+                 * @example 7
+                 */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "uplinks": 1,
+                     *           "refused": 1,
+                     *           "downlinks": 1,
+                     *           "dutyCycleUse": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["GatewayHour"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGatewaysByIdDevices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z",
+                     *           "isBest": false,
+                     *           "other": {
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["HeardDevice"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGatewaysCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "devices": 1,
+                     *           "best": 1,
+                     *           "only": 1
+                     *         }
+                     *       ],
+                     *       "onOneGateway": 1,
+                     *       "unheard": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Coverage"];
                 };
             };
             /** @description Problem details (RFC 9457) */

@@ -14,6 +14,8 @@ import { keyRotationRoutes } from "../accounts/key-rotation-routes.ts";
 import { accountSchemas } from "../accounts/schema.ts";
 import { auditRoutes } from "../audit/routes.ts";
 import { auditSchemas } from "../audit/schema.ts";
+import { deviceSchemas } from "../devices/device-schema.ts";
+import { gatewaySchemas } from "../devices/gateway-schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { exportSchemas } from "../exports/schema.ts";
@@ -158,6 +160,8 @@ export async function makeHttpServer(
     ...auditSchemas,
     ...webhookSchemas,
     ...measurementSchemas,
+    ...deviceSchemas,
+    ...gatewaySchemas,
     ...stockSchemas,
     ...planningSchemas,
     ...exportSchemas,

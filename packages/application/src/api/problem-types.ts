@@ -308,6 +308,16 @@ export const problemTypes = {
     title: "The DevEUI is registered already",
     remedy: "Check the DevEUI on the device; remove it first where it was registered before.",
   },
+  "device-retired": {
+    statuses: [409],
+    title: "The device is out of service",
+    remedy: "Take it into service again (`isRetired: false`), or use the device that took its place.",
+  },
+  "replacement-final": {
+    statuses: [409],
+    title: "The replacement can't be taken back",
+    remedy: "Replace the new device by the one before, like any other replacement.",
+  },
   "gateway-eui-taken": {
     statuses: [409],
     title: "The gateway's EUI is registered already",
