@@ -1742,7 +1742,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change my name, language or notifications: fields that are left out stay */
+        /** Change my name, language, time zone or notifications: fields that are left out stay */
         patch: operations["changeProfile"];
         trace?: never;
     };
@@ -1845,6 +1845,40 @@ export interface paths {
         put?: never;
         /** Ten recovery codes, each for once; shown this once */
         post: operations["createProfileRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the web page looks for me */
+        get: operations["listProfilePreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/preferences/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep how a part of the web page looks for me */
+        put: operations["replaceProfilePreferencesByName"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3962,6 +3996,17 @@ export interface components {
             }[];
         };
         /**
+         * @description How the web page looks for a person, e.g. the columns of lists, by name
+         * @example {
+         *       "values": {}
+         *     }
+         */
+        Preferences: {
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
@@ -4027,6 +4072,7 @@ export interface components {
          *       "state": "active",
          *       "origin": "invitation",
          *       "language": "en",
+         *       "timeZone": "Europe/Berlin",
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z"
          *     }
@@ -4053,6 +4099,7 @@ export interface components {
             origin: "invitation" | "sign-on" | "provisioning";
             /** @enum {string} */
             language: "en" | "de";
+            timeZone: string | null;
             /** @description Counted up by each change */
             version: number;
             /** Format: date-time */
@@ -4158,6 +4205,7 @@ export interface components {
          *         "state": "active",
          *         "origin": "invitation",
          *         "language": "en",
+         *         "timeZone": "Europe/Berlin",
          *         "version": 1,
          *         "createdAt": "2027-01-15T08:30:00.000Z"
          *       },
@@ -4344,6 +4392,7 @@ export interface components {
          *       "name": "Hall 1",
          *       "email": "maria.berger@acme.example",
          *       "language": "en",
+         *       "timeZone": "Europe/Berlin",
          *       "mailsSignIns": false,
          *       "hasAuthenticator": false,
          *       "recoveryCodesLeft": 1,
@@ -4362,6 +4411,7 @@ export interface components {
             email: string;
             /** @enum {string} */
             language: "en" | "de";
+            timeZone: string | null;
             mailsSignIns: boolean;
             hasAuthenticator: boolean;
             recoveryCodesLeft: number;
@@ -19144,6 +19194,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
@@ -20128,6 +20179,7 @@ export interface operations {
                      *         "state": "active",
                      *         "origin": "invitation",
                      *         "language": "en",
+                     *         "timeZone": "Europe/Berlin",
                      *         "version": 1,
                      *         "createdAt": "2027-01-15T08:30:00.000Z"
                      *       },
@@ -20596,6 +20648,7 @@ export interface operations {
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "mailsSignIns": false,
                      *       "hasAuthenticator": false,
                      *       "recoveryCodesLeft": 1,
@@ -20649,6 +20702,7 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "language": "en",
+                 *       "timeZone": "Europe/Berlin",
                  *       "mailsSignIns": false
                  *     }
                  */
@@ -20656,6 +20710,7 @@ export interface operations {
                     name?: string;
                     /** @enum {string} */
                     language?: "en" | "de";
+                    timeZone?: string | null;
                     mailsSignIns?: boolean;
                 };
             };
@@ -20673,6 +20728,7 @@ export interface operations {
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "mailsSignIns": false,
                      *       "hasAuthenticator": false,
                      *       "recoveryCodesLeft": 1,
@@ -21232,6 +21288,124 @@ export interface operations {
             };
         };
     };
+    listProfilePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the web page looks for a person, e.g. the columns of lists, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "values": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceProfilePreferencesByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": {
+                 *         "columns": [
+                 *           "name",
+                 *           "state"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description At most 16,000 characters as JSON; null: forgotten */
+                    value: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description How the web page looks for a person, e.g. the columns of lists, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "values": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -21273,6 +21447,7 @@ export interface operations {
                      *           "state": "active",
                      *           "origin": "invitation",
                      *           "language": "en",
+                     *           "timeZone": "Europe/Berlin",
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z"
                      *         }
@@ -21344,6 +21519,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
@@ -21484,6 +21660,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
