@@ -20202,12 +20202,19 @@ export interface operations {
                 /**
                  * @example {
                  *       "ids": [
-                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "0a4b3c7d-91e2-4d0f-8f57-2f6b1c9d8e22"
                  *       ],
                  *       "goesAt": "2027-01-15T08:30:00.000Z"
                  *     }
                  */
                 "application/json": {
+                    /**
+                     * @example [
+                     *       "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "0a4b3c7d-91e2-4d0f-8f57-2f6b1c9d8e22"
+                     *     ]
+                     */
                     ids: string[];
                     /**
                      * Format: date-time

@@ -31,6 +31,7 @@ const facts: OrderFacts = {
       quantity: 60,
       unitPrice: null,
       isUrgent: false,
+      deliveries: [],
     },
   ],
 };

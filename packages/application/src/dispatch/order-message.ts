@@ -24,6 +24,8 @@ export interface OrderLineFacts {
   /** Of a piece; null: not agreed. */
   unitPrice: number | null;
   isUrgent: boolean;
+  /** As they are asked for, by day (ISO 8601); empty: all at once. */
+  deliveries: readonly { quantity: number; date: string }[];
 }
 
 /** The order as an e-mail, in plain text and HTML. */
@@ -110,10 +112,12 @@ function headOf({ orderNumber, customerName, siteName, createdAt }: OrderFacts):
 }
 
 function rowsOf(line: OrderLineFacts, currency: string): Row[] {
-  const { unitPrice, locationName } = line;
+  const { unitPrice, locationName, deliveries } = line;
+  const byDay = deliveries.map(({ quantity, date }) => `${quantity} by ${date}`).join(", ");
   return [
     ["Part", `${line.partNumber}  ${line.partName}`],
     ["Quantity", `${line.quantity} ${line.unit}`],
+    ...(byDay ? ([["Deliveries", byDay]] as const) : []),
     ...(unitPrice === null ? [] : ([["Price", `${unitPrice} ${currency} each`]] as const)),
     ...(locationName ? ([["Location", locationName]] as const) : []),
     ...(line.isUrgent ? ([["Urgent", "yes, as soon as possible"]] as const) : []),

@@ -231,6 +231,7 @@ function factsOf(
         quantity: line.quantity,
         unitPrice: line.unitPrice,
         isUrgent: line.isUrgent,
+        deliveries: line.deliveries,
       };
     }),
   };

@@ -225,10 +225,10 @@ const decided = {
   note: Type.Optional(Type.String({ maxLength: 500, description: "Needed when the reason is another one" })),
 };
 export const Reason = Type.Unsafe<Decided>(Type.Object(decided, closed));
-const Ids = (minItems: number) => List(Id, { minItems, maxItems: 200, uniqueItems: true });
-export const Many = Type.Object({ ids: Ids(1) }, closed);
+const Ids = () => List(Id, { minItems: 1, maxItems: 200, uniqueItems: true });
+export const Many = Type.Object({ ids: Ids() }, closed);
 export const ManyWithReason = Type.Unsafe<{ ids: readonly string[] } & Decided>(
-  Type.Object({ ids: Ids(1), ...decided }, closed),
+  Type.Object({ ids: Ids(), ...decided }, closed),
 );
 export const ManyDone = Type.Object({
   done: Type.Array(Id),
@@ -242,7 +242,18 @@ const GoesAt = Type.Optional(
     description: "When it goes out, at most 90 days from now; left out: now",
   }),
 );
-export const Merge = Type.Object({ ids: Ids(2), goesAt: GoesAt }, closed);
+export const Merge = Type.Object(
+  {
+    ids: List(Id, {
+      minItems: 2,
+      maxItems: 200,
+      uniqueItems: true,
+      examples: [["6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11", "0a4b3c7d-91e2-4d0f-8f57-2f6b1c9d8e22"]],
+    }),
+    goesAt: GoesAt,
+  },
+  closed,
+);
 export const Split = Type.Object(
   {
     quantity: Type.Optional(
