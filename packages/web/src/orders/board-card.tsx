@@ -17,10 +17,13 @@ export function GroupCard({
   group,
   selected,
   onToggle,
+  hasSource = true,
 }: {
   group: OrderGroup;
   selected: (id: string) => boolean;
   onToggle(ids: readonly string[], isOn: boolean): void;
+  /** Whether it says from whom it comes. */
+  hasSource?: boolean;
 }) {
   const { part } = useCatalogue();
   const amount = useMoney();
@@ -37,7 +40,9 @@ export function GroupCard({
     ? t("Order {number}", { number: first!.number })
     : purchaseOrder
       ? t("Purchase order {number}", { number: purchaseOrder.number })
-      : t("{count} orders, merged", { count: orders.length });
+      : group.together === "merged"
+        ? t("{count} orders, merged", { count: orders.length })
+        : t("{count} orders that go together", { count: orders.length });
   return (
     <article
       className={`order-card ${group.isLate ? "is-late" : ""} ${isOn ? "is-selected" : ""}`}
@@ -67,9 +72,11 @@ export function GroupCard({
         {group.isLate && <span className="tag tag-late">{t("late")}</span>}
         {group.isUrgent && <span className="tag tag-urgent">{t("urgent")}</span>}
       </header>
-      <div className="soft small-text">
-        <OrderSource order={group} />
-      </div>
+      {hasSource && (
+        <div className="soft small-text">
+          <OrderSource order={group} />
+        </div>
+      )}
       <ul className="order-card-lines">
         {orders.slice(0, mostLines).map((order) => {
           const own = part.get(order.partId);

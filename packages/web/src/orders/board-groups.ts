@@ -31,8 +31,8 @@ export interface OrderGroup {
   key: string;
   orders: Order[];
   purchaseOrder: Order["purchaseOrder"];
-  /** Merged, and not gone out yet. */
-  isMerged: boolean;
+  /** Why several that have not gone out stand together: a person merged them, or they wait for the same. */
+  together: "merged" | "waiting" | null;
   supplierId: string | null;
   sourceLocationId: string | null;
   /** The earliest of its lines, ISO 8601. */
@@ -44,8 +44,11 @@ export interface OrderGroup {
 }
 
 /** Each column's groups: late ones first, then by when they are due, then the oldest. */
-export function boardOf(orders: readonly Order[], now: number): Record<ColumnKey, OrderGroup[]> {
-  const board = Object.fromEntries(columns.map((key) => [key, [] as Order[]])) as Record<ColumnKey, Order[]>;
+export function boardOf(orders: readonly Placed[], now: number): Record<ColumnKey, OrderGroup[]> {
+  const board = Object.fromEntries(columns.map((key) => [key, [] as Placed[]])) as Record<
+    ColumnKey,
+    Placed[]
+  >;
   for (const order of orders) {
     const column = columnOf(order, now);
     if (column) board[column].push(order);
@@ -56,7 +59,7 @@ export function boardOf(orders: readonly Order[], now: number): Record<ColumnKey
   >;
 }
 
-export function groupsOf(orders: readonly Order[], isNewestFirst = false): OrderGroup[] {
+export function groupsOf(orders: readonly Placed[], isNewestFirst = false): OrderGroup[] {
   const groups = [...Map.groupBy(orders, keyOf)].map(([key, own]) => groupOf(key, own));
   return groups.sort((a, b) => {
     if (isNewestFirst) return newest(b) - newest(a);
@@ -67,11 +70,18 @@ export function groupsOf(orders: readonly Order[], isNewestFirst = false): Order
   });
 }
 
-function keyOf({ id, purchaseOrder, bundle }: Order): string {
-  return purchaseOrder?.id ?? bundle?.id ?? id;
+/** Orders whose site is known stand together with those that will go to the supplier with them. */
+type Placed = Order & { siteId?: string | null };
+const goTogether = ["others", "minimum-value", "ordering-time", "not-ordered-now"];
+
+function keyOf({ id, purchaseOrder, bundle, state, wait, supplierId, siteId }: Placed): string {
+  if (purchaseOrder) return purchaseOrder.id;
+  if (bundle) return bundle.id;
+  const isGathered = state === "approved" && siteId && goTogether.includes(wait?.code ?? "");
+  return isGathered ? `${supplierId} ${siteId}` : id;
 }
 
-function groupOf(key: string, own: readonly Order[]): OrderGroup {
+function groupOf(key: string, own: readonly Placed[]): OrderGroup {
   const orders = [...own].sort((a, b) => a.number - b.number);
   const [first] = orders;
   const dues = orders.map(({ dueAt }) => dueAt).filter((due) => due !== null);
@@ -79,7 +89,8 @@ function groupOf(key: string, own: readonly Order[]): OrderGroup {
     key,
     orders,
     purchaseOrder: first!.purchaseOrder,
-    isMerged: first!.purchaseOrder === null && orders.length > 1,
+    together:
+      first!.purchaseOrder !== null || orders.length === 1 ? null : first!.bundle ? "merged" : "waiting",
     supplierId: first!.supplierId,
     sourceLocationId: first!.sourceLocationId,
     dueAt: dues.length === 0 ? null : dues.reduce((a, b) => (a < b ? a : b)),
@@ -90,7 +101,7 @@ function groupOf(key: string, own: readonly Order[]): OrderGroup {
 }
 
 /** Null: a price is not known. */
-export function totalOf(orders: readonly Order[]): number | null {
+export function totalOf(orders: readonly Placed[]): number | null {
   let sum = 0;
   for (const { value } of orders) {
     if (value === null) return null;

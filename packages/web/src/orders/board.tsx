@@ -1,11 +1,11 @@
 import { useMemo } from "react";
-import type { Order } from "../api/client.ts";
 import { t } from "../language/language.ts";
 import { useMoney } from "../parts/money.ts";
 import { useNow } from "../parts/small.tsx";
 import type { Selection } from "../table/use-selection.ts";
 import { GroupCard } from "./board-card.tsx";
 import { boardOf, type ColumnKey, columns, totalOf } from "./board-groups.ts";
+import type { OrderRow } from "./order-rows.ts";
 
 const names: Record<ColumnKey, string> = {
   approve: t("Waits for approval"),
@@ -29,7 +29,7 @@ const nothing: Record<ColumnKey, string> = {
 const mostCards = 60;
 
 /** What has to happen next, from left to right. */
-export function Board({ orders, selection }: { orders: readonly Order[]; selection: Selection }) {
+export function Board({ orders, selection }: { orders: readonly OrderRow[]; selection: Selection }) {
   const now = useNow();
   const minute = Math.floor(now / 60_000);
   const board = useMemo(() => boardOf(orders, minute * 60_000), [orders, minute]);
@@ -46,7 +46,11 @@ export function Board({ orders, selection }: { orders: readonly Order[]; selecti
         const all = groups.flatMap((group) => group.orders);
         const value = totalOf(all);
         return (
-          <section key={key} className={`order-column is-${key}`} aria-labelledby={`column-${key}`}>
+          <section
+            key={key}
+            className={`order-column is-${key} ${groups.length === 0 ? "is-empty" : ""}`}
+            aria-labelledby={`column-${key}`}
+          >
             <div className="order-column-head">
               <h2 id={`column-${key}`}>
                 {names[key]} <span className="order-count">{all.length}</span>

@@ -45,7 +45,13 @@ export function BySupplier({ rows, selection }: { rows: readonly OrderRow[]; sel
         </div>
         <div className="supplier-orders-cards">
           {groupsOf(orders).map((group) => (
-            <GroupCard key={group.key} group={group} selected={selection.has} onToggle={toggle} />
+            <GroupCard
+              key={group.key}
+              group={group}
+              selected={selection.has}
+              onToggle={toggle}
+              hasSource={false}
+            />
           ))}
         </div>
       </section>

@@ -148,7 +148,7 @@ function Deliveries({
             </div>
             <div className="small-text">
               {hasDay && <span className="problem">{dayWords(day)} · </span>}
-              {isPromised ? t("promised") : t("expected by its lead time")}
+              {isPromised ? t("promised") : t("expected")}
             </div>
           </li>
         );

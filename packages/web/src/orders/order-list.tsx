@@ -126,7 +126,7 @@ function columnsOf(amount: (value: number | null) => string): readonly Column<Or
       key: "source",
       name: t("From"),
       value: ({ sourceName }) => sourceName,
-      width: "minmax(130px, 1.3fr)",
+      width: "minmax(150px, 1.6fr)",
     },
     {
       key: "purchase",

@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, type PurchaseOrder, unwrap } from "../api/client.ts";
-import { locationsQuery, ordersQuery, useCatalogue, useMay } from "../api/queries.ts";
+import { locationsQuery, ordersQuery, suppliersQuery, useCatalogue, useMay } from "../api/queries.ts";
 import { t } from "../language/language.ts";
 import { useMoney } from "../parts/money.ts";
 import { OrderState } from "../parts/order-state.tsx";
@@ -24,7 +24,9 @@ export function PurchaseOrderPage() {
     queryFn: () => unwrap(client.GET("/api/v1/purchase-orders/{id}", { params: { path: { id } } })),
     refetchInterval: 10_000,
   });
-  if (purchaseOrder.isPending) return <Loading />;
+  const suppliers = useQuery(suppliersQuery);
+  const locations = useQuery(locationsQuery);
+  if (purchaseOrder.isPending || suppliers.isPending || locations.isPending) return <Loading />;
   if (purchaseOrder.data) return <Details purchaseOrder={purchaseOrder.data} />;
   return (
     <>

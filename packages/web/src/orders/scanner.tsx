@@ -54,7 +54,6 @@ export function Scanner({ onCode, onClose }: { onCode(code: string): void; onClo
       {problem ? (
         <p role="alert">{problem}</p>
       ) : (
-        // biome-ignore lint/a11y/useMediaCaption: a camera's live picture has no captions
         <video ref={video} muted playsInline aria-label={t("The camera's picture")} />
       )}
       <Button variant="default" size="md" fullWidth onClick={onClose}>

@@ -21,6 +21,7 @@ export default {
     "ordered {time}": "bestellt {time}",
     "Purchase order {number}": "Sammelbestellung {number}",
     "{count} orders, merged": "{count} Bestellungen, zusammengefasst",
+    "{count} orders that go together": "{count} Bestellungen, die zusammen gehen",
     "Select {what}": "{what} auswählen",
     "and {more} more": "und {more} weitere",
     "Not sent: {problem}": "Nicht versendet: {problem}",
@@ -65,7 +66,7 @@ export default {
       "Eine Bestellung steht hier, sobald ihr Lieferant einen Tag zugesagt hat oder ihre Wiederbeschaffungszeit einen ergibt.",
     "{count, plural, one {# delivery comes later.} other {# deliveries come later.}}":
       "{count, plural, one {# Lieferung kommt später.} other {# Lieferungen kommen später.}}",
-    "expected by its lead time": "erwartet nach Wiederbeschaffungszeit",
+    expected: "erwartet",
     promised: "zugesagt",
     "The week before": "Woche davor",
     "The week after": "Woche danach",
