@@ -76,7 +76,7 @@ const orderState = async (number: number) =>
 test("orders are merged on the board by the keyboard, and go out together once the last one is approved", async () => {
   await go("/orders");
   await column("Waits for approval").getByText("Its value of €180.00 is above €150.00.").waitFor();
-  expect(await column("Waits to go out").getByRole("article").count()).toBe(2);
+  await column("Waits to go out").getByRole("article", { name: "2 orders that go together" }).waitFor();
   await expectAccessible(page, "board");
   for (const number of [1, 3]) {
     await page.getByRole("checkbox", { name: `Select Order ${number}` }).focus();
@@ -116,9 +116,9 @@ test("an order goes alone, is asked for in two deliveries, and is cancelled with
   await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name: "Split" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel(/^First/).fill("10");
-  await dialog.getByLabel("by", { exact: true }).fill("2030-05-06");
-  await dialog.getByLabel("by, at the latest").fill("2030-05-20");
+  await dialog.getByLabel("First (pcs)").fill("10");
+  await dialog.getByLabel("First by").fill("2030-05-06");
+  await dialog.getByLabel("The rest by").fill("2030-05-20");
   await dialog.getByRole("button", { name: "Ask for two deliveries" }).click();
   await page.getByText(/10 pcs on 6 May 2030 and 20 pcs on 20 May 2030/).waitFor();
   await page.getByRole("button", { name: "More" }).click();

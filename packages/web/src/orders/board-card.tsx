@@ -31,6 +31,7 @@ export function GroupCard({
   const mayDecide = useMayOrder();
   const { orders, purchaseOrder } = group;
   const ids = orders.map(({ id }) => id);
+  const shownLines = group.together === null ? orders.slice(0, mostLines) : orders;
   const isOn = ids.every(selected);
   const [first] = orders;
   const isOne = orders.length === 1;
@@ -78,10 +79,18 @@ export function GroupCard({
         </div>
       )}
       <ul className="order-card-lines">
-        {orders.slice(0, mostLines).map((order) => {
+        {shownLines.map((order) => {
           const own = part.get(order.partId);
           return (
             <li key={order.id}>
+              {mayDecide && group.together !== null && (
+                <Checkbox
+                  size="xs"
+                  aria-label={t("Select {what}", { what: t("Order {number}", { number: order.number }) })}
+                  checked={selected(order.id)}
+                  onChange={(event) => onToggle([order.id], event.currentTarget.checked)}
+                />
+              )}
               <span className="order-card-part">
                 {isOne ? (
                   own?.name
@@ -95,8 +104,8 @@ export function GroupCard({
             </li>
           );
         })}
-        {orders.length > mostLines && (
-          <li className="soft">{t("and {more} more", { more: orders.length - mostLines })}</li>
+        {orders.length > shownLines.length && (
+          <li className="soft">{t("and {more} more", { more: orders.length - shownLines.length })}</li>
         )}
       </ul>
       {problem ? (

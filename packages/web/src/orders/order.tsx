@@ -1,4 +1,3 @@
-import { Alert } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { client, type Order, unwrap } from "../api/client.ts";
@@ -91,12 +90,12 @@ function Notice({ order }: { order: Order }) {
     return <Warning title={t("This order waits for approval")}>{approvalWords(order, currency)}</Warning>;
   if (state === "approved")
     return (
-      <Alert color="spruce" title={t("Approved; it has not gone out yet")} mt="md">
+      <Said title={t("Approved; it has not gone out yet")} look="is-coming">
         {waitWords(order, currency)}{" "}
         {order.placeAt &&
           order.wait?.code !== "chosen-time" &&
           t("To be placed {time}.", { time: <Time iso={order.placeAt} /> })}
-      </Alert>
+      </Said>
     );
   if (order.isLate)
     return (
@@ -113,17 +112,26 @@ function Notice({ order }: { order: Order }) {
     );
   if (state === "cancelled" || state === "rejected")
     return (
-      <Alert color="gray" title={orderWords[state]} mt="md">
+      <Said title={orderWords[state]} look="is-off">
         {t("The location orders again when its stock changes.")}
-      </Alert>
+      </Said>
     );
   return null;
 }
 
 function Warning({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <Alert color="orange" title={title} mt="md">
+    <Said title={title} look="is-warning">
       {children}
-    </Alert>
+    </Said>
+  );
+}
+
+function Said({ title, look, children }: { title: string; look: string; children: React.ReactNode }) {
+  return (
+    <section className={`order-notice ${look}`} aria-label={title}>
+      <strong>{title}</strong>
+      <div>{children}</div>
+    </section>
   );
 }

@@ -54,7 +54,7 @@ export function Split({ order, unit, onDone }: StepProps) {
             />
             <TextInput
               type="date"
-              label={t("by")}
+              label={t("First by")}
               required
               value={date}
               onChange={(event) => setDate(event.currentTarget.value)}
@@ -67,7 +67,7 @@ export function Split({ order, unit, onDone }: StepProps) {
             </div>
             <TextInput
               type="date"
-              label={t("by, at the latest")}
+              label={t("The rest by")}
               required
               min={date}
               value={restDate}

@@ -292,9 +292,9 @@ export default {
     "It goes now, in a purchase order of its own; the others wait on.":
       "Sie geht jetzt als eigene Bestellung hinaus; die anderen warten weiter.",
     "First ({unit})": "Zuerst ({unit})",
-    by: "bis",
+    "First by": "Zuerst bis",
     "The rest": "Der Rest",
-    "by, at the latest": "bis spätestens",
+    "The rest by": "Der Rest bis",
     // The story
     "Urgent: {available} available, safety stock {safety}.":
       "Dringend: {available} verfügbar, Sicherheitsbestand {safety}.",
