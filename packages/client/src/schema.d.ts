@@ -504,6 +504,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/floor-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture under a site's plan */
+        get: operations["getSitesByIdFloorPlan"];
+        /** Give a site the picture under its plan, or say how wide the one that it has is */
+        put: operations["replaceSitesByIdFloorPlan"];
+        post?: never;
+        /** Take the picture under a site's plan away */
+        delete: operations["removeSitesByIdFloorPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put many areas, racks, locations and gateways of a site in their places, all or none
+         * @description What is left out stays where it is. The places that were there before, sent again, take it back. `version` of an item is compared like If-Match.
+         */
+        put: operations["replaceSitesByIdLayout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations/{id}/measurements": {
         parameters: {
             query?: never;
@@ -3271,6 +3310,11 @@ export interface components {
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "region": "EU868",
          *       "channelBlock": 1,
+         *       "place": {
+         *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "x": 1,
+         *         "y": 1
+         *       },
          *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
          *       "uplinks": 1,
          *       "downlinks": 1,
@@ -3310,6 +3354,12 @@ export interface components {
             region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
             channelBlock: number | null;
+            place: {
+                /** Format: uuid */
+                siteId: string;
+                x: number;
+                y: number;
+            } | null;
             lastSeenAt: string | null;
             uplinks: number | null;
             downlinks: number | null;
@@ -3488,6 +3538,11 @@ export interface components {
          *           "reason": "model change"
          *         }
          *       ],
+         *       "floorPlan": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "widthMetres": 1,
+         *         "heightMetres": 1
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3510,6 +3565,17 @@ export interface components {
                 to: string;
                 reason: string;
             }[];
+            floorPlan: {
+                /**
+                 * Format: date-time
+                 * @description Since when the picture is this one
+                 */
+                at: string;
+                /** @description Of the whole picture */
+                widthMetres: number;
+                /** @description Follows from the picture's proportions */
+                heightMetres: number;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3522,6 +3588,12 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
+         *       "place": {
+         *         "x": 1,
+         *         "y": 1,
+         *         "width": 1,
+         *         "height": 1
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3533,6 +3605,12 @@ export interface components {
             /** Format: uuid */
             siteId: string;
             name: string;
+            place: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3545,6 +3623,14 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
+         *       "place": {
+         *         "x": 1,
+         *         "y": 1,
+         *         "width": 1,
+         *         "depth": 1,
+         *         "rotation": 0
+         *       },
+         *       "shelves": 1,
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3556,6 +3642,18 @@ export interface components {
             /** Format: uuid */
             areaId: string;
             name: string;
+            place: {
+                x: number;
+                y: number;
+                width: number;
+                depth: number;
+                /**
+                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                 * @enum {integer}
+                 */
+                rotation: 0 | 90 | 180 | 270;
+            } | null;
+            shelves: number | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3752,6 +3850,110 @@ export interface components {
             updatedAt: string;
         };
         /**
+         * @description The records that a layout names, as they are after it
+         * @example {
+         *       "areas": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "x": 1,
+         *             "y": 1,
+         *             "width": 1,
+         *             "height": 1
+         *           }
+         *         }
+         *       ],
+         *       "racks": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "x": 1,
+         *             "y": 1,
+         *             "width": 1,
+         *             "depth": 1,
+         *             "rotation": 0
+         *           },
+         *           "shelves": 1
+         *         }
+         *       ],
+         *       "locations": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "shelf": 1,
+         *             "slot": 1
+         *           },
+         *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *         }
+         *       ],
+         *       "gateways": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "x": 1,
+         *             "y": 1
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Layout: {
+            areas: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                } | null;
+            }[];
+            racks: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    depth: number;
+                    /**
+                     * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                     * @enum {integer}
+                     */
+                    rotation: 0 | 90 | 180 | 270;
+                } | null;
+                shelves: number | null;
+            }[];
+            locations: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    shelf: number;
+                    slot: number;
+                } | null;
+                rackId: string | null;
+            }[];
+            gateways: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    /** Format: uuid */
+                    siteId: string;
+                    x: number;
+                    y: number;
+                } | null;
+            }[];
+        };
+        /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -3775,6 +3977,10 @@ export interface components {
          *       },
          *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "place": {
+         *         "shelf": 1,
+         *         "slot": 1
+         *       },
          *       "safetyStock": 1,
          *       "minimumHoursBetweenOrders": 1,
          *       "source": {
@@ -3892,6 +4098,10 @@ export interface components {
             }) | null;
             areaId: string | null;
             rackId: string | null;
+            place: {
+                shelf: number;
+                slot: number;
+            } | null;
             safetyStock: number;
             minimumHoursBetweenOrders: number;
             source: {
@@ -7254,6 +7464,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -7582,6 +7796,11 @@ export interface operations {
                      *               "reason": "model change"
                      *             }
                      *           ],
+                     *           "floorPlan": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "widthMetres": 1,
+                     *             "heightMetres": 1
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7695,6 +7914,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7771,6 +7995,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7931,6 +8160,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8090,6 +8324,11 @@ export interface operations {
                      *                 "reason": "model change"
                      *               }
                      *             ],
+                     *             "floorPlan": {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "widthMetres": 1,
+                     *               "heightMetres": 1
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8204,6 +8443,12 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8270,13 +8515,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     siteId: string;
                     name: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    } | null;
                 };
             };
         };
@@ -8292,6 +8549,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8361,6 +8624,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8474,13 +8743,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     siteId?: string;
                     name?: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    } | null;
                 };
             };
         };
@@ -8496,6 +8777,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8552,7 +8839,13 @@ export interface operations {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "place": {
+                 *               "x": 1,
+                 *               "y": 1,
+                 *               "width": 1,
+                 *               "height": 1
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -8566,6 +8859,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId: string;
                             name: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         };
                     } | {
                         update: {
@@ -8576,6 +8875,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId?: string;
                             name?: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         };
                     } | {
                         delete: {
@@ -8619,6 +8924,12 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "place": {
+                     *               "x": 1,
+                     *               "y": 1,
+                     *               "width": 1,
+                     *               "height": 1
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8733,6 +9044,14 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "depth": 1,
+                     *             "rotation": 0
+                     *           },
+                     *           "shelves": 1,
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8799,13 +9118,33 @@ export interface operations {
                 /**
                  * @example {
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "depth": 1,
+                 *         "rotation": 0
+                 *       },
+                 *       "shelves": 1
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     areaId: string;
                     name: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        depth: number;
+                        /**
+                         * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                         * @enum {integer}
+                         */
+                        rotation: 0 | 90 | 180 | 270;
+                    } | null;
+                    shelves?: number | null;
                 };
             };
         };
@@ -8821,6 +9160,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8890,6 +9237,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -9003,13 +9358,33 @@ export interface operations {
                 /**
                  * @example {
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "depth": 1,
+                 *         "rotation": 0
+                 *       },
+                 *       "shelves": 1
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     areaId?: string;
                     name?: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        depth: number;
+                        /**
+                         * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                         * @enum {integer}
+                         */
+                        rotation: 0 | 90 | 180 | 270;
+                    } | null;
+                    shelves?: number | null;
                 };
             };
         };
@@ -9025,6 +9400,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -9081,7 +9464,15 @@ export interface operations {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "place": {
+                 *               "x": 1,
+                 *               "y": 1,
+                 *               "width": 1,
+                 *               "depth": 1,
+                 *               "rotation": 0
+                 *             },
+                 *             "shelves": 1
                  *           }
                  *         }
                  *       ]
@@ -9095,6 +9486,18 @@ export interface operations {
                             /** Format: uuid */
                             areaId: string;
                             name: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                depth: number;
+                                /**
+                                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                                 * @enum {integer}
+                                 */
+                                rotation: 0 | 90 | 180 | 270;
+                            } | null;
+                            shelves?: number | null;
                         };
                     } | {
                         update: {
@@ -9105,6 +9508,18 @@ export interface operations {
                             /** Format: uuid */
                             areaId?: string;
                             name?: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                depth: number;
+                                /**
+                                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                                 * @enum {integer}
+                                 */
+                                rotation: 0 | 90 | 180 | 270;
+                            } | null;
+                            shelves?: number | null;
                         };
                     } | {
                         delete: {
@@ -9148,6 +9563,14 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "place": {
+                     *               "x": 1,
+                     *               "y": 1,
+                     *               "width": 1,
+                     *               "depth": 1,
+                     *               "rotation": 0
+                     *             },
+                     *             "shelves": 1,
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -11107,6 +11530,10 @@ export interface operations {
                      *           },
                      *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "place": {
+                     *             "shelf": 1,
+                     *             "slot": 1
+                     *           },
                      *           "safetyStock": 1,
                      *           "minimumHoursBetweenOrders": 1,
                      *           "source": {
@@ -11219,6 +11646,10 @@ export interface operations {
                  *       },
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "place": {
+                 *         "shelf": 1,
+                 *         "slot": 1
+                 *       },
                  *       "safetyStock": 1,
                  *       "minimumHoursBetweenOrders": 1,
                  *       "source": {
@@ -11310,6 +11741,10 @@ export interface operations {
                     }) | null;
                     areaId?: string | null;
                     rackId?: string | null;
+                    place?: {
+                        shelf: number;
+                        slot: number;
+                    } | null;
                     safetyStock?: number;
                     minimumHoursBetweenOrders?: number;
                     source?: {
@@ -11357,6 +11792,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11471,6 +11910,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11630,6 +12073,10 @@ export interface operations {
                  *       },
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "place": {
+                 *         "shelf": 1,
+                 *         "slot": 1
+                 *       },
                  *       "safetyStock": 1,
                  *       "minimumHoursBetweenOrders": 1,
                  *       "source": {
@@ -11721,6 +12168,10 @@ export interface operations {
                     }) | null;
                     areaId?: string | null;
                     rackId?: string | null;
+                    place?: {
+                        shelf: number;
+                        slot: number;
+                    } | null;
                     safetyStock?: number;
                     minimumHoursBetweenOrders?: number;
                     source?: {
@@ -11768,6 +12219,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11870,6 +12325,10 @@ export interface operations {
                  *             },
                  *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "place": {
+                 *               "shelf": 1,
+                 *               "slot": 1
+                 *             },
                  *             "safetyStock": 1,
                  *             "minimumHoursBetweenOrders": 1,
                  *             "source": {
@@ -11968,6 +12427,10 @@ export interface operations {
                             }) | null;
                             areaId?: string | null;
                             rackId?: string | null;
+                            place?: {
+                                shelf: number;
+                                slot: number;
+                            } | null;
                             safetyStock?: number;
                             minimumHoursBetweenOrders?: number;
                             source?: {
@@ -12071,6 +12534,10 @@ export interface operations {
                             }) | null;
                             areaId?: string | null;
                             rackId?: string | null;
+                            place?: {
+                                shelf: number;
+                                slot: number;
+                            } | null;
                             safetyStock?: number;
                             minimumHoursBetweenOrders?: number;
                             source?: {
@@ -12146,6 +12613,10 @@ export interface operations {
                      *             },
                      *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "place": {
+                     *               "shelf": 1,
+                     *               "slot": 1
+                     *             },
                      *             "safetyStock": 1,
                      *             "minimumHoursBetweenOrders": 1,
                      *             "source": {
@@ -12720,14 +13191,28 @@ export interface operations {
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "name": "Hall 1"
+                 *           "name": "Hall 1",
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "height": 1
+                 *           }
                  *         }
                  *       ],
                  *       "racks": [
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "name": "Hall 1"
+                 *           "name": "Hall 1",
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "depth": 1,
+                 *             "rotation": 0
+                 *           },
+                 *           "shelves": 1
                  *         }
                  *       ],
                  *       "suppliers": [
@@ -12796,7 +13281,12 @@ export interface operations {
                  *           "gatewayEui": "a84041ffff1ee2b4",
                  *           "name": "Hall 1",
                  *           "region": "EU868",
-                 *           "channelBlock": 1
+                 *           "channelBlock": 1,
+                 *           "place": {
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "x": 1,
+                 *             "y": 1
+                 *           }
                  *         }
                  *       ],
                  *       "devices": [
@@ -12859,6 +13349,10 @@ export interface operations {
                  *           },
                  *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "place": {
+                 *             "shelf": 1,
+                 *             "slot": 1
+                 *           },
                  *           "safetyStock": 1,
                  *           "minimumHoursBetweenOrders": 1,
                  *           "source": {
@@ -12893,6 +13387,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         name: string;
+                        place?: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | null;
                     }[];
                     racks?: {
                         /** Format: uuid */
@@ -12900,6 +13400,18 @@ export interface operations {
                         /** Format: uuid */
                         areaId: string;
                         name: string;
+                        place?: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            depth: number;
+                            /**
+                             * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                             * @enum {integer}
+                             */
+                            rotation: 0 | 90 | 180 | 270;
+                        } | null;
+                        shelves?: number | null;
                     }[];
                     suppliers?: {
                         /** Format: uuid */
@@ -13022,6 +13534,12 @@ export interface operations {
                         region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                         /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                         channelBlock?: number | null;
+                        place?: {
+                            /** Format: uuid */
+                            siteId: string;
+                            x: number;
+                            y: number;
+                        } | null;
                     }[];
                     devices?: {
                         /** Format: uuid */
@@ -13171,6 +13689,10 @@ export interface operations {
                         }) | null;
                         areaId?: string | null;
                         rackId?: string | null;
+                        place?: {
+                            shelf: number;
+                            slot: number;
+                        } | null;
                         safetyStock?: number;
                         minimumHoursBetweenOrders?: number;
                         source?: {
@@ -13210,6 +13732,412 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "image/png": string;
+                    /** @example  */
+                    "image/jpeg": string;
+                    /** @example  */
+                    "image/webp": string;
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": "data",
+                 *       "widthMetres": 1
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description PNG, JPEG or WebP of up to 4 MB and 40 million pixels, base64; left out: the picture stays
+                     */
+                    data?: string;
+                    /** @description How wide the whole picture is in truth, so that distances on the plan are true */
+                    widthMetres: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "blackouts": [
+                     *         {
+                     *           "from": "2027-01-31",
+                     *           "to": "2027-01-31",
+                     *           "reason": "model change"
+                     *         }
+                     *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSitesByIdLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "areas": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "height": 1
+                 *           }
+                 *         }
+                 *       ],
+                 *       "racks": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "depth": 1,
+                 *             "rotation": 0
+                 *           },
+                 *           "shelves": 1
+                 *         }
+                 *       ],
+                 *       "locations": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "shelf": 1,
+                 *             "slot": 1
+                 *           },
+                 *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *         }
+                 *       ],
+                 *       "gateways": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "x": 1,
+                 *             "y": 1
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    areas?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | null;
+                    }[];
+                    racks?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            depth: number;
+                            /**
+                             * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                             * @enum {integer}
+                             */
+                            rotation: 0 | 90 | 180 | 270;
+                        } | null;
+                        shelves?: number | null;
+                    }[];
+                    locations?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            shelf: number;
+                            slot: number;
+                        } | null;
+                        rackId?: string | null;
+                    }[];
+                    gateways?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            /** Format: uuid */
+                            siteId: string;
+                            x: number;
+                            y: number;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The records that a layout names, as they are after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "areas": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "racks": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "depth": 1,
+                     *             "rotation": 0
+                     *           },
+                     *           "shelves": 1
+                     *         }
+                     *       ],
+                     *       "locations": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "shelf": 1,
+                     *             "slot": 1
+                     *           },
+                     *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *         }
+                     *       ],
+                     *       "gateways": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "x": 1,
+                     *             "y": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Layout"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -16071,6 +16999,11 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "region": "EU868",
                      *           "channelBlock": 1,
+                     *           "place": {
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "x": 1,
+                     *             "y": 1
+                     *           },
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "uplinks": 1,
                      *           "downlinks": 1,
@@ -16154,7 +17087,12 @@ export interface operations {
                  *       "gatewayEui": "a84041ffff1ee2b4",
                  *       "name": "Hall 1",
                  *       "region": "EU868",
-                 *       "channelBlock": 1
+                 *       "channelBlock": 1,
+                 *       "place": {
+                 *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "x": 1,
+                 *         "y": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -16168,6 +17106,12 @@ export interface operations {
                     region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                     channelBlock?: number | null;
+                    place?: {
+                        /** Format: uuid */
+                        siteId: string;
+                        x: number;
+                        y: number;
+                    } | null;
                 };
             };
         };
@@ -16188,6 +17132,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16277,6 +17226,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16406,7 +17360,12 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "region": "EU868",
-                 *       "channelBlock": 1
+                 *       "channelBlock": 1,
+                 *       "place": {
+                 *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "x": 1,
+                 *         "y": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -16418,6 +17377,12 @@ export interface operations {
                     region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                     channelBlock?: number | null;
+                    place?: {
+                        /** Format: uuid */
+                        siteId: string;
+                        x: number;
+                        y: number;
+                    } | null;
                 };
             };
         };
@@ -16438,6 +17403,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16511,7 +17481,12 @@ export interface operations {
                  *             "gatewayEui": "a84041ffff1ee2b4",
                  *             "name": "Hall 1",
                  *             "region": "EU868",
-                 *             "channelBlock": 1
+                 *             "channelBlock": 1,
+                 *             "place": {
+                 *               "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *               "x": 1,
+                 *               "y": 1
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -16532,6 +17507,12 @@ export interface operations {
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                             channelBlock?: number | null;
+                            place?: {
+                                /** Format: uuid */
+                                siteId: string;
+                                x: number;
+                                y: number;
+                            } | null;
                         };
                     } | {
                         update: {
@@ -16547,6 +17528,12 @@ export interface operations {
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                             channelBlock?: number | null;
+                            place?: {
+                                /** Format: uuid */
+                                siteId: string;
+                                x: number;
+                                y: number;
+                            } | null;
                         };
                     } | {
                         delete: {
@@ -16595,6 +17582,11 @@ export interface operations {
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
                      *             "region": "EU868",
                      *             "channelBlock": 1,
+                     *             "place": {
+                     *               "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "x": 1,
+                     *               "y": 1
+                     *             },
                      *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *             "uplinks": 1,
                      *             "downlinks": 1,
