@@ -176,6 +176,17 @@ export const tables: Readonly<Record<Kind, Table>> = {
   },
   webhook: { name: "webhook", key: "id", columns: [] },
   webhookState: { name: "webhook_state", key: "webhook_id", columns: [] },
+  notification: {
+    name: "notification",
+    key: "id",
+    columns: [
+      column<"notification">("raised_at", "timestamptz", ({ raisedAt }) => time(raisedAt)),
+      column<"notification">("resolved_at", "timestamptz", ({ resolvedAt }) => time(resolvedAt)),
+    ],
+  },
+  notificationReading: { name: "notification_reading", key: "member_id", columns: [] },
+  notificationChoice: { name: "notification_choice", key: "member_id", columns: [] },
+  notificationDefault: { name: "notification_default", key: "id", columns: [] },
   setting: { name: "setting", key: "id", columns: [] },
   dataExport: {
     name: "data_export",
@@ -203,6 +214,8 @@ export const stampedKinds: ReadonlySet<Kind> = new Set<Kind>([
   "group",
   "operatorAccess",
   "webhook",
+  "notificationChoice",
+  "notificationDefault",
   "setting",
   "dataExport",
 ]);
@@ -216,7 +229,10 @@ export const dependents: ReadonlyMap<Kind, readonly Kind[]> = new Map<Kind, read
   ["device", ["deviceState"]],
   ["apiKey", ["apiKeyUse"]],
   ["session", ["sessionUse"]],
-  ["member", ["authenticator", "recoveryCodes", "factorFailures"]],
+  [
+    "member",
+    ["authenticator", "recoveryCodes", "factorFailures", "notificationReading", "notificationChoice"],
+  ],
   ["webhook", ["webhookState"]],
 ]);
 

@@ -27,6 +27,8 @@ import { measurementSchemas } from "../measurements/schema.ts";
 import { type Rule, rolesOf, ruleOf } from "../members/policy.ts";
 import { accessRoutes } from "../members/routes.ts";
 import { memberSchemas } from "../members/schema.ts";
+import { notificationRoutes } from "../notifications/routes.ts";
+import { notificationSchemas } from "../notifications/schema.ts";
 import { operatorAccessRoutes } from "../operation/access-routes.ts";
 import { operationRoutes } from "../operation/operation-routes.ts";
 import { operationSchemas } from "../operation/schema.ts";
@@ -141,6 +143,7 @@ export async function makeHttpServer(
     ...accountSchemas,
     ...auditSchemas,
     ...webhookSchemas,
+    ...notificationSchemas,
     ...measurementSchemas,
     ...stockSchemas,
     ...planningSchemas,
@@ -185,6 +188,7 @@ export async function makeHttpServer(
       auditRoutes(routes, api);
       mailboxRoutes(routes, api);
       webhookRoutes(routes, api);
+      notificationRoutes(routes, api);
       exports = exportRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));
