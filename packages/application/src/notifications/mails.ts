@@ -37,7 +37,8 @@ export async function startNotificationMails(options: {
   for (const boss of options.bosses.values())
     await boss.work<NotificationMailJob>(
       notificationMailQueue,
-      { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: 2 },
+      // One look at a member at a time, in all processes together: nothing is mailed twice.
+      { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: 2, groupConcurrency: 1 },
       async ([job]) => {
         if (job) await look(boss, job.data);
       },
@@ -53,7 +54,10 @@ export async function startNotificationMails(options: {
     if (digestAt === undefined) {
       const later = quietUntil(choices.quietHours, choices.timeZone, now) ?? notBefore(set, memberId, now);
       if (later !== undefined) {
-        await boss.send(notificationMailQueue, job, { singletonKey: `${memberId}/news`, startAfter: new Date(later) });
+        await boss.send(notificationMailQueue, job, {
+          singletonKey: `${memberId}/news`,
+          startAfter: new Date(later),
+        });
         return;
       }
     } else if (nextDigest(choices.digest, choices.timeZone, digestAt - 1) !== digestAt) return;
@@ -122,7 +126,7 @@ export async function startNotificationMails(options: {
 
   async function find(accountId: string): Promise<WorkingSet | undefined> {
     try {
-      return await store.read(accountId);
+      return await store.readNow(accountId);
     } catch (error) {
       if (error instanceof Refusal && error.status === 404) return undefined;
       throw error;

@@ -69,7 +69,11 @@ export function leaveMail(
   reason: "news" | "settings",
 ): void {
   const job: NotificationMailJob = { accountId: change.base.accountId, memberId };
-  change.enqueue(notificationMailQueue, job, { singletonKey: `${memberId}/${reason}`, startAfter });
+  change.enqueue(notificationMailQueue, job, {
+    singletonKey: `${memberId}/${reason}`,
+    group: memberId,
+    startAfter,
+  });
 }
 
 /** Also called when the times are others now; what waits for the old time finds that it is none. */
@@ -79,6 +83,7 @@ export function leaveDigest(change: AccountChange, { id: memberId }: Member, cho
   const job: NotificationMailJob = { accountId, memberId, digestAt };
   change.enqueue(notificationMailQueue, job, {
     singletonKey: `${memberId}/${digestAt}`,
+    group: memberId,
     startAfter: digestAt,
   });
 }
