@@ -2571,6 +2571,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one of my notifications */
+        get: operations["getNotificationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/read": {
         parameters: {
             query?: never;
@@ -26192,6 +26209,81 @@ export interface operations {
             };
         };
     };
+    getNotificationsById: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Something that people are told, from when it came up until it is over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "location-empty",
+                     *       "group": "stock",
+                     *       "subject": {
+                     *         "kind": "location",
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "name": "Hall 1"
+                     *       },
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "title": "Unprocessable Entity",
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "path": "path",
+                     *       "raisedAt": "2027-01-15T08:30:00.000Z",
+                     *       "resolvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "isOpen": false,
+                     *       "returned": 1,
+                     *       "isRead": false,
+                     *       "mutedUntil": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createNotificationsRead: {
         parameters: {
             query?: never;
@@ -26762,11 +26854,7 @@ export interface operations {
                  *         "device-silent": "mail",
                  *         "battery-low": "mail",
                  *         "gateway-away": "mail",
-                 *         "webhook-fails": "mail",
-                 *         "operator-asks": "mail",
-                 *         "export-ready": "mail",
-                 *         "import-finished": "mail",
-                 *         "member-joined": "mail"
+                 *         "import-finished": "mail"
                  *       },
                  *       "quietHours": {
                  *         "from": "07:00",
@@ -26815,11 +26903,7 @@ export interface operations {
                         "device-silent"?: ("mail" | "digest" | "page" | "none") | null;
                         "battery-low"?: ("mail" | "digest" | "page" | "none") | null;
                         "gateway-away"?: ("mail" | "digest" | "page" | "none") | null;
-                        "webhook-fails"?: ("mail" | "digest" | "page" | "none") | null;
-                        "operator-asks"?: ("mail" | "digest" | "page" | "none") | null;
-                        "export-ready"?: ("mail" | "digest" | "page" | "none") | null;
                         "import-finished"?: ("mail" | "digest" | "page" | "none") | null;
-                        "member-joined"?: ("mail" | "digest" | "page" | "none") | null;
                     };
                     quietHours?: {
                         /** @example 07:00 */

@@ -92,6 +92,7 @@ const rules = {
     "GET /api/v1/profile/notifications",
     "PATCH /api/v1/profile/notifications",
     "GET /api/v1/notifications",
+    "GET /api/v1/notifications/{id}",
     "POST /api/v1/notifications/read",
     "PUT /api/v1/notifications/mutes/{subjectId}",
     "DELETE /api/v1/notifications/mutes/{subjectId}",

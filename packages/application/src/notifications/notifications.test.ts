@@ -42,6 +42,7 @@ test("an empty location is told on the page, live and by mail, and is over when 
     },
   ]);
   expect(unread).toBeGreaterThan(0);
+  expect(await admin.api("GET", `/notifications/${items[0].id}`)).toEqual(items[0]);
   await until(() => live.join("").includes(`event: notification\n`));
   const [mail] = await until(async (): Promise<Any> => {
     const found = await mails(admin.email);

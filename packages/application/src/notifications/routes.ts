@@ -4,9 +4,10 @@ import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
 import type { Principal } from "../api/authentication.ts";
 import { decodeCursor, defaultPageSize, encodeCursor, Page, pageQuery } from "../api/paging.ts";
-import { refusals } from "../api/resource-routes.ts";
+import { IdParameter, refusals } from "../api/resource-routes.ts";
 import { canMail } from "../members/invitation-routes.ts";
 import { memberOf } from "../members/member.ts";
+import { notFound } from "../refusal.ts";
 import { kindOf } from "./kinds.ts";
 import { inboxOf, markRead, unreadOf } from "./reading.ts";
 import * as schemas from "./schema.ts";
@@ -65,6 +66,27 @@ export function notificationRoutes(app: ApiServer, api: Api): void {
         nextCursor: last && found.length > limit ? encodeCursor([last.raisedIn, last.id]) : null,
         unread: unreadOf(inbox, now),
       };
+    },
+  );
+  app.get(
+    "/notifications/:id",
+    {
+      schema: {
+        tags,
+        summary: "Read one of my notifications",
+        params: IdParameter,
+        querystring: language,
+        response: { 200: schemas.Notification, ...refusals },
+      },
+    },
+    async ({ principal, params, query }) => {
+      const set = await store.read(principal.accountId);
+      const member = me(principal, set);
+      const inbox = inboxOf(set, set.accountId, member);
+      const found = inbox.notifications.find(({ id }) => id === params.id);
+      if (!found) throw notFound("notification");
+      const words = (query.language as Language | undefined) ?? member.language;
+      return notificationView(found, inbox, words, Date.now());
     },
   );
   app.post(

@@ -1,6 +1,13 @@
 import { type Static, type TSchema, Type } from "typebox";
 import { closed, Id, IsoDate, Nullable, Time } from "../api/schemas.ts";
-import { notificationGroups, notificationKindNames, notificationWays } from "./kinds.ts";
+import {
+  kindOf,
+  type NotificationKind,
+  type NotificationWay,
+  notificationGroups,
+  notificationKindNames,
+  notificationWays,
+} from "./kinds.ts";
 
 export const Kind = Type.Enum([...notificationKindNames], { type: "string", description: "What it tells" });
 export const Way = Type.Enum([...notificationWays], {
@@ -107,14 +114,17 @@ const Digest = Type.Object(
   },
   closed,
 );
-const ways = (of: (kind: string) => TSchema) =>
-  Object.fromEntries(notificationKindNames.map((kind) => [kind, of(kind)])) as Record<
-    (typeof notificationKindNames)[number],
-    TSchema
-  >;
-const WaysChange = Type.Object(
-  ways(() => Type.Optional(Nullable(Way))),
-  { ...closed, description: "Null: as the defaults say" },
+const waysChange = (kinds: readonly NotificationKind[]) =>
+  Type.Object(
+    Object.fromEntries(kinds.map((kind) => [kind, Type.Optional(Nullable(Way))])) as Record<
+      NotificationKind,
+      TSchema
+    >,
+    { ...closed, description: "Null: as the defaults say" },
+  );
+const WaysChange = waysChange(notificationKindNames);
+const UserWaysChange = waysChange(
+  notificationKindNames.filter((kind) => kindOf(kind).audience === "everyone"),
 );
 
 const KindChoice = Type.Object({
@@ -175,7 +185,7 @@ export const Defaults = Type.Object(
 export const DefaultsChange = Type.Partial(
   Type.Object({
     admin: WaysChange,
-    user: WaysChange,
+    user: UserWaysChange,
     quietHours: Nullable(QuietHours),
     digest: Digest,
   }),
@@ -183,9 +193,7 @@ export const DefaultsChange = Type.Partial(
 );
 export const notificationSchemas = [Notification, Unread, Settings, Defaults];
 
-export type WaysChange = Partial<
-  Record<(typeof notificationKindNames)[number], (typeof notificationWays)[number] | null>
->;
+export type WaysChange = Partial<Record<NotificationKind, NotificationWay | null>>;
 export type SettingsChange = Omit<Static<typeof SettingsChange>, "ways"> & { ways?: WaysChange };
 export type DefaultsChange = Omit<Static<typeof DefaultsChange>, "admin" | "user"> & {
   admin?: WaysChange;

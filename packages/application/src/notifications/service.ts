@@ -4,7 +4,7 @@ import type { Member, QuietHours } from "../accounts/records.ts";
 import { memberOf } from "../members/member.ts";
 import { notFound, Refusal, refuseFields } from "../refusal.ts";
 import { choicesOf, mayKnow } from "./choices.ts";
-import { kindOf, type NotificationKind, type NotificationWay, notificationKindNames } from "./kinds.ts";
+import { type NotificationKind, type NotificationWay, notificationKindNames } from "./kinds.ts";
 import type { DefaultsChange, SettingsChange, WaysChange } from "./schema.ts";
 import { leaveDigest, leaveMail } from "./tell.ts";
 
@@ -41,9 +41,6 @@ export function changeDefaults(change: AccountChange, input: DefaultsChange): vo
   const { accountId } = change.base;
   const { admin, user, quietHours, digest } = input;
   refuseEmpty(quietHours);
-  for (const kind of namesOf(user))
-    if (kindOf(kind).audience === "admins")
-      refuseFields([{ field: `user.${kind}`, message: "is told to admins only" }]);
   const present = change.get("notificationDefault", accountId) ?? {
     id: accountId,
     ways: { admin: {}, user: {} },
