@@ -1742,7 +1742,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change my name, language or notifications: fields that are left out stay */
+        /** Change my name, language, time zone or notifications: fields that are left out stay */
         patch: operations["changeProfile"];
         trace?: never;
     };
@@ -1845,6 +1845,40 @@ export interface paths {
         put?: never;
         /** Ten recovery codes, each for once; shown this once */
         post: operations["createProfileRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the web page looks for me */
+        get: operations["listProfilePreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/preferences/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep how a part of the web page looks for me */
+        put: operations["replaceProfilePreferencesByName"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4067,6 +4101,17 @@ export interface components {
             }[];
         };
         /**
+         * @description How the web page looks for a person, e.g. the columns of lists, by name
+         * @example {
+         *       "values": {}
+         *     }
+         */
+        Preferences: {
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
@@ -4132,6 +4177,7 @@ export interface components {
          *       "state": "active",
          *       "origin": "invitation",
          *       "language": "en",
+         *       "timeZone": "Europe/Berlin",
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z"
          *     }
@@ -4158,6 +4204,7 @@ export interface components {
             origin: "invitation" | "sign-on" | "provisioning";
             /** @enum {string} */
             language: "en" | "de";
+            timeZone: string | null;
             /** @description Counted up by each change */
             version: number;
             /** Format: date-time */
@@ -4263,6 +4310,7 @@ export interface components {
          *         "state": "active",
          *         "origin": "invitation",
          *         "language": "en",
+         *         "timeZone": "Europe/Berlin",
          *         "version": 1,
          *         "createdAt": "2027-01-15T08:30:00.000Z"
          *       },
@@ -4449,6 +4497,7 @@ export interface components {
          *       "name": "Hall 1",
          *       "email": "maria.berger@acme.example",
          *       "language": "en",
+         *       "timeZone": "Europe/Berlin",
          *       "mailsSignIns": false,
          *       "hasAuthenticator": false,
          *       "recoveryCodesLeft": 1,
@@ -4467,6 +4516,7 @@ export interface components {
             email: string;
             /** @enum {string} */
             language: "en" | "de";
+            timeZone: string | null;
             mailsSignIns: boolean;
             hasAuthenticator: boolean;
             recoveryCodesLeft: number;
@@ -5237,7 +5287,6 @@ export interface components {
          *         "at": "07:00"
          *       },
          *       "timeZone": "Europe/Berlin",
-         *       "isTimeZoneChosen": false,
          *       "nextDigestAt": "2027-01-15T08:30:00.000Z",
          *       "mutes": [
          *         {
@@ -5298,10 +5347,8 @@ export interface components {
                 /** @example 07:00 */
                 at: string;
             };
-            /** @description IANA; in it quiet hours and digests are meant */
+            /** @description IANA; in it quiet hours and digests are meant: the member's, else that of the first site */
             timeZone: string;
-            /** @description Otherwise it is that of the first site */
-            isTimeZoneChosen: boolean;
             /** Format: date-time */
             nextDigestAt: string;
             mutes: {
@@ -19497,6 +19544,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
@@ -20481,6 +20529,7 @@ export interface operations {
                      *         "state": "active",
                      *         "origin": "invitation",
                      *         "language": "en",
+                     *         "timeZone": "Europe/Berlin",
                      *         "version": 1,
                      *         "createdAt": "2027-01-15T08:30:00.000Z"
                      *       },
@@ -20949,6 +20998,7 @@ export interface operations {
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "mailsSignIns": false,
                      *       "hasAuthenticator": false,
                      *       "recoveryCodesLeft": 1,
@@ -21002,6 +21052,7 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "language": "en",
+                 *       "timeZone": "Europe/Berlin",
                  *       "mailsSignIns": false
                  *     }
                  */
@@ -21009,6 +21060,7 @@ export interface operations {
                     name?: string;
                     /** @enum {string} */
                     language?: "en" | "de";
+                    timeZone?: string | null;
                     mailsSignIns?: boolean;
                 };
             };
@@ -21026,6 +21078,7 @@ export interface operations {
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "mailsSignIns": false,
                      *       "hasAuthenticator": false,
                      *       "recoveryCodesLeft": 1,
@@ -21585,6 +21638,124 @@ export interface operations {
             };
         };
     };
+    listProfilePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the web page looks for a person, e.g. the columns of lists, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "values": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceProfilePreferencesByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": {
+                 *         "columns": [
+                 *           "name",
+                 *           "state"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description At most 16,000 characters as JSON; null: forgotten */
+                    value: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description How the web page looks for a person, e.g. the columns of lists, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "values": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -21626,6 +21797,7 @@ export interface operations {
                      *           "state": "active",
                      *           "origin": "invitation",
                      *           "language": "en",
+                     *           "timeZone": "Europe/Berlin",
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z"
                      *         }
@@ -21697,6 +21869,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
@@ -21837,6 +22010,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
@@ -26508,7 +26682,6 @@ export interface operations {
                      *         "at": "07:00"
                      *       },
                      *       "timeZone": "Europe/Berlin",
-                     *       "isTimeZoneChosen": false,
                      *       "nextDigestAt": "2027-01-15T08:30:00.000Z",
                      *       "mutes": [
                      *         {
@@ -26600,8 +26773,7 @@ export interface operations {
                  *           5
                  *         ],
                  *         "at": "07:00"
-                 *       },
-                 *       "timeZone": "Europe/Berlin"
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -26645,7 +26817,6 @@ export interface operations {
                         /** @example 07:00 */
                         at: string;
                     };
-                    timeZone?: string | null;
                 };
             };
         };
@@ -26688,7 +26859,6 @@ export interface operations {
                      *         "at": "07:00"
                      *       },
                      *       "timeZone": "Europe/Berlin",
-                     *       "isTimeZoneChosen": false,
                      *       "nextDigestAt": "2027-01-15T08:30:00.000Z",
                      *       "mutes": [
                      *         {

@@ -25,6 +25,7 @@ export function addMember(change: AccountChange, facts: NewMember, id: string = 
     state: "active",
     emailConfirmedAt: null,
     language: "en",
+    timeZone: null,
     mailsSignIns: true,
     userName: null,
     externalId: null,
@@ -47,6 +48,7 @@ export type MemberFacts = Partial<
     | "privileges"
     | "state"
     | "language"
+    | "timeZone"
     | "mailsSignIns"
     | "email"
     | "userName"
@@ -132,7 +134,7 @@ export function memberOf(account: { get: AccountChange["get"] }, id: string): Me
 
 /** The member as the REST API shows it. */
 export function memberView(member: Member) {
-  const { id, name, email, role, privileges, state, origin, language, version, createdAt } = member;
+  const { id, name, email, role, privileges, state, origin, language, timeZone, version, createdAt } = member;
   return {
     id,
     name,
@@ -143,6 +145,7 @@ export function memberView(member: Member) {
     state,
     origin,
     language,
+    timeZone,
     version,
     createdAt: new Date(createdAt).toISOString(),
   };

@@ -60,7 +60,7 @@ export function choicesOf(account: Choosing, accountId: string, member: Member):
     sites: siteIds.length > 0 ? new Set(siteIds) : null,
     quietHours: chosen?.quietHours === undefined ? defaults.quietHours : chosen.quietHours,
     digest: chosen?.digest ?? defaults.digest,
-    timeZone: timeZoneOf(account, chosen?.timeZone ?? null),
+    timeZone: timeZoneOf(account, member),
     mutedUntil: (subjectId) => mutes.get(subjectId),
   };
 }
@@ -93,8 +93,9 @@ export function isOfSites(sites: Choices["sites"], siteId: string | null): boole
   return sites === null || siteId === null || sites.has(siteId);
 }
 
-function timeZoneOf(account: Choosing, chosen: string | null): string {
-  if (chosen !== null && isTimeZone(chosen)) return chosen;
+/** The member's own, else that of the site that was made first. */
+function timeZoneOf(account: Choosing, { timeZone }: Pick<Member, "timeZone">): string {
+  if (timeZone !== null && isTimeZone(timeZone)) return timeZone;
   let first: Records["site"] | undefined;
   for (const site of account.all("site")) if (!first || site.createdAt < first.createdAt) first = site;
   return first?.timeZone ?? "UTC";

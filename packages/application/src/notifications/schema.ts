@@ -116,10 +116,9 @@ const Digest = Type.Object(
 );
 const waysChange = (kinds: readonly NotificationKind[]) =>
   Type.Object(
-    Object.fromEntries(kinds.map((kind) => [kind, Type.Optional(Nullable(Way))])) as Record<
-      NotificationKind,
-      TSchema
-    >,
+    Object.fromEntries(
+      kinds.map((kind): [string, TSchema] => [kind, Type.Optional(Nullable(Way))]),
+    ) as Record<NotificationKind, TSchema>,
     { ...closed, description: "Null: as the defaults say" },
   );
 const WaysChange = waysChange(notificationKindNames);
@@ -143,8 +142,9 @@ export const Settings = Type.Object(
     siteIds: Nullable(Type.Array(Id, { description: "Only of these sites; null: of all" })),
     quietHours: Nullable(QuietHours),
     digest: Digest,
-    timeZone: Type.String({ description: "IANA; in it quiet hours and digests are meant" }),
-    isTimeZoneChosen: Type.Boolean({ description: "Otherwise it is that of the first site" }),
+    timeZone: Type.String({
+      description: "IANA; in it quiet hours and digests are meant: the member's, else that of the first site",
+    }),
     nextDigestAt: Time,
     mutes: Type.Array(Type.Object({ subjectId: Id, name: Type.String(), until: Time })),
     email: Type.String(),
@@ -158,7 +158,6 @@ export const SettingsChange = Type.Partial(
     siteIds: Nullable(Type.Array(Id, { minItems: 1, maxItems: 500, uniqueItems: true })),
     quietHours: Nullable(QuietHours),
     digest: Digest,
-    timeZone: Nullable(Type.String({ maxLength: 60, examples: ["Europe/Berlin"] })),
   }),
   { ...closed, minProperties: 1 },
 );

@@ -1,4 +1,4 @@
-import { endOfDay, isTimeZone } from "@refill/replenishment";
+import { endOfDay } from "@refill/replenishment";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { Member, QuietHours } from "../accounts/records.ts";
 import { memberOf } from "../members/member.ts";
@@ -15,10 +15,8 @@ type Ways = Partial<Record<NotificationKind, NotificationWay>>;
 export function changeSettings(change: AccountChange, memberId: string, input: SettingsChange): Member {
   const member = memberOf(change, memberId);
   const present = presentOf(change, memberId);
-  const { ways, siteIds, quietHours, digest, timeZone } = input;
+  const { ways, siteIds, quietHours, digest } = input;
   refuseUnknown(change, siteIds ?? []);
-  if (timeZone != null && !isTimeZone(timeZone))
-    refuseFields([{ field: "timeZone", message: "is no IANA time zone, e.g. Europe/Berlin" }]);
   refuseEmpty(quietHours);
   for (const kind of namesOf(ways))
     if (!mayKnow(kind, member)) refuseFields([{ field: `ways.${kind}`, message: "is told to admins only" }]);
@@ -28,7 +26,6 @@ export function changeSettings(change: AccountChange, memberId: string, input: S
     ...(siteIds === undefined ? {} : { siteIds }),
     ...(quietHours === undefined ? {} : { quietHours }),
     ...(digest === undefined ? {} : { digest: sorted(digest) }),
-    ...(timeZone === undefined ? {} : { timeZone }),
   });
   leaveDigest(change, member, choicesOf(change, change.base.accountId, member));
   // What waits for the end of quiet hours that are others now.
@@ -86,7 +83,6 @@ function presentOf(change: AccountChange, memberId: string) {
       id: memberId,
       ways: {},
       siteIds: null,
-      timeZone: null,
       mutes: [],
     }
   );

@@ -44,9 +44,12 @@ export const standardNotificationPlan: NotificationPlan = {
 
 /** Leaves the jobs that mail what this change raised: in the same transaction, one a member however much it is. */
 export function leaveMails(change: AccountChange, plan: NotificationPlan): void {
+  const { accountId } = change.base;
+  for (const [id, member] of change.overlay.member)
+    if (member && member.timeZone !== change.base.get("member", id)?.timeZone)
+      leaveDigest(change, member, choicesOf(change, accountId, member));
   const raised = raisedBy(change);
   if (raised.length === 0) return;
-  const { accountId } = change.base;
   // Hundreds of locations of one site are one question to each member.
   const questions = [
     ...new Map(raised.map((each) => [`${each.kind} ${each.siteId} ${each.by}`, each])).values(),

@@ -58,7 +58,6 @@ export function settingsView(
     quietHours: choices.quietHours && { ...choices.quietHours },
     digest: { days: [...choices.digest.days], at: choices.digest.at },
     timeZone: choices.timeZone,
-    isTimeZoneChosen: chosen?.timeZone != null,
     nextDigestAt: iso(nextDigest(choices.digest, choices.timeZone, now)),
     mutes: (chosen?.mutes ?? [])
       .filter(({ until }) => until > now)

@@ -1,0 +1,247 @@
+import { Button, Checkbox, NumberInput, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { client, type Order, unwrap } from "../api/client.ts";
+import { useOrderChange } from "../api/order-change.ts";
+import { useMoney } from "../parts/money.ts";
+import { pieces } from "../words.ts";
+import { confirmationOf, isPromiseComplete, PromiseFields, promisedOf } from "./promise-fields.tsx";
+
+/** The forms behind an order's buttons, one for each step. */
+
+interface StepProps {
+  order: Order;
+  unit: string;
+  onDone(): void;
+}
+
+/** A form that takes one step; what the API refuses is told above its button. */
+function StepForm({
+  children,
+  submit,
+  isDangerous = false,
+  isIncomplete = false,
+  take,
+  onDone,
+}: {
+  children: React.ReactNode;
+  submit: string;
+  isDangerous?: boolean;
+  isIncomplete?: boolean;
+  take(): Promise<Order>;
+  onDone(): void;
+}) {
+  const step = useMutation({ mutationFn: take, onSuccess: useOrderChange(onDone) });
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        step.mutate();
+      }}
+    >
+      {children}
+      {step.error && (
+        <p role="alert" className="problem">
+          {step.error.message}
+        </p>
+      )}
+      <Button
+        type="submit"
+        fullWidth
+        {...(isDangerous ? { color: "red" } : {})}
+        disabled={isIncomplete}
+        loading={step.isPending}
+      >
+        {submit}
+      </Button>
+    </form>
+  );
+}
+
+const pathOf = ({ id }: Order) => ({ params: { path: { id } } });
+
+export function Approve({ order, unit, onDone }: StepProps) {
+  const amount = useMoney();
+  return (
+    <StepForm
+      submit={`Approve order ${order.number}`}
+      take={() => unwrap(client.POST("/api/v1/orders/{id}/approve", pathOf(order)))}
+      onDone={onDone}
+    >
+      <div>
+        {pieces(order.quantity, unit)}, value {amount(order.value)}. It then goes to the supplier as soon as
+        that takes orders.
+      </div>
+    </StepForm>
+  );
+}
+
+export function Reject({ order, onDone }: StepProps) {
+  return (
+    <WithReason
+      submit={`Reject order ${order.number}`}
+      take={(reason) =>
+        unwrap(client.POST("/api/v1/orders/{id}/reject", { ...pathOf(order), body: { reason } }))
+      }
+      onDone={onDone}
+    >
+      Nothing is ordered then. The location orders again when its stock changes.
+    </WithReason>
+  );
+}
+
+export function Cancel({ order, unit, onDone }: StepProps) {
+  const isPart = order.state === "partly-received";
+  return (
+    <WithReason
+      submit={isPart ? `Cancel the rest of order ${order.number}` : `Cancel order ${order.number}`}
+      take={(reason) =>
+        unwrap(client.POST("/api/v1/orders/{id}/cancel", { ...pathOf(order), body: { reason } }))
+      }
+      onDone={onDone}
+    >
+      {isPart
+        ? `The order is then received with the ${pieces(order.receivedQuantity, unit)} that came. `
+        : "This can't be undone. "}
+      {order.dispatchedAt &&
+        order.supplierId !== null &&
+        "Refill does not tell the supplier: do that yourself. "}
+      The location orders again when its stock changes.
+    </WithReason>
+  );
+}
+
+function WithReason({
+  children,
+  submit,
+  take,
+  onDone,
+}: {
+  children: React.ReactNode;
+  submit: string;
+  take(reason: string): Promise<Order>;
+  onDone(): void;
+}) {
+  const [reason, setReason] = useState("");
+  return (
+    <StepForm
+      submit={submit}
+      isDangerous
+      isIncomplete={!reason.trim()}
+      take={() => take(reason.trim())}
+      onDone={onDone}
+    >
+      <div>{children}</div>
+      <TextInput
+        label="Reason"
+        required
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        data-autofocus
+      />
+    </StepForm>
+  );
+}
+
+export function Confirm({ order, unit, onDone }: StepProps) {
+  const [promised, setPromised] = useState(() => promisedOf(order));
+  return (
+    <StepForm
+      submit="Confirm"
+      isIncomplete={!isPromiseComplete(promised)}
+      take={() =>
+        unwrap(
+          client.POST("/api/v1/orders/{id}/confirm", { ...pathOf(order), body: confirmationOf(promised) }),
+        )
+      }
+      onDone={onDone}
+    >
+      <PromiseFields promised={promised} unit={unit} ordered={order.quantity} onChange={setPromised} />
+    </StepForm>
+  );
+}
+
+export function Ship({ order, unit, onDone }: StepProps) {
+  const promised = order.confirmedQuantity ?? order.quantity;
+  const [quantity, setQuantity] = useState<number | string>(promised);
+  return (
+    <StepForm
+      submit="It is on its way"
+      take={() =>
+        unwrap(
+          client.POST("/api/v1/orders/{id}/ship", {
+            ...pathOf(order),
+            body: Number(quantity) === promised ? {} : { quantity: Number(quantity) },
+          }),
+        )
+      }
+      onDone={onDone}
+    >
+      <NumberInput
+        label={`Quantity by the delivery note (${unit})`}
+        min={1}
+        allowDecimal={false}
+        value={quantity}
+        onChange={setQuantity}
+        data-autofocus
+      />
+    </StepForm>
+  );
+}
+
+/** All of it, or a part; the rest may be to come or not. */
+export function Receive({ order, unit, onDone }: StepProps) {
+  const due = order.confirmedQuantity ?? order.quantity;
+  const before = order.receivedQuantity ?? 0;
+  const rest = Math.max(0, due - before);
+  const [quantity, setQuantity] = useState<number | string>(
+    order.state === "received" ? order.piecesSeen || rest : rest,
+  );
+  const [isLast, setLast] = useState(false);
+  const isPart = order.state !== "received" && Number(quantity) < rest;
+  return (
+    <StepForm
+      submit="Receive"
+      isIncomplete={quantity === "" || (Number(quantity) === 0 && !(isPart && isLast))}
+      take={() =>
+        unwrap(
+          client.POST("/api/v1/orders/{id}/receive", {
+            ...pathOf(order),
+            body: { quantity: Number(quantity), ...(isPart ? { isLast } : {}) },
+          }),
+        )
+      }
+      onDone={onDone}
+    >
+      <div className="soft">
+        {order.piecesSeen > 0
+          ? `The sensor has seen ${pieces(order.piecesSeen, unit)} arrive. `
+          : "Needed where no sensor sees the refill, and to book what the delivery note says. "}
+        {before > 0 && `${pieces(before, unit)} of ${pieces(due)} were booked before.`}
+      </div>
+      <NumberInput
+        label={before > 0 ? `Received now (${unit})` : `Received (${unit})`}
+        min={order.state === "partly-received" ? 0 : 1}
+        allowDecimal={false}
+        value={quantity}
+        onChange={setQuantity}
+        data-autofocus
+      />
+      {isPart && (
+        <Checkbox
+          label="Nothing more is to come"
+          description={
+            isLast
+              ? "The order is closed with what came."
+              : `${pieces(rest - Number(quantity), unit)} stay on order.`
+          }
+          checked={isLast}
+          onChange={(event) => setLast(event.currentTarget.checked)}
+        />
+      )}
+    </StepForm>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, Modal, NumberInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
+import { orderUnit, smallestOrder } from "@refill/replenishment/supply";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { client, type Location, type Order, type Part, unwrap } from "../api/client.ts";
+import { useMay } from "../api/queries.ts";
+import { type Terms, termsOf } from "../parts/source.tsx";
+import { pieces } from "../words.ts";
+
+/** Orders a location's part without waiting for its policy. */
+export function OrderByHand({ location, part }: { location: Location; part: Part | undefined }) {
+  const [isOpen, { open, close }] = useDisclosure();
+  const terms = termsOf(location, part);
+  const places = useMay("place-orders");
+  if (!places || !part || location.onOrder > 0) return null;
+  return (
+    <>
+      <Button
+        onClick={open}
+        disabled={!terms}
+        {...(terms ? {} : { title: "The part has no supplier: add one to it first" })}
+      >
+        Order now
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={`Order for ${location.name}`} centered>
+        {terms && <Form location={location} part={part} terms={terms} onDone={close} />}
+      </Modal>
+    </>
+  );
+}
+
+function Form({
+  location,
+  part,
+  terms,
+  onDone,
+}: {
+  location: Location;
+  part: Part;
+  terms: Terms;
+  onDone(): void;
+}) {
+  const step = orderUnit(terms);
+  const [quantity, setQuantity] = useState<number | string>(() => smallestOrder(terms));
+  const order = useMutation({
+    mutationFn: () =>
+      unwrap(
+        client.POST("/api/v1/orders", { body: { locationId: location.id, quantity: Number(quantity) } }),
+      ),
+    onSuccess: (made) => {
+      onDone();
+      notifications.show({ message: whatFollows(made) });
+    },
+  });
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        order.mutate();
+      }}
+    >
+      <NumberInput
+        label={`Quantity of ${part.name} (${part.unit})`}
+        description={termsInWords(terms, part.unit, step)}
+        min={step}
+        step={step}
+        allowDecimal={false}
+        value={quantity}
+        onChange={setQuantity}
+        error={order.error?.message}
+        data-autofocus
+      />
+      <Button type="submit" fullWidth loading={order.isPending}>
+        Order
+      </Button>
+    </form>
+  );
+}
+
+function termsInWords({ minimumOrderQuantity }: Terms, unit: string, step: number): string {
+  const packs = step > 1 ? `Whole packs of ${pieces(step, unit)}` : "Any quantity";
+  return minimumOrderQuantity > step ? `${packs}, at least ${pieces(minimumOrderQuantity)}` : packs;
+}
+
+function whatFollows({ number, state, approvalReason, waitsFor }: Order): string {
+  if (state === "proposed") return `Order ${number} waits for approval: ${approvalReason}.`;
+  if (state === "approved") return `Order ${number} is made and waits${waitsFor ? `: ${waitsFor}` : ""}.`;
+  return `Order ${number} is placed.`;
+}
