@@ -143,6 +143,7 @@ export const makers: Readonly<
   // Of persons, not of keys: see the tests of sign-in and of notifications.
   "/api/v1/sessions/{id}": async () => crypto.randomUUID(),
   "/api/v1/profile/passkeys/{id}": async () => crypto.randomUUID(),
+  "/api/v1/profile/preferences/{name}": async () => "density",
   "/api/v1/notifications/{id}": async () => crypto.randomUUID(),
   "/api/v1/notifications/mutes/{subjectId}": async () => crypto.randomUUID(),
   "/api/v1/operation/customers/{accountId}": async (account) => account.customer.accountId,

@@ -159,6 +159,7 @@ test("a digest tells what is new once, at the time that is chosen now, and is no
     );
     return rowCount === 1;
   };
+  await admin.api("PATCH", "/profile", { timeZone: "Europe/Berlin" });
   const before = await choose("03:10");
   await see(80, 80, 80, 0, 0, 0);
   await until(async () => (await admin.list("?kind=location-empty")).items.length > 0);

@@ -47,7 +47,7 @@ export function pathOf({ kind, id }: NotificationSubject): string {
     case "webhook":
       return `/settings/webhooks/${id}`;
     case "export":
-      return "/settings/exports";
+      return "/settings/account";
     case "operator-access":
       return "/settings/operator-access";
     case "import":

@@ -7,6 +7,7 @@ import { Empty, PageHead } from "../parts/small.tsx";
 
 const sections = [
   { to: "/settings/members", name: "Members" },
+  { to: "/settings/notifications", name: "Notifications" },
   { to: "/settings/sign-in", name: "Sign-in", isAdminsOnly: true },
   { to: "/settings/api-keys", name: "API keys" },
   { to: "/settings/webhooks", name: "Webhooks", isAdminsOnly: true },
