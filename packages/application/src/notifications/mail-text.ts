@@ -132,8 +132,8 @@ const texts = {
   de: {
     dear: (name: string) => `Guten Tag ${name},`,
     now: (customer: string) => `bei ${customer} ist etwas zu melden:`,
-    digest: (customer: string) => `das ist bei ${customer} seit der letzten Zusammenfassung dazugekommen:`,
-    digestSubject: "Zusammenfassung",
+    digest: (customer: string) => `das ist bei ${customer} seit der letzten Sammelmail dazugekommen:`,
+    digestSubject: "Sammelmail",
     over: (n: number) =>
       n === 1
         ? "Etwas Weiteres kam dazu und ist schon erledigt."

@@ -16,7 +16,7 @@ export function readingOf(account: Pick<Choosing, "get">, memberId: string): Not
   );
 }
 
-/** What the page shows a member: newest first, with what is read of it. What came before they joined is shown while it lasts. */
+/** What the page shows a member: newest first, with what is read of it. What came until they joined is shown while it lasts. */
 export function inboxOf(
   account: Choosing,
   accountId: string,
@@ -29,7 +29,7 @@ export function inboxOf(
   for (const notification of account.all("notification")) {
     const { kind, siteId, raisedAt, resolvedAt } = notification;
     if (choices.ways[kind] === "none" || !isOfSites(choices.sites, siteId)) continue;
-    if (resolvedAt !== null && raisedAt < member.createdAt) continue;
+    if (resolvedAt !== null && raisedAt <= member.createdAt) continue;
     notifications.push(notification);
   }
   notifications.sort((a, b) => b.raisedIn - a.raisedIn || (a.id < b.id ? 1 : -1));

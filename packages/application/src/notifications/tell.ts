@@ -114,7 +114,7 @@ export function toBeMailed(
   let over = 0;
   for (const notification of set.all("notification")) {
     const { kind, raisedIn, raisedAt, resolvedAt, by } = notification;
-    if (raisedIn <= upTo || raisedAt < member.createdAt || by === member.id) continue;
+    if (raisedIn <= upTo || raisedAt <= member.createdAt || by === member.id) continue;
     if (choices.ways[kind] !== way || !concerns(choices, notification, now)) continue;
     if (resolvedAt !== null && !kindOf(kind).isMoment) over += 1;
     else told.push(notification);

@@ -1,11 +1,10 @@
 import { IconBell, IconMail, IconMailbox } from "@tabler/icons-react";
 import type { NotificationSettings } from "../api/client.ts";
-import { t } from "../language/language.ts";
-import { dateTime } from "../words.ts";
+import { locale, t } from "../language/language.ts";
 
 /** What comes of the choices, in three sentences. */
 export function Summary({ settings }: { settings: NotificationSettings }) {
-  const { kinds, email, quietHours, nextDigestAt, isMailPossible } = settings;
+  const { kinds, email, quietHours, nextDigestAt, timeZone, isMailPossible } = settings;
   const count = (way: string) => kinds.filter((each) => each.way === way).length;
   const [mail, digest] = [count("mail"), count("digest")];
   return (
@@ -21,7 +20,7 @@ export function Summary({ settings }: { settings: NotificationSettings }) {
               )}{" "}
           {mail > 0 &&
             quietHours &&
-            t("From {from} to {to} it waits for the morning.", { from: quietHours.from, to: quietHours.to })}
+            t("From {from} to {to} nothing is mailed.", { from: quietHours.from, to: quietHours.to })}
         </span>
       </p>
       <p>
@@ -31,7 +30,7 @@ export function Summary({ settings }: { settings: NotificationSettings }) {
             ? t("There is no digest.")
             : t(
                 "{count, plural, one {# kind is} other {# kinds are}} gathered in the digest, next {time}. When nothing came up, none is sent.",
-                { count: digest, time: dateTime(nextDigestAt) },
+                { count: digest, time: weekdayTime(nextDigestAt, timeZone) },
               )}
         </span>
       </p>
@@ -50,4 +49,16 @@ export function Summary({ settings }: { settings: NotificationSettings }) {
       )}
     </section>
   );
+}
+
+/** In the zone in which digests are meant, which may be another than the browser's. */
+function weekdayTime(iso: string, timeZone: string): string {
+  return new Date(iso).toLocaleString(locale, {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
 }
