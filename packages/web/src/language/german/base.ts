@@ -111,6 +111,9 @@ export default {
       "Niemand liefert dieses Teil: Es kann nichts bestellt werden.",
     "Not for this gateway's customer or channel plan": "Nicht für den Kunden oder Kanalplan dieses Gateways",
     "Not registered": "Nicht registriert",
+    Notifications: "Benachrichtigungen",
+    "{count, plural, =0 {Notifications} one {Notifications: # new} other {Notifications: # new}}":
+      "{count, plural, =0 {Benachrichtigungen} one {Benachrichtigungen: # neu} other {Benachrichtigungen: # neu}}",
     "Not sent yet": "Noch nicht gesendet",
     "Not sent: its gateways have used up their time on air":
       "Nicht gesendet: Die Gateways haben ihre Sendezeit verbraucht",
