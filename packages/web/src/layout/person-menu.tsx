@@ -35,9 +35,7 @@ export function PersonMenu({ session, onKeys }: { session: Session; onKeys(): vo
           className="person-button"
           aria-label={t("{name}: profile, appearance, sign out", { name })}
         >
-          <span className="person-initials" aria-hidden>
-            {initials(name)}
-          </span>
+          <span className="person-initials" data-initials={initials(name)} />
           <span className="person-name">{name}</span>
           <IconChevronDown size={14} stroke={1.8} aria-hidden />
         </UnstyledButton>

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconChecks, IconSettings } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { Notification } from "../api/client.ts";
 import { t } from "../language/language.ts";
 import { Failed, Loading, Time } from "../parts/small.tsx";
@@ -13,8 +14,49 @@ import { newestQuery, useMarkRead } from "./queries.ts";
 const mostNamed = 3;
 const mostRows = 12;
 
-/** The newest behind the bell: what came together of one kind is one group. */
-export function NotificationPanel({ onClose }: { onClose(): void }) {
+/**
+ * The newest, below the bell: what came together of one kind is one group. It closes by Escape, by what is chosen, and by what
+ * is pressed or focused elsewhere.
+ */
+export function NotificationPanel({
+  button,
+  onClose,
+}: {
+  button: React.RefObject<HTMLElement | null>;
+  onClose(returnsFocus: boolean): void;
+}) {
+  const panel = useRef<HTMLElement>(null);
+  const closing = useEffectEvent(onClose);
+  useEffect(() => {
+    panel.current?.focus();
+    const isElsewhere = ({ target }: Event) =>
+      target instanceof Node && !panel.current?.contains(target) && !button.current?.contains(target);
+    const leave = (event: Event) => {
+      if (isElsewhere(event)) closing(false);
+    };
+    document.addEventListener("pointerdown", leave);
+    document.addEventListener("focusin", leave);
+    return () => {
+      document.removeEventListener("pointerdown", leave);
+      document.removeEventListener("focusin", leave);
+    };
+  }, [button]);
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-label={t("Newest notifications")}
+      className="panel"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose(true);
+      }}
+    >
+      <Newest onClose={() => onClose(false)} />
+    </section>
+  );
+}
+
+function Newest({ onClose }: { onClose(): void }) {
   const newest = useQuery(newestQuery);
   const read = useMarkRead();
   if (newest.isPending) return <Loading />;
@@ -22,7 +64,7 @@ export function NotificationPanel({ onClose }: { onClose(): void }) {
   const { items, unread } = newest.data;
   const groups = groupsOf(items.filter(({ mutedUntil }) => mutedUntil === null));
   return (
-    <section aria-label={t("Newest notifications")} className="panel">
+    <>
       <header className="panel-head">
         <h2>{t("Notifications")}</h2>
         {unread > 0 && (
@@ -74,7 +116,7 @@ export function NotificationPanel({ onClose }: { onClose(): void }) {
           <IconSettings size={16} stroke={1.7} aria-hidden /> {t("Choose what I am told")}
         </Link>
       </footer>
-    </section>
+    </>
   );
 }
 

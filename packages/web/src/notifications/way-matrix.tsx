@@ -55,7 +55,7 @@ export function WayMatrix<R extends Row & { isChosen?: boolean; defaultWay?: Way
             {onFollow && row.isChosen && (
               <Tooltip label={t("The default is “{way}”", { way: wayWords[row.defaultWay ?? "none"] })}>
                 <Button
-                  size="compact-xs"
+                  size="compact-sm"
                   variant="subtle"
                   color="gray"
                   leftSection={<IconArrowBackUp size={14} stroke={1.8} />}

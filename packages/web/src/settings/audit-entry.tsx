@@ -24,7 +24,7 @@ export function AuditEntryRow({ entry, search }: { entry: AuditEntry; search: Tr
         <div>{actionWords(action)}</div>
         <Target entry={entry} />
       </td>
-      <td data-label="Who" className="breakable">
+      <td data-label={t("Who")} className="breakable">
         {actor.id ? (
           <Link
             to="/settings/audit-trail"
@@ -86,9 +86,9 @@ function Changes({ entry }: { entry: AuditEntry }) {
       {rest.length > 0 && (
         <details>
           <summary>
-            {first.length > 0 ? t("and ") : ""}
-            {rest.length} {rest.length === 1 ? t("field") : t("fields")}
-            {first.length > 0 ? t(" more") : ""}
+            {first.length > 0
+              ? t("{count, plural, one {and # field more} other {and # fields more}}", { count: rest.length })
+              : t("{count, plural, one {# field} other {# fields}}", { count: rest.length })}
           </summary>
           <div className="trail-changes">
             {rest.map((change) => (

@@ -96,9 +96,11 @@ export function AuditTrailPage() {
 }
 
 function shownWords(count: number, hasMore: boolean, isFiltered: boolean): string {
-  if (count === 0) return hasMore ? "Nothing found among the latest entries; there are older ones." : "";
-  const words = `${pieces(count)} ${count === 1 ? "entry" : "entries"}`;
-  return hasMore ? `${words} so far` : isFiltered ? `${words}: all that match` : `${words}: all there are`;
+  if (count === 0) return hasMore ? t("Nothing found among the latest entries; there are older ones.") : "";
+  if (hasMore) return t("{count, plural, one {# entry} other {# entries}} so far", { count });
+  return isFiltered
+    ? t("{count, plural, one {# entry} other {# entries}}: all that match", { count })
+    : t("{count, plural, one {# entry} other {# entries}}: all there are", { count });
 }
 
 /** Plain links: the browser's session fetches them, and the browser stores them as they come. */
