@@ -5,7 +5,6 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { t } from "../language/language.ts";
 import { confirmedDownload } from "../parts/confirmed-download.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
-import { pieces } from "../words.ts";
 import { AuditEntryRow } from "./audit-entry.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
 import { VerifyTrail } from "./audit-verification.tsx";

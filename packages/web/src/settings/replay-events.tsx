@@ -5,7 +5,7 @@ import { useState } from "react";
 import { client, unwrap, type Webhook } from "../api/client.ts";
 import { t } from "../language/language.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
-import { dateTime, pieces } from "../words.ts";
+import { dateTime } from "../words.ts";
 
 /** Sends the events of a time again. */
 export function ReplayEvents({ webhook }: { webhook: Webhook }) {
