@@ -52,8 +52,8 @@ export function WayMatrix<R extends Row & { isChosen?: boolean; defaultWay?: Way
               onChange={(way) => onChoose(row.kind, way as Way)}
               data={Object.entries(wayWords).map(([value, label]) => ({ value, label }))}
             />
-            {onFollow && row.isChosen && (
-              <Tooltip label={t("The default is “{way}”", { way: wayWords[row.defaultWay ?? "none"] })}>
+            {onFollow && row.isChosen && row.defaultWay && (
+              <Tooltip label={t("The default is “{way}”", { way: wayWords[row.defaultWay] })}>
                 <Button
                   size="compact-sm"
                   variant="subtle"

@@ -219,7 +219,7 @@ function InvitationRow({ invitation, isAdmin }: { invitation: Invitation; isAdmi
                 size="compact-sm"
                 isHarmless
                 label={t("Send again")}
-                title={t("Send it again to {email}?", { email: email ?? "whoever has it" })}
+                title={t("Send it again to {email}?", { email: email ?? t("whoever has it") })}
                 action={t("Send again")}
                 act={async () => {
                   const sent = await unwrap(

@@ -141,7 +141,7 @@ function AccessRow({ access }: { access: OperatorAccess }) {
         <Modal
           opened={isOpen}
           onClose={close}
-          title={t("Let {operatorName} in?", { operatorName: operatorName ?? "operators" })}
+          title={t("Let {operatorName} in?", { operatorName: operatorName ?? t("operators") })}
           centered
         >
           <div className="form">

@@ -593,6 +593,8 @@ export default {
     "was changed": "wurde geändert",
     "webhook-id {code}": "webhook-id {code}",
     "webhook.test to {url}": "webhook.test an {url}",
+    operators: "Betreiber",
+    "whoever has it": "wer ihn hat",
     "whoever has the link": "wer den Link hat",
     withdrawn: "zurückgezogen",
     yes: "ja",
