@@ -6,6 +6,7 @@ import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { Empty, Failed, Loading, PageHead, Time, useNow } from "../parts/small.tsx";
 import { ChangeApiKey, CreateApiKey } from "./api-key-form.tsx";
 import { apiKeysQuery, revokedKeysQuery, useIsAdmin } from "./queries.ts";
+import { roleNames } from "./role-choice.tsx";
 
 export function ApiKeysPage() {
   const keys = useQuery(apiKeysQuery);
@@ -76,7 +77,7 @@ function KeyRow({ apiKey, isAdmin }: { apiKey: ApiKey; isAdmin: boolean }) {
           {t("created {time}", { time: <Time iso={apiKey.createdAt} /> })}
         </div>
       </td>
-      <td data-label={t("Role")}>{role}</td>
+      <td data-label={t("Role")}>{roleNames[role]}</td>
       <td data-label={t("Last used")}>
         <Time iso={lastUsedAt} />
         {lastUsedFrom && <div className="soft small-text">{t("from {lastUsedFrom}", { lastUsedFrom })}</div>}

@@ -13,7 +13,7 @@ export default {
       "Alles, was Sie auf irgendeinem Weg erfahren, steht auch hinter der Glocke. Solange ein Grund besteht, wird er einmal gemeldet.",
     At: "Um",
     "Back to the default": "Zurück zur Voreinstellung",
-    "Choose what I am told": "Auswählen, was ich erfahre",
+    "Choose what I am told": "Meine Auswahl",
     "Days of the digest": "Tage der Sammelmail",
     "Defaults for everybody": "Voreinstellungen für alle",
     "Devices and gateways": "Geräte und Gateways",
@@ -26,7 +26,7 @@ export default {
     "It was not saved": "Es wurde nicht gespeichert",
     "Machines are told by <link>webhooks</link>: each event, signed, as it happens.":
       "Andere Systeme erfahren es durch <link>Webhooks</link>: jedes Ereignis, signiert, sobald es geschieht.",
-    "Mark all as read": "Alle als gelesen markieren",
+    "Mark all as read": "Alle gelesen",
     "Mark as read": "Als gelesen markieren",
     Mine: "Meine",
     "Muted for now": "Zurzeit stumm",
