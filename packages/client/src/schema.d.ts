@@ -504,6 +504,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/floor-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture under a site's plan */
+        get: operations["getSitesByIdFloorPlan"];
+        /** Give a site the picture under its plan, or say how wide the one that it has is */
+        put: operations["replaceSitesByIdFloorPlan"];
+        post?: never;
+        /** Take the picture under a site's plan away */
+        delete: operations["removeSitesByIdFloorPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put many areas, racks, locations and gateways of a site in their places, all or none
+         * @description What is left out stays where it is. The places that were there before, sent again, take it back. `version` of an item is compared like If-Match.
+         */
+        put: operations["replaceSitesByIdLayout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations/{id}/measurements": {
         parameters: {
             query?: never;
@@ -3108,6 +3147,11 @@ export interface components {
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "region": "EU868",
          *       "channelBlock": 1,
+         *       "place": {
+         *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "x": 1,
+         *         "y": 1
+         *       },
          *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
          *       "uplinks": 1,
          *       "downlinks": 1,
@@ -3147,6 +3191,12 @@ export interface components {
             region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
             channelBlock: number | null;
+            place: {
+                /** Format: uuid */
+                siteId: string;
+                x: number;
+                y: number;
+            } | null;
             lastSeenAt: string | null;
             uplinks: number | null;
             downlinks: number | null;
@@ -3325,6 +3375,11 @@ export interface components {
          *           "reason": "model change"
          *         }
          *       ],
+         *       "floorPlan": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "widthMetres": 1,
+         *         "heightMetres": 1
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3347,6 +3402,17 @@ export interface components {
                 to: string;
                 reason: string;
             }[];
+            floorPlan: {
+                /**
+                 * Format: date-time
+                 * @description Since when the picture is this one
+                 */
+                at: string;
+                /** @description Of the whole picture */
+                widthMetres: number;
+                /** @description Follows from the picture's proportions */
+                heightMetres: number;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3359,6 +3425,12 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
+         *       "place": {
+         *         "x": 1,
+         *         "y": 1,
+         *         "width": 1,
+         *         "height": 1
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3370,6 +3442,12 @@ export interface components {
             /** Format: uuid */
             siteId: string;
             name: string;
+            place: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3382,6 +3460,14 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
+         *       "place": {
+         *         "x": 1,
+         *         "y": 1,
+         *         "width": 1,
+         *         "depth": 1,
+         *         "rotation": 0
+         *       },
+         *       "shelves": 1,
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3393,6 +3479,18 @@ export interface components {
             /** Format: uuid */
             areaId: string;
             name: string;
+            place: {
+                x: number;
+                y: number;
+                width: number;
+                depth: number;
+                /**
+                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                 * @enum {integer}
+                 */
+                rotation: 0 | 90 | 180 | 270;
+            } | null;
+            shelves: number | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3589,6 +3687,110 @@ export interface components {
             updatedAt: string;
         };
         /**
+         * @description The records that a layout names, as they are after it
+         * @example {
+         *       "areas": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "x": 1,
+         *             "y": 1,
+         *             "width": 1,
+         *             "height": 1
+         *           }
+         *         }
+         *       ],
+         *       "racks": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "x": 1,
+         *             "y": 1,
+         *             "width": 1,
+         *             "depth": 1,
+         *             "rotation": 0
+         *           },
+         *           "shelves": 1
+         *         }
+         *       ],
+         *       "locations": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "shelf": 1,
+         *             "slot": 1
+         *           },
+         *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *         }
+         *       ],
+         *       "gateways": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "x": 1,
+         *             "y": 1
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Layout: {
+            areas: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                } | null;
+            }[];
+            racks: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    depth: number;
+                    /**
+                     * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                     * @enum {integer}
+                     */
+                    rotation: 0 | 90 | 180 | 270;
+                } | null;
+                shelves: number | null;
+            }[];
+            locations: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    shelf: number;
+                    slot: number;
+                } | null;
+                rackId: string | null;
+            }[];
+            gateways: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    /** Format: uuid */
+                    siteId: string;
+                    x: number;
+                    y: number;
+                } | null;
+            }[];
+        };
+        /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -3612,6 +3814,10 @@ export interface components {
          *       },
          *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "place": {
+         *         "shelf": 1,
+         *         "slot": 1
+         *       },
          *       "safetyStock": 1,
          *       "minimumHoursBetweenOrders": 1,
          *       "source": {
@@ -3729,6 +3935,10 @@ export interface components {
             }) | null;
             areaId: string | null;
             rackId: string | null;
+            place: {
+                shelf: number;
+                slot: number;
+            } | null;
             safetyStock: number;
             minimumHoursBetweenOrders: number;
             source: {
@@ -7108,6 +7318,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -7436,6 +7650,11 @@ export interface operations {
                      *               "reason": "model change"
                      *             }
                      *           ],
+                     *           "floorPlan": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "widthMetres": 1,
+                     *             "heightMetres": 1
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7549,6 +7768,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7625,6 +7849,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7785,6 +8014,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7944,6 +8178,11 @@ export interface operations {
                      *                 "reason": "model change"
                      *               }
                      *             ],
+                     *             "floorPlan": {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "widthMetres": 1,
+                     *               "heightMetres": 1
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8058,6 +8297,12 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8124,13 +8369,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     siteId: string;
                     name: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    } | null;
                 };
             };
         };
@@ -8146,6 +8403,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8215,6 +8478,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8328,13 +8597,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     siteId?: string;
                     name?: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    } | null;
                 };
             };
         };
@@ -8350,6 +8631,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8406,7 +8693,13 @@ export interface operations {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "place": {
+                 *               "x": 1,
+                 *               "y": 1,
+                 *               "width": 1,
+                 *               "height": 1
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -8420,6 +8713,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId: string;
                             name: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         };
                     } | {
                         update: {
@@ -8430,6 +8729,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId?: string;
                             name?: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         };
                     } | {
                         delete: {
@@ -8473,6 +8778,12 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "place": {
+                     *               "x": 1,
+                     *               "y": 1,
+                     *               "width": 1,
+                     *               "height": 1
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8587,6 +8898,14 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "depth": 1,
+                     *             "rotation": 0
+                     *           },
+                     *           "shelves": 1,
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8653,13 +8972,33 @@ export interface operations {
                 /**
                  * @example {
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "depth": 1,
+                 *         "rotation": 0
+                 *       },
+                 *       "shelves": 1
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     areaId: string;
                     name: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        depth: number;
+                        /**
+                         * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                         * @enum {integer}
+                         */
+                        rotation: 0 | 90 | 180 | 270;
+                    } | null;
+                    shelves?: number | null;
                 };
             };
         };
@@ -8675,6 +9014,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8744,6 +9091,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8857,13 +9212,33 @@ export interface operations {
                 /**
                  * @example {
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "depth": 1,
+                 *         "rotation": 0
+                 *       },
+                 *       "shelves": 1
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     areaId?: string;
                     name?: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        depth: number;
+                        /**
+                         * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                         * @enum {integer}
+                         */
+                        rotation: 0 | 90 | 180 | 270;
+                    } | null;
+                    shelves?: number | null;
                 };
             };
         };
@@ -8879,6 +9254,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8935,7 +9318,15 @@ export interface operations {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "place": {
+                 *               "x": 1,
+                 *               "y": 1,
+                 *               "width": 1,
+                 *               "depth": 1,
+                 *               "rotation": 0
+                 *             },
+                 *             "shelves": 1
                  *           }
                  *         }
                  *       ]
@@ -8949,6 +9340,18 @@ export interface operations {
                             /** Format: uuid */
                             areaId: string;
                             name: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                depth: number;
+                                /**
+                                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                                 * @enum {integer}
+                                 */
+                                rotation: 0 | 90 | 180 | 270;
+                            } | null;
+                            shelves?: number | null;
                         };
                     } | {
                         update: {
@@ -8959,6 +9362,18 @@ export interface operations {
                             /** Format: uuid */
                             areaId?: string;
                             name?: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                depth: number;
+                                /**
+                                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                                 * @enum {integer}
+                                 */
+                                rotation: 0 | 90 | 180 | 270;
+                            } | null;
+                            shelves?: number | null;
                         };
                     } | {
                         delete: {
@@ -9002,6 +9417,14 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "place": {
+                     *               "x": 1,
+                     *               "y": 1,
+                     *               "width": 1,
+                     *               "depth": 1,
+                     *               "rotation": 0
+                     *             },
+                     *             "shelves": 1,
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -10961,6 +11384,10 @@ export interface operations {
                      *           },
                      *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "place": {
+                     *             "shelf": 1,
+                     *             "slot": 1
+                     *           },
                      *           "safetyStock": 1,
                      *           "minimumHoursBetweenOrders": 1,
                      *           "source": {
@@ -11073,6 +11500,10 @@ export interface operations {
                  *       },
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "place": {
+                 *         "shelf": 1,
+                 *         "slot": 1
+                 *       },
                  *       "safetyStock": 1,
                  *       "minimumHoursBetweenOrders": 1,
                  *       "source": {
@@ -11164,6 +11595,10 @@ export interface operations {
                     }) | null;
                     areaId?: string | null;
                     rackId?: string | null;
+                    place?: {
+                        shelf: number;
+                        slot: number;
+                    } | null;
                     safetyStock?: number;
                     minimumHoursBetweenOrders?: number;
                     source?: {
@@ -11211,6 +11646,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11325,6 +11764,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11484,6 +11927,10 @@ export interface operations {
                  *       },
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "place": {
+                 *         "shelf": 1,
+                 *         "slot": 1
+                 *       },
                  *       "safetyStock": 1,
                  *       "minimumHoursBetweenOrders": 1,
                  *       "source": {
@@ -11575,6 +12022,10 @@ export interface operations {
                     }) | null;
                     areaId?: string | null;
                     rackId?: string | null;
+                    place?: {
+                        shelf: number;
+                        slot: number;
+                    } | null;
                     safetyStock?: number;
                     minimumHoursBetweenOrders?: number;
                     source?: {
@@ -11622,6 +12073,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11724,6 +12179,10 @@ export interface operations {
                  *             },
                  *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "place": {
+                 *               "shelf": 1,
+                 *               "slot": 1
+                 *             },
                  *             "safetyStock": 1,
                  *             "minimumHoursBetweenOrders": 1,
                  *             "source": {
@@ -11822,6 +12281,10 @@ export interface operations {
                             }) | null;
                             areaId?: string | null;
                             rackId?: string | null;
+                            place?: {
+                                shelf: number;
+                                slot: number;
+                            } | null;
                             safetyStock?: number;
                             minimumHoursBetweenOrders?: number;
                             source?: {
@@ -11925,6 +12388,10 @@ export interface operations {
                             }) | null;
                             areaId?: string | null;
                             rackId?: string | null;
+                            place?: {
+                                shelf: number;
+                                slot: number;
+                            } | null;
                             safetyStock?: number;
                             minimumHoursBetweenOrders?: number;
                             source?: {
@@ -12000,6 +12467,10 @@ export interface operations {
                      *             },
                      *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "place": {
+                     *               "shelf": 1,
+                     *               "slot": 1
+                     *             },
                      *             "safetyStock": 1,
                      *             "minimumHoursBetweenOrders": 1,
                      *             "source": {
@@ -12574,14 +13045,28 @@ export interface operations {
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "name": "Hall 1"
+                 *           "name": "Hall 1",
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "height": 1
+                 *           }
                  *         }
                  *       ],
                  *       "racks": [
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "name": "Hall 1"
+                 *           "name": "Hall 1",
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "depth": 1,
+                 *             "rotation": 0
+                 *           },
+                 *           "shelves": 1
                  *         }
                  *       ],
                  *       "suppliers": [
@@ -12650,7 +13135,12 @@ export interface operations {
                  *           "gatewayEui": "a84041ffff1ee2b4",
                  *           "name": "Hall 1",
                  *           "region": "EU868",
-                 *           "channelBlock": 1
+                 *           "channelBlock": 1,
+                 *           "place": {
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "x": 1,
+                 *             "y": 1
+                 *           }
                  *         }
                  *       ],
                  *       "devices": [
@@ -12713,6 +13203,10 @@ export interface operations {
                  *           },
                  *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "place": {
+                 *             "shelf": 1,
+                 *             "slot": 1
+                 *           },
                  *           "safetyStock": 1,
                  *           "minimumHoursBetweenOrders": 1,
                  *           "source": {
@@ -12747,6 +13241,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         name: string;
+                        place?: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | null;
                     }[];
                     racks?: {
                         /** Format: uuid */
@@ -12754,6 +13254,18 @@ export interface operations {
                         /** Format: uuid */
                         areaId: string;
                         name: string;
+                        place?: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            depth: number;
+                            /**
+                             * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                             * @enum {integer}
+                             */
+                            rotation: 0 | 90 | 180 | 270;
+                        } | null;
+                        shelves?: number | null;
                     }[];
                     suppliers?: {
                         /** Format: uuid */
@@ -12876,6 +13388,12 @@ export interface operations {
                         region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                         /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                         channelBlock?: number | null;
+                        place?: {
+                            /** Format: uuid */
+                            siteId: string;
+                            x: number;
+                            y: number;
+                        } | null;
                     }[];
                     devices?: {
                         /** Format: uuid */
@@ -13025,6 +13543,10 @@ export interface operations {
                         }) | null;
                         areaId?: string | null;
                         rackId?: string | null;
+                        place?: {
+                            shelf: number;
+                            slot: number;
+                        } | null;
                         safetyStock?: number;
                         minimumHoursBetweenOrders?: number;
                         source?: {
@@ -13064,6 +13586,412 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "image/png": string;
+                    /** @example  */
+                    "image/jpeg": string;
+                    /** @example  */
+                    "image/webp": string;
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": "data",
+                 *       "widthMetres": 1
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description PNG, JPEG or WebP of up to 4 MB and 40 million pixels, base64; left out: the picture stays
+                     */
+                    data?: string;
+                    /** @description How wide the whole picture is in truth, so that distances on the plan are true */
+                    widthMetres: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "blackouts": [
+                     *         {
+                     *           "from": "2027-01-31",
+                     *           "to": "2027-01-31",
+                     *           "reason": "model change"
+                     *         }
+                     *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSitesByIdLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "areas": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "height": 1
+                 *           }
+                 *         }
+                 *       ],
+                 *       "racks": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "depth": 1,
+                 *             "rotation": 0
+                 *           },
+                 *           "shelves": 1
+                 *         }
+                 *       ],
+                 *       "locations": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "shelf": 1,
+                 *             "slot": 1
+                 *           },
+                 *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *         }
+                 *       ],
+                 *       "gateways": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "x": 1,
+                 *             "y": 1
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    areas?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | null;
+                    }[];
+                    racks?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            depth: number;
+                            /**
+                             * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                             * @enum {integer}
+                             */
+                            rotation: 0 | 90 | 180 | 270;
+                        } | null;
+                        shelves?: number | null;
+                    }[];
+                    locations?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            shelf: number;
+                            slot: number;
+                        } | null;
+                        rackId?: string | null;
+                    }[];
+                    gateways?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            /** Format: uuid */
+                            siteId: string;
+                            x: number;
+                            y: number;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The records that a layout names, as they are after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "areas": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "racks": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "depth": 1,
+                     *             "rotation": 0
+                     *           },
+                     *           "shelves": 1
+                     *         }
+                     *       ],
+                     *       "locations": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "shelf": 1,
+                     *             "slot": 1
+                     *           },
+                     *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *         }
+                     *       ],
+                     *       "gateways": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "x": 1,
+                     *             "y": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Layout"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -15925,6 +16853,11 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "region": "EU868",
                      *           "channelBlock": 1,
+                     *           "place": {
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "x": 1,
+                     *             "y": 1
+                     *           },
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "uplinks": 1,
                      *           "downlinks": 1,
@@ -16008,7 +16941,12 @@ export interface operations {
                  *       "gatewayEui": "a84041ffff1ee2b4",
                  *       "name": "Hall 1",
                  *       "region": "EU868",
-                 *       "channelBlock": 1
+                 *       "channelBlock": 1,
+                 *       "place": {
+                 *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "x": 1,
+                 *         "y": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -16022,6 +16960,12 @@ export interface operations {
                     region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                     channelBlock?: number | null;
+                    place?: {
+                        /** Format: uuid */
+                        siteId: string;
+                        x: number;
+                        y: number;
+                    } | null;
                 };
             };
         };
@@ -16042,6 +16986,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16131,6 +17080,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16260,7 +17214,12 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "region": "EU868",
-                 *       "channelBlock": 1
+                 *       "channelBlock": 1,
+                 *       "place": {
+                 *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "x": 1,
+                 *         "y": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -16272,6 +17231,12 @@ export interface operations {
                     region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                     channelBlock?: number | null;
+                    place?: {
+                        /** Format: uuid */
+                        siteId: string;
+                        x: number;
+                        y: number;
+                    } | null;
                 };
             };
         };
@@ -16292,6 +17257,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16365,7 +17335,12 @@ export interface operations {
                  *             "gatewayEui": "a84041ffff1ee2b4",
                  *             "name": "Hall 1",
                  *             "region": "EU868",
-                 *             "channelBlock": 1
+                 *             "channelBlock": 1,
+                 *             "place": {
+                 *               "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *               "x": 1,
+                 *               "y": 1
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -16386,6 +17361,12 @@ export interface operations {
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                             channelBlock?: number | null;
+                            place?: {
+                                /** Format: uuid */
+                                siteId: string;
+                                x: number;
+                                y: number;
+                            } | null;
                         };
                     } | {
                         update: {
@@ -16401,6 +17382,12 @@ export interface operations {
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                             channelBlock?: number | null;
+                            place?: {
+                                /** Format: uuid */
+                                siteId: string;
+                                x: number;
+                                y: number;
+                            } | null;
                         };
                     } | {
                         delete: {
@@ -16449,6 +17436,11 @@ export interface operations {
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
                      *             "region": "EU868",
                      *             "channelBlock": 1,
+                     *             "place": {
+                     *               "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "x": 1,
+                     *               "y": 1
+                     *             },
                      *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *             "uplinks": 1,
                      *             "downlinks": 1,

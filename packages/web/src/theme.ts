@@ -28,7 +28,6 @@ const signal: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "spruce",
-  // Dark enough in both schemes for white words on it.
   primaryShade: { light: 8, dark: 7 },
   colors: { spruce, signal },
   fontFamily:
