@@ -61,10 +61,11 @@ const pages = {
 function Target({ entry: { target, action } }: { entry: AuditEntry }) {
   if (!target) return null;
   const to = pages[target.kind as keyof typeof pages];
-  if (!to || !target.id || action.endsWith(".removed")) return <strong>{target.name}</strong>;
+  const name = target.kind === "order" ? said(target.name) : target.name;
+  if (!to || !target.id || action.endsWith(".removed")) return <strong>{name}</strong>;
   return (
     <Link to={to} params={{ id: target.id }}>
-      <strong>{target.name}</strong>
+      <strong>{name}</strong>
     </Link>
   );
 }

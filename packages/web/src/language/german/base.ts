@@ -282,6 +282,7 @@ export default {
     "every day": "jeden Tag",
     "for good": "auf Dauer",
     "is missing": "fehlt",
+    never: "nie",
     "it was never measured": "er wurde nie gemessen",
     "it was not measured": "er wurde nicht gemessen",
     "its sensors disagree": "seine Sensoren widersprechen sich",

@@ -638,6 +638,7 @@ export default {
     "{status} in {durationMs} ms": "{status} in {durationMs} ms",
   },
   server: {
+    "order {0}": "Bestellung {0}",
     "Acknowledge orders": "Bestellungen quittieren",
     "Enters what the supplier confirmed, what is on its way and what was received.":
       "Trägt ein, was der Lieferant bestätigt hat, was unterwegs ist und was eingegangen ist.",
