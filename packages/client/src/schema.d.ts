@@ -3438,6 +3438,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am told, newest first, and how much of it I have not read */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one of my notifications */
+        get: operations["getNotificationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark some of my notifications, or all of them, as read */
+        post: operations["createNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/mutes/{subjectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell me nothing more of a location, device, order … until the end of a day */
+        put: operations["replaceNotificationsMutesBySubjectId"];
+        post?: never;
+        /** Tell me of it again */
+        delete: operations["removeNotificationsMutesBySubjectId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am told of what */
+        get: operations["listProfileNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how I am told: fields that are left out stay, null follows the defaults */
+        patch: operations["changeProfileNotifications"];
+        trace?: never;
+    };
+    "/api/v1/notification-defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How members are told who chose nothing themselves */
+        get: operations["listNotificationDefaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how members are told who chose nothing: fields that are left out stay, null is Refill's own */
+        patch: operations["changeNotificationDefaults"];
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -3501,8 +3606,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Live changes as server-sent events: site, part, supplier, gateway, location, order, device, removed
-         * @description The data of an event is the changed resource; of `removed`, its kind and id. `ready` comes when the stream begins, after what was missed; `refresh` means: read the lists anew. The events' `id` is the account's revision: sent back as `Last-Event-ID` (browsers do that by themselves) or `lastEventId`, the stream goes on from there.
+         * Live changes as server-sent events: site, part, supplier, gateway, location, order, device, notification, removed
+         * @description The data of an event is the changed resource; of `removed`, its kind and id; of `notification`, that there is one to be read or one is over. `ready` comes when the stream begins, after what was missed; `refresh` means: read the lists anew. The events' `id` is the account's revision: sent back as `Last-Event-ID` (browsers do that by themselves) or `lastEventId`, the stream goes on from there.
          */
         get: operations["listEvents"];
         put?: never;
@@ -7259,6 +7364,251 @@ export interface components {
             /** @description JSON Schema of the body */
             schema: {
                 [key: string]: unknown;
+            };
+        };
+        /**
+         * @description Something that people are told, from when it came up until it is over
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "kind": "location-empty",
+         *       "group": "stock",
+         *       "subject": {
+         *         "kind": "location",
+         *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "name": "Hall 1"
+         *       },
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "title": "Unprocessable Entity",
+         *       "detail": "policy.minimum: must be below maximum",
+         *       "path": "path",
+         *       "raisedAt": "2027-01-15T08:30:00.000Z",
+         *       "resolvedAt": "2027-01-15T08:30:00.000Z",
+         *       "isOpen": false,
+         *       "returned": 1,
+         *       "isRead": false,
+         *       "mutedUntil": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What it tells
+             * @enum {string}
+             */
+            kind: "location-empty" | "runs-out" | "level-unknown" | "order-waits" | "order-late" | "order-not-sent" | "proposals-wait" | "device-silent" | "battery-low" | "gateway-away" | "webhook-fails" | "operator-asks" | "export-ready" | "import-finished" | "member-joined";
+            /** @enum {string} */
+            group: "stock" | "orders" | "devices" | "account";
+            subject: {
+                /** @enum {string} */
+                kind: "location" | "order" | "purchase-order" | "device" | "gateway" | "webhook" | "export" | "operator-access" | "import" | "member" | "account";
+                /** Format: uuid */
+                id: string;
+                /** @description As it was when it was told; of an order its number */
+                name: string;
+            };
+            siteId: string | null;
+            title: string;
+            detail: string;
+            /** @description Of the page on which something can be done about it */
+            path: string;
+            /** Format: date-time */
+            raisedAt: string;
+            resolvedAt: string | null;
+            /** @description Its reason is still there */
+            isOpen: boolean;
+            /** @description How often it came back so soon that nobody was told again */
+            returned: number;
+            isRead: boolean;
+            mutedUntil: string | null;
+        };
+        /**
+         * @example {
+         *       "unread": 1
+         *     }
+         */
+        UnreadNotifications: {
+            /** @description Not read by the member; without muted ones */
+            unread: number;
+        };
+        /**
+         * @description How a member is told
+         * @example {
+         *       "kinds": [
+         *         {
+         *           "kind": "location-empty",
+         *           "group": "stock",
+         *           "groupTitle": "group title",
+         *           "title": "Unprocessable Entity",
+         *           "description": "Orders to our ERP",
+         *           "way": "mail",
+         *           "isChosen": false,
+         *           "defaultWay": "mail"
+         *         }
+         *       ],
+         *       "siteIds": [
+         *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *       ],
+         *       "quietHours": {
+         *         "from": "07:00",
+         *         "to": "07:00"
+         *       },
+         *       "digest": {
+         *         "days": [
+         *           1,
+         *           2,
+         *           3,
+         *           4,
+         *           5
+         *         ],
+         *         "at": "07:00"
+         *       },
+         *       "timeZone": "Europe/Berlin",
+         *       "nextDigestAt": "2027-01-15T08:30:00.000Z",
+         *       "mutes": [
+         *         {
+         *           "subjectId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "name": "Hall 1",
+         *           "until": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "email": "maria.berger@acme.example",
+         *       "isMailPossible": false
+         *     }
+         */
+        NotificationSettings: {
+            /** @description What the member may be told of */
+            kinds: {
+                /**
+                 * @description What it tells
+                 * @enum {string}
+                 */
+                kind: "location-empty" | "runs-out" | "level-unknown" | "order-waits" | "order-late" | "order-not-sent" | "proposals-wait" | "device-silent" | "battery-low" | "gateway-away" | "webhook-fails" | "operator-asks" | "export-ready" | "import-finished" | "member-joined";
+                /** @enum {string} */
+                group: "stock" | "orders" | "devices" | "account";
+                groupTitle: string;
+                title: string;
+                description: string;
+                /**
+                 * @description `mail`: an e-mail at once; `digest`: in the next digest; `page`: on the page only; `none`: not at all. What is mailed is on the page, too
+                 * @enum {string}
+                 */
+                way: "mail" | "digest" | "page" | "none";
+                /** @description By the member; otherwise it follows the defaults */
+                isChosen: boolean;
+                /**
+                 * @description `mail`: an e-mail at once; `digest`: in the next digest; `page`: on the page only; `none`: not at all. What is mailed is on the page, too
+                 * @enum {string}
+                 */
+                defaultWay: "mail" | "digest" | "page" | "none";
+            }[];
+            siteIds: string[] | null;
+            quietHours: {
+                /** @example 07:00 */
+                from: string;
+                /** @example 07:00 */
+                to: string;
+            } | null;
+            digest: {
+                /**
+                 * @description 1 Monday … 7 Sunday
+                 * @example [
+                 *       1,
+                 *       2,
+                 *       3,
+                 *       4,
+                 *       5
+                 *     ]
+                 */
+                days: number[];
+                /** @example 07:00 */
+                at: string;
+            };
+            /** @description IANA; in it quiet hours and digests are meant: the member's, else that of the first site */
+            timeZone: string;
+            /** Format: date-time */
+            nextDigestAt: string;
+            mutes: {
+                /** Format: uuid */
+                subjectId: string;
+                name: string;
+                /** Format: date-time */
+                until: string;
+            }[];
+            email: string;
+            /** @description Whether the service can send e-mails */
+            isMailPossible: boolean;
+        };
+        /**
+         * @description How those are told who chose nothing
+         * @example {
+         *       "kinds": [
+         *         {
+         *           "kind": "location-empty",
+         *           "group": "stock",
+         *           "groupTitle": "group title",
+         *           "title": "Unprocessable Entity",
+         *           "description": "Orders to our ERP",
+         *           "admin": "mail",
+         *           "user": "mail"
+         *         }
+         *       ],
+         *       "quietHours": {
+         *         "from": "07:00",
+         *         "to": "07:00"
+         *       },
+         *       "digest": {
+         *         "days": [
+         *           1,
+         *           2,
+         *           3,
+         *           4,
+         *           5
+         *         ],
+         *         "at": "07:00"
+         *       }
+         *     }
+         */
+        NotificationDefaults: {
+            /** @description `user` is null for what only admins are told; users whose privilege says that it is their work are told as admins */
+            kinds: {
+                /**
+                 * @description What it tells
+                 * @enum {string}
+                 */
+                kind: "location-empty" | "runs-out" | "level-unknown" | "order-waits" | "order-late" | "order-not-sent" | "proposals-wait" | "device-silent" | "battery-low" | "gateway-away" | "webhook-fails" | "operator-asks" | "export-ready" | "import-finished" | "member-joined";
+                /** @enum {string} */
+                group: "stock" | "orders" | "devices" | "account";
+                groupTitle: string;
+                title: string;
+                description: string;
+                /**
+                 * @description `mail`: an e-mail at once; `digest`: in the next digest; `page`: on the page only; `none`: not at all. What is mailed is on the page, too
+                 * @enum {string}
+                 */
+                admin: "mail" | "digest" | "page" | "none";
+                user: ("mail" | "digest" | "page" | "none") | null;
+            }[];
+            quietHours: {
+                /** @example 07:00 */
+                from: string;
+                /** @example 07:00 */
+                to: string;
+            } | null;
+            digest: {
+                /**
+                 * @description 1 Monday … 7 Sunday
+                 * @example [
+                 *       1,
+                 *       2,
+                 *       3,
+                 *       4,
+                 *       5
+                 *     ]
+                 */
+                days: number[];
+                /** @example 07:00 */
+                at: string;
             };
         };
         /**
@@ -35521,6 +35871,898 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it tells
+                 * @example location-empty
+                 */
+                kind?: "location-empty" | "runs-out" | "level-unknown" | "order-waits" | "order-late" | "order-not-sent" | "proposals-wait" | "device-silent" | "battery-low" | "gateway-away" | "webhook-fails" | "operator-asks" | "export-ready" | "import-finished" | "member-joined";
+                /** @example stock */
+                group?: "stock" | "orders" | "devices" | "account";
+                /**
+                 * @description Only those whose reason is still there, or only the others
+                 * @example false
+                 */
+                open?: boolean;
+                /**
+                 * @description Only those that are not read, or only those that are
+                 * @example false
+                 */
+                unread?: boolean;
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "subject": {
+                     *             "kind": "location",
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "title": "Unprocessable Entity",
+                     *           "detail": "policy.minimum: must be below maximum",
+                     *           "path": "path",
+                     *           "raisedAt": "2027-01-15T08:30:00.000Z",
+                     *           "resolvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "isOpen": false,
+                     *           "returned": 1,
+                     *           "isRead": false,
+                     *           "mutedUntil": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ",
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Notification"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                        /** @description Not read by the member; without muted ones */
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationsById: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Something that people are told, from when it came up until it is over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "location-empty",
+                     *       "group": "stock",
+                     *       "subject": {
+                     *         "kind": "location",
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "name": "Hall 1"
+                     *       },
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "title": "Unprocessable Entity",
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "path": "path",
+                     *       "raisedAt": "2027-01-15T08:30:00.000Z",
+                     *       "resolvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "isOpen": false,
+                     *       "returned": 1,
+                     *       "isRead": false,
+                     *       "mutedUntil": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description These, or all that there are */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                } | {
+                    /** @enum {boolean} */
+                    all: true;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceNotificationsMutesBySubjectId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2027-01-31"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The last day on which nothing is told, in the member's zone
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeNotificationsMutesBySubjectId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfileNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a member is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "groupTitle": "group title",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "way": "mail",
+                     *           "isChosen": false,
+                     *           "defaultWay": "mail"
+                     *         }
+                     *       ],
+                     *       "siteIds": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "quietHours": {
+                     *         "from": "07:00",
+                     *         "to": "07:00"
+                     *       },
+                     *       "digest": {
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5
+                     *         ],
+                     *         "at": "07:00"
+                     *       },
+                     *       "timeZone": "Europe/Berlin",
+                     *       "nextDigestAt": "2027-01-15T08:30:00.000Z",
+                     *       "mutes": [
+                     *         {
+                     *           "subjectId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "until": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "email": "maria.berger@acme.example",
+                     *       "isMailPossible": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfileNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ways": {
+                 *         "location-empty": "mail",
+                 *         "runs-out": "mail",
+                 *         "level-unknown": "mail",
+                 *         "order-waits": "mail",
+                 *         "order-late": "mail",
+                 *         "order-not-sent": "mail",
+                 *         "proposals-wait": "mail",
+                 *         "device-silent": "mail",
+                 *         "battery-low": "mail",
+                 *         "gateway-away": "mail",
+                 *         "webhook-fails": "mail",
+                 *         "operator-asks": "mail",
+                 *         "export-ready": "mail",
+                 *         "import-finished": "mail",
+                 *         "member-joined": "mail"
+                 *       },
+                 *       "siteIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "quietHours": {
+                 *         "from": "07:00",
+                 *         "to": "07:00"
+                 *       },
+                 *       "digest": {
+                 *         "days": [
+                 *           1,
+                 *           2,
+                 *           3,
+                 *           4,
+                 *           5
+                 *         ],
+                 *         "at": "07:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Null: as the defaults say */
+                    ways?: {
+                        "location-empty"?: ("mail" | "digest" | "page" | "none") | null;
+                        "runs-out"?: ("mail" | "digest" | "page" | "none") | null;
+                        "level-unknown"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-waits"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-late"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-not-sent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "proposals-wait"?: ("mail" | "digest" | "page" | "none") | null;
+                        "device-silent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "battery-low"?: ("mail" | "digest" | "page" | "none") | null;
+                        "gateway-away"?: ("mail" | "digest" | "page" | "none") | null;
+                        "webhook-fails"?: ("mail" | "digest" | "page" | "none") | null;
+                        "operator-asks"?: ("mail" | "digest" | "page" | "none") | null;
+                        "export-ready"?: ("mail" | "digest" | "page" | "none") | null;
+                        "import-finished"?: ("mail" | "digest" | "page" | "none") | null;
+                        "member-joined"?: ("mail" | "digest" | "page" | "none") | null;
+                    };
+                    siteIds?: string[] | null;
+                    quietHours?: {
+                        /** @example 07:00 */
+                        from: string;
+                        /** @example 07:00 */
+                        to: string;
+                    } | null;
+                    digest?: {
+                        /**
+                         * @description 1 Monday … 7 Sunday
+                         * @example [
+                         *       1,
+                         *       2,
+                         *       3,
+                         *       4,
+                         *       5
+                         *     ]
+                         */
+                        days: number[];
+                        /** @example 07:00 */
+                        at: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description How a member is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "groupTitle": "group title",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "way": "mail",
+                     *           "isChosen": false,
+                     *           "defaultWay": "mail"
+                     *         }
+                     *       ],
+                     *       "siteIds": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "quietHours": {
+                     *         "from": "07:00",
+                     *         "to": "07:00"
+                     *       },
+                     *       "digest": {
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5
+                     *         ],
+                     *         "at": "07:00"
+                     *       },
+                     *       "timeZone": "Europe/Berlin",
+                     *       "nextDigestAt": "2027-01-15T08:30:00.000Z",
+                     *       "mutes": [
+                     *         {
+                     *           "subjectId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "until": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "email": "maria.berger@acme.example",
+                     *       "isMailPossible": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotificationDefaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How those are told who chose nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "groupTitle": "group title",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "admin": "mail",
+                     *           "user": "mail"
+                     *         }
+                     *       ],
+                     *       "quietHours": {
+                     *         "from": "07:00",
+                     *         "to": "07:00"
+                     *       },
+                     *       "digest": {
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5
+                     *         ],
+                     *         "at": "07:00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationDefaults"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeNotificationDefaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "admin": {
+                 *         "location-empty": "mail",
+                 *         "runs-out": "mail",
+                 *         "level-unknown": "mail",
+                 *         "order-waits": "mail",
+                 *         "order-late": "mail",
+                 *         "order-not-sent": "mail",
+                 *         "proposals-wait": "mail",
+                 *         "device-silent": "mail",
+                 *         "battery-low": "mail",
+                 *         "gateway-away": "mail",
+                 *         "webhook-fails": "mail",
+                 *         "operator-asks": "mail",
+                 *         "export-ready": "mail",
+                 *         "import-finished": "mail",
+                 *         "member-joined": "mail"
+                 *       },
+                 *       "user": {
+                 *         "location-empty": "mail",
+                 *         "runs-out": "mail",
+                 *         "level-unknown": "mail",
+                 *         "order-waits": "mail",
+                 *         "order-late": "mail",
+                 *         "order-not-sent": "mail",
+                 *         "proposals-wait": "mail",
+                 *         "device-silent": "mail",
+                 *         "battery-low": "mail",
+                 *         "gateway-away": "mail",
+                 *         "import-finished": "mail"
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "07:00",
+                 *         "to": "07:00"
+                 *       },
+                 *       "digest": {
+                 *         "days": [
+                 *           1,
+                 *           2,
+                 *           3,
+                 *           4,
+                 *           5
+                 *         ],
+                 *         "at": "07:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Null: as the defaults say */
+                    admin?: {
+                        "location-empty"?: ("mail" | "digest" | "page" | "none") | null;
+                        "runs-out"?: ("mail" | "digest" | "page" | "none") | null;
+                        "level-unknown"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-waits"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-late"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-not-sent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "proposals-wait"?: ("mail" | "digest" | "page" | "none") | null;
+                        "device-silent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "battery-low"?: ("mail" | "digest" | "page" | "none") | null;
+                        "gateway-away"?: ("mail" | "digest" | "page" | "none") | null;
+                        "webhook-fails"?: ("mail" | "digest" | "page" | "none") | null;
+                        "operator-asks"?: ("mail" | "digest" | "page" | "none") | null;
+                        "export-ready"?: ("mail" | "digest" | "page" | "none") | null;
+                        "import-finished"?: ("mail" | "digest" | "page" | "none") | null;
+                        "member-joined"?: ("mail" | "digest" | "page" | "none") | null;
+                    };
+                    /** @description Null: as the defaults say */
+                    user?: {
+                        "location-empty"?: ("mail" | "digest" | "page" | "none") | null;
+                        "runs-out"?: ("mail" | "digest" | "page" | "none") | null;
+                        "level-unknown"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-waits"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-late"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-not-sent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "proposals-wait"?: ("mail" | "digest" | "page" | "none") | null;
+                        "device-silent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "battery-low"?: ("mail" | "digest" | "page" | "none") | null;
+                        "gateway-away"?: ("mail" | "digest" | "page" | "none") | null;
+                        "import-finished"?: ("mail" | "digest" | "page" | "none") | null;
+                    };
+                    quietHours?: {
+                        /** @example 07:00 */
+                        from: string;
+                        /** @example 07:00 */
+                        to: string;
+                    } | null;
+                    digest?: {
+                        /**
+                         * @description 1 Monday … 7 Sunday
+                         * @example [
+                         *       1,
+                         *       2,
+                         *       3,
+                         *       4,
+                         *       5
+                         *     ]
+                         */
+                        days: number[];
+                        /** @example 07:00 */
+                        at: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description How those are told who chose nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "groupTitle": "group title",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "admin": "mail",
+                     *           "user": "mail"
+                     *         }
+                     *       ],
+                     *       "quietHours": {
+                     *         "from": "07:00",
+                     *         "to": "07:00"
+                     *       },
+                     *       "digest": {
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5
+                     *         ],
+                     *         "at": "07:00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationDefaults"];
                 };
             };
             /** @description Problem details (RFC 9457) */

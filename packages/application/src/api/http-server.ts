@@ -34,6 +34,8 @@ import { measurementSchemas } from "../measurements/schema.ts";
 import { type Rule, rolesOf, ruleOf } from "../members/policy.ts";
 import { accessRoutes } from "../members/routes.ts";
 import { memberSchemas } from "../members/schema.ts";
+import { notificationRoutes } from "../notifications/routes.ts";
+import { notificationSchemas } from "../notifications/schema.ts";
 import { operatorAccessRoutes } from "../operation/access-routes.ts";
 import { operationRoutes } from "../operation/operation-routes.ts";
 import { operationSchemas } from "../operation/schema.ts";
@@ -162,6 +164,7 @@ export async function makeHttpServer(
     ...accountSchemas,
     ...auditSchemas,
     ...webhookSchemas,
+    ...notificationSchemas,
     ...measurementSchemas,
     ...deviceSchemas,
     ...gatewaySchemas,
@@ -215,6 +218,7 @@ export async function makeHttpServer(
       auditRoutes(routes, api);
       mailboxRoutes(routes, api);
       webhookRoutes(routes, api);
+      notificationRoutes(routes, api);
       exports = exportRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));

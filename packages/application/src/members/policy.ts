@@ -92,6 +92,13 @@ const rules = {
     "POST /api/v1/profile/authenticator",
     "DELETE /api/v1/profile/authenticator",
     "POST /api/v1/profile/recovery-codes",
+    "GET /api/v1/profile/notifications",
+    "PATCH /api/v1/profile/notifications",
+    "GET /api/v1/notifications",
+    "GET /api/v1/notifications/{id}",
+    "POST /api/v1/notifications/read",
+    "PUT /api/v1/notifications/mutes/{subjectId}",
+    "DELETE /api/v1/notifications/mutes/{subjectId}",
   ],
   read: [
     "GET /api/v1/session",
@@ -240,6 +247,8 @@ const rules = {
   admin: [
     "GET /api/v1/devices/{id}/messages",
     "PATCH /api/v1/account",
+    "GET /api/v1/notification-defaults",
+    "PATCH /api/v1/notification-defaults",
     "POST /api/v1/account/key-rotations",
     "PATCH /api/v1/members/{id}",
     "DELETE /api/v1/members/{id}",
