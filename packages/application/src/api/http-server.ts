@@ -34,6 +34,8 @@ import { mailboxRoutes } from "../orders/mailbox.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { orderSchemas } from "../orders/schema.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
+import { overviewRoutes } from "../overview/routes.ts";
+import { overviewSchemas } from "../overview/schema.ts";
 import { planningRoutes } from "../planning/routes.ts";
 import { planningSchemas } from "../planning/schema.ts";
 import { answerScimError, provisioningRoutes } from "../provisioning/routes.ts";
@@ -143,6 +145,7 @@ export async function makeHttpServer(
     ...webhookSchemas,
     ...measurementSchemas,
     ...stockSchemas,
+    ...overviewSchemas,
     ...planningSchemas,
     ...exportSchemas,
   ];
@@ -171,6 +174,7 @@ export async function makeHttpServer(
       inventoryRoutes(routes, api);
       measurementRoutes(routes, api);
       stockRoutes(routes, api);
+      overviewRoutes(routes, api);
       planningRoutes(routes, api);
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
