@@ -42,7 +42,8 @@ export async function makeOverviewDays(work: Work): Promise<boolean> {
 }
 
 async function makeDay({ store, accountId, isOver, rest }: Work, day: number): Promise<boolean> {
-  const set = await store.read(accountId);
+  // Another process may have made locations a moment ago.
+  const set = await store.readNow(accountId);
   const sites = new Map<string, SiteDay>();
   const siteOf = (siteId: string) => {
     const known = sites.get(siteId) ?? emptyDay();
