@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import uPlot from "uplot";
 import type { Location, Order } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { Chart, type Drawing, drawLevel, type Pen } from "../parts/chart.tsx";
 import { dateTime } from "../words.ts";
 
@@ -76,7 +77,16 @@ export function LevelChart({
     <Chart
       height={300}
       plot={plot}
-      label={`Level over time: ${points.length} measurements, now ${location.level?.onHand ?? "unknown"} ${unit}, reordered at ${reorderPoint ?? "no level"}, up to ${orderUpTo ?? "no level"}`}
+      label={t(
+        "Level over time: {length} measurements, now {onHand} {unit}, reordered at {reorderPoint}, up to {orderUpTo}",
+        {
+          length: points.length,
+          onHand: location.level?.onHand ?? "unknown",
+          unit,
+          reorderPoint: reorderPoint ?? "no level",
+          orderUpTo: orderUpTo ?? "no level",
+        },
+      )}
     />
   );
 }

@@ -13,6 +13,7 @@ import {
   useMay,
 } from "../api/queries.ts";
 import { draftOf } from "../calibration/kinds.ts";
+import { t } from "../language/language.ts";
 import { Bin, StateMark } from "../parts/bin.tsx";
 import { ButtonLink } from "../parts/button-link.tsx";
 import { DeviceFacts } from "../parts/device-facts.tsx";
@@ -32,10 +33,10 @@ import { CountStock, StockTakes } from "./stock-takes.tsx";
 import { TransfersCard } from "./transfers-card.tsx";
 
 const ranges = [
-  { value: "1", label: "Hour" },
-  { value: "24", label: "Day" },
-  { value: "168", label: "Week" },
-  { value: "720", label: "Month" },
+  { value: "1", label: t("Hour") },
+  { value: "24", label: t("Day") },
+  { value: "168", label: t("Week") },
+  { value: "720", label: t("Month") },
 ];
 
 export function LocationPage() {
@@ -49,9 +50,11 @@ export function LocationPage() {
   if (!location)
     return (
       <>
-        <PageHead title="Location" />
-        <Empty title="There is no such location">
-          It may have been removed. <Link to="/">Back to the overview</Link>
+        <PageHead title={t("Location")} />
+        <Empty title={t("There is no such location")}>
+          {t("It may have been removed. <link>Back to the overview</link>", {
+            link: (inside) => <Link to="/">{inside}</Link>,
+          })}
         </Empty>
       </>
     );
@@ -77,7 +80,7 @@ function Details({ location, devices }: { location: Location; devices: Device[] 
           <Group gap="xs">
             {manages && (
               <ButtonLink variant="default" to="/inventory/locations/$id" params={{ id: location.id }}>
-                Settings
+                {t("Settings")}
               </ButtonLink>
             )}
             <CountStock location={location} unit={unit} />
@@ -102,7 +105,9 @@ function Details({ location, devices }: { location: Location; devices: Device[] 
             <Fact name="Inventory position">{pieces(location.inventoryPosition)}</Fact>
             <Fact name="Reorder at">
               {pieces(location.reorderPoint)}{" "}
-              {policy && policy.kind !== "event" && <small>up to {pieces(orderUpToOf(policy))}</small>}
+              {policy && policy.kind !== "event" && (
+                <small>{t("up to {policy}", { policy: pieces(orderUpToOf(policy)) })}</small>
+              )}
             </Fact>
             <Fact name={level?.onHand == null && level?.unknownSince ? "Unknown since" : "Measured"}>
               <small>
@@ -124,7 +129,7 @@ function Details({ location, devices }: { location: Location; devices: Device[] 
           <StockTakes location={location} unit={unit} />
         </div>
         <div style={{ display: "grid", gap: 18, alignContent: "start" }}>
-          <section className="card" style={{ padding: 18 }} aria-label="Part">
+          <section className="card" style={{ padding: 18 }} aria-label={t("Part")}>
             <div style={{ display: "grid", gridTemplateColumns: "96px 1fr", gap: 16 }}>
               <Bin location={location} part={own} />
               <div>
@@ -148,25 +153,31 @@ function Details({ location, devices }: { location: Location; devices: Device[] 
 function Sensors({ location: { id, level, geometry }, devices }: { location: Location; devices: Device[] }) {
   const calibrates = useMay("calibrate-locations");
   return (
-    <section className="card" style={{ padding: 18 }} aria-label="Sensors">
+    <section className="card" style={{ padding: 18 }} aria-label={t("Sensors")}>
       <div style={{ display: "flex", justifyContent: "space-between", gap: 12 }}>
-        <strong>{devices.length > 1 ? "Sensors" : "Sensor"}</strong>
+        <strong>{devices.length > 1 ? t("Sensors") : t("Sensor")}</strong>
         {calibrates && devices.length > 0 && draftOf(geometry) && (
           <ButtonLink size="xs" variant="default" to="/locations/$id/calibration" params={{ id }}>
-            Calibrate
+            {t("Calibrate")}
           </ButtonLink>
         )}
       </div>
       {level && level.onHand === null && (
-        <p className="problem">The level is not known: {unknownWords(level.unknownReason)}.</p>
+        <p className="problem">
+          {t("The level is not known: {unknownReason}.", {
+            unknownReason: unknownWords(level.unknownReason),
+          })}
+        </p>
       )}
       {level?.hasContradiction && (
         <p className="problem">
-          Its sensors disagree: the lower level counts until they agree or somebody counts.
+          {t("Its sensors disagree: the lower level counts until they agree or somebody counts.")}
         </p>
       )}
       {devices.length === 0 && (
-        <p className="soft">No sensor watches this location: its level is what people count and receive.</p>
+        <p className="soft">
+          {t("No sensor watches this location: its level is what people count and receive.")}
+        </p>
       )}
       {devices.map((device) => (
         <div key={device.id} style={{ marginTop: 10 }}>
@@ -200,7 +211,7 @@ function History({ location, part }: { location: Location; part: Part | undefine
     [orders.data, location.id],
   );
   return (
-    <section className="card" style={{ padding: 18, minWidth: 0 }} aria-label="Level over time">
+    <section className="card" style={{ padding: 18, minWidth: 0 }} aria-label={t("Level over time")}>
       <div
         style={{
           display: "flex",
@@ -210,8 +221,8 @@ function History({ location, part }: { location: Location; part: Part | undefine
           marginBottom: 12,
         }}
       >
-        <strong>Level over time</strong>
-        <SegmentedControl size="xs" aria-label="Range" data={ranges} value={hours} onChange={setHours} />
+        <strong>{t("Level over time")}</strong>
+        <SegmentedControl size="xs" aria-label={t("Range")} data={ranges} value={hours} onChange={setHours} />
       </div>
       {levels.error ? (
         <Failed error={levels.error} onAgain={() => levels.refetch()} />
@@ -225,7 +236,7 @@ function History({ location, part }: { location: Location; part: Part | undefine
           unit={unit}
         />
       ) : (
-        <p className="soft">{levels.isPending ? "Loading …" : "No measurement in this time."}</p>
+        <p className="soft">{levels.isPending ? t("Loading …") : t("No measurement in this time.")}</p>
       )}
     </section>
   );
@@ -235,13 +246,15 @@ function Orders({ location, unit }: { location: Location; unit: string }) {
   const orders = useQuery(ordersQuery);
   const own = orders.data?.filter(({ locationId }) => locationId === location.id).slice(0, 10) ?? [];
   return (
-    <section className="card" style={{ overflow: "hidden" }} aria-label="Orders">
-      <strong style={{ display: "block", padding: "16px 18px 4px" }}>Orders</strong>
+    <section className="card" style={{ overflow: "hidden" }} aria-label={t("Orders")}>
+      <strong style={{ display: "block", padding: "16px 18px 4px" }}>{t("Orders")}</strong>
       {own.length === 0 ? (
         <p className="soft" style={{ padding: "0 18px" }}>
-          None yet.
-          {location.reorderPoint !== null &&
-            ` Refill orders when the inventory position is at or below ${pieces(location.reorderPoint, unit)}.`}
+          {t("None yet.{reorderPoint}", {
+            reorderPoint:
+              location.reorderPoint !== null &&
+              ` Refill orders when the inventory position is at or below ${pieces(location.reorderPoint, unit)}.`,
+          })}
         </p>
       ) : (
         <OrderRows orders={own} unit={unit} about={({ createdAt }) => <Time iso={createdAt} />} />

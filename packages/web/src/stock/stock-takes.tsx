@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client, type Location, type StockTake, unwrap } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Form } from "../parts/form/form.tsx";
 import { NumberField, withUnit } from "../parts/form/number-fields.tsx";
 import { useForm } from "../parts/form/use-form.ts";
@@ -34,7 +35,7 @@ export function CountStock({ location, unit }: { location: Location; unit: strin
   const counts = useMay("count-stock");
   if (!counts) return null;
   return (
-    <FormDialog label="Count" title={`What lies in ${location.name}?`}>
+    <FormDialog label={t("Count")} title={t("What lies in {name}?", { name: location.name })}>
       {(close) => <CountForm location={location} unit={unit} onDone={close} />}
     </FormDialog>
   );
@@ -58,7 +59,7 @@ function CountForm({ location, unit, onDone }: { location: Location; unit: strin
   const { values, set, problem } = form;
   const before = location.level?.onHand ?? null;
   return (
-    <Form form={form} shown={Object.keys(initial)} submit="Enter">
+    <Form form={form} shown={Object.keys(initial)} submit={t("Enter")}>
       <NumberField
         required
         label={withUnit("Lies there now", unit)}
@@ -69,7 +70,7 @@ function CountForm({ location, unit, onDone }: { location: Location; unit: strin
         data-autofocus
       />
       <Select
-        label="Why the level changes"
+        label={t("Why the level changes")}
         data={Object.entries(reasonWords).map(([value, label]) => ({ value, label }))}
         value={values.reason}
         allowDeselect={false}
@@ -77,14 +78,14 @@ function CountForm({ location, unit, onDone }: { location: Location; unit: strin
         error={problem("reason")}
       />
       <TextInput
-        label="Note"
+        label={t("Note")}
         maxLength={1000}
         value={values.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
         error={problem("note")}
       />
       <p className="soft small-text" style={{ margin: 0 }}>
-        It holds until the sensor sees a change; from then on it moves with it.
+        {t("It holds until the sensor sees a change; from then on it moves with it.")}
       </p>
     </Form>
   );
@@ -102,10 +103,10 @@ export function StockTakes({ location, unit }: { location: Location; unit: strin
   const takes = useQuery(stockTakesQuery(location.id)).data ?? [];
   if (takes.length === 0) return null;
   return (
-    <section className="card" style={{ overflow: "hidden" }} aria-label="Counts">
+    <section className="card" style={{ overflow: "hidden" }} aria-label={t("Counts")}>
       <div className="card-head">
-        <strong>Counts and corrections</strong>
-        {takes.length === shown && <span className="soft">the latest {shown}</span>}
+        <strong>{t("Counts and corrections")}</strong>
+        {takes.length === shown && <span className="soft">{t("the latest {shown}", { shown })}</span>}
       </div>
       <table className="table">
         <tbody>
@@ -114,7 +115,7 @@ export function StockTakes({ location, unit }: { location: Location; unit: strin
               <td>
                 <strong>{pieces(counted, unit)}</strong>
                 <div className="soft small-text">
-                  {before === null ? "was not known" : `was ${pieces(before)}`}
+                  {before === null ? t("was not known") : t("was {before}", { before: pieces(before) })}
                 </div>
               </td>
               <td>
