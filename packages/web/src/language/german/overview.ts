@@ -142,4 +142,10 @@ export default {
     "{withoutPrice, plural, one {# location} other {# locations}} without a price not counted: <link>give prices</link>":
       "ohne {withoutPrice, plural, one {# Lagerplatz} other {# Lagerplätze}} ohne Preis: <link>Preise angeben</link>",
   },
+  server: {
+    "its price is not known, and orders above {0} need approval":
+      "sein Preis ist nicht bekannt, und Bestellungen über {0} brauchen eine Freigabe",
+    "its value of {0} is above {1}": "Wert {0} liegt über {1}",
+    "this part is ordered with approval only": "dieses Teil wird nur mit Freigabe bestellt",
+  },
 } satisfies Catalogue;
