@@ -2,7 +2,12 @@ import { Type } from "typebox";
 import type { Area, Part, Rack, Reservation, Site, StorageLocation, Supplier } from "../accounts/records.ts";
 import type { Api, ApiServer } from "../api/api.ts";
 import { refusals, resourceRoutes } from "../api/resource-routes.ts";
+<<<<<<< HEAD
 import { closed } from "../api/schemas.ts";
+=======
+import { closed, Overview } from "../api/schemas.ts";
+import { siteView } from "../floor/site-view.ts";
+>>>>>>> main
 import { calibrationRoutes } from "./calibration-routes.ts";
 import {
   newSupplierView,
@@ -60,10 +65,10 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     update: Type.Partial(catalogue.SiteInput, closed),
     list: siteList,
     hasBulk: true,
-    inputOf: inputOf<Site>,
+    inputOf: ({ floorPlan: _floorPlan, ...site }) => inputOf<Omit<Site, "floorPlan">>(site),
     put: putSite,
     remove: removeSite,
-    view: (_set, site) => stampedView(site),
+    view: (_set, site) => siteView(site),
     dependsOn: () => [],
   });
   resourceRoutes<"area", catalogue.AreaInput>(app, api, {

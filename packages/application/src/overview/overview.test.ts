@@ -6,6 +6,7 @@ import {
   lane,
   reading,
   startApplicationUnderTest,
+  until,
 } from "../application-under-test.ts";
 import { sealDay } from "../measurements/day-row.ts";
 import { upkeepRegion } from "../measurements/upkeep.ts";
@@ -258,8 +259,8 @@ test("slow movers: what lies there unused, the most value first, also as CSV", a
   expect((await get("/planning/slow-movers")).items).toEqual([]);
   const { store } = app.accounts;
   await planAccount({ accountId, runId: crypto.randomUUID() }, { store, log });
-  // What was read is kept for a minute.
-  await app.restart();
+  // What was read is kept for two seconds.
+  await until(async () => (await get("/planning/slow-movers?days=90")).items.length > 0);
   const page = await get("/planning/slow-movers?days=90");
   expect(page.items).toMatchObject([
     { locationName: "B-00", onHand: 90, unitPrice: 0.1, value: 9, isUseKnown: false, monthsOfCover: null },

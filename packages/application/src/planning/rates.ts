@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { DAY_MS, dayOf } from "@refill/replenishment";
 import type { AccountStore } from "../accounts/account-store.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
+import { asOfOneMoment } from "../measurements/repository.ts";
 import { type Forecast, readForecastsSince } from "./forecast.ts";
 
 /** What lists over all locations need of a location's forecast. */
@@ -18,7 +19,7 @@ export interface Rate {
 export type Rates = ReadonlyMap<string, Rate>;
 
 /** So old they may be, ms. */
-const freshForMs = 60_000;
+const freshForMs = 2_000;
 const forecastsAtOnce = 200;
 /** Locations of which they are kept, over all accounts: some 40 MB. */
 const mostKept = 400_000;
@@ -72,20 +73,25 @@ function newReader(store: AccountStore): RateReader {
     const rates = known?.rates ?? new Map<string, Rate>();
     const since = known?.newestAt ?? 0;
     let newestAt = since;
-    for (let after: string | null = null; ; ) {
-      const { sealer } = await store.read(accountId);
-      const from: string | null = after;
-      const forecasts: Forecast[] = await store.query(accountId, (tx) =>
-        readForecastsSince(tx, sealer, { since, after: from, most: forecastsAtOnce }),
-      );
-      for (const forecast of forecasts) {
-        rates.set(forecast.locationId, rateOf(forecast));
-        newestAt = Math.max(newestAt, forecast.plannedAt);
+    const { sealer } = await store.read(accountId);
+    // As of one moment: a batch that is written meanwhile is read next time, as a whole.
+    return store.query(accountId, async (tx) => {
+      await asOfOneMoment(tx);
+      for (let after: string | null = null; ; ) {
+        const forecasts: Forecast[] = await readForecastsSince(tx, sealer, {
+          since,
+          after,
+          most: forecastsAtOnce,
+        });
+        for (const forecast of forecasts) {
+          rates.set(forecast.locationId, rateOf(forecast));
+          newestAt = Math.max(newestAt, forecast.plannedAt);
+        }
+        if (forecasts.length < forecastsAtOnce) return { rates, newestAt, readAt: now };
+        after = forecasts.at(-1)!.locationId;
+        await setImmediate();
       }
-      if (forecasts.length < forecastsAtOnce) return { rates, newestAt, readAt: now };
-      after = forecasts.at(-1)!.locationId;
-      await setImmediate();
-    }
+    });
   }
 
   async function forgetOldest(): Promise<void> {

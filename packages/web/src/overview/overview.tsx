@@ -9,7 +9,7 @@ import { byName } from "../words.ts";
 import { Coming } from "./coming.tsx";
 import { type Attention, useAttention } from "./queries.ts";
 import { RunOuts } from "./run-outs.tsx";
-import { WaitingList } from "./waiting.tsx";
+import { urgentOf, WaitingList } from "./waiting.tsx";
 import "./overview.css";
 
 const Trends = lazy(async () => ({ default: (await import("./trends.tsx")).Trends }));
@@ -58,11 +58,8 @@ function usePainted(isReady: boolean): boolean {
 
 /** Everything in one sentence. */
 function Headline({ attention: { runOuts, waiting, coming, locations } }: { attention: Attention }) {
-  // Proposals can wait; an empty location whose refill is under way has been taken care of.
-  const needs = waiting.counts.reduce(
-    (sum, { kind, count }) => sum + (kind === "proposal" ? 0 : count),
-    runOuts.withoutOrder,
-  );
+  // An empty location whose refill is under way has been taken care of.
+  const needs = urgentOf(waiting.counts) + runOuts.withoutOrder;
   return (
     <div className={`headline ${needs > 0 ? "headline-signal" : "headline-ok"}`}>
       <p className="headline-words" role="status">

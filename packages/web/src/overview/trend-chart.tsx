@@ -64,7 +64,7 @@ export function TrendChart({
             },
             {
               ...axis,
-              size: 54,
+              size: (_chart, texts) => 18 + 7 * Math.max(3, ...(texts ?? []).map(({ length }) => length)),
               space: 34,
               values: (_chart, splits) =>
                 splits.map((value) =>
@@ -102,7 +102,8 @@ export function TrendChart({
     },
     [key, kind, role],
   );
-  if (known.length === 0)
+  // One day is no course.
+  if (known.length < 2)
     return (
       <p className="soft trend-none">
         {t("The course begins tomorrow: days are summed in the night after them.")}

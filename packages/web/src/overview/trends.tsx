@@ -92,15 +92,19 @@ function Cards({ history: { items, total, present } }: { history: OverviewHistor
       </article>
       <article className="card trend">
         <h3>{t("Stock-outs")}</h3>
-        <p className="trend-figure">{pieces(total.stockOuts)}</p>
+        <p className="trend-figure">{pieces(items.length > 0 ? total.stockOuts : present.empty)}</p>
         <p className="soft small-text">
-          {t(
-            "times a location was empty on a day, {hours} in all; now {empty, plural, one {# is} other {# are}} empty",
-            {
-              hours: measure(total.emptyHours, t("hours"), 0),
-              empty: present.empty,
-            },
-          )}
+          {items.length === 0
+            ? t("{empty, plural, one {location is} other {locations are}} empty now", {
+                empty: present.empty,
+              })
+            : t(
+                "times a location was empty on a day, {hours} in all; now {empty, plural, one {# is} other {# are}} empty",
+                {
+                  hours: measure(total.emptyHours, t("hours"), 0),
+                  empty: present.empty,
+                },
+              )}
         </p>
         <TrendChart
           dates={dates}

@@ -19,7 +19,7 @@ export function WaitingList({
   const present = counts.filter(({ count }) => count > 0);
   const byKind = Map.groupBy(items, ({ kind }) => kind);
   return (
-    <OverviewCard title={t("Waits for you")} count={present.reduce((sum, { count }) => sum + count, 0)}>
+    <OverviewCard title={t("Waits for you")} count={urgentOf(counts)}>
       {present.length === 0 ? (
         <p className="soft overview-none">
           {t("Nothing: orders are approved and sent, sensors and gateways are heard.")}
@@ -31,6 +31,11 @@ export function WaitingList({
       )}
     </OverviewCard>
   );
+}
+
+/** Proposals can wait. */
+export function urgentOf(counts: Attention["waiting"]["counts"]): number {
+  return counts.reduce((sum, { kind, count }) => sum + (kind === "proposal" ? 0 : count), 0);
 }
 
 function Group({

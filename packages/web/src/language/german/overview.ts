@@ -124,6 +124,8 @@ export default {
     "{count, plural, one {# weak battery} other {# weak batteries}}":
       "{count, plural, one {# schwache Batterie} other {# schwache Batterien}}",
     "{device} at {place}": "{device} an {place}",
+    "{empty, plural, one {location is} other {locations are}} empty now":
+      "{empty, plural, one {Lagerplatz ist} other {Lagerplätze sind}} jetzt leer",
     "{label}, {first} to {last}: lowest {lowest}, highest {highest}, last {latest}":
       "{label}, {first} bis {last}: niedrigster {lowest}, höchster {highest}, letzter {latest}",
     "{locations, plural, one {# location} other {# locations}} watched":
