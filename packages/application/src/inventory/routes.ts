@@ -2,12 +2,8 @@ import { Type } from "typebox";
 import type { Area, Part, Rack, Reservation, Site, StorageLocation, Supplier } from "../accounts/records.ts";
 import type { Api, ApiServer } from "../api/api.ts";
 import { refusals, resourceRoutes } from "../api/resource-routes.ts";
-<<<<<<< HEAD
 import { closed } from "../api/schemas.ts";
-=======
-import { closed, Overview } from "../api/schemas.ts";
 import { siteView } from "../floor/site-view.ts";
->>>>>>> main
 import { calibrationRoutes } from "./calibration-routes.ts";
 import {
   newSupplierView,

@@ -7,7 +7,7 @@ import { t } from "../language/language.ts";
 import { Empty, Failed, Loading, PageHead, useNow } from "../parts/small.tsx";
 import { byName } from "../words.ts";
 import { Coming } from "./coming.tsx";
-import { type Attention, useAttention } from "./queries.ts";
+import { type Attention, attentionQuery, useRenewed } from "./queries.ts";
 import { RunOuts } from "./run-outs.tsx";
 import { urgentOf, WaitingList } from "./waiting.tsx";
 import "./overview.css";
@@ -17,7 +17,8 @@ const Trends = lazy(async () => ({ default: (await import("./trends.tsx")).Trend
 /** What a material manager should know in the morning, in five seconds. */
 export function OverviewPage() {
   const { site } = useSearch({ from: "/inside/" });
-  const attention = useAttention(site);
+  const attention = useQuery(attentionQuery(site));
+  useRenewed("overview-attention", 3_000);
   const now = useNow();
   const isPainted = usePainted(attention.isSuccess);
   if (attention.isPending) return <Loading />;

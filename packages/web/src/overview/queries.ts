@@ -1,5 +1,5 @@
 import type { Schemas } from "@refill/client";
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { client, unwrap } from "../api/client.ts";
 import { onLiveChange } from "../api/live.ts";
@@ -13,9 +13,6 @@ export type OverviewHistory = Schemas["OverviewHistory"];
 
 /** What live events do not tell of, as gateways that are away, is there after so long, ms. */
 const renewedAfterMs = 30_000;
-/** However much happens, it is asked for again only so often, ms. */
-const mostOftenMs = 3_000;
-
 /** `site`: undefined for all. */
 export function attentionQuery(site: string | undefined) {
   return queryOptions({
@@ -27,15 +24,15 @@ export function attentionQuery(site: string | undefined) {
   });
 }
 
-/** What needs somebody, and what comes; asked for again when something changes. */
-export function useAttention(site: string | undefined) {
+/** Asks again for what begins with `key` when something changes, however much that is at most every `mostOftenMs`. */
+export function useRenewed(key: "overview-attention" | "overview-history", mostOftenMs: number): void {
   const queries = useQueryClient();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const renew = () => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        void queries.invalidateQueries({ queryKey: ["overview-attention"] }, { cancelRefetch: false });
+        void queries.invalidateQueries({ queryKey: [key] }, { cancelRefetch: false });
       }, mostOftenMs);
     };
     const stop = onLiveChange(renew);
@@ -43,8 +40,7 @@ export function useAttention(site: string | undefined) {
       stop();
       clearTimeout(timer);
     };
-  }, [queries]);
-  return useQuery(attentionQuery(site));
+  }, [queries, key, mostOftenMs]);
 }
 
 export function historyQuery(site: string | undefined, days: number) {

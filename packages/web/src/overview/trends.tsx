@@ -5,7 +5,7 @@ import { t } from "../language/language.ts";
 import { useWholeMoney } from "../parts/money.ts";
 import { Failed } from "../parts/small.tsx";
 import { measure, percent, pieces } from "../words.ts";
-import { historyQuery, type OverviewHistory } from "./queries.ts";
+import { historyQuery, type OverviewHistory, useRenewed } from "./queries.ts";
 import { chartDays, usualDays } from "./search.ts";
 import { TrendChart } from "./trend-chart.tsx";
 
@@ -20,6 +20,7 @@ export function Trends({ site }: { site: string | undefined }) {
   const { days = usualDays } = useSearch({ from: "/inside/" });
   const navigate = useNavigate({ from: "/" });
   const history = useQuery(historyQuery(site, days));
+  useRenewed("overview-history", 10_000);
   return (
     <section aria-label={t("Over time")} className="trends">
       <div className="trends-head">
