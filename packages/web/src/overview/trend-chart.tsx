@@ -58,13 +58,14 @@ export function TrendChart({
             {
               ...axis,
               grid: { show: false },
+              size: 30,
               space: 70,
               incrs: [1, 2, 7, 14, 30, 61, 91].map((each) => each * daySeconds),
               values: (_chart, splits) => splits.map((at) => shortDays.format(new Date(at * 1000))),
             },
             {
               ...axis,
-              size: (_chart, texts) => 18 + 7 * Math.max(3, ...(texts ?? []).map(({ length }) => length)),
+              size: (_chart, texts) => 24 + 7 * Math.max(3, ...(texts ?? []).map(({ length }) => length)),
               space: 34,
               values: (_chart, splits) =>
                 splits.map((value) =>
