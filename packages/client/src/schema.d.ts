@@ -470,23 +470,6 @@ export interface paths {
         patch: operations["changeReservationsById"];
         trace?: never;
     };
-    "/api/v1/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many locations are low, empty, unknown or on order, and how many devices are silent */
-        get: operations["getOverview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/import": {
         parameters: {
             query?: never;
@@ -827,6 +810,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many locations are low, empty, unknown or on order, and how many devices are silent */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is or will be empty before its refill comes, what waits for a person, what is on its way */
+        get: operations["getOverviewAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Value of stock, stock-outs, service level and orders day by day, and now
+         * @description A day is there some hours after its end (UTC), and made again when a message of it comes late. Only locations with a sensor are in it.
+         */
+        get: operations["getOverviewHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/runs": {
         parameters: {
             query?: never;
@@ -1026,6 +1063,26 @@ export interface paths {
         put?: never;
         /** Replay what was used of a location against its present policy and another one; changes nothing */
         post: operations["createPlanningSimulations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/slow-movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Storage locations of which nothing has been used for long, by the value that lies there
+         * @description By what planning knew of their use when it planned them last; locations that were never planned are missing. With `Accept: text/csv` all of it as one CSV file: `limit` and `cursor` do not count then.
+         */
+        get: operations["listPlanningSlowMovers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7954,6 +8011,290 @@ export interface components {
             /** @enum {string} */
             state: "ok" | "low" | "empty" | "unknown";
             measuredAt: string | null;
+        };
+        /**
+         * @description What needs somebody, and what comes
+         * @example {
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "isNetworkServerReachable": false,
+         *       "locations": 1,
+         *       "runOuts": {
+         *         "total": 1,
+         *         "withoutOrder": 1,
+         *         "items": [
+         *           {
+         *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "locationName": "location name",
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partName": "Hexagon screw M6x20",
+         *             "partNumber": "M6-20",
+         *             "unit": "pcs",
+         *             "onHand": 380,
+         *             "usePerDay": 1,
+         *             "emptyAt": "2027-01-15T08:30:00.000Z",
+         *             "refillAt": "2027-01-15T08:30:00.000Z",
+         *             "daysShort": 1,
+         *             "order": {
+         *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *               "number": 1,
+         *               "state": "proposed",
+         *               "isLate": false
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "waiting": {
+         *         "counts": [
+         *           {
+         *             "kind": "approval",
+         *             "count": 1
+         *           }
+         *         ],
+         *         "items": [
+         *           {
+         *             "kind": "approval",
+         *             "id": "id",
+         *             "name": "Hall 1",
+         *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "locationName": "location name",
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partName": "Hexagon screw M6x20",
+         *             "partNumber": "M6-20",
+         *             "unit": "pcs",
+         *             "supplierName": "Bolt Brothers",
+         *             "sourceName": "source name",
+         *             "quantity": 200,
+         *             "value": 1,
+         *             "reason": "model change",
+         *             "since": "2027-01-15T08:30:00.000Z",
+         *             "batteryPercent": 97
+         *           }
+         *         ]
+         *       },
+         *       "coming": {
+         *         "total": 1,
+         *         "days": [
+         *           {
+         *             "date": "2027-01-31",
+         *             "count": 1,
+         *             "orders": [
+         *               {
+         *                 "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "locationName": "location name",
+         *                 "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "partName": "Hexagon screw M6x20",
+         *                 "partNumber": "M6-20",
+         *                 "unit": "pcs",
+         *                 "supplierName": "Bolt Brothers",
+         *                 "sourceName": "source name",
+         *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "number": 1,
+         *                 "state": "proposed",
+         *                 "pieces": 1,
+         *                 "expectedAt": "2027-01-15T08:30:00.000Z",
+         *                 "isLate": false,
+         *                 "isPromised": false
+         *               }
+         *             ]
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        OverviewAttention: {
+            /** Format: date-time */
+            at: string;
+            /** @description False: nothing is known of gateways */
+            isNetworkServerReachable: boolean;
+            /** @description All there are */
+            locations: number;
+            /** @description Locations that are empty, or will be before their refill comes */
+            runOuts: {
+                total: number;
+                /** @description For which no order is open */
+                withoutOrder: number;
+                /** @description The most urgent 100 */
+                items: {
+                    locationId: string | null;
+                    locationName: string | null;
+                    siteId: string | null;
+                    partId: string | null;
+                    partName: string | null;
+                    partNumber: string | null;
+                    unit: string | null;
+                    /** @description Pieces */
+                    onHand: number;
+                    usePerDay: number | null;
+                    emptyAt: string | null;
+                    refillAt: string | null;
+                    daysShort: number | null;
+                    order: {
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                        isLate: boolean;
+                    } | null;
+                }[];
+            };
+            /** @description What waits for a person */
+            waiting: {
+                counts: {
+                    /** @enum {string} */
+                    kind: "approval" | "unsent-order" | "late-order" | "contradiction" | "unknown-level" | "transfer" | "gateway-away" | "silent-device" | "weak-battery" | "proposal";
+                    count: number;
+                }[];
+                /** @description 20 of each kind */
+                items: {
+                    /** @enum {string} */
+                    kind: "approval" | "unsent-order" | "late-order" | "contradiction" | "unknown-level" | "transfer" | "gateway-away" | "silent-device" | "weak-battery" | "proposal";
+                    /** @description Of the order, location, device, gateway or proposal */
+                    id: string;
+                    name: string | null;
+                    locationId: string | null;
+                    locationName: string | null;
+                    siteId: string | null;
+                    partId: string | null;
+                    partName: string | null;
+                    partNumber: string | null;
+                    unit: string | null;
+                    supplierName: string | null;
+                    sourceName: string | null;
+                    quantity: number | null;
+                    value: number | null;
+                    reason: string | null;
+                    since: string | null;
+                    batteryPercent: number | null;
+                }[];
+            };
+            /** @description What is on its way */
+            coming: {
+                /** @description Orders */
+                total: number;
+                /** @description The first 100 orders, by the day (of the site) on which they are expected */
+                days: {
+                    /** Format: date */
+                    date: string;
+                    count: number;
+                    orders: {
+                        locationId: string | null;
+                        locationName: string | null;
+                        siteId: string | null;
+                        partId: string | null;
+                        partName: string | null;
+                        partNumber: string | null;
+                        unit: string | null;
+                        supplierName: string | null;
+                        sourceName: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                        /** @description Still to come */
+                        pieces: number;
+                        /** Format: date-time */
+                        expectedAt: string;
+                        isLate: boolean;
+                        /** @description The supplier promised the day; else it follows from the lead time */
+                        isPromised: boolean;
+                    }[];
+                }[];
+            };
+        };
+        /**
+         * @description Value of stock, stock-outs, measured service level and orders, day by day
+         * @example {
+         *       "from": "2027-01-31",
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "stockValue": 1,
+         *           "known": 1,
+         *           "unknown": 1,
+         *           "withoutPrice": 1,
+         *           "stockOuts": 1,
+         *           "emptyHours": 1,
+         *           "serviceLevel": 1,
+         *           "ordersPlaced": 1,
+         *           "ordersOnTime": 1,
+         *           "ordersLate": 1
+         *         }
+         *       ],
+         *       "total": {
+         *         "serviceLevel": 1,
+         *         "stockOuts": 1,
+         *         "emptyHours": 1,
+         *         "ordersPlaced": 1,
+         *         "ordersOnTime": 1,
+         *         "ordersLate": 1
+         *       },
+         *       "present": {
+         *         "stockValue": 1,
+         *         "known": 1,
+         *         "unknown": 1,
+         *         "withoutPrice": 1,
+         *         "empty": 1,
+         *         "inStock": 1,
+         *         "ordersPlaced": 1,
+         *         "ordersOnTime": 1,
+         *         "ordersLate": 1
+         *       }
+         *     }
+         */
+        OverviewHistory: {
+            /** Format: date */
+            from: string;
+            /** @description Days (UTC), oldest first; those of which nothing is summed are missing */
+            items: {
+                /** Format: date */
+                date: string;
+                stockValue: number | null;
+                /** @description Locations with a known level */
+                known: number;
+                /** @description Locations whose sensors gave no level */
+                unknown: number;
+                /** @description Locations with a known level whose part has no price: not in the value */
+                withoutPrice: number;
+                /** @description Locations that were empty some time */
+                stockOuts: number;
+                /** @description Of all locations together */
+                emptyHours: number;
+                serviceLevel: number | null;
+                ordersPlaced: number;
+                /** @description That arrived as promised, or within the lead time */
+                ordersOnTime: number;
+                ordersLate: number;
+            }[];
+            total: {
+                serviceLevel: number | null;
+                /** @description Days × locations */
+                stockOuts: number;
+                emptyHours: number;
+                ordersPlaced: number;
+                /** @description That arrived as promised, or within the lead time */
+                ordersOnTime: number;
+                ordersLate: number;
+            };
+            present: {
+                stockValue: number | null;
+                /** @description Locations with a known level */
+                known: number;
+                /** @description Locations whose sensors gave no level */
+                unknown: number;
+                /** @description Locations with a known level whose part has no price: not in the value */
+                withoutPrice: number;
+                empty: number;
+                inStock: number | null;
+                ordersPlaced: number;
+                /** @description That arrived as promised, or within the lead time */
+                ordersOnTime: number;
+                ordersLate: number;
+            };
         };
         /**
          * @description How long a storage location's stock will last
@@ -15261,63 +15602,6 @@ export interface operations {
             };
         };
     };
-    getOverview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "counts": {
-                     *         "locations": 1,
-                     *         "low": 1,
-                     *         "empty": 1,
-                     *         "unknown": 1,
-                     *         "onOrder": 1,
-                     *         "silentDevices": 1
-                     *       },
-                     *       "demonstration": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Overview"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:refill:problem:invalid",
-                     *       "title": "Unprocessable Entity",
-                     *       "status": 422,
-                     *       "detail": "policy.minimum: must be below maximum",
-                     *       "errors": [
-                     *         {
-                     *           "field": "policy.minimum",
-                     *           "message": "must be below maximum"
-                     *         }
-                     *       ],
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     createImport: {
         parameters: {
             query?: never;
@@ -17956,6 +18240,292 @@ export interface operations {
             };
         };
     };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "locations": 1,
+                     *         "low": 1,
+                     *         "empty": 1,
+                     *         "unknown": 1,
+                     *         "onOrder": 1,
+                     *         "silentDevices": 1
+                     *       },
+                     *       "demonstration": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverviewAttention: {
+        parameters: {
+            query?: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What needs somebody, and what comes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2027-01-15T08:30:00.000Z",
+                     *       "isNetworkServerReachable": false,
+                     *       "locations": 1,
+                     *       "runOuts": {
+                     *         "total": 1,
+                     *         "withoutOrder": 1,
+                     *         "items": [
+                     *           {
+                     *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "locationName": "location name",
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partName": "Hexagon screw M6x20",
+                     *             "partNumber": "M6-20",
+                     *             "unit": "pcs",
+                     *             "onHand": 380,
+                     *             "usePerDay": 1,
+                     *             "emptyAt": "2027-01-15T08:30:00.000Z",
+                     *             "refillAt": "2027-01-15T08:30:00.000Z",
+                     *             "daysShort": 1,
+                     *             "order": {
+                     *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "number": 1,
+                     *               "state": "proposed",
+                     *               "isLate": false
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "waiting": {
+                     *         "counts": [
+                     *           {
+                     *             "kind": "approval",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "items": [
+                     *           {
+                     *             "kind": "approval",
+                     *             "id": "id",
+                     *             "name": "Hall 1",
+                     *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "locationName": "location name",
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partName": "Hexagon screw M6x20",
+                     *             "partNumber": "M6-20",
+                     *             "unit": "pcs",
+                     *             "supplierName": "Bolt Brothers",
+                     *             "sourceName": "source name",
+                     *             "quantity": 200,
+                     *             "value": 1,
+                     *             "reason": "model change",
+                     *             "since": "2027-01-15T08:30:00.000Z",
+                     *             "batteryPercent": 97
+                     *           }
+                     *         ]
+                     *       },
+                     *       "coming": {
+                     *         "total": 1,
+                     *         "days": [
+                     *           {
+                     *             "date": "2027-01-31",
+                     *             "count": 1,
+                     *             "orders": [
+                     *               {
+                     *                 "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "locationName": "location name",
+                     *                 "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "partName": "Hexagon screw M6x20",
+                     *                 "partNumber": "M6-20",
+                     *                 "unit": "pcs",
+                     *                 "supplierName": "Bolt Brothers",
+                     *                 "sourceName": "source name",
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "number": 1,
+                     *                 "state": "proposed",
+                     *                 "pieces": 1,
+                     *                 "expectedAt": "2027-01-15T08:30:00.000Z",
+                     *                 "isLate": false,
+                     *                 "isPromised": false
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverviewAttention"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverviewHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description So many days before today (UTC)
+                 * @example 90
+                 */
+                days?: number;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Value of stock, stock-outs, measured service level and orders, day by day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2027-01-31",
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "stockValue": 1,
+                     *           "known": 1,
+                     *           "unknown": 1,
+                     *           "withoutPrice": 1,
+                     *           "stockOuts": 1,
+                     *           "emptyHours": 1,
+                     *           "serviceLevel": 1,
+                     *           "ordersPlaced": 1,
+                     *           "ordersOnTime": 1,
+                     *           "ordersLate": 1
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "serviceLevel": 1,
+                     *         "stockOuts": 1,
+                     *         "emptyHours": 1,
+                     *         "ordersPlaced": 1,
+                     *         "ordersOnTime": 1,
+                     *         "ordersLate": 1
+                     *       },
+                     *       "present": {
+                     *         "stockValue": 1,
+                     *         "known": 1,
+                     *         "unknown": 1,
+                     *         "withoutPrice": 1,
+                     *         "empty": 1,
+                     *         "inStock": 1,
+                     *         "ordersPlaced": 1,
+                     *         "ordersOnTime": 1,
+                     *         "ordersLate": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverviewHistory"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlanningRuns: {
         parameters: {
             query?: {
@@ -19122,6 +19692,129 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanningSlowMovers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Nothing was used for so many days
+                 * @example 90
+                 */
+                days?: number;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "locationName": "location name",
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "siteName": "Hall 1",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partNumber": "M6-20",
+                     *           "partName": "Hexagon screw M6x20",
+                     *           "unit": "pcs",
+                     *           "onHand": 380,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "daysWithoutUse": 1,
+                     *           "isUseKnown": false,
+                     *           "usePerYear": 1,
+                     *           "monthsOfCover": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ",
+                     *       "total": {
+                     *         "locations": 1,
+                     *         "value": 1,
+                     *         "withoutPrice": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            locationId: string;
+                            locationName: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            siteName: string;
+                            /** Format: uuid */
+                            partId: string;
+                            partNumber: string;
+                            partName: string;
+                            unit: string;
+                            /** @description Pieces */
+                            onHand: number;
+                            unitPrice: number | null;
+                            value: number | null;
+                            /** @description Since the last use; where none is known, since when something is known of the location */
+                            daysWithoutUse: number;
+                            /** @description False: no use is known of the 104 weeks before */
+                            isUseKnown: boolean;
+                            /** @description Pieces that are expected to be used */
+                            usePerYear: number;
+                            monthsOfCover: number | null;
+                        }[];
+                        nextCursor: string | null;
+                        total: {
+                            locations: number;
+                            /** @description Of those with a price, in the account's currency */
+                            value: number;
+                            withoutPrice: number;
+                        };
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */
