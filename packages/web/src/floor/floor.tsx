@@ -199,6 +199,7 @@ function MapView({
       <div className="floor-side">
         {open && (
           <RackPanel
+            key={open.rack.id}
             each={open}
             part={part}
             device={device}
