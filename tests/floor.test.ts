@@ -160,6 +160,7 @@ test("a floor plan lies underneath: uploaded with its width, scaled, removed and
   await dialog.getByText("It is then 30 m high.").waitFor();
   await dialog.getByRole("button", { name: "Put it under the map" }).click();
   await page.getByText("The picture underneath is 60 m wide and 30 m high.").waitFor();
+  await dialog.waitFor({ state: "hidden" });
   await expectAccessible(page, "floor plan");
   await page.getByRole("button", { name: "Scale" }).click();
   await dialog.getByLabel("How wide is all that the picture shows?").fill("50");
