@@ -504,6 +504,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/floor-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture under a site's plan */
+        get: operations["getSitesByIdFloorPlan"];
+        /** Give a site the picture under its plan, or say how wide the one that it has is */
+        put: operations["replaceSitesByIdFloorPlan"];
+        post?: never;
+        /** Take the picture under a site's plan away */
+        delete: operations["removeSitesByIdFloorPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put many areas, racks, locations and gateways of a site in their places, all or none
+         * @description What is left out stays where it is. The places that were there before, sent again, take it back. `version` of an item is compared like If-Match.
+         */
+        put: operations["replaceSitesByIdLayout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/kinds": {
         parameters: {
             query?: never;
@@ -1141,6 +1180,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a CSV file of devices would register, line by line, with what is wrong in each */
+        post: operations["createDevicesFilePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/file": {
         parameters: {
             query?: never;
@@ -1308,6 +1364,129 @@ export interface paths {
         };
         /** The latest frames of a gateway with header, MAC commands and refusals in words, oldest first */
         get: operations["listGatewaysByIdFrames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a device can be told, what was sent last, and what came of it */
+        get: operations["listDevicesByIdSettings"];
+        put?: never;
+        /** Tell a device a setting: a confirmed downlink, which it acknowledges */
+        post: operations["createDevicesByIdSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell many devices the same setting; those that can't take it say why */
+        post: operations["createDevicesSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put another device into this one's place: a new one by its keys, or one that watches nothing
+         * @description The new device takes over name, location, position and the location's calibration. The location's history stays; its level is unknown until the new device has measured. The device before is kept out of service, or removed.
+         */
+        post: operations["createDevicesByIdReplace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/replace/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the device before back, while this one was not heard in its place */
+        post: operations["createDevicesByIdReplaceUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A gateway's hours, oldest first: uplinks, refused ones, downlinks, use of the duty cycle */
+        get: operations["getGatewaysByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices that a gateway heard within a week, those first that no other gateway hears */
+        get: operations["listGatewaysByIdDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many devices each gateway hears, and how many hang on one gateway only */
+        get: operations["getGatewaysCoverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2437,10 +2616,186 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Operators: the customers of every region */
+        /** Operators: the customers of every region, and how each does */
         get: operations["listOperationCustomers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: a customer with its keys, limits and how it does */
+        get: operations["getOperationCustomersByAccountId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Operators: suspend a customer, or let it go on
+         * @description While a customer is suspended nobody of it can read or change anything and nothing is ordered; its sensors are still heard.
+         */
+        put: operations["replaceOperationCustomersByAccountIdState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Operators: change what a customer may use; null: no limit */
+        put: operations["replaceOperationCustomersByAccountIdQuota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/registration-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Operators: a link for the first admin of a customer that nobody has registered with yet
+         * @description Whoever has the link is an admin. A customer with members invites by itself: its content is closed to operators.
+         */
+        post: operations["createOperationCustomersByAccountIdRegistrationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/key-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: a new customer key, or a new data key by which all records are sealed anew */
+        post: operations["createOperationCustomersByAccountIdKeyRotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: how each region's network server does */
+        get: operations["getOperationNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: the gateways of all customers */
+        get: operations["listOperationGateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: queues, schedules, and jobs: failed ones first, at most 500 */
+        get: operations["listOperationJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/jobs/{region}/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: try a failed job once more, now */
+        post: operations["createOperationJobsByRegionByIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/jobs/{region}/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: give a job up; what it was to do is not done */
+        post: operations["createOperationJobsByRegionByIdCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2456,6 +2811,23 @@ export interface paths {
         };
         /** Operators: how the service does */
         get: operations["getOperationHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: the trail of what operators did, of one region, newest first */
+        get: operations["getOperationTrail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2952,14 +3324,32 @@ export interface components {
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "activation": "otaa",
          *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "retiredAt": "2027-01-15T08:30:00.000Z",
+         *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "batteryPercent": 97,
+         *       "batteryDaysLeft": 1,
+         *       "batteryLifeUnknown": "no-reading",
          *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
          *       "rssiDbm": 1,
          *       "snrDb": 9.5,
+         *       "signalMarginDb": 1,
          *       "dataRate": "SF7BW125",
          *       "spreadingFactor": 7,
          *       "frameCounter": 1,
+         *       "lostShare": 1,
+         *       "reportingIntervalSeconds": 1,
          *       "overwritten": 1,
+         *       "hardwareVersion": "hardware version",
+         *       "firmwareVersion": "firmware version",
+         *       "restartedAt": "2027-01-15T08:30:00.000Z",
+         *       "gateways": [
+         *         {
+         *           "gatewayEui": "a84041ffff1ee2b4",
+         *           "rssiDbm": 1,
+         *           "snrDb": 9.5,
+         *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
          *       "state": "never-seen"
          *     }
          */
@@ -3012,16 +3402,35 @@ export interface components {
             /** @enum {string} */
             activation: "otaa" | "abp";
             locationId: string | null;
+            retiredAt: string | null;
+            replacesId: string | null;
             batteryPercent: number | null;
+            batteryDaysLeft: number | null;
+            batteryLifeUnknown: ("no-reading" | "too-early" | "no-decline") | null;
             lastSeenAt: string | null;
             rssiDbm: number | null;
             snrDb: number | null;
+            signalMarginDb: number | null;
             dataRate: string | null;
             spreadingFactor: number | null;
             frameCounter: number | null;
+            lostShare: number | null;
+            reportingIntervalSeconds: number | null;
             overwritten: number;
+            hardwareVersion: string | null;
+            firmwareVersion: string | null;
+            restartedAt: string | null;
+            /** @description Those that heard it within a week, the best signal first */
+            gateways: {
+                gatewayEui: string;
+                /** @description Smoothed over the latest messages */
+                rssiDbm: number;
+                snrDb: number;
+                /** Format: date-time */
+                lastHeardAt: string;
+            }[];
             /** @enum {string} */
-            state: "never-seen" | "active" | "silent";
+            state: "never-seen" | "active" | "silent" | "retired";
         };
         /**
          * @description What the network server knows of a device
@@ -3091,6 +3500,22 @@ export interface components {
          *       "frameCounter": 1,
          *       "fPort": 1,
          *       "payload": "0164037d2003",
+         *       "reading": {
+         *         "distanceMm": 1,
+         *         "distanceFault": "distance fault",
+         *         "weightGrams": 1,
+         *         "weightFault": "weight fault",
+         *         "present": false,
+         *         "button": "button",
+         *         "batteryPercent": 97,
+         *         "batteryVolts": 1,
+         *         "temperatureC": 1,
+         *         "tilted": false,
+         *         "hardwareVersion": "hardware version",
+         *         "firmwareVersion": "firmware version",
+         *         "hasRestarted": false
+         *       },
+         *       "notRead": "not read",
          *       "dataRate": "SF7BW125",
          *       "frequencyHz": 868100000,
          *       "gateways": [
@@ -3110,6 +3535,23 @@ export interface components {
             fPort: number;
             /** @description Hexadecimal digits */
             payload: string;
+            /** @description What the payload says, as the device's type is read; only what it tells of is there */
+            reading: {
+                distanceMm?: number;
+                distanceFault?: string;
+                weightGrams?: number;
+                weightFault?: string;
+                present?: boolean;
+                button?: string;
+                batteryPercent?: number;
+                batteryVolts?: number;
+                temperatureC?: number;
+                tilted?: boolean;
+                hardwareVersion?: string;
+                firmwareVersion?: string;
+                hasRestarted?: boolean;
+            };
+            notRead: string | null;
             dataRate: string;
             frequencyHz: number;
             gateways: {
@@ -3213,6 +3655,11 @@ export interface components {
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "region": "EU868",
          *       "channelBlock": 1,
+         *       "place": {
+         *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "x": 1,
+         *         "y": 1
+         *       },
          *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
          *       "uplinks": 1,
          *       "downlinks": 1,
@@ -3252,6 +3699,12 @@ export interface components {
             region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
             channelBlock: number | null;
+            place: {
+                /** Format: uuid */
+                siteId: string;
+                x: number;
+                y: number;
+            } | null;
             lastSeenAt: string | null;
             uplinks: number | null;
             downlinks: number | null;
@@ -3431,6 +3884,11 @@ export interface components {
          *           "reason": "model change"
          *         }
          *       ],
+         *       "floorPlan": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "widthMetres": 1,
+         *         "heightMetres": 1
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3455,6 +3913,17 @@ export interface components {
                 to: string;
                 reason: string;
             }[];
+            floorPlan: {
+                /**
+                 * Format: date-time
+                 * @description Since when the picture is this one
+                 */
+                at: string;
+                /** @description Of the whole picture */
+                widthMetres: number;
+                /** @description Follows from the picture's proportions */
+                heightMetres: number;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3467,6 +3936,12 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
+         *       "place": {
+         *         "x": 1,
+         *         "y": 1,
+         *         "width": 1,
+         *         "height": 1
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3478,6 +3953,12 @@ export interface components {
             /** Format: uuid */
             siteId: string;
             name: string;
+            place: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3490,6 +3971,14 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
+         *       "place": {
+         *         "x": 1,
+         *         "y": 1,
+         *         "width": 1,
+         *         "depth": 1,
+         *         "rotation": 0
+         *       },
+         *       "shelves": 1,
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3501,6 +3990,18 @@ export interface components {
             /** Format: uuid */
             areaId: string;
             name: string;
+            place: {
+                x: number;
+                y: number;
+                width: number;
+                depth: number;
+                /**
+                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                 * @enum {integer}
+                 */
+                rotation: 0 | 90 | 180 | 270;
+            } | null;
+            shelves: number | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3721,6 +4222,110 @@ export interface components {
             updatedAt: string;
         };
         /**
+         * @description The records that a layout names, as they are after it
+         * @example {
+         *       "areas": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "x": 1,
+         *             "y": 1,
+         *             "width": 1,
+         *             "height": 1
+         *           }
+         *         }
+         *       ],
+         *       "racks": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "x": 1,
+         *             "y": 1,
+         *             "width": 1,
+         *             "depth": 1,
+         *             "rotation": 0
+         *           },
+         *           "shelves": 1
+         *         }
+         *       ],
+         *       "locations": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "shelf": 1,
+         *             "slot": 1
+         *           },
+         *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *         }
+         *       ],
+         *       "gateways": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "x": 1,
+         *             "y": 1
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Layout: {
+            areas: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                } | null;
+            }[];
+            racks: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    depth: number;
+                    /**
+                     * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                     * @enum {integer}
+                     */
+                    rotation: 0 | 90 | 180 | 270;
+                } | null;
+                shelves: number | null;
+            }[];
+            locations: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    shelf: number;
+                    slot: number;
+                } | null;
+                rackId: string | null;
+            }[];
+            gateways: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    /** Format: uuid */
+                    siteId: string;
+                    x: number;
+                    y: number;
+                } | null;
+            }[];
+        };
+        /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -3744,6 +4349,10 @@ export interface components {
          *       },
          *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "place": {
+         *         "shelf": 1,
+         *         "slot": 1
+         *       },
          *       "safetyStock": 1,
          *       "minimumHoursBetweenOrders": 1,
          *       "source": {
@@ -3861,6 +4470,10 @@ export interface components {
             }) | null;
             areaId: string | null;
             rackId: string | null;
+            place: {
+                shelf: number;
+                slot: number;
+            } | null;
             safetyStock: number;
             minimumHoursBetweenOrders: number;
             source: {
@@ -5114,9 +5727,47 @@ export interface components {
          *       "slug": "slug",
          *       "region": "EU",
          *       "state": "state",
+         *       "stateSince": "2027-01-15T08:30:00.000Z",
          *       "isDemonstration": false,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
-         *       "devices": 1,
+         *       "quota": {
+         *         "devices": 1,
+         *         "requestsPerMinute": 1,
+         *         "storageMb": 1
+         *       },
+         *       "traffic": {
+         *         "devices": 1,
+         *         "neverHeard": 1,
+         *         "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+         *         "messagesLastHour": 1,
+         *         "overwritten": 1,
+         *         "undelivered": 1,
+         *         "gateways": 1,
+         *         "gatewaysConnected": 1
+         *       },
+         *       "numbers": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "devices": 1,
+         *         "silentDevices": 1,
+         *         "neverSeenDevices": 1,
+         *         "weakBatteries": 1,
+         *         "openOrders": 1,
+         *         "undispatchedOrders": 1,
+         *         "lateOrders": 1,
+         *         "lastExportAt": "2027-01-15T08:30:00.000Z",
+         *         "storageBytes": 1,
+         *         "jobsWaiting": 1,
+         *         "jobsFailed": 1
+         *       },
+         *       "refusedSignIns": 1,
+         *       "memoryBytes": 1,
+         *       "troubles": [
+         *         {
+         *           "kind": "gateways-away",
+         *           "severity": "alarm",
+         *           "count": 1
+         *         }
+         *       ],
          *       "access": {
          *         "state": "asked",
          *         "reason": "model change",
@@ -5130,10 +5781,51 @@ export interface components {
             slug: string;
             region: string;
             state: string;
+            /** Format: date-time */
+            stateSince: string;
             isDemonstration: boolean;
             /** Format: date-time */
             createdAt: string;
-            devices: number | null;
+            quota: {
+                devices: number | null;
+                requestsPerMinute: number | null;
+                storageMb: number | null;
+            };
+            traffic: {
+                devices: number;
+                neverHeard: number;
+                lastUplinkAt: string | null;
+                messagesLastHour: number;
+                overwritten: number;
+                undelivered: number;
+                gateways: number;
+                gatewaysConnected: number;
+            } | null;
+            numbers: {
+                /** Format: date-time */
+                at: string;
+                devices: number;
+                silentDevices: number;
+                neverSeenDevices: number;
+                weakBatteries: number | null;
+                openOrders: number;
+                undispatchedOrders: number;
+                lateOrders: number | null;
+                lastExportAt: string | null;
+                storageBytes: number | null;
+                jobsWaiting: number;
+                jobsFailed: number;
+            } | null;
+            /** @description In the last 24 hours, as far as this process saw them */
+            refusedSignIns: number;
+            memoryBytes: number | null;
+            troubles: {
+                /** @enum {string} */
+                kind: "gateways-away" | "gateway-away" | "nothing-heard" | "devices-silent" | "messages-waiting" | "orders-undispatched" | "jobs-failed" | "storage-full" | "storage-nearly-full" | "devices-nearly-full" | "sign-in-trouble";
+                /** @enum {string} */
+                severity: "alarm" | "notice";
+                count: number;
+            }[];
             access: {
                 /** @enum {string} */
                 state: "asked" | "granted";
@@ -5143,17 +5835,412 @@ export interface components {
         };
         /**
          * @example {
+         *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "slug": "slug",
+         *       "region": "EU",
+         *       "state": "state",
+         *       "stateSince": "2027-01-15T08:30:00.000Z",
+         *       "isDemonstration": false,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "quota": {
+         *         "devices": 1,
+         *         "requestsPerMinute": 1,
+         *         "storageMb": 1
+         *       },
+         *       "traffic": {
+         *         "devices": 1,
+         *         "neverHeard": 1,
+         *         "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+         *         "messagesLastHour": 1,
+         *         "overwritten": 1,
+         *         "undelivered": 1,
+         *         "gateways": 1,
+         *         "gatewaysConnected": 1
+         *       },
+         *       "numbers": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "devices": 1,
+         *         "silentDevices": 1,
+         *         "neverSeenDevices": 1,
+         *         "weakBatteries": 1,
+         *         "openOrders": 1,
+         *         "undispatchedOrders": 1,
+         *         "lateOrders": 1,
+         *         "lastExportAt": "2027-01-15T08:30:00.000Z",
+         *         "storageBytes": 1,
+         *         "jobsWaiting": 1,
+         *         "jobsFailed": 1
+         *       },
+         *       "refusedSignIns": 1,
+         *       "memoryBytes": 1,
+         *       "troubles": [
+         *         {
+         *           "kind": "gateways-away",
+         *           "severity": "alarm",
+         *           "count": 1
+         *         }
+         *       ],
+         *       "access": {
+         *         "state": "asked",
+         *         "reason": "model change",
+         *         "until": "2027-01-15T08:30:00.000Z"
+         *       },
+         *       "members": 1,
+         *       "requestsLastMinute": 1,
+         *       "schemaVersion": 1,
+         *       "customerKeyVersion": 1,
+         *       "dataKeys": [
+         *         {
+         *           "generation": 1,
+         *           "createdAt": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "keyRotation": {
+         *         "generation": 1,
+         *         "startedAt": "2027-01-15T08:30:00.000Z",
+         *         "finishedAt": "2027-01-15T08:30:00.000Z",
+         *         "done": 1,
+         *         "total": 1
+         *       },
+         *       "historySummedUntil": "2027-01-15T08:30:00.000Z",
+         *       "lastPlannedNight": "2027-01-31"
+         *     }
+         */
+        OperatedCustomerDetails: {
+            /** Format: uuid */
+            accountId: string;
+            slug: string;
+            region: string;
+            state: string;
+            /** Format: date-time */
+            stateSince: string;
+            isDemonstration: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            quota: {
+                devices: number | null;
+                requestsPerMinute: number | null;
+                storageMb: number | null;
+            };
+            traffic: {
+                devices: number;
+                neverHeard: number;
+                lastUplinkAt: string | null;
+                messagesLastHour: number;
+                overwritten: number;
+                undelivered: number;
+                gateways: number;
+                gatewaysConnected: number;
+            } | null;
+            numbers: {
+                /** Format: date-time */
+                at: string;
+                devices: number;
+                silentDevices: number;
+                neverSeenDevices: number;
+                weakBatteries: number | null;
+                openOrders: number;
+                undispatchedOrders: number;
+                lateOrders: number | null;
+                lastExportAt: string | null;
+                storageBytes: number | null;
+                jobsWaiting: number;
+                jobsFailed: number;
+            } | null;
+            /** @description In the last 24 hours, as far as this process saw them */
+            refusedSignIns: number;
+            memoryBytes: number | null;
+            troubles: {
+                /** @enum {string} */
+                kind: "gateways-away" | "gateway-away" | "nothing-heard" | "devices-silent" | "messages-waiting" | "orders-undispatched" | "jobs-failed" | "storage-full" | "storage-nearly-full" | "devices-nearly-full" | "sign-in-trouble";
+                /** @enum {string} */
+                severity: "alarm" | "notice";
+                count: number;
+            }[];
+            access: {
+                /** @enum {string} */
+                state: "asked" | "granted";
+                reason: string;
+                until: string | null;
+            } | null;
+            /** @description 0: nobody has registered yet */
+            members: number;
+            requestsLastMinute: number;
+            schemaVersion: number;
+            customerKeyVersion: number | null;
+            dataKeys: {
+                generation: number;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            keyRotation: {
+                generation: number;
+                /** Format: date-time */
+                startedAt: string;
+                finishedAt: string | null;
+                done: number;
+                total: number;
+            } | null;
+            historySummedUntil: string | null;
+            lastPlannedNight: string | null;
+        };
+        /**
+         * @description A region's network server; status is null while it does not answer
+         * @example {
+         *       "region": "EU",
+         *       "isConnected": false,
+         *       "status": {
+         *         "ownerSince": "2027-01-15T08:30:00.000Z",
+         *         "checks": {},
+         *         "processes": [
+         *           {
+         *             "name": "Hall 1",
+         *             "role": "role",
+         *             "version": "version",
+         *             "protocolVersion": 1,
+         *             "nodeVersion": "node version",
+         *             "memoryMb": 1,
+         *             "startedAt": "2027-01-15T08:30:00.000Z",
+         *             "seenAt": "2027-01-15T08:30:00.000Z"
+         *           }
+         *         ],
+         *         "devices": 1,
+         *         "gateways": 1,
+         *         "gatewaysConnected": 1,
+         *         "unknownGateways": 1,
+         *         "waitingForCommit": 1,
+         *         "readyMessages": 1,
+         *         "devicesBehind": 1,
+         *         "undelivered": 1,
+         *         "overwritten": 1,
+         *         "unreadable": 1,
+         *         "refused": [
+         *           {
+         *             "reason": "model change",
+         *             "count": 1
+         *           }
+         *         ],
+         *         "downlinksMissed": [
+         *           {
+         *             "reason": "model change",
+         *             "count": 1
+         *           }
+         *         ],
+         *         "delivery": {
+         *           "medianMs": 1,
+         *           "p99Ms": 1
+         *         },
+         *         "minutes": [
+         *           {
+         *             "at": "2027-01-15T08:30:00.000Z",
+         *             "uplinks": 1,
+         *             "joins": 1,
+         *             "refused": 1,
+         *             "delivered": 1,
+         *             "overwritten": 1,
+         *             "downlinks": 1,
+         *             "downlinksMissed": 1
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        OperatedNetwork: {
+            region: string;
+            isConnected: boolean;
+            status: {
+                /** Format: date-time */
+                ownerSince: string;
+                checks: {
+                    [key: string]: string;
+                };
+                processes: {
+                    name: string;
+                    role: string;
+                    version: string;
+                    protocolVersion: number;
+                    nodeVersion: string;
+                    memoryMb: number;
+                    /** Format: date-time */
+                    startedAt: string;
+                    /** Format: date-time */
+                    seenAt: string;
+                }[];
+                devices: number;
+                gateways: number;
+                gatewaysConnected: number;
+                unknownGateways: number;
+                waitingForCommit: number;
+                readyMessages: number;
+                devicesBehind: number;
+                undelivered: number;
+                overwritten: number;
+                unreadable: number;
+                refused: {
+                    reason: string;
+                    count: number;
+                }[];
+                downlinksMissed: {
+                    reason: string;
+                    count: number;
+                }[];
+                delivery: {
+                    medianMs: number;
+                    p99Ms: number;
+                } | null;
+                minutes: {
+                    /** Format: date-time */
+                    at: string;
+                    uplinks: number;
+                    joins: number;
+                    refused: number;
+                    delivered: number;
+                    overwritten: number;
+                    downlinks: number;
+                    downlinksMissed: number;
+                }[];
+            } | null;
+        };
+        /**
+         * @example {
+         *       "gatewayEui": "a84041ffff1ee2b4",
+         *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "customer": "customer",
+         *       "region": "EU",
+         *       "channelPlan": "channel plan",
+         *       "protocol": "protocol",
+         *       "isConnected": false,
+         *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+         *       "uplinks": 1,
+         *       "downlinks": 1,
+         *       "version": "version",
+         *       "dutyCycleUsed": 1
+         *     }
+         */
+        OperatedGateway: {
+            gatewayEui: string;
+            /** Format: uuid */
+            accountId: string;
+            customer: string | null;
+            region: string;
+            channelPlan: string;
+            protocol: string | null;
+            isConnected: boolean;
+            lastSeenAt: string | null;
+            uplinks: number;
+            downlinks: number;
+            version: string | null;
+            /** @description Of its busiest sub-band: 1 is all that it may send */
+            dutyCycleUsed: number;
+        };
+        /**
+         * @example {
+         *       "region": "EU",
+         *       "queue": "queue",
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "state": "waiting",
+         *       "accountId": "account id",
+         *       "customer": "customer",
+         *       "attempts": 1,
+         *       "attemptsAllowed": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "reason": "model change"
+         *     }
+         */
+        OperatedJob: {
+            region: string;
+            queue: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "retrying" | "active" | "failed";
+            accountId: string | null;
+            customer: string | null;
+            attempts: number;
+            attemptsAllowed: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is taken up next; of a failed one, when it failed
+             */
+            at: string;
+            reason: string | null;
+        };
+        /**
+         * @example {
          *       "status": "ok",
          *       "checks": {},
          *       "version": "version",
+         *       "protocolVersion": 1,
+         *       "nodeVersion": "node version",
+         *       "startedAt": "2027-01-15T08:30:00.000Z",
          *       "accountsInMemory": 1,
-         *       "jobs": [
+         *       "memory": {
+         *         "accountsBytes": 1,
+         *         "processBytes": 1
+         *       },
+         *       "disk": {
+         *         "freeBytes": 1,
+         *         "bytes": 1
+         *       },
+         *       "keyVault": {
+         *         "kind": "kind",
+         *         "isAway": false,
+         *         "awaySince": "2027-01-15T08:30:00.000Z"
+         *       },
+         *       "mail": false,
+         *       "processes": [
          *         {
          *           "region": "EU",
-         *           "queue": "queue",
-         *           "waiting": 1,
-         *           "active": 1,
-         *           "failed": 1
+         *           "name": "Hall 1",
+         *           "role": "role",
+         *           "version": "version",
+         *           "protocolVersion": 1,
+         *           "nodeVersion": "node version",
+         *           "memoryMb": 1,
+         *           "startedAt": "2027-01-15T08:30:00.000Z",
+         *           "seenAt": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "certificates": [
+         *         {
+         *           "region": "EU",
+         *           "name": "Hall 1",
+         *           "validUntil": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "databases": [
+         *         {
+         *           "region": "EU",
+         *           "version": "version",
+         *           "bytes": 1,
+         *           "schema": {
+         *             "newest": 1,
+         *             "accountsBehind": 1
+         *           },
+         *           "passwordSince": "2027-01-15T08:30:00.000Z",
+         *           "archive": {
+         *             "isOn": false,
+         *             "lastAt": "2027-01-15T08:30:00.000Z",
+         *             "failures": 1,
+         *             "lastFailureAt": "2027-01-15T08:30:00.000Z"
+         *           }
+         *         }
+         *       ],
+         *       "toStock": {
+         *         "medianMs": 1,
+         *         "p99Ms": 1
+         *       },
+         *       "minutes": [
+         *         {
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "requests": 1,
+         *           "failed": 1,
+         *           "refused": 1,
+         *           "medianMs": 1,
+         *           "p99Ms": 1
          *         }
          *       ]
          *     }
@@ -5165,13 +6252,73 @@ export interface components {
                 [key: string]: string;
             };
             version: string;
+            protocolVersion: number;
+            nodeVersion: string;
+            /** Format: date-time */
+            startedAt: string;
             accountsInMemory: number;
-            jobs: {
+            memory: {
+                accountsBytes: number;
+                processBytes: number;
+            };
+            disk: {
+                freeBytes: number;
+                bytes: number;
+            } | null;
+            keyVault: {
+                kind: string;
+                isAway: boolean;
+                awaySince: string | null;
+            };
+            /** @description A mail server is set */
+            mail: boolean;
+            processes: {
                 region: string;
-                queue: string;
-                waiting: number;
-                active: number;
+                name: string;
+                role: string;
+                version: string;
+                protocolVersion: number;
+                nodeVersion: string;
+                memoryMb: number;
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                seenAt: string;
+            }[];
+            certificates: {
+                region: string;
+                name: string;
+                /** Format: date-time */
+                validUntil: string;
+            }[];
+            databases: {
+                region: string;
+                version: string | null;
+                bytes: number | null;
+                schema: {
+                    newest: number;
+                    accountsBehind: number;
+                };
+                passwordSince: string | null;
+                archive: {
+                    isOn: boolean;
+                    lastAt: string | null;
+                    failures: number;
+                    lastFailureAt: string | null;
+                } | null;
+            }[];
+            toStock: {
+                medianMs: number;
+                p99Ms: number;
+            } | null;
+            minutes: {
+                /** Format: date-time */
+                at: string;
+                requests: number;
                 failed: number;
+                refused: number;
+                medianMs: number | null;
+                p99Ms: number | null;
             }[];
         };
         /**
@@ -5629,6 +6776,9 @@ export interface components {
          *       "present": false,
          *       "button": "button",
          *       "temperatureC": 1,
+         *       "batteryPercent": 97,
+         *       "rssiDbm": 1,
+         *       "snrDb": 9.5,
          *       "consumption": 1,
          *       "receipts": 1,
          *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -5645,6 +6795,9 @@ export interface components {
             present: boolean | null;
             button: string | null;
             temperatureC: number | null;
+            batteryPercent: number | null;
+            rssiDbm: number | null;
+            snrDb: number | null;
             /** @description Pieces that left */
             consumption: number;
             /** @description Pieces that came */
@@ -5688,6 +6841,193 @@ export interface components {
             receipts: number;
             /** @description Share of the time in which the level was known, 0 to 1 */
             coverage: number;
+        };
+        /**
+         * @example {
+         *       "setting": "reporting-interval",
+         *       "range": {
+         *         "minimum": 400,
+         *         "maximum": 2000,
+         *         "step": 1
+         *       },
+         *       "sent": {
+         *         "value": 1,
+         *         "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "by": "by",
+         *         "state": "queued",
+         *         "changedAt": "2027-01-15T08:30:00.000Z",
+         *         "isHeardSince": false
+         *       },
+         *       "observed": 1
+         *     }
+         */
+        DeviceSetting: {
+            /**
+             * @description `reporting-interval`: how often it sends, seconds; `request-status`: it tells versions or state; `restart`: it starts anew
+             * @enum {string}
+             */
+            setting: "reporting-interval" | "request-status" | "restart";
+            range: {
+                minimum: number;
+                maximum: number;
+                step: number;
+            } | null;
+            sent: {
+                value: number | null;
+                /** Format: uuid */
+                downlinkId: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                state: ("queued" | "awaiting" | "sent" | "acknowledged" | "expired" | "failed" | "too-long" | "removed") | null;
+                changedAt: string | null;
+                /** @description The device sent something after that */
+                isHeardSince: boolean;
+            } | null;
+            observed: number | null;
+        };
+        /**
+         * @example {
+         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "problem": "problem"
+         *     }
+         */
+        SettingResult: {
+            /** Format: uuid */
+            deviceId: string;
+            downlinkId: string | null;
+            problem: string | null;
+        };
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "line": 1,
+         *           "devEui": "24e124713d123456",
+         *           "joinEui": "24e124c0002a0001",
+         *           "name": "Hall 1",
+         *           "profile": "profile",
+         *           "region": "EU",
+         *           "problems": [
+         *             {
+         *               "field": "policy.minimum",
+         *               "message": "must be below maximum"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "passedOver": [
+         *         "passed over"
+         *       ]
+         *     }
+         */
+        DeviceFilePreview: {
+            lines: {
+                line: number;
+                devEui: string;
+                joinEui: string;
+                name: string;
+                profile: string;
+                region: string;
+                problems: {
+                    field: string;
+                    message: string;
+                }[];
+            }[];
+            /** @description Names of columns that nothing is made of */
+            passedOver: string[];
+        };
+        /**
+         * @description An hour of a gateway; hours in which nothing happened are missing
+         * @example {
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "uplinks": 1,
+         *       "refused": 1,
+         *       "downlinks": 1,
+         *       "dutyCycleUse": 1
+         *     }
+         */
+        GatewayHour: {
+            /** Format: date-time */
+            at: string;
+            /** @description Packets that it brought */
+            uplinks: number;
+            /** @description Of these, those of strangers, or damaged */
+            refused: number;
+            downlinks: number;
+            /** @description The largest share of the allowed sending time that was used in a sub-band */
+            dutyCycleUse: number;
+        };
+        /**
+         * @description A device that a gateway heard within a week; `other`: the best of the other gateways, null: there is none
+         * @example {
+         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "rssiDbm": 1,
+         *       "snrDb": 9.5,
+         *       "lastHeardAt": "2027-01-15T08:30:00.000Z",
+         *       "isBest": false,
+         *       "other": {
+         *         "gatewayEui": "a84041ffff1ee2b4",
+         *         "rssiDbm": 1,
+         *         "snrDb": 9.5,
+         *         "lastHeardAt": "2027-01-15T08:30:00.000Z"
+         *       }
+         *     }
+         */
+        HeardDevice: {
+            /** Format: uuid */
+            deviceId: string;
+            name: string;
+            locationId: string | null;
+            /** @description Smoothed over the latest messages */
+            rssiDbm: number;
+            snrDb: number;
+            /** Format: date-time */
+            lastHeardAt: string;
+            /** @description No other gateway hears it better */
+            isBest: boolean;
+            other: {
+                gatewayEui: string;
+                /** @description Smoothed over the latest messages */
+                rssiDbm: number;
+                snrDb: number;
+                /** Format: date-time */
+                lastHeardAt: string;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "gateways": [
+         *         {
+         *           "gatewayId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "devices": 1,
+         *           "best": 1,
+         *           "only": 1
+         *         }
+         *       ],
+         *       "onOneGateway": 1,
+         *       "unheard": 1
+         *     }
+         */
+        Coverage: {
+            gateways: {
+                /** Format: uuid */
+                gatewayId: string;
+                /** @description That it heard within a week */
+                devices: number;
+                /** @description Of these, those that no other gateway hears better */
+                best: number;
+                /** @description Of these, those that no other gateway hears */
+                only: number;
+            }[];
+            /** @description Devices that only one gateway hears */
+            onOneGateway: number;
+            /** @description Devices in service that no gateway heard within a week */
+            unheard: number;
         };
         /**
          * @description A part's stock over its storage locations
@@ -7292,6 +8632,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -7621,6 +8965,11 @@ export interface operations {
                      *               "reason": "model change"
                      *             }
                      *           ],
+                     *           "floorPlan": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "widthMetres": 1,
+                     *             "heightMetres": 1
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7738,6 +9087,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7815,6 +9169,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7979,6 +9338,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8144,6 +9508,11 @@ export interface operations {
                      *                 "reason": "model change"
                      *               }
                      *             ],
+                     *             "floorPlan": {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "widthMetres": 1,
+                     *               "heightMetres": 1
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8258,6 +9627,12 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8324,13 +9699,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     siteId: string;
                     name: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    } | null;
                 };
             };
         };
@@ -8346,6 +9733,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8415,6 +9808,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8528,13 +9927,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     siteId?: string;
                     name?: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    } | null;
                 };
             };
         };
@@ -8550,6 +9961,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8606,7 +10023,13 @@ export interface operations {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "place": {
+                 *               "x": 1,
+                 *               "y": 1,
+                 *               "width": 1,
+                 *               "height": 1
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -8620,6 +10043,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId: string;
                             name: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         };
                     } | {
                         update: {
@@ -8630,6 +10059,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId?: string;
                             name?: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         };
                     } | {
                         delete: {
@@ -8673,6 +10108,12 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "place": {
+                     *               "x": 1,
+                     *               "y": 1,
+                     *               "width": 1,
+                     *               "height": 1
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8787,6 +10228,14 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "depth": 1,
+                     *             "rotation": 0
+                     *           },
+                     *           "shelves": 1,
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8853,13 +10302,33 @@ export interface operations {
                 /**
                  * @example {
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "depth": 1,
+                 *         "rotation": 0
+                 *       },
+                 *       "shelves": 1
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     areaId: string;
                     name: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        depth: number;
+                        /**
+                         * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                         * @enum {integer}
+                         */
+                        rotation: 0 | 90 | 180 | 270;
+                    } | null;
+                    shelves?: number | null;
                 };
             };
         };
@@ -8875,6 +10344,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8944,6 +10421,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -9057,13 +10542,33 @@ export interface operations {
                 /**
                  * @example {
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "depth": 1,
+                 *         "rotation": 0
+                 *       },
+                 *       "shelves": 1
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     areaId?: string;
                     name?: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        depth: number;
+                        /**
+                         * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                         * @enum {integer}
+                         */
+                        rotation: 0 | 90 | 180 | 270;
+                    } | null;
+                    shelves?: number | null;
                 };
             };
         };
@@ -9079,6 +10584,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -9135,7 +10648,15 @@ export interface operations {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "place": {
+                 *               "x": 1,
+                 *               "y": 1,
+                 *               "width": 1,
+                 *               "depth": 1,
+                 *               "rotation": 0
+                 *             },
+                 *             "shelves": 1
                  *           }
                  *         }
                  *       ]
@@ -9149,6 +10670,18 @@ export interface operations {
                             /** Format: uuid */
                             areaId: string;
                             name: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                depth: number;
+                                /**
+                                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                                 * @enum {integer}
+                                 */
+                                rotation: 0 | 90 | 180 | 270;
+                            } | null;
+                            shelves?: number | null;
                         };
                     } | {
                         update: {
@@ -9159,6 +10692,18 @@ export interface operations {
                             /** Format: uuid */
                             areaId?: string;
                             name?: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                depth: number;
+                                /**
+                                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                                 * @enum {integer}
+                                 */
+                                rotation: 0 | 90 | 180 | 270;
+                            } | null;
+                            shelves?: number | null;
                         };
                     } | {
                         delete: {
@@ -9202,6 +10747,14 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "place": {
+                     *               "x": 1,
+                     *               "y": 1,
+                     *               "width": 1,
+                     *               "depth": 1,
+                     *               "rotation": 0
+                     *             },
+                     *             "shelves": 1,
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -11293,6 +12846,10 @@ export interface operations {
                      *           },
                      *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "place": {
+                     *             "shelf": 1,
+                     *             "slot": 1
+                     *           },
                      *           "safetyStock": 1,
                      *           "minimumHoursBetweenOrders": 1,
                      *           "source": {
@@ -11405,6 +12962,10 @@ export interface operations {
                  *       },
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "place": {
+                 *         "shelf": 1,
+                 *         "slot": 1
+                 *       },
                  *       "safetyStock": 1,
                  *       "minimumHoursBetweenOrders": 1,
                  *       "source": {
@@ -11496,6 +13057,10 @@ export interface operations {
                     }) | null;
                     areaId?: string | null;
                     rackId?: string | null;
+                    place?: {
+                        shelf: number;
+                        slot: number;
+                    } | null;
                     safetyStock?: number;
                     minimumHoursBetweenOrders?: number;
                     source?: {
@@ -11543,6 +13108,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11657,6 +13226,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11816,6 +13389,10 @@ export interface operations {
                  *       },
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "place": {
+                 *         "shelf": 1,
+                 *         "slot": 1
+                 *       },
                  *       "safetyStock": 1,
                  *       "minimumHoursBetweenOrders": 1,
                  *       "source": {
@@ -11907,6 +13484,10 @@ export interface operations {
                     }) | null;
                     areaId?: string | null;
                     rackId?: string | null;
+                    place?: {
+                        shelf: number;
+                        slot: number;
+                    } | null;
                     safetyStock?: number;
                     minimumHoursBetweenOrders?: number;
                     source?: {
@@ -11954,6 +13535,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -12056,6 +13641,10 @@ export interface operations {
                  *             },
                  *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "place": {
+                 *               "shelf": 1,
+                 *               "slot": 1
+                 *             },
                  *             "safetyStock": 1,
                  *             "minimumHoursBetweenOrders": 1,
                  *             "source": {
@@ -12154,6 +13743,10 @@ export interface operations {
                             }) | null;
                             areaId?: string | null;
                             rackId?: string | null;
+                            place?: {
+                                shelf: number;
+                                slot: number;
+                            } | null;
                             safetyStock?: number;
                             minimumHoursBetweenOrders?: number;
                             source?: {
@@ -12257,6 +13850,10 @@ export interface operations {
                             }) | null;
                             areaId?: string | null;
                             rackId?: string | null;
+                            place?: {
+                                shelf: number;
+                                slot: number;
+                            } | null;
                             safetyStock?: number;
                             minimumHoursBetweenOrders?: number;
                             source?: {
@@ -12332,6 +13929,10 @@ export interface operations {
                      *             },
                      *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "place": {
+                     *               "shelf": 1,
+                     *               "slot": 1
+                     *             },
                      *             "safetyStock": 1,
                      *             "minimumHoursBetweenOrders": 1,
                      *             "source": {
@@ -12907,14 +14508,28 @@ export interface operations {
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "name": "Hall 1"
+                 *           "name": "Hall 1",
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "height": 1
+                 *           }
                  *         }
                  *       ],
                  *       "racks": [
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "name": "Hall 1"
+                 *           "name": "Hall 1",
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "depth": 1,
+                 *             "rotation": 0
+                 *           },
+                 *           "shelves": 1
                  *         }
                  *       ],
                  *       "suppliers": [
@@ -12992,7 +14607,12 @@ export interface operations {
                  *           "gatewayEui": "a84041ffff1ee2b4",
                  *           "name": "Hall 1",
                  *           "region": "EU868",
-                 *           "channelBlock": 1
+                 *           "channelBlock": 1,
+                 *           "place": {
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "x": 1,
+                 *             "y": 1
+                 *           }
                  *         }
                  *       ],
                  *       "devices": [
@@ -13055,6 +14675,10 @@ export interface operations {
                  *           },
                  *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "place": {
+                 *             "shelf": 1,
+                 *             "slot": 1
+                 *           },
                  *           "safetyStock": 1,
                  *           "minimumHoursBetweenOrders": 1,
                  *           "source": {
@@ -13091,6 +14715,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         name: string;
+                        place?: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | null;
                     }[];
                     racks?: {
                         /** Format: uuid */
@@ -13098,6 +14728,18 @@ export interface operations {
                         /** Format: uuid */
                         areaId: string;
                         name: string;
+                        place?: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            depth: number;
+                            /**
+                             * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                             * @enum {integer}
+                             */
+                            rotation: 0 | 90 | 180 | 270;
+                        } | null;
+                        shelves?: number | null;
                     }[];
                     suppliers?: {
                         /** Format: uuid */
@@ -13235,6 +14877,12 @@ export interface operations {
                         region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                         /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                         channelBlock?: number | null;
+                        place?: {
+                            /** Format: uuid */
+                            siteId: string;
+                            x: number;
+                            y: number;
+                        } | null;
                     }[];
                     devices?: {
                         /** Format: uuid */
@@ -13384,6 +15032,10 @@ export interface operations {
                         }) | null;
                         areaId?: string | null;
                         rackId?: string | null;
+                        place?: {
+                            shelf: number;
+                            slot: number;
+                        } | null;
                         safetyStock?: number;
                         minimumHoursBetweenOrders?: number;
                         source?: {
@@ -13423,6 +15075,413 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "image/png": string;
+                    /** @example  */
+                    "image/jpeg": string;
+                    /** @example  */
+                    "image/webp": string;
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": "data",
+                 *       "widthMetres": 1
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description PNG, JPEG or WebP of up to 4 MB and 40 million pixels, base64; left out: the picture stays
+                     */
+                    data?: string;
+                    /** @description How wide the whole picture is in truth, so that distances on the plan are true */
+                    widthMetres: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
+                     *       "blackouts": [
+                     *         {
+                     *           "from": "2027-01-31",
+                     *           "to": "2027-01-31",
+                     *           "reason": "model change"
+                     *         }
+                     *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSitesByIdLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "areas": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "height": 1
+                 *           }
+                 *         }
+                 *       ],
+                 *       "racks": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "depth": 1,
+                 *             "rotation": 0
+                 *           },
+                 *           "shelves": 1
+                 *         }
+                 *       ],
+                 *       "locations": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "shelf": 1,
+                 *             "slot": 1
+                 *           },
+                 *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *         }
+                 *       ],
+                 *       "gateways": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "x": 1,
+                 *             "y": 1
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    areas?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | null;
+                    }[];
+                    racks?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            depth: number;
+                            /**
+                             * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                             * @enum {integer}
+                             */
+                            rotation: 0 | 90 | 180 | 270;
+                        } | null;
+                        shelves?: number | null;
+                    }[];
+                    locations?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            shelf: number;
+                            slot: number;
+                        } | null;
+                        rackId?: string | null;
+                    }[];
+                    gateways?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            /** Format: uuid */
+                            siteId: string;
+                            x: number;
+                            y: number;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The records that a layout names, as they are after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "areas": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "racks": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "depth": 1,
+                     *             "rotation": 0
+                     *           },
+                     *           "shelves": 1
+                     *         }
+                     *       ],
+                     *       "locations": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "shelf": 1,
+                     *             "slot": 1
+                     *           },
+                     *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *         }
+                     *       ],
+                     *       "gateways": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "x": 1,
+                     *             "y": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Layout"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -14723,6 +16782,9 @@ export interface operations {
                      *           "present": false,
                      *           "button": "button",
                      *           "temperatureC": 1,
+                     *           "batteryPercent": 97,
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
                      *           "consumption": 1,
                      *           "receipts": 1,
                      *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -14820,6 +16882,9 @@ export interface operations {
                      *           "present": false,
                      *           "button": "button",
                      *           "temperatureC": 1,
+                     *           "batteryPercent": 97,
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
                      *           "consumption": 1,
                      *           "receipts": 1,
                      *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -16555,7 +18620,27 @@ export interface operations {
                  *       "never-seen"
                  *     ]
                  */
-                state?: ("never-seen" | "active" | "silent")[];
+                state?: ("never-seen" | "active" | "silent" | "retired")[];
+                /**
+                 * @description 20 % and below, until it is at 30 % again
+                 * @example false
+                 */
+                isBatteryLow?: boolean;
+                /**
+                 * @description Less than 5 dB above what its spreading factor needs
+                 * @example false
+                 */
+                isSignalWeak?: boolean;
+                /**
+                 * @description EUI of a gateway that heard it within a week
+                 * @example 5572404c696e6b4c
+                 */
+                heardBy?: string;
+                /**
+                 * @description Only one gateway heard it within a week
+                 * @example false
+                 */
+                isOnOneGateway?: boolean;
                 /**
                  * @description Created at this time or later
                  * @example 2027-01-15T08:30:00.000Z
@@ -16619,14 +18704,32 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "activation": "otaa",
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *           "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "batteryPercent": 97,
+                     *           "batteryDaysLeft": 1,
+                     *           "batteryLifeUnknown": "no-reading",
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "rssiDbm": 1,
                      *           "snrDb": 9.5,
+                     *           "signalMarginDb": 1,
                      *           "dataRate": "SF7BW125",
                      *           "spreadingFactor": 7,
                      *           "frameCounter": 1,
+                     *           "lostShare": 1,
+                     *           "reportingIntervalSeconds": 1,
                      *           "overwritten": 1,
+                     *           "hardwareVersion": "hardware version",
+                     *           "firmwareVersion": "firmware version",
+                     *           "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *           "gateways": [
+                     *             {
+                     *               "gatewayEui": "a84041ffff1ee2b4",
+                     *               "rssiDbm": 1,
+                     *               "snrDb": 9.5,
+                     *               "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *             }
+                     *           ],
                      *           "state": "never-seen"
                      *         }
                      *       ],
@@ -16819,14 +18922,32 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
+                     *       "batteryDaysLeft": 1,
+                     *       "batteryLifeUnknown": "no-reading",
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "rssiDbm": 1,
                      *       "snrDb": 9.5,
+                     *       "signalMarginDb": 1,
                      *       "dataRate": "SF7BW125",
                      *       "spreadingFactor": 7,
                      *       "frameCounter": 1,
+                     *       "lostShare": 1,
+                     *       "reportingIntervalSeconds": 1,
                      *       "overwritten": 1,
+                     *       "hardwareVersion": "hardware version",
+                     *       "firmwareVersion": "firmware version",
+                     *       "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "state": "never-seen"
                      *     }
                      */
@@ -16916,14 +19037,32 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
+                     *       "batteryDaysLeft": 1,
+                     *       "batteryLifeUnknown": "no-reading",
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "rssiDbm": 1,
                      *       "snrDb": 9.5,
+                     *       "signalMarginDb": 1,
                      *       "dataRate": "SF7BW125",
                      *       "spreadingFactor": 7,
                      *       "frameCounter": 1,
+                     *       "lostShare": 1,
+                     *       "reportingIntervalSeconds": 1,
                      *       "overwritten": 1,
+                     *       "hardwareVersion": "hardware version",
+                     *       "firmwareVersion": "firmware version",
+                     *       "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "state": "never-seen"
                      *     }
                      */
@@ -17048,7 +19187,8 @@ export interface operations {
                  *         "rx1DataRateOffset": 1,
                  *         "channelBlock": 1,
                  *         "statusEveryHours": 1
-                 *       }
+                 *       },
+                 *       "isRetired": false
                  *     }
                  */
                 "application/json": {
@@ -17075,6 +19215,8 @@ export interface operations {
                         channelBlock?: number | null;
                         statusEveryHours?: number;
                     };
+                    /** @description Out of service: kept, but not missed when it is silent; it may not watch a location */
+                    isRetired?: boolean;
                 };
             };
         };
@@ -17112,14 +19254,32 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
+                     *       "batteryDaysLeft": 1,
+                     *       "batteryLifeUnknown": "no-reading",
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "rssiDbm": 1,
                      *       "snrDb": 9.5,
+                     *       "signalMarginDb": 1,
                      *       "dataRate": "SF7BW125",
                      *       "spreadingFactor": 7,
                      *       "frameCounter": 1,
+                     *       "lostShare": 1,
+                     *       "reportingIntervalSeconds": 1,
                      *       "overwritten": 1,
+                     *       "hardwareVersion": "hardware version",
+                     *       "firmwareVersion": "firmware version",
+                     *       "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "state": "never-seen"
                      *     }
                      */
@@ -17302,6 +19462,8 @@ export interface operations {
                                 channelBlock?: number | null;
                                 statusEveryHours?: number;
                             };
+                            /** @description Out of service: kept, but not missed when it is silent; it may not watch a location */
+                            isRetired?: boolean;
                         };
                     } | {
                         delete: {
@@ -17367,14 +19529,32 @@ export interface operations {
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
                      *             "activation": "otaa",
                      *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *             "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "batteryPercent": 97,
+                     *             "batteryDaysLeft": 1,
+                     *             "batteryLifeUnknown": "no-reading",
                      *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *             "rssiDbm": 1,
                      *             "snrDb": 9.5,
+                     *             "signalMarginDb": 1,
                      *             "dataRate": "SF7BW125",
                      *             "spreadingFactor": 7,
                      *             "frameCounter": 1,
+                     *             "lostShare": 1,
+                     *             "reportingIntervalSeconds": 1,
                      *             "overwritten": 1,
+                     *             "hardwareVersion": "hardware version",
+                     *             "firmwareVersion": "firmware version",
+                     *             "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *             "gateways": [
+                     *               {
+                     *                 "gatewayEui": "a84041ffff1ee2b4",
+                     *                 "rssiDbm": 1,
+                     *                 "snrDb": 9.5,
+                     *                 "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *               }
+                     *             ],
                      *             "state": "never-seen"
                      *           }
                      *         }
@@ -17500,6 +19680,11 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "region": "EU868",
                      *           "channelBlock": 1,
+                     *           "place": {
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "x": 1,
+                     *             "y": 1
+                     *           },
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "uplinks": 1,
                      *           "downlinks": 1,
@@ -17583,7 +19768,12 @@ export interface operations {
                  *       "gatewayEui": "a84041ffff1ee2b4",
                  *       "name": "Hall 1",
                  *       "region": "EU868",
-                 *       "channelBlock": 1
+                 *       "channelBlock": 1,
+                 *       "place": {
+                 *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "x": 1,
+                 *         "y": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -17597,6 +19787,12 @@ export interface operations {
                     region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                     channelBlock?: number | null;
+                    place?: {
+                        /** Format: uuid */
+                        siteId: string;
+                        x: number;
+                        y: number;
+                    } | null;
                 };
             };
         };
@@ -17617,6 +19813,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -17706,6 +19907,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -17835,7 +20041,12 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "region": "EU868",
-                 *       "channelBlock": 1
+                 *       "channelBlock": 1,
+                 *       "place": {
+                 *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "x": 1,
+                 *         "y": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -17847,6 +20058,12 @@ export interface operations {
                     region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                     channelBlock?: number | null;
+                    place?: {
+                        /** Format: uuid */
+                        siteId: string;
+                        x: number;
+                        y: number;
+                    } | null;
                 };
             };
         };
@@ -17867,6 +20084,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -17940,7 +20162,12 @@ export interface operations {
                  *             "gatewayEui": "a84041ffff1ee2b4",
                  *             "name": "Hall 1",
                  *             "region": "EU868",
-                 *             "channelBlock": 1
+                 *             "channelBlock": 1,
+                 *             "place": {
+                 *               "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *               "x": 1,
+                 *               "y": 1
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -17961,6 +20188,12 @@ export interface operations {
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                             channelBlock?: number | null;
+                            place?: {
+                                /** Format: uuid */
+                                siteId: string;
+                                x: number;
+                                y: number;
+                            } | null;
                         };
                     } | {
                         update: {
@@ -17976,6 +20209,12 @@ export interface operations {
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                             channelBlock?: number | null;
+                            place?: {
+                                /** Format: uuid */
+                                siteId: string;
+                                x: number;
+                                y: number;
+                            } | null;
                         };
                     } | {
                         delete: {
@@ -18024,6 +20263,11 @@ export interface operations {
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
                      *             "region": "EU868",
                      *             "channelBlock": 1,
+                     *             "place": {
+                     *               "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "x": 1,
+                     *               "y": 1
+                     *             },
                      *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *             "uplinks": 1,
                      *             "downlinks": 1,
@@ -18059,6 +20303,111 @@ export interface operations {
                             resource?: components["schemas"]["Gateway"];
                         }[];
                     };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesFilePreview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Type of device
+                 * @example milesight-em310-udl
+                 */
+                profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
+                /**
+                 * @description JoinEUI (AppEUI), 16 hexadecimal digits
+                 * @example 24e124c0002a0001
+                 */
+                joinEui?: string;
+                /**
+                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                 * @example EU868
+                 */
+                region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                /**
+                 * @description LoRaWAN version
+                 * @example 1.0.2
+                 */
+                macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+            };
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "DevEUI,JoinEUI,AppKey,Name\n24E124713D123456,24E124C0002A0001,5572404C696E6B4C6F52613230313823,Shelf A-01-1\n"
+                 *     }
+                 */
+                "application/json": {
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "line": 1,
+                     *           "devEui": "24e124713d123456",
+                     *           "joinEui": "24e124c0002a0001",
+                     *           "name": "Hall 1",
+                     *           "profile": "profile",
+                     *           "region": "EU",
+                     *           "problems": [
+                     *             {
+                     *               "field": "policy.minimum",
+                     *               "message": "must be below maximum"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "passedOver": [
+                     *         "passed over"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceFilePreview"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -18169,14 +20518,32 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "activation": "otaa",
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *           "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "batteryPercent": 97,
+                     *           "batteryDaysLeft": 1,
+                     *           "batteryLifeUnknown": "no-reading",
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "rssiDbm": 1,
                      *           "snrDb": 9.5,
+                     *           "signalMarginDb": 1,
                      *           "dataRate": "SF7BW125",
                      *           "spreadingFactor": 7,
                      *           "frameCounter": 1,
+                     *           "lostShare": 1,
+                     *           "reportingIntervalSeconds": 1,
                      *           "overwritten": 1,
+                     *           "hardwareVersion": "hardware version",
+                     *           "firmwareVersion": "firmware version",
+                     *           "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *           "gateways": [
+                     *             {
+                     *               "gatewayEui": "a84041ffff1ee2b4",
+                     *               "rssiDbm": 1,
+                     *               "snrDb": 9.5,
+                     *               "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *             }
+                     *           ],
                      *           "state": "never-seen"
                      *         }
                      *       ]
@@ -18465,6 +20832,22 @@ export interface operations {
                      *           "frameCounter": 1,
                      *           "fPort": 1,
                      *           "payload": "0164037d2003",
+                     *           "reading": {
+                     *             "distanceMm": 1,
+                     *             "distanceFault": "distance fault",
+                     *             "weightGrams": 1,
+                     *             "weightFault": "weight fault",
+                     *             "present": false,
+                     *             "button": "button",
+                     *             "batteryPercent": 97,
+                     *             "batteryVolts": 1,
+                     *             "temperatureC": 1,
+                     *             "tilted": false,
+                     *             "hardwareVersion": "hardware version",
+                     *             "firmwareVersion": "firmware version",
+                     *             "hasRestarted": false
+                     *           },
+                     *           "notRead": "not read",
                      *           "dataRate": "SF7BW125",
                      *           "frequencyHz": 868100000,
                      *           "gateways": [
@@ -19026,6 +21409,785 @@ export interface operations {
                         /** @description `cursor` of the next page; null on the last one */
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDevicesByIdSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "setting": "reporting-interval",
+                     *           "range": {
+                     *             "minimum": 400,
+                     *             "maximum": 2000,
+                     *             "step": 1
+                     *           },
+                     *           "sent": {
+                     *             "value": 1,
+                     *             "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "by": "by",
+                     *             "state": "queued",
+                     *             "changedAt": "2027-01-15T08:30:00.000Z",
+                     *             "isHeardSince": false
+                     *           },
+                     *           "observed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DeviceSetting"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "setting": "reporting-interval",
+                 *       "value": 1
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `reporting-interval`: how often it sends, seconds; `request-status`: it tells versions or state; `restart`: it starts anew
+                     * @enum {string}
+                     */
+                    setting: "reporting-interval" | "request-status" | "restart";
+                    /** @description Seconds */
+                    value?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "setting": "reporting-interval",
+                     *           "range": {
+                     *             "minimum": 400,
+                     *             "maximum": 2000,
+                     *             "step": 1
+                     *           },
+                     *           "sent": {
+                     *             "value": 1,
+                     *             "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "by": "by",
+                     *             "state": "queued",
+                     *             "changedAt": "2027-01-15T08:30:00.000Z",
+                     *             "isHeardSince": false
+                     *           },
+                     *           "observed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DeviceSetting"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "setting": "reporting-interval",
+                 *       "value": 1,
+                 *       "deviceIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `reporting-interval`: how often it sends, seconds; `request-status`: it tells versions or state; `restart`: it starts anew
+                     * @enum {string}
+                     */
+                    setting: "reporting-interval" | "request-status" | "restart";
+                    /** @description Seconds */
+                    value?: number;
+                    deviceIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": "problem"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["SettingResult"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdReplace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "device": {
+                 *         "devEui": "24e124713d123456",
+                 *         "joinEui": "24e124c0002a0001",
+                 *         "appKey": "5572404c696e6b4c6f52613230313823",
+                 *         "nwkKey": "5572404c696e6b4c6f52613230313823",
+                 *         "personalised": {
+                 *           "devAddr": "26011bda",
+                 *           "appSKey": "5572404c696e6b4c6f52613230313823",
+                 *           "nwkSKey": "5572404c696e6b4c6f52613230313823",
+                 *           "fNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *           "sNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *           "nwkSEncKey": "5572404c696e6b4c6f52613230313823",
+                 *           "frameCounterUp": 1,
+                 *           "frameCounterDown": 1
+                 *         },
+                 *         "profile": "milesight-em310-udl",
+                 *         "macVersion": "1.0.2"
+                 *       },
+                 *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "before": "retire",
+                 *       "name": "Hall 1"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What is left out is as at the one before */
+                    device?: {
+                        /** @description DevEUI, 16 hexadecimal digits */
+                        devEui: string;
+                        /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                        joinEui?: string;
+                        /** @description AppKey; taken, never given out, 32 hexadecimal digits */
+                        appKey?: string;
+                        /** @description NwkKey of a LoRaWAN 1.1 device; taken, never given out, 32 hexadecimal digits */
+                        nwkKey?: string;
+                        /** @description Activation by personalisation (ABP) instead of root keys */
+                        personalised?: {
+                            /** @description DevAddr, 8 hexadecimal digits */
+                            devAddr: string;
+                            /** @description AppSKey, 32 hexadecimal digits */
+                            appSKey: string;
+                            /** @description NwkSKey of LoRaWAN 1.0.x, 32 hexadecimal digits */
+                            nwkSKey?: string;
+                            /** @description FNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            fNwkSIntKey?: string;
+                            /** @description SNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            sNwkSIntKey?: string;
+                            /** @description NwkSEncKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            nwkSEncKey?: string;
+                            frameCounterUp?: number;
+                            frameCounterDown?: number;
+                        };
+                        /**
+                         * @description Type of device
+                         * @enum {string}
+                         */
+                        profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
+                        /**
+                         * @description LoRaWAN version
+                         * @enum {string}
+                         */
+                        macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                    };
+                    /**
+                     * Format: uuid
+                     * @description Instead: a device that is registered and watches nothing
+                     */
+                    deviceId?: string;
+                    /**
+                     * @description What becomes of the one before: only one that is kept can be brought back
+                     * @default retire
+                     * @enum {string}
+                     */
+                    before?: "retire" | "remove";
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The device that has the place now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "device": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "devEui": "24e124713d123456",
+                     *         "joinEui": "24e124c0002a0001",
+                     *         "name": "Hall 1",
+                     *         "profile": "milesight-em310-udl",
+                     *         "region": "EU868",
+                     *         "macVersion": "1.0.2",
+                     *         "deviceClass": "A",
+                     *         "allowsCounterReset": false,
+                     *         "radio": {
+                     *           "adr": false,
+                     *           "adrMarginDb": 1,
+                     *           "minimumDataRate": 1,
+                     *           "maximumDataRate": 1,
+                     *           "maximumTransmissions": 1,
+                     *           "rxDelaySeconds": 1,
+                     *           "rx1DataRateOffset": 1,
+                     *           "channelBlock": 1,
+                     *           "statusEveryHours": 1
+                     *         },
+                     *         "version": 1,
+                     *         "createdAt": "2027-01-15T08:30:00.000Z",
+                     *         "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *         "activation": "otaa",
+                     *         "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *         "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "batteryPercent": 97,
+                     *         "batteryDaysLeft": 1,
+                     *         "batteryLifeUnknown": "no-reading",
+                     *         "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *         "rssiDbm": 1,
+                     *         "snrDb": 9.5,
+                     *         "signalMarginDb": 1,
+                     *         "dataRate": "SF7BW125",
+                     *         "spreadingFactor": 7,
+                     *         "frameCounter": 1,
+                     *         "lostShare": 1,
+                     *         "reportingIntervalSeconds": 1,
+                     *         "overwritten": 1,
+                     *         "hardwareVersion": "hardware version",
+                     *         "firmwareVersion": "firmware version",
+                     *         "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *         "gateways": [
+                     *           {
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "state": "never-seen"
+                     *       },
+                     *       "beforeId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *     }
+                     */
+                    "application/json": {
+                        device: components["schemas"]["Device"];
+                        beforeId: string | null;
+                        locationId: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdReplaceUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device that has the place now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "device": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "devEui": "24e124713d123456",
+                     *         "joinEui": "24e124c0002a0001",
+                     *         "name": "Hall 1",
+                     *         "profile": "milesight-em310-udl",
+                     *         "region": "EU868",
+                     *         "macVersion": "1.0.2",
+                     *         "deviceClass": "A",
+                     *         "allowsCounterReset": false,
+                     *         "radio": {
+                     *           "adr": false,
+                     *           "adrMarginDb": 1,
+                     *           "minimumDataRate": 1,
+                     *           "maximumDataRate": 1,
+                     *           "maximumTransmissions": 1,
+                     *           "rxDelaySeconds": 1,
+                     *           "rx1DataRateOffset": 1,
+                     *           "channelBlock": 1,
+                     *           "statusEveryHours": 1
+                     *         },
+                     *         "version": 1,
+                     *         "createdAt": "2027-01-15T08:30:00.000Z",
+                     *         "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *         "activation": "otaa",
+                     *         "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *         "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "batteryPercent": 97,
+                     *         "batteryDaysLeft": 1,
+                     *         "batteryLifeUnknown": "no-reading",
+                     *         "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *         "rssiDbm": 1,
+                     *         "snrDb": 9.5,
+                     *         "signalMarginDb": 1,
+                     *         "dataRate": "SF7BW125",
+                     *         "spreadingFactor": 7,
+                     *         "frameCounter": 1,
+                     *         "lostShare": 1,
+                     *         "reportingIntervalSeconds": 1,
+                     *         "overwritten": 1,
+                     *         "hardwareVersion": "hardware version",
+                     *         "firmwareVersion": "firmware version",
+                     *         "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *         "gateways": [
+                     *           {
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "state": "never-seen"
+                     *       },
+                     *       "beforeId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *     }
+                     */
+                    "application/json": {
+                        device: components["schemas"]["Device"];
+                        beforeId: string | null;
+                        locationId: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGatewaysByIdHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description So many days back
+                 * @example 7
+                 */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "uplinks": 1,
+                     *           "refused": 1,
+                     *           "downlinks": 1,
+                     *           "dutyCycleUse": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["GatewayHour"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGatewaysByIdDevices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z",
+                     *           "isBest": false,
+                     *           "other": {
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["HeardDevice"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGatewaysCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "devices": 1,
+                     *           "best": 1,
+                     *           "only": 1
+                     *         }
+                     *       ],
+                     *       "onOneGateway": 1,
+                     *       "unheard": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Coverage"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -25840,9 +29002,47 @@ export interface operations {
                      *           "slug": "slug",
                      *           "region": "EU",
                      *           "state": "state",
+                     *           "stateSince": "2027-01-15T08:30:00.000Z",
                      *           "isDemonstration": false,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
-                     *           "devices": 1,
+                     *           "quota": {
+                     *             "devices": 1,
+                     *             "requestsPerMinute": 1,
+                     *             "storageMb": 1
+                     *           },
+                     *           "traffic": {
+                     *             "devices": 1,
+                     *             "neverHeard": 1,
+                     *             "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+                     *             "messagesLastHour": 1,
+                     *             "overwritten": 1,
+                     *             "undelivered": 1,
+                     *             "gateways": 1,
+                     *             "gatewaysConnected": 1
+                     *           },
+                     *           "numbers": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "devices": 1,
+                     *             "silentDevices": 1,
+                     *             "neverSeenDevices": 1,
+                     *             "weakBatteries": 1,
+                     *             "openOrders": 1,
+                     *             "undispatchedOrders": 1,
+                     *             "lateOrders": 1,
+                     *             "lastExportAt": "2027-01-15T08:30:00.000Z",
+                     *             "storageBytes": 1,
+                     *             "jobsWaiting": 1,
+                     *             "jobsFailed": 1
+                     *           },
+                     *           "refusedSignIns": 1,
+                     *           "memoryBytes": 1,
+                     *           "troubles": [
+                     *             {
+                     *               "kind": "gateways-away",
+                     *               "severity": "alarm",
+                     *               "count": 1
+                     *             }
+                     *           ],
                      *           "access": {
                      *             "state": "asked",
                      *             "reason": "model change",
@@ -25856,6 +29056,805 @@ export interface operations {
                         items: components["schemas"]["OperatedCustomer"][];
                     };
                 };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationCustomersByAccountId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "slug": "slug",
+                     *       "region": "EU",
+                     *       "state": "state",
+                     *       "stateSince": "2027-01-15T08:30:00.000Z",
+                     *       "isDemonstration": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "quota": {
+                     *         "devices": 1,
+                     *         "requestsPerMinute": 1,
+                     *         "storageMb": 1
+                     *       },
+                     *       "traffic": {
+                     *         "devices": 1,
+                     *         "neverHeard": 1,
+                     *         "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+                     *         "messagesLastHour": 1,
+                     *         "overwritten": 1,
+                     *         "undelivered": 1,
+                     *         "gateways": 1,
+                     *         "gatewaysConnected": 1
+                     *       },
+                     *       "numbers": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "devices": 1,
+                     *         "silentDevices": 1,
+                     *         "neverSeenDevices": 1,
+                     *         "weakBatteries": 1,
+                     *         "openOrders": 1,
+                     *         "undispatchedOrders": 1,
+                     *         "lateOrders": 1,
+                     *         "lastExportAt": "2027-01-15T08:30:00.000Z",
+                     *         "storageBytes": 1,
+                     *         "jobsWaiting": 1,
+                     *         "jobsFailed": 1
+                     *       },
+                     *       "refusedSignIns": 1,
+                     *       "memoryBytes": 1,
+                     *       "troubles": [
+                     *         {
+                     *           "kind": "gateways-away",
+                     *           "severity": "alarm",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "access": {
+                     *         "state": "asked",
+                     *         "reason": "model change",
+                     *         "until": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "members": 1,
+                     *       "requestsLastMinute": 1,
+                     *       "schemaVersion": 1,
+                     *       "customerKeyVersion": 1,
+                     *       "dataKeys": [
+                     *         {
+                     *           "generation": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "keyRotation": {
+                     *         "generation": 1,
+                     *         "startedAt": "2027-01-15T08:30:00.000Z",
+                     *         "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "historySummedUntil": "2027-01-15T08:30:00.000Z",
+                     *       "lastPlannedNight": "2027-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatedCustomerDetails"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOperationCustomersByAccountIdState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "active",
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    state: "active" | "suspended";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOperationCustomersByAccountIdQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "devices": 1,
+                 *       "requestsPerMinute": 1,
+                 *       "storageMb": 1,
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    devices: number | null;
+                    requestsPerMinute: number | null;
+                    storageMb: number | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationCustomersByAccountIdRegistrationLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "link": "link",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        link: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationCustomersByAccountIdKeyRotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": "customer",
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    level: "customer" | "data";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "region": "EU",
+                     *           "isConnected": false,
+                     *           "status": {
+                     *             "ownerSince": "2027-01-15T08:30:00.000Z",
+                     *             "checks": {},
+                     *             "processes": [
+                     *               {
+                     *                 "name": "Hall 1",
+                     *                 "role": "role",
+                     *                 "version": "version",
+                     *                 "protocolVersion": 1,
+                     *                 "nodeVersion": "node version",
+                     *                 "memoryMb": 1,
+                     *                 "startedAt": "2027-01-15T08:30:00.000Z",
+                     *                 "seenAt": "2027-01-15T08:30:00.000Z"
+                     *               }
+                     *             ],
+                     *             "devices": 1,
+                     *             "gateways": 1,
+                     *             "gatewaysConnected": 1,
+                     *             "unknownGateways": 1,
+                     *             "waitingForCommit": 1,
+                     *             "readyMessages": 1,
+                     *             "devicesBehind": 1,
+                     *             "undelivered": 1,
+                     *             "overwritten": 1,
+                     *             "unreadable": 1,
+                     *             "refused": [
+                     *               {
+                     *                 "reason": "model change",
+                     *                 "count": 1
+                     *               }
+                     *             ],
+                     *             "downlinksMissed": [
+                     *               {
+                     *                 "reason": "model change",
+                     *                 "count": 1
+                     *               }
+                     *             ],
+                     *             "delivery": {
+                     *               "medianMs": 1,
+                     *               "p99Ms": 1
+                     *             },
+                     *             "minutes": [
+                     *               {
+                     *                 "at": "2027-01-15T08:30:00.000Z",
+                     *                 "uplinks": 1,
+                     *                 "joins": 1,
+                     *                 "refused": 1,
+                     *                 "delivered": 1,
+                     *                 "overwritten": 1,
+                     *                 "downlinks": 1,
+                     *                 "downlinksMissed": 1
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OperatedNetwork"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperationGateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "customer": "customer",
+                     *           "region": "EU",
+                     *           "channelPlan": "channel plan",
+                     *           "protocol": "protocol",
+                     *           "isConnected": false,
+                     *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *           "uplinks": 1,
+                     *           "downlinks": 1,
+                     *           "version": "version",
+                     *           "dutyCycleUsed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OperatedGateway"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperationJobs: {
+        parameters: {
+            query?: {
+                /** @example EU */
+                region?: string;
+                /** @example queue */
+                queue?: string;
+                /** @example waiting */
+                state?: "waiting" | "retrying" | "active" | "failed";
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queues": [
+                     *         {
+                     *           "region": "EU",
+                     *           "queue": "queue",
+                     *           "waiting": 1,
+                     *           "retrying": 1,
+                     *           "active": 1,
+                     *           "failed": 1,
+                     *           "oldestDueAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "schedules": [
+                     *         {
+                     *           "region": "EU",
+                     *           "name": "nightly-planning",
+                     *           "lastAt": "2027-01-15T08:30:00.000Z",
+                     *           "nextAt": "2027-01-15T08:30:00.000Z",
+                     *           "done": 1,
+                     *           "open": 1
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "region": "EU",
+                     *           "queue": "queue",
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "state": "waiting",
+                     *           "accountId": "account id",
+                     *           "customer": "customer",
+                     *           "attempts": 1,
+                     *           "attemptsAllowed": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "reason": "model change"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        queues: {
+                            region: string;
+                            queue: string;
+                            waiting: number;
+                            retrying: number;
+                            active: number;
+                            failed: number;
+                            oldestDueAt: string | null;
+                        }[];
+                        schedules: {
+                            region: string;
+                            /** @enum {string} */
+                            name: "nightly-planning" | "history-upkeep";
+                            lastAt: string | null;
+                            nextAt: string | null;
+                            /** @description Accounts that are through */
+                            done: number;
+                            /** @description Accounts that wait */
+                            open: number;
+                        }[];
+                        items: components["schemas"]["OperatedJob"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationJobsByRegionByIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example EU */
+                region: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationJobsByRegionByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example EU */
+                region: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -25903,19 +29902,177 @@ export interface operations {
                      *       "status": "ok",
                      *       "checks": {},
                      *       "version": "version",
+                     *       "protocolVersion": 1,
+                     *       "nodeVersion": "node version",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
                      *       "accountsInMemory": 1,
-                     *       "jobs": [
+                     *       "memory": {
+                     *         "accountsBytes": 1,
+                     *         "processBytes": 1
+                     *       },
+                     *       "disk": {
+                     *         "freeBytes": 1,
+                     *         "bytes": 1
+                     *       },
+                     *       "keyVault": {
+                     *         "kind": "kind",
+                     *         "isAway": false,
+                     *         "awaySince": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "mail": false,
+                     *       "processes": [
                      *         {
                      *           "region": "EU",
-                     *           "queue": "queue",
-                     *           "waiting": 1,
-                     *           "active": 1,
-                     *           "failed": 1
+                     *           "name": "Hall 1",
+                     *           "role": "role",
+                     *           "version": "version",
+                     *           "protocolVersion": 1,
+                     *           "nodeVersion": "node version",
+                     *           "memoryMb": 1,
+                     *           "startedAt": "2027-01-15T08:30:00.000Z",
+                     *           "seenAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "certificates": [
+                     *         {
+                     *           "region": "EU",
+                     *           "name": "Hall 1",
+                     *           "validUntil": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "databases": [
+                     *         {
+                     *           "region": "EU",
+                     *           "version": "version",
+                     *           "bytes": 1,
+                     *           "schema": {
+                     *             "newest": 1,
+                     *             "accountsBehind": 1
+                     *           },
+                     *           "passwordSince": "2027-01-15T08:30:00.000Z",
+                     *           "archive": {
+                     *             "isOn": false,
+                     *             "lastAt": "2027-01-15T08:30:00.000Z",
+                     *             "failures": 1,
+                     *             "lastFailureAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "toStock": {
+                     *         "medianMs": 1,
+                     *         "p99Ms": 1
+                     *       },
+                     *       "minutes": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "requests": 1,
+                     *           "failed": 1,
+                     *           "refused": 1,
+                     *           "medianMs": 1,
+                     *           "p99Ms": 1
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ServiceHealth"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationTrail: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /** @example EU */
+                region?: string;
+                /** @example part.changed */
+                action?: string;
+                /** @example account id */
+                accountId?: string;
+                /** @example q */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sequence": 1,
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "action": "part.changed",
+                     *           "actor": {
+                     *             "kind": "member",
+                     *             "id": "id",
+                     *             "name": "Hall 1",
+                     *             "address": "192.0.2.10"
+                     *           },
+                     *           "target": {
+                     *             "kind": "kind",
+                     *             "id": "id",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "before": {
+                     *             "minimumOrderQuantity": 200
+                     *           },
+                     *           "after": {
+                     *             "minimumOrderQuantity": 300
+                     *           },
+                     *           "detail": {},
+                     *           "hash": "hash"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */

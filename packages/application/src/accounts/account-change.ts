@@ -3,6 +3,7 @@ import { isOpen } from "@refill/replenishment";
 import type { Actor } from "./actor.ts";
 import type {
   Draft,
+  FloorPlanRow,
   ImportChunkRow,
   ImportedUseRow,
   Kind,
@@ -85,6 +86,7 @@ export class AccountChange {
   readonly measurements: MeasurementRow[] = [];
   readonly stockTakes: StockTakeRow[] = [];
   readonly pictures: PictureRow[] = [];
+  readonly floorPlans: FloorPlanRow[] = [];
   readonly importedUse: ImportedUseRow[] = [];
   readonly importChunks: ImportChunkRow[] = [];
   readonly jobs: Job[] = [];
@@ -237,6 +239,7 @@ export class AccountChange {
       this.measurements,
       this.stockTakes,
       this.pictures,
+      this.floorPlans,
       this.importedUse,
       this.importChunks,
       this.jobs,

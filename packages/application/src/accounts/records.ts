@@ -12,7 +12,10 @@ import type {
   ProposalEffect,
   SupplyCalendar,
 } from "@refill/replenishment";
-import type { ButtonPress, ProfileName } from "@refill/sensors";
+import type { ButtonPress, ProfileName, SettingName } from "@refill/sensors";
+import type { GatewayPlace } from "../api/schemas.ts";
+import type { PictureType } from "../floor/picture-size.ts";
+import type { AreaPlace, LocationPlace, RackPlace } from "../floor/place-schema.ts";
 import type { ImportKindName } from "../imports/import-kind.ts";
 import type { LineProblem } from "../imports/line-reader.ts";
 import type { Privilege } from "../members/policy.ts";
@@ -37,16 +40,32 @@ export interface Site extends Stamped {
   address: string;
   /** Days, both ends included, on which nothing is ordered for the site. */
   blackouts: readonly Blackout[];
+  /** Of the picture under its plan; null: it has none. */
+  floorPlan: FloorPlanFacts | null;
+}
+export interface FloorPlanFacts {
+  /** ms; since when the picture is this one. */
+  at: number;
+  /** How wide the whole picture is in truth. */
+  widthMetres: number;
+  /** Height by width. */
+  proportions: number;
 }
 export interface Area extends Stamped {
   id: string;
   siteId: string;
   name: string;
+  /** On the site's plan; null: nobody has said where. */
+  place: AreaPlace | null;
 }
 export interface Rack extends Stamped {
   id: string;
   areaId: string;
   name: string;
+  /** On the site's plan; null: nobody has said where. */
+  place: RackPlace | null;
+  /** How many it has; null: as its locations need. */
+  shelves: number | null;
 }
 export type DispatchWay =
   | { kind: "email"; address: string }
@@ -122,6 +141,8 @@ export interface StorageLocation extends Stamped {
   siteId: string;
   areaId: string | null;
   rackId: string | null;
+  /** In its rack; null: its name says it, if anything does. */
+  place: LocationPlace | null;
   name: string;
   partId: string;
   /** What measures it; by position where it has several. */
@@ -172,6 +193,10 @@ export interface Device extends Stamped {
   activation: "otaa" | "abp";
   allowsCounterReset: boolean;
   radio: DeviceSettings["radio"];
+  /** ms; out of service since, though still kept; null: it is in service. */
+  retiredAt: number | null;
+  /** The device whose place it took, while that can be undone or looked up; null: none. */
+  replacesId: string | null;
 }
 /** What a device's last message said; `id` is the device's. */
 export interface DeviceState {
@@ -189,6 +214,57 @@ export interface DeviceState {
   /** Webhooks were told that it is silent; its next message takes that back. */
   isSilenceTold: boolean;
   isBatteryLow: boolean;
+  /** Gateways that heard it within a week, the one with the best signal first, at most eight. */
+  gateways: readonly HeardBy[];
+  /** As the device said; null: it has not, or its type never does. */
+  hardwareVersion: string | null;
+  firmwareVersion: string | null;
+  /** ms; when it said that it started anew, or its frame counter began anew. */
+  restartedAt: number | null;
+  /** Seconds between its latest frames, the oldest first, at most five. */
+  gaps: readonly number[];
+  /** What the present day (UTC) has brought so far. */
+  today: DeviceDay & {
+    /** Of the battery, percent, and how many readings that were. */
+    batterySum: number;
+    batteryReadings: number;
+  };
+}
+/** A gateway that hears a device. */
+export interface HeardBy {
+  gatewayEui: string;
+  /** Smoothed over the latest messages, dBm and dB. */
+  rssiDbm: number;
+  snrDb: number;
+  /** ms */
+  lastHeardAt: number;
+}
+/** A day of a device's radio. */
+export interface DeviceDay {
+  /** Days since 1 January 1970, UTC. */
+  day: number;
+  heard: number;
+  lost: number;
+}
+/** What is remembered of a device for longer; `id` is the device's. Written once a day. */
+export interface DeviceHistory {
+  id: string;
+  /** The latest seven days that are over and on which it was heard, oldest first. */
+  days: readonly DeviceDay[];
+  /** Frames that it sent, heard or not, since it was registered. */
+  frames: number;
+  battery: {
+    /** At least so many days lie between two points: doubled when there are too many. */
+    stepDays: number;
+    /** Day, percent (mean of the day) and frames sent up to then, since the battery was new. */
+    points: readonly (readonly [day: number, percent: number, frames: number])[];
+  };
+}
+/** What was sent to a device to set it; `id` is the device's. */
+export interface SentSettings {
+  id: string;
+  /** The latest of each. */
+  sent: Partial<Record<SettingName, { value: number | null; downlinkId: string; at: number; by: string }>>;
 }
 export interface Gateway extends Stamped {
   id: string;
@@ -197,6 +273,8 @@ export interface Gateway extends Stamped {
   region: RegionName;
   /** Fixed plans: the block of eight channels that it listens on; null: the second. */
   channelBlock: number | null;
+  /** On a site's plan. */
+  place: GatewayPlace | null;
 }
 /** A replenishment order: what is to come to one location. At most one of a location is open. */
 export interface Order {
@@ -680,6 +758,8 @@ export interface Records {
   gateway: Gateway;
   location: StorageLocation;
   deviceState: DeviceState;
+  deviceHistory: DeviceHistory;
+  sentSettings: SentSettings;
   level: Level;
   reservation: Reservation;
   order: Order;
@@ -722,6 +802,10 @@ export interface MeasurementContent {
   present?: boolean;
   button?: ButtonPress;
   temperatureC?: number;
+  batteryPercent?: number;
+  /** Of the best copy, dBm and dB. */
+  rssiDbm?: number;
+  snrDb?: number;
   /** Pieces that left, or came, since the reading before; absent: none. */
   consumption?: number;
   receipts?: number;
@@ -740,6 +824,11 @@ export interface StockTakeRow {
     note: string;
     by: string;
   };
+}
+/** The picture under a site's plan; null: it has none any more. `data`: base64. */
+export interface FloorPlanRow {
+  siteId: string;
+  picture: { type: PictureType; data: string } | null;
 }
 /** What a part looks like; null: it has no picture any more. `data`: base64. */
 export interface PictureRow {

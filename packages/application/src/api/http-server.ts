@@ -14,9 +14,13 @@ import { keyRotationRoutes } from "../accounts/key-rotation-routes.ts";
 import { accountSchemas } from "../accounts/schema.ts";
 import { auditRoutes } from "../audit/routes.ts";
 import { auditSchemas } from "../audit/schema.ts";
+import { deviceSchemas } from "../devices/device-schema.ts";
+import { gatewaySchemas } from "../devices/gateway-schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { exportSchemas } from "../exports/schema.ts";
+import { floorSchemas } from "../floor/layout-schema.ts";
+import { floorRoutes } from "../floor/routes.ts";
 import { CalendarDays, holidayRoutes, PublicHolidays } from "../holidays/routes.ts";
 import { importRoutes } from "../imports/routes.ts";
 import { importRunSchemas } from "../imports/schema.ts";
@@ -108,6 +112,11 @@ export async function makeHttpServer(
     return payload;
   });
   app.decorateRequest("principal");
+  app.addHook("onResponse", async (request, reply) => {
+    // Live events last as long as somebody looks.
+    const isApi = request.url.startsWith("/api/") && !request.routeOptions.url?.endsWith("/events");
+    if (isApi) api.service.requests.answered(reply.statusCode, reply.elapsedTime);
+  });
 
   await app.register(swagger, {
     openapi: {
@@ -136,6 +145,7 @@ export async function makeHttpServer(
   const schemas = [
     ...namedSchemas,
     ...inventorySchemas,
+    ...floorSchemas,
     ...locationSchemas,
     ...importSchemas,
     ...importRunSchemas,
@@ -150,6 +160,8 @@ export async function makeHttpServer(
     ...auditSchemas,
     ...webhookSchemas,
     ...measurementSchemas,
+    ...deviceSchemas,
+    ...gatewaySchemas,
     ...stockSchemas,
     ...planningSchemas,
     ...exportSchemas,
@@ -177,6 +189,7 @@ export async function makeHttpServer(
       problemRoutes(routes);
       routes.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
       inventoryRoutes(routes, api);
+      floorRoutes(routes, api);
       importRoutes(routes, api);
       holidayRoutes(routes);
       messagePreviewRoutes(routes, api);

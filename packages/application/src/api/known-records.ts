@@ -73,6 +73,8 @@ const ceremonies = [
 
 /** PNG: what it begins with. */
 const picture = "iVBORw0KGgo=";
+/** The same with its header: 40 by 30 pixels. */
+const floorPlan = "iVBORw0KGgoAAAANSUhEUgAAACgAAAAeCAIAAAA=";
 
 /** The same for one operation. */
 export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>> = {
@@ -87,8 +89,15 @@ export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>
   "POST /api/v1/suppliers/{id}/message-preview": () => ({ template: null }),
   "POST /api/v1/holidays/calendar-file": () => ({ text: "BEGIN:VCALENDAR\nEND:VCALENDAR" }),
   "PUT /api/v1/parts/{id}/picture": () => ({ data: picture }),
+  "PUT /api/v1/sites/{id}/floor-plan": () => ({ data: floorPlan }),
+  "PUT /api/v1/sites/{id}/layout": () => ({ areas: [], racks: [], locations: [], gateways: [] }),
   // Of what was used already, so of no day to come.
   "POST /api/v1/planning/consumption": () => ({ date: "2026-01-05" }),
+  "POST /api/v1/devices/{id}/settings": () => ({ setting: "reporting-interval", value: 1200 }),
+  "POST /api/v1/devices/settings": () => ({ setting: "reporting-interval", value: 1200 }),
+  "POST /api/v1/devices/file/preview": (dice) => ({
+    csv: `DevEUI,JoinEUI,AppKey,Profile\n${dice.hex(8)},24e124c0002a0001,${dice.hex(16)},milesight-em310-udl\n`,
+  }),
   "POST /api/v1/devices/file": (dice) => ({
     csv: `DevEUI,JoinEUI,AppKey,Profile\n${dice.hex(8)},24e124c0002a0001,${dice.hex(16)},milesight-em310-udl\n`,
   }),
@@ -123,6 +132,17 @@ export const makers: Readonly<
     await account.answer("PUT", `/api/v1/parts/${id}/picture`, { data: picture });
     return id;
   },
+  "/api/v1/sites/{id}/floor-plan": async (account) => {
+    const id = await account.make("/api/v1/sites/{id}");
+    await account.answer("PUT", `/api/v1/sites/${id}/floor-plan`, { data: floorPlan, widthMetres: 40 });
+    return id;
+  },
+  "/api/v1/devices/{id}/replace/undo": async (account) => {
+    const before = await account.make("/api/v1/devices/{id}");
+    const deviceId = await account.make("/api/v1/devices/{id}");
+    await account.answer("POST", `/api/v1/devices/${before}/replace`, { deviceId });
+    return deviceId;
+  },
   "/api/v1/orders/{id}/approve": (account) => account.orderToApprove(),
   "/api/v1/orders/{id}/reject": (account) => account.orderToApprove(),
   "/api/v1/imports/{id}": (account) => account.import(),
@@ -152,6 +172,8 @@ export const makers: Readonly<
   // Of persons, not of keys: see the tests of sign-in.
   "/api/v1/sessions/{id}": async () => crypto.randomUUID(),
   "/api/v1/profile/passkeys/{id}": async () => crypto.randomUUID(),
+  "/api/v1/operation/jobs/{region}": async () => "EU",
+  "/api/v1/operation/jobs/{region}/{id}": async () => crypto.randomUUID(),
   "/api/v1/operation/customers/{accountId}": async (account) => account.customer.accountId,
   // One after the other: the next one may begin when this one is done.
   "/api/v1/account/key-rotations/{id}": async (account, collection) => {

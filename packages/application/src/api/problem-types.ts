@@ -142,6 +142,21 @@ export const problemTypes = {
     title: "The customer does not let operators in now",
     remedy: "Ask for access, and wait until the customer grants it.",
   },
+  "customer-closing": {
+    statuses: [409],
+    title: "The customer is being closed",
+    remedy: "Nothing: what is destroyed does not come back.",
+  },
+  "customer-has-members": {
+    statuses: [409],
+    title: "The customer has members, who invite others themselves",
+    remedy: "Ask an admin of the customer to invite whoever is missing.",
+  },
+  "job-overtaken": {
+    statuses: [409],
+    title: "The job runs or is done meanwhile",
+    remedy: "Read the job again.",
+  },
   "too-many-records": {
     statuses: [409],
     title: "There are as many as there may be",
@@ -292,6 +307,16 @@ export const problemTypes = {
     statuses: [409],
     title: "The DevEUI is registered already",
     remedy: "Check the DevEUI on the device; remove it first where it was registered before.",
+  },
+  "device-retired": {
+    statuses: [409],
+    title: "The device is out of service",
+    remedy: "Take it into service again (`isRetired: false`), or use the device that took its place.",
+  },
+  "replacement-final": {
+    statuses: [409],
+    title: "The replacement can't be taken back",
+    remedy: "Replace the new device by the one before, like any other replacement.",
   },
   "gateway-eui-taken": {
     statuses: [409],

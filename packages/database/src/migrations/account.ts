@@ -20,6 +20,7 @@ export const accountSteps: readonly string[] = [
   create table site (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   create table area (id uuid primary key, site_id uuid not null references site, sealed bytea not null);
   create table rack (id uuid primary key, area_id uuid not null references area, sealed bytea not null);
+  create table floor_plan (site_id uuid primary key references site on delete cascade, sealed bytea not null);
   create table supplier (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   create table part (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   create table part_picture (part_id uuid primary key references part on delete cascade, sealed bytea not null);
@@ -51,6 +52,10 @@ export const accountSteps: readonly string[] = [
     last_seen_at timestamptz not null,
     sealed bytea not null
   ) with (fillfactor = 70);
+  -- What is remembered of it for longer; written once a day.
+  create table device_history (device_id uuid primary key references device on delete cascade, sealed bytea not null);
+  -- What was last sent to it to set it.
+  create table sent_settings (device_id uuid primary key references device on delete cascade, sealed bytea not null);
   create table stock_level (
     location_id uuid primary key references storage_location on delete cascade,
     measured_at timestamptz not null,

@@ -14,7 +14,7 @@ import type { Column, Filter } from "../table/column.ts";
 import { DataTable } from "../table/data-table.tsx";
 import { inOrder, pieces, stateWords } from "../words.ts";
 
-type Row = Location & { part: Part | undefined; siteName: string; place: string };
+type Row = Location & { part: Part | undefined; siteName: string; within: string };
 
 /** All storage locations, with what lies in them and by which policy they are refilled. */
 export function LocationsPage() {
@@ -25,12 +25,12 @@ export function LocationsPage() {
     () =>
       (locations.data ?? []).map((location): Row => {
         const siteName = site.get(location.siteId)?.name ?? "";
-        const place = [area.get(location.areaId ?? "")?.name, rack.get(location.rackId ?? "")?.name];
+        const within = [area.get(location.areaId ?? "")?.name, rack.get(location.rackId ?? "")?.name];
         return {
           ...location,
           part: part.get(location.partId),
           siteName,
-          place: place.filter(Boolean).join(" › "),
+          within: within.filter(Boolean).join(" › "),
         };
       }),
     [locations.data, part, site, area, rack],
@@ -85,7 +85,7 @@ export function LocationsPage() {
         rows={rows}
         columns={columns}
         filters={filters}
-        searched={({ name, part: own, place, siteName }) => [name, own?.name, own?.number, place, siteName]}
+        searched={({ name, part: own, within, siteName }) => [name, own?.name, own?.number, within, siteName]}
         rowName={({ name }) => name}
         defaultSort="name"
         searchLabel={t("Name, part or place")}
@@ -134,12 +134,12 @@ const columns: readonly Column<Row>[] = [
   {
     key: "place",
     name: t("Place"),
-    value: ({ siteName, place }) => [siteName, place].filter(Boolean).join(" › "),
+    value: ({ siteName, within }) => [siteName, within].filter(Boolean).join(" › "),
     width: "minmax(140px, 2fr)",
-    cell: ({ siteName, place }) => (
+    cell: ({ siteName, within }) => (
       <>
-        {place || siteName}
-        {place && <span className="second-line">{siteName}</span>}
+        {within || siteName}
+        {within && <span className="second-line">{siteName}</span>}
       </>
     ),
   },

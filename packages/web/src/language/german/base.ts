@@ -12,6 +12,11 @@ export default {
     sheet: "Bogen",
     bag: "Beutel",
     Import: "Importieren",
+    "Service trail": "Dienstprotokoll",
+    Network: "Netzwerk",
+    Jobs: "Aufträge",
+    Health: "Zustand",
+    Fleet: "Betrieb",
     "API key": "API-Schlüssel",
     Actions: "Aktionen",
     Active: "Aktiv",
@@ -115,6 +120,7 @@ export default {
     "My profile": "Mein Profil",
     Name: "Name",
     "Never seen": "Nie gehört",
+    "Out of service": "Außer Betrieb",
     "No device has this address": "Kein Gerät hat diese Adresse",
     "Nobody supplies this part: nothing can be ordered.":
       "Niemand liefert dieses Teil: Es kann nichts bestellt werden.",
@@ -252,7 +258,7 @@ export default {
     "Waits for approval": "Wartet auf Freigabe",
     Wednesday: "Mittwoch",
     "What happened": "Was geschah",
-    "What it says": "Was er sagt",
+    "What it says": "Inhalt",
     "When the button is pressed or the card is scanned, Refill orders {quantity}, whatever the level.":
       "Wird der Taster gedrückt oder die Karte gescannt, bestellt Refill {quantity}, gleich wie hoch der Bestand ist.",
     "Where always the same quantity comes, for example a pallet.":
@@ -314,7 +320,7 @@ export default {
       "{count, plural, one {# ausgewählt} other {# ausgewählt}}",
     "{first} to {last}": "{first} bis {last}",
     "{list}, scrolls": "{list}, lässt sich rollen",
-    "{name}: profile, appearance, sign out": "{name}: Profil, Aussehen, Abmelden",
+    ": profile, appearance, sign out": ": Profil, Aussehen, Abmelden",
     "{quantity} at the press of a button": "{quantity} auf Knopfdruck",
     "{shown} of {all}": "{shown} von {all}",
   },
