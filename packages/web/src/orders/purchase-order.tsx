@@ -87,7 +87,14 @@ function Details({ purchaseOrder }: { purchaseOrder: PurchaseOrder }) {
       </dl>
       <Lines purchaseOrder={purchaseOrder} />
       <Remarks purchaseOrder={purchaseOrder} />
-      <Modal opened={isReceiving} onClose={close} centered title={t("Receive")} size="lg">
+      <Modal
+        closeButtonProps={{ "aria-label": t("Close") }}
+        opened={isReceiving}
+        onClose={close}
+        centered
+        title={t("Receive")}
+        size="lg"
+      >
         <ReceiveAll purchaseOrder={purchaseOrder} onDone={close} />
       </Modal>
     </>
