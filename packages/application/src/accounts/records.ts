@@ -16,11 +16,15 @@ import type {
   WaitCause,
   Why,
 } from "@refill/replenishment";
-import type { ButtonPress, ProfileName } from "@refill/sensors";
+import type { ButtonPress, ProfileName, SettingName } from "@refill/sensors";
 import type { GatewayPlace } from "../api/schemas.ts";
 import type { PictureType } from "../floor/picture-size.ts";
 import type { AreaPlace, LocationPlace, RackPlace } from "../floor/place-schema.ts";
+import type { ImportKindName } from "../imports/import-kind.ts";
+import type { LineProblem } from "../imports/line-reader.ts";
 import type { Privilege } from "../members/policy.ts";
+import type { NotificationKind, NotificationWay } from "../notifications/kinds.ts";
+import type { Actor } from "./actor.ts";
 
 /** Everything that a storage account holds in memory, by kind. Plain data: sealed as JSON, and never changed in place. */
 
@@ -37,6 +41,8 @@ export interface Site extends Stamped {
   name: string;
   /** IANA, e.g. `Europe/Berlin`: in it the times of day of periodic policies are meant. */
   timeZone: string;
+  /** Where suppliers deliver to, in lines; empty: the account's. */
+  address: string;
   /** Days, both ends included, on which nothing is ordered for the site. */
   blackouts: readonly Blackout[];
   /** Of the picture under its plan; null: it has none. */
@@ -84,6 +90,16 @@ export interface Supplier extends Stamped {
   approvalAbove: number | null;
   /** A late order is asked for again every so many days; null: never. */
   chaseAfterDays: number | null;
+  /** Of its e-mails. */
+  language: Language;
+  /** Null: as usual in its language. */
+  orderMessage: MessageTemplate | null;
+  reminderMessage: MessageTemplate | null;
+}
+/** Subject and text of an e-mail, with placeholders like `{number}`. */
+export interface MessageTemplate {
+  subject: string;
+  text: string;
 }
 /** A supplier of a part. */
 export interface PartSupply {
@@ -182,6 +198,10 @@ export interface Device extends Stamped {
   activation: "otaa" | "abp";
   allowsCounterReset: boolean;
   radio: DeviceSettings["radio"];
+  /** ms; out of service since, though still kept; null: it is in service. */
+  retiredAt: number | null;
+  /** The device whose place it took, while that can be undone or looked up; null: none. */
+  replacesId: string | null;
 }
 /** What a device's last message said; `id` is the device's. */
 export interface DeviceState {
@@ -199,6 +219,57 @@ export interface DeviceState {
   /** Webhooks were told that it is silent; its next message takes that back. */
   isSilenceTold: boolean;
   isBatteryLow: boolean;
+  /** Gateways that heard it within a week, the one with the best signal first, at most eight. */
+  gateways: readonly HeardBy[];
+  /** As the device said; null: it has not, or its type never does. */
+  hardwareVersion: string | null;
+  firmwareVersion: string | null;
+  /** ms; when it said that it started anew, or its frame counter began anew. */
+  restartedAt: number | null;
+  /** Seconds between its latest frames, the oldest first, at most five. */
+  gaps: readonly number[];
+  /** What the present day (UTC) has brought so far. */
+  today: DeviceDay & {
+    /** Of the battery, percent, and how many readings that were. */
+    batterySum: number;
+    batteryReadings: number;
+  };
+}
+/** A gateway that hears a device. */
+export interface HeardBy {
+  gatewayEui: string;
+  /** Smoothed over the latest messages, dBm and dB. */
+  rssiDbm: number;
+  snrDb: number;
+  /** ms */
+  lastHeardAt: number;
+}
+/** A day of a device's radio. */
+export interface DeviceDay {
+  /** Days since 1 January 1970, UTC. */
+  day: number;
+  heard: number;
+  lost: number;
+}
+/** What is remembered of a device for longer; `id` is the device's. Written once a day. */
+export interface DeviceHistory {
+  id: string;
+  /** The latest seven days that are over and on which it was heard, oldest first. */
+  days: readonly DeviceDay[];
+  /** Frames that it sent, heard or not, since it was registered. */
+  frames: number;
+  battery: {
+    /** At least so many days lie between two points: doubled when there are too many. */
+    stepDays: number;
+    /** Day, percent (mean of the day) and frames sent up to then, since the battery was new. */
+    points: readonly (readonly [day: number, percent: number, frames: number])[];
+  };
+}
+/** What was sent to a device to set it; `id` is the device's. */
+export interface SentSettings {
+  id: string;
+  /** The latest of each. */
+  sent: Partial<Record<SettingName, { value: number | null; downlinkId: string; at: number; by: string }>>;
 }
 export interface Gateway extends Stamped {
   id: string;
@@ -589,6 +660,84 @@ export interface WebhookState {
   /** Since when every attempt has failed, ms; null while they succeed. */
   failingSince: number | null;
 }
+/** What a notification is about. */
+export interface NotificationSubject {
+  kind:
+    | "location"
+    | "order"
+    | "purchase-order"
+    | "device"
+    | "gateway"
+    | "webhook"
+    | "export"
+    | "operator-access"
+    | "import"
+    | "member"
+    | "account";
+  id: string;
+  /** As it was when it was told. */
+  name: string;
+}
+/** Something that people are told: from when its reason came up until it was gone. */
+export interface Notification {
+  id: string;
+  kind: NotificationKind;
+  subject: NotificationSubject;
+  /** Null: of no site. */
+  siteId: string | null;
+  raisedAt: number;
+  /** The account's revision with which it came: in their order nothing is told twice or forgotten. */
+  raisedIn: number;
+  /** ms; null: its reason is still there. What only happens is over at once. */
+  resolvedAt: number | null;
+  /** How often the reason came back so soon that nobody was told again. */
+  returned: number;
+  /** The member who did it, and need not be told; null: nobody's doing. */
+  by: string | null;
+  /** What its sentences tell, as it was then. */
+  facts: Readonly<Record<string, string | number | null>>;
+}
+/** How far a member has read and was told; `id` is the member's. The numbers are revisions of the account. */
+export interface NotificationReading {
+  id: string;
+  readUpTo: number;
+  /** Read one by one, after {@link readUpTo}. */
+  readIds: readonly string[];
+  mailedUpTo: number;
+  /** ms; of the last e-mail that was sent at once. */
+  mailedAt: number | null;
+  digestedUpTo: number;
+}
+/** Times of day, `HH:MM`, in the member's zone; the end is the next day's where it is not later. */
+export interface QuietHours {
+  from: string;
+  to: string;
+}
+export interface DigestTimes {
+  /** 1 Monday … 7 Sunday. */
+  days: readonly number[];
+  /** `HH:MM` */
+  at: string;
+}
+/** How a member wants to be told; `id` is the member's. What is absent follows the defaults of the role. */
+export interface NotificationChoice extends Stamped {
+  id: string;
+  ways: Readonly<Partial<Record<NotificationKind, NotificationWay>>>;
+  /** Null: of all sites. */
+  siteIds: readonly string[] | null;
+  /** Null: none. */
+  quietHours?: QuietHours | null;
+  digest?: DigestTimes;
+  /** Of these subjects nothing is told before `until`, ms. */
+  mutes: readonly { subjectId: string; name: string; until: number }[];
+}
+/** How those are told who chose nothing; `id` is the account's. What is absent is as Refill has it. */
+export interface NotificationDefault extends Stamped {
+  id: string;
+  ways: Readonly<Record<Role, Readonly<Partial<Record<NotificationKind, NotificationWay>>>>>;
+  quietHours?: QuietHours | null;
+  digest?: DigestTimes;
+}
 /** The account's own settings; `id` is the account's. */
 export interface Setting extends Stamped {
   id: string;
@@ -604,7 +753,18 @@ export interface Setting extends Stamped {
   currency: string;
   /** Orders above this value wait for a person's approval; null: none does for its value. */
   approvalAbove: number | null;
+  /** Where suppliers deliver to, in lines, unless a site has an address of its own. */
+  address: string;
+  /** In which people read and enter what the API tells in metric. */
+  units: UnitSettings;
+  /** In which parts are counted, beside the usual ones. */
+  partUnits: readonly string[];
   planning: PlanningSettings;
+}
+export interface UnitSettings {
+  length: "mm" | "in";
+  weight: "g" | "lb";
+  temperature: "C" | "F";
 }
 /** By what reorder points and quantities are planned. */
 export interface PlanningSettings {
@@ -664,6 +824,60 @@ export interface DataExport extends Stamped {
   fetchedAt: number | null;
 }
 
+/** A file that brings records into the account; its lines lie in chunks, see {@link ImportChunkRow}. */
+export interface DataImport {
+  id: string;
+  kind: ImportKindName;
+  /** As its sender called it. */
+  fileName: string | null;
+  delimiter: "," | ";" | "\t";
+  decimalSign: "." | ",";
+  columns: readonly string[];
+  /** Which field each column holds; null: none. */
+  mapping: readonly (string | null)[];
+  /** Ready: only previewed so far. */
+  state: "ready" | "applying" | "applied" | "undoing" | "undone";
+  isAllOrNothing: boolean;
+  /** Who did the last step, as a person reads it. */
+  by: string;
+  /** In whose name it is done. */
+  actor: Actor;
+  lines: number;
+  /** Of its lines: what they would do, or did. */
+  counts: Readonly<Record<ImportLine["outcome"], number>>;
+  chunksDone: number;
+  /** Why it was not done as a whole; null: it was. */
+  problem: string | null;
+  createdAt: number;
+  /** Of applying it, or taking it back. */
+  startedAt: number | null;
+  finishedAt: number | null;
+  expiresAt: number;
+}
+/** A line of an imported file: what it would do, or did. */
+export interface ImportLine {
+  /** As an editor counts them, from 1. */
+  line: number;
+  cells: readonly string[];
+  outcome: "new" | "changed" | "same" | "error";
+  /** What people call its record. */
+  title: string;
+  recordId: string | null;
+  /** Of a record that was there, in words of the columns. */
+  changes: readonly { field: string; from: string | null; to: string | null }[];
+  problems: readonly LineProblem[];
+  /** What it did, for taking it back: the record's version then, and what it was before; null: it did nothing. */
+  applied: { version: number; before: object | null } | null;
+  undoProblem: string | null;
+}
+/** Some of an import's lines, kept outside of the programs' memory. */
+export interface ImportChunkRow {
+  importId: string;
+  /** From 0. */
+  sequence: number;
+  lines: readonly ImportLine[];
+}
+
 /** A change of the account's data key. */
 export interface DataKeyRotation {
   id: string;
@@ -686,6 +900,8 @@ export interface Records {
   gateway: Gateway;
   location: StorageLocation;
   deviceState: DeviceState;
+  deviceHistory: DeviceHistory;
+  sentSettings: SentSettings;
   level: Level;
   reservation: Reservation;
   order: Order;
@@ -709,8 +925,13 @@ export interface Records {
   sessionUse: SessionUse;
   webhook: Webhook;
   webhookState: WebhookState;
+  notification: Notification;
+  notificationReading: NotificationReading;
+  notificationChoice: NotificationChoice;
+  notificationDefault: NotificationDefault;
   setting: Setting;
   dataExport: DataExport;
+  dataImport: DataImport;
   dataKeyRotation: DataKeyRotation;
 }
 export type Kind = keyof Records;
@@ -727,6 +948,10 @@ export interface MeasurementContent {
   present?: boolean;
   button?: ButtonPress;
   temperatureC?: number;
+  batteryPercent?: number;
+  /** Of the best copy, dBm and dB. */
+  rssiDbm?: number;
+  snrDb?: number;
   /** Pieces that left, or came, since the reading before; absent: none. */
   consumption?: number;
   receipts?: number;

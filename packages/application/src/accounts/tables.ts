@@ -62,6 +62,8 @@ export const tables: Readonly<Record<Kind, Table>> = {
       column<"deviceState">("last_seen_at", "timestamptz", ({ lastSeenAt }) => time(lastSeenAt)),
     ],
   },
+  deviceHistory: { name: "device_history", key: "device_id", columns: [] },
+  sentSettings: { name: "sent_settings", key: "device_id", columns: [] },
   level: {
     name: "stock_level",
     key: "location_id",
@@ -177,11 +179,27 @@ export const tables: Readonly<Record<Kind, Table>> = {
   },
   webhook: { name: "webhook", key: "id", columns: [] },
   webhookState: { name: "webhook_state", key: "webhook_id", columns: [] },
+  notification: {
+    name: "notification",
+    key: "id",
+    columns: [
+      column<"notification">("raised_at", "timestamptz", ({ raisedAt }) => time(raisedAt)),
+      column<"notification">("resolved_at", "timestamptz", ({ resolvedAt }) => time(resolvedAt)),
+    ],
+  },
+  notificationReading: { name: "notification_reading", key: "member_id", columns: [] },
+  notificationChoice: { name: "notification_choice", key: "member_id", columns: [] },
+  notificationDefault: { name: "notification_default", key: "id", columns: [] },
   setting: { name: "setting", key: "id", columns: [] },
   dataExport: {
     name: "data_export",
     key: "id",
     columns: [column<"dataExport">("created_at", "timestamptz", ({ createdAt }) => time(createdAt))],
+  },
+  dataImport: {
+    name: "data_import",
+    key: "id",
+    columns: [column<"dataImport">("created_at", "timestamptz", ({ createdAt }) => time(createdAt))],
   },
   dataKeyRotation: { name: "data_key_rotation", key: "id", columns: [] },
 };
@@ -204,6 +222,8 @@ export const stampedKinds: ReadonlySet<Kind> = new Set<Kind>([
   "group",
   "operatorAccess",
   "webhook",
+  "notificationChoice",
+  "notificationDefault",
   "setting",
   "dataExport",
 ]);
@@ -214,10 +234,20 @@ export const kinds = Object.keys(tables) as Kind[];
 /** Records of the same id that are removed with another one, as their tables' foreign keys do. */
 export const dependents: ReadonlyMap<Kind, readonly Kind[]> = new Map<Kind, readonly Kind[]>([
   ["location", ["level"]],
-  ["device", ["deviceState"]],
+  ["device", ["deviceState", "deviceHistory", "sentSettings"]],
   ["apiKey", ["apiKeyUse"]],
   ["session", ["sessionUse"]],
-  ["member", ["authenticator", "recoveryCodes", "factorFailures", "preferences"]],
+  [
+    "member",
+    [
+      "authenticator",
+      "recoveryCodes",
+      "factorFailures",
+      "preferences",
+      "notificationReading",
+      "notificationChoice",
+    ],
+  ],
   ["webhook", ["webhookState"]],
 ]);
 

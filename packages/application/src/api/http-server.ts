@@ -14,11 +14,16 @@ import { keyRotationRoutes } from "../accounts/key-rotation-routes.ts";
 import { accountSchemas } from "../accounts/schema.ts";
 import { auditRoutes } from "../audit/routes.ts";
 import { auditSchemas } from "../audit/schema.ts";
+import { deviceSchemas } from "../devices/device-schema.ts";
+import { gatewaySchemas } from "../devices/gateway-schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { exportSchemas } from "../exports/schema.ts";
 import { floorSchemas } from "../floor/layout-schema.ts";
 import { floorRoutes } from "../floor/routes.ts";
+import { CalendarDays, holidayRoutes, PublicHolidays } from "../holidays/routes.ts";
+import { importRoutes } from "../imports/routes.ts";
+import { importRunSchemas } from "../imports/schema.ts";
 import { importSchemas } from "../inventory/import-schema.ts";
 import { locationSchemas } from "../inventory/location-schema.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
@@ -29,11 +34,14 @@ import { measurementSchemas } from "../measurements/schema.ts";
 import { type Rule, rolesOf, ruleOf } from "../members/policy.ts";
 import { accessRoutes } from "../members/routes.ts";
 import { memberSchemas } from "../members/schema.ts";
+import { notificationRoutes } from "../notifications/routes.ts";
+import { notificationSchemas } from "../notifications/schema.ts";
 import { operatorAccessRoutes } from "../operation/access-routes.ts";
 import { operationRoutes } from "../operation/operation-routes.ts";
 import { operationSchemas } from "../operation/schema.ts";
 import { decisionRoutes } from "../orders/decision-routes.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
+import { MessagePreview, messagePreviewRoutes } from "../orders/message-preview.ts";
 import { purchaseOrderRoutes } from "../orders/purchase-order-routes.ts";
 import { receivingRoutes } from "../orders/receiving-routes.ts";
 import { orderRoutes } from "../orders/routes.ts";
@@ -109,6 +117,11 @@ export async function makeHttpServer(
     return payload;
   });
   app.decorateRequest("principal");
+  app.addHook("onResponse", async (request, reply) => {
+    // Live events last as long as somebody looks.
+    const isApi = request.url.startsWith("/api/") && !request.routeOptions.url?.endsWith("/events");
+    if (isApi) api.service.requests.answered(reply.statusCode, reply.elapsedTime);
+  });
 
   await app.register(swagger, {
     openapi: {
@@ -140,6 +153,10 @@ export async function makeHttpServer(
     ...floorSchemas,
     ...locationSchemas,
     ...importSchemas,
+    ...importRunSchemas,
+    MessagePreview,
+    PublicHolidays,
+    CalendarDays,
     ...orderSchemas,
     ...memberSchemas,
     ...connectionSchemas,
@@ -147,7 +164,10 @@ export async function makeHttpServer(
     ...accountSchemas,
     ...auditSchemas,
     ...webhookSchemas,
+    ...notificationSchemas,
     ...measurementSchemas,
+    ...deviceSchemas,
+    ...gatewaySchemas,
     ...stockSchemas,
     ...planningSchemas,
     ...exportSchemas,
@@ -176,6 +196,9 @@ export async function makeHttpServer(
       routes.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
       inventoryRoutes(routes, api);
       floorRoutes(routes, api);
+      importRoutes(routes, api);
+      holidayRoutes(routes);
+      messagePreviewRoutes(routes, api);
       measurementRoutes(routes, api);
       stockRoutes(routes, api);
       planningRoutes(routes, api);
@@ -195,6 +218,7 @@ export async function makeHttpServer(
       auditRoutes(routes, api);
       mailboxRoutes(routes, api);
       webhookRoutes(routes, api);
+      notificationRoutes(routes, api);
       exports = exportRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));

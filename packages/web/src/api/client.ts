@@ -52,10 +52,19 @@ export type Account = Schemas["Account"];
 export type KeyRotation = Schemas["KeyRotation"];
 export type DataExport = Schemas["DataExport"];
 
+export type Notification = Schemas["Notification"];
+export type NotificationSettings = Schemas["NotificationSettings"];
+export type NotificationDefaults = Schemas["NotificationDefaults"];
+
 export type Connection = Schemas["Connection"];
 export type Domain = Schemas["Domain"];
 export type OperatorAccess = Schemas["OperatorAccess"];
 export type OperatedCustomer = Schemas["OperatedCustomer"];
+export type OperatedCustomerDetails = Schemas["OperatedCustomerDetails"];
+export type OperatedNetwork = Schemas["OperatedNetwork"];
+export type OperatedGateway = Schemas["OperatedGateway"];
+export type OperatedJob = Schemas["OperatedJob"];
+export type ServiceHealth = Schemas["ServiceHealth"];
 export type OwnSession = Schemas["OwnSession"];
 export type Passkey = Schemas["Passkey"];
 export type Profile = Schemas["Profile"];

@@ -51,6 +51,7 @@ export function useLive(isOn: boolean): boolean {
       "gateway",
       () => void queries.invalidateQueries({ queryKey: gatewaysQuery.queryKey }),
     );
+    source.addEventListener("notification", () => changes.notify());
     source.addEventListener("removed", (event) => {
       const { kind, id } = JSON.parse(event.data) as { kind: Kind; id: string };
       changes.remove(kind, id);
@@ -73,6 +74,7 @@ function gatherChanges(queries: QueryClient) {
   /** By kind; null: removed. */
   const changed = new Map<Kind, Map<string, { id: string } | null>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let areNotificationsNew = false;
   const add = (kind: Kind, id: string, record: { id: string } | null) => {
     const own = changed.get(kind) ?? new Map<string, { id: string } | null>();
     // What came last stands last.
@@ -91,10 +93,16 @@ function gatherChanges(queries: QueryClient) {
         for (const { id } of present) void queries.invalidateQueries({ queryKey: ["levels", id] });
     }
     changed.clear();
+    if (areNotificationsNew) void queries.invalidateQueries({ queryKey: ["notifications"] });
+    areNotificationsNew = false;
   };
   return {
     put: (kind: Kind, record: { id: string }) => add(kind, record.id, record),
     remove: (kind: Kind, id: string) => add(kind, id, null),
+    notify: () => {
+      areNotificationsNew = true;
+      timer ??= setTimeout(apply, gatheredForMs);
+    },
     stop: () => clearTimeout(timer),
   };
 }

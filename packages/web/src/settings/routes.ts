@@ -1,4 +1,5 @@
 import { createRoute, redirect } from "@tanstack/react-router";
+import { importSearchOf, importsSearchOf } from "../imports/search.ts";
 import { page } from "../layout/page.ts";
 import { Loading } from "../parts/small.tsx";
 import { inside } from "../root-routes.ts";
@@ -68,6 +69,14 @@ const auditTrail = createRoute({
   component: page("settings", () => import("./audit-trail.tsx"), "AuditTrailPage"),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => settings,
+  path: "/notifications",
+  validateSearch: ({ of }: Record<string, unknown>): { of?: "everybody" } =>
+    of === "everybody" ? { of } : {},
+  component: page("notifications", () => import("../notifications/settings.tsx"), "NotificationSettingsPage"),
+});
+
 const account = createRoute({
   getParentRoute: () => settings,
   path: "/account",
@@ -78,6 +87,26 @@ const planningSettings = createRoute({
   getParentRoute: () => settings,
   path: "/planning",
   component: page("planning", () => import("../planning/settings.tsx"), "PlanningSettingsPage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => settings,
+  path: "/imports",
+  validateSearch: importsSearchOf,
+  component: page("imports", () => import("../imports/imports.tsx"), "ImportsPage"),
+});
+
+const dataImport = createRoute({
+  getParentRoute: () => settings,
+  path: "/imports/$id",
+  validateSearch: importSearchOf,
+  component: page("imports", () => import("../imports/import.tsx"), "ImportPage"),
+});
+
+const units = createRoute({
+  getParentRoute: () => settings,
+  path: "/units",
+  component: page("units", () => import("../units/units.tsx"), "UnitsPage"),
 });
 
 export const settingsRoutes = [
@@ -91,7 +120,11 @@ export const settingsRoutes = [
     webhook,
     operatorAccess,
     auditTrail,
+    notifications,
     planningSettings,
+    imports,
+    dataImport,
+    units,
     account,
   ]),
 ] as const;

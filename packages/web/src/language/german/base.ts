@@ -3,6 +3,20 @@ import type { Catalogue } from "../language.ts";
 /** What stands around all pages, and in their shared parts. */
 export default {
   words: {
+    pcs: "Stk",
+    set: "Satz",
+    pair: "Paar",
+    pack: "Packung",
+    box: "Karton",
+    roll: "Rolle",
+    sheet: "Bogen",
+    bag: "Beutel",
+    Import: "Importieren",
+    "Service trail": "Dienstprotokoll",
+    Network: "Netzwerk",
+    Jobs: "Aufträge",
+    Health: "Zustand",
+    Fleet: "Betrieb",
     "API key": "API-Schlüssel",
     Actions: "Aktionen",
     Active: "Aktiv",
@@ -24,6 +38,7 @@ export default {
     Change: "Ändern",
     "Change the reservation": "Reservierung ändern",
     Choose: "Auswählen",
+    Close: "Schließen",
     "Close what is open": "Geöffnetes schließen",
     "Code of your authenticator app": "Code Ihrer Authenticator-App",
     Colours: "Farben",
@@ -106,11 +121,15 @@ export default {
     "My profile": "Mein Profil",
     Name: "Name",
     "Never seen": "Nie gehört",
+    "Out of service": "Außer Betrieb",
     "No device has this address": "Kein Gerät hat diese Adresse",
     "Nobody supplies this part: nothing can be ordered.":
       "Niemand liefert dieses Teil: Es kann nichts bestellt werden.",
     "Not for this gateway's customer or channel plan": "Nicht für den Kunden oder Kanalplan dieses Gateways",
     "Not registered": "Nicht registriert",
+    Notifications: "Benachrichtigungen",
+    "{count, plural, =0 {Notifications} one {Notifications: # new} other {Notifications: # new}}":
+      "{count, plural, =0 {Benachrichtigungen} one {Benachrichtigungen: # neu} other {Benachrichtigungen: # neu}}",
     "Not sent yet": "Noch nicht gesendet",
     "Not sent: its gateways have used up their time on air":
       "Nicht gesendet: Die Gateways haben ihre Sendezeit verbraucht",
@@ -243,7 +262,7 @@ export default {
     "Waits for approval": "Wartet auf Freigabe",
     Wednesday: "Mittwoch",
     "What happened": "Was geschah",
-    "What it says": "Was er sagt",
+    "What it says": "Inhalt",
     "When the button is pressed or the card is scanned, Refill orders {quantity}, whatever the level.":
       "Wird der Taster gedrückt oder die Karte gescannt, bestellt Refill {quantity}, gleich wie hoch der Bestand ist.",
     "Where always the same quantity comes, for example a pallet.":
@@ -279,6 +298,7 @@ export default {
     "every day": "jeden Tag",
     "for good": "auf Dauer",
     "is missing": "fehlt",
+    never: "nie",
     "it was never measured": "er wurde nie gemessen",
     "it was not measured": "er wurde nicht gemessen",
     "its sensors disagree": "seine Sensoren widersprechen sich",
