@@ -1745,6 +1745,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a remark to the order's story */
+        post: operations["createOrdersByIdRemarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/dispatch": {
         parameters: {
             query?: never;
@@ -5506,7 +5523,7 @@ export interface components {
                 /** @enum {string} */
                 state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
                 /** @enum {string} */
-                kind: "propose" | "grow" | "approve" | "reject" | "merge" | "alone" | "split" | "place" | "recall" | "fail" | "dispatch" | "confirm" | "ship" | "receive" | "see" | "late" | "remind" | "cancel" | "undo";
+                kind: "propose" | "grow" | "approve" | "reject" | "merge" | "alone" | "split" | "place" | "recall" | "fail" | "dispatch" | "confirm" | "ship" | "receive" | "see" | "late" | "remind" | "cancel" | "undo" | "remark";
                 /** @description Null: Refill itself, by policies, sensors and time */
                 by: {
                     /** @enum {string} */
@@ -25719,6 +25736,189 @@ export interface operations {
                     reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
                     /** @description Needed when the reason is another one */
                     note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdRemarks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
                 };
             };
         };

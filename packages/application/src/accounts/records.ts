@@ -344,7 +344,7 @@ export interface Order {
   events: readonly StoryEvent[];
 }
 /** What happened to an order: steps of its life, and what else a person wants to know of it. */
-export type StoryKind = OrderRecord["kind"] | "late" | "remind" | "fail" | "merge" | "alone";
+export type StoryKind = OrderRecord["kind"] | "late" | "remind" | "fail" | "merge" | "alone" | "remark";
 export interface StoryEvent extends Omit<OrderRecord, "kind"> {
   kind: StoryKind;
   /** Null: Refill itself, by policies, sensors and time. */

@@ -10,7 +10,7 @@ export const privileges = {
   "acknowledge-orders": {
     title: "Acknowledge orders",
     description:
-      "Enters what the supplier confirmed, what is on its way and what was received; takes back what was wrong.",
+      "Enters what the supplier confirmed, what is on its way and what was received; takes back what was wrong; adds remarks.",
   },
   "approve-orders": {
     title: "Approve orders",
@@ -174,6 +174,7 @@ const rules = {
     "POST /api/v1/orders/{id}/receive",
     ...["confirm", "ship", "receive"].map(undoing),
     "POST /api/v1/purchase-orders/{id}/receive",
+    "POST /api/v1/orders/{id}/remarks",
   ],
   "approve-orders": [
     "POST /api/v1/orders/{id}/approve",
