@@ -91,6 +91,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/locations/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos of a storage location, oldest first */
+        get: operations["listLocationsByIdPhotos"];
+        put?: never;
+        /** Add a photo of a storage location */
+        post: operations["createLocationsByIdPhotos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a storage location */
+        get: operations["getLocationsByIdPhotosByPhotoId"];
+        put?: never;
+        post?: never;
+        /** Remove a photo of a storage location */
+        delete: operations["removeLocationsByIdPhotosByPhotoId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -1327,6 +1363,57 @@ export interface paths {
         put?: never;
         /** Send an order again that could not be sent to its supplier */
         post: operations["createOrdersByIdDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/label-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets and rolls of labels that can be printed on */
+        get: operations["listLabelTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Labels of storage locations, devices and racks, with a QR code that opens them on a phone */
+        post: operations["createLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A purchase order for printing */
+        get: operations["getPurchaseOrdersByIdDocument"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3450,6 +3537,22 @@ export interface components {
             updatedAt: string;
         };
         /**
+         * @description Of a storage location
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "by": "by"
+         *     }
+         */
+        Photo: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Who took it */
+            by: string;
+        };
+        /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -3489,6 +3592,13 @@ export interface components {
          *         "unknownReason": "silent",
          *         "hasContradiction": false
          *       },
+         *       "photos": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "by": "by"
+         *         }
+         *       ],
          *       "capacity": 1,
          *       "reorderPoint": 1,
          *       "onOrder": 1,
@@ -3618,6 +3728,7 @@ export interface components {
                 /** @description Two sensors disagree; the lower level counts until they agree or somebody counts */
                 hasContradiction: boolean;
             } | null;
+            photos: components["schemas"]["Photo"][];
             capacity: number;
             reorderPoint: number | null;
             onOrder: number;
@@ -5039,6 +5150,7 @@ export interface components {
          * @example {
          *       "at": "2027-01-15T08:30:00.000Z",
          *       "onHand": 380,
+         *       "confidence": 0.98,
          *       "distanceMm": 1,
          *       "fault": "fault",
          *       "weightGrams": 1,
@@ -5055,6 +5167,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             onHand: number | null;
+            confidence: number | null;
             distanceMm: number | null;
             fault: string | null;
             weightGrams: number | null;
@@ -6201,6 +6314,48 @@ export interface components {
             expiresAt: string;
             fetchedAt: string | null;
         };
+        /**
+         * @description A sheet or roll of labels as it is sold
+         * @example {
+         *       "name": "Hall 1",
+         *       "title": "Unprocessable Entity",
+         *       "pageWidthMm": 1,
+         *       "pageHeightMm": 1,
+         *       "labelWidthMm": 1,
+         *       "labelHeightMm": 1,
+         *       "columns": 1,
+         *       "rows": 1,
+         *       "leftMm": 1,
+         *       "topMm": 1,
+         *       "pitchXMm": 1,
+         *       "pitchYMm": 1,
+         *       "isRoll": false
+         *     }
+         */
+        LabelTemplate: {
+            name: string;
+            title: string;
+            /** @description Of the sheet, or of a roll's label, mm */
+            pageWidthMm: number;
+            /** @description Likewise, mm */
+            pageHeightMm: number;
+            /** @description Of a label, mm */
+            labelWidthMm: number;
+            /** @description Likewise, mm */
+            labelHeightMm: number;
+            columns: number;
+            rows: number;
+            /** @description From the sheet's edge to the first label, mm */
+            leftMm: number;
+            /** @description Likewise, mm */
+            topMm: number;
+            /** @description From a label's edge to the next one's, mm */
+            pitchXMm: number;
+            /** @description Likewise, mm */
+            pitchYMm: number;
+            /** @description One label a page, for label printers */
+            isRoll: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -6724,6 +6879,13 @@ export interface operations {
                      *         "unknownReason": "silent",
                      *         "hasContradiction": false
                      *       },
+                     *       "photos": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ],
                      *       "capacity": 1,
                      *       "reorderPoint": 1,
                      *       "onOrder": 1,
@@ -6927,6 +7089,242 @@ export interface operations {
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLocationsByIdPhotos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Photo"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLocationsByIdPhotos: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": "data"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description PNG, JPEG or WebP of up to 500 kB, base64
+                     */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Of a storage location */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "at": "2027-01-15T08:30:00.000Z",
+                     *       "by": "by"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocationsByIdPhotosByPhotoId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "image/png": string;
+                    /** @example  */
+                    "image/jpeg": string;
+                    /** @example  */
+                    "image/webp": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLocationsByIdPhotosByPhotoId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                photoId: string;
             };
             cookie?: never;
         };
@@ -10577,6 +10975,13 @@ export interface operations {
                      *             "unknownReason": "silent",
                      *             "hasContradiction": false
                      *           },
+                     *           "photos": [
+                     *             {
+                     *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "by": "by"
+                     *             }
+                     *           ],
                      *           "capacity": 1,
                      *           "reorderPoint": 1,
                      *           "onOrder": 1,
@@ -10827,6 +11232,13 @@ export interface operations {
                      *         "unknownReason": "silent",
                      *         "hasContradiction": false
                      *       },
+                     *       "photos": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ],
                      *       "capacity": 1,
                      *       "reorderPoint": 1,
                      *       "onOrder": 1,
@@ -10941,6 +11353,13 @@ export interface operations {
                      *         "unknownReason": "silent",
                      *         "hasContradiction": false
                      *       },
+                     *       "photos": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ],
                      *       "capacity": 1,
                      *       "reorderPoint": 1,
                      *       "onOrder": 1,
@@ -11238,6 +11657,13 @@ export interface operations {
                      *         "unknownReason": "silent",
                      *         "hasContradiction": false
                      *       },
+                     *       "photos": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ],
                      *       "capacity": 1,
                      *       "reorderPoint": 1,
                      *       "onOrder": 1,
@@ -11616,6 +12042,13 @@ export interface operations {
                      *               "unknownReason": "silent",
                      *               "hasContradiction": false
                      *             },
+                     *             "photos": [
+                     *               {
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "at": "2027-01-15T08:30:00.000Z",
+                     *                 "by": "by"
+                     *               }
+                     *             ],
                      *             "capacity": 1,
                      *             "reorderPoint": 1,
                      *             "onOrder": 1,
@@ -12742,6 +13175,7 @@ export interface operations {
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "onHand": 380,
+                     *           "confidence": 0.98,
                      *           "distanceMm": 1,
                      *           "fault": "fault",
                      *           "weightGrams": 1,
@@ -12839,6 +13273,7 @@ export interface operations {
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "onHand": 380,
+                     *           "confidence": 0.98,
                      *           "distanceMm": 1,
                      *           "fault": "fault",
                      *           "weightGrams": 1,
@@ -18798,6 +19233,221 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLabelTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Hall 1",
+                     *           "title": "Unprocessable Entity",
+                     *           "pageWidthMm": 1,
+                     *           "pageHeightMm": 1,
+                     *           "labelWidthMm": 1,
+                     *           "labelHeightMm": 1,
+                     *           "columns": 1,
+                     *           "rows": 1,
+                     *           "leftMm": 1,
+                     *           "topMm": 1,
+                     *           "pitchXMm": 1,
+                     *           "pitchYMm": 1,
+                     *           "isRoll": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["LabelTemplate"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "template": "avery-l7160",
+                 *       "locationIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "deviceIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "rackIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "startAt": 1,
+                 *       "showsReorderPoint": true,
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description See label-templates
+                     * @enum {string}
+                     */
+                    template: "avery-l7160" | "avery-l7161" | "avery-l7163" | "avery-l7165" | "avery-l4736" | "avery-l7651" | "avery-5160" | "avery-5163" | "roll-62x29" | "roll-62x100" | "roll-89x36" | "roll-57x32" | "roll-100x50" | "roll-101x152";
+                    /** @description A label of each of these storage locations */
+                    locationIds?: string[];
+                    /** @description A label of each of these devices */
+                    deviceIds?: string[];
+                    /** @description A label of each of these racks */
+                    rackIds?: string[];
+                    /**
+                     * @description The first free label of a sheet that was begun, row by row from 1
+                     * @default 1
+                     */
+                    startAt?: number;
+                    /**
+                     * @description On locations' labels
+                     * @default true
+                     */
+                    showsReorderPoint?: boolean;
+                    /**
+                     * @description Of what stands in it beside your own words
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                };
+            };
+        };
+        responses: {
+            /** @description The labels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseOrdersByIdDocument: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of what stands in it beside your own words
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The purchase order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/pdf": string;
                 };
             };
             /** @description Problem details (RFC 9457) */

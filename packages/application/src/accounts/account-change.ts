@@ -6,6 +6,7 @@ import type {
   ImportedUseRow,
   Kind,
   MeasurementRow,
+  PhotoRow,
   PictureRow,
   Records,
   Stamped,
@@ -84,6 +85,7 @@ export class AccountChange {
   readonly measurements: MeasurementRow[] = [];
   readonly stockTakes: StockTakeRow[] = [];
   readonly pictures: PictureRow[] = [];
+  readonly photos: PhotoRow[] = [];
   readonly importedUse: ImportedUseRow[] = [];
   readonly jobs: Job[] = [];
   readonly mailbox: MailboxMessage[] = [];
@@ -227,6 +229,7 @@ export class AccountChange {
       this.measurements,
       this.stockTakes,
       this.pictures,
+      this.photos,
       this.importedUse,
       this.jobs,
       this.mailbox,

@@ -42,6 +42,7 @@ const others: readonly SealedTable[] = [
   { name: "forecast", key: [["location_id", "uuid"]], rowId: joined },
   { name: "planning_run", key: [["id", "uuid"]], rowId: joined },
   { name: "part_picture", key: [["part_id", "uuid"]], rowId: joined },
+  { name: "location_photo", key: [["id", "uuid"]], rowId: joined },
   {
     name: "idempotency",
     key: [["key_hash", "bytea"]],

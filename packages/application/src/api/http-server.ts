@@ -15,6 +15,8 @@ import { accountSchemas } from "../accounts/schema.ts";
 import { auditRoutes } from "../audit/routes.ts";
 import { auditSchemas } from "../audit/schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
+import { documentRoutes } from "../documents/routes.ts";
+import { documentSchemas } from "../documents/schema.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { exportSchemas } from "../exports/schema.ts";
 import { importSchemas } from "../inventory/import-schema.ts";
@@ -66,6 +68,8 @@ declare module "fastify" {
      * before anything is done.
      */
     actsOutside?: boolean;
+    /** A POST that only makes a document of what it is asked for: nothing could be done twice. */
+    changesNothing?: boolean;
   }
 }
 
@@ -145,6 +149,7 @@ export async function makeHttpServer(
     ...stockSchemas,
     ...planningSchemas,
     ...exportSchemas,
+    ...documentSchemas,
   ];
   for (const schema of schemas) app.addSchema(schema);
 
@@ -174,6 +179,7 @@ export async function makeHttpServer(
       planningRoutes(routes, api);
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
+      documentRoutes(routes, api);
       supplierConfirmationRoutes(routes, api);
       accessRoutes(routes, api);
       connectionRoutes(routes, api);
@@ -271,6 +277,6 @@ function setSecurityHeaders(reply: FastifyReply): void {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+    "permissions-policy": "camera=(self), microphone=(), geolocation=()",
   });
 }

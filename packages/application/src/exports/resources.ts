@@ -128,6 +128,7 @@ export const exportColumns = {
     "deviceId",
     "sequence",
     "onHand",
+    "confidence",
     "distanceMm",
     "fault",
     "weightGrams",

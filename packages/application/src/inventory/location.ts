@@ -20,7 +20,8 @@ import type { LocationInput } from "./location-schema.ts";
 export function putLocation(change: AccountChange, id: string, input: LocationInput): StorageLocation {
   refuseFields(problemsOf(change, id, input));
   const before = change.get("location", id);
-  const draft = { id, ...defaults, ...input };
+  const photos = before?.photos ?? [];
+  const draft = { id, ...defaults, ...input, photos };
   refuseTakenName(change, locationName, draft, "name", "location of this site");
   claim(change, watchedDevice, draft);
   const location = change.put("location", draft);

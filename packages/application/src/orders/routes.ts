@@ -16,7 +16,7 @@ import { orderClosed } from "./order-events.ts";
 import { findOrders, orderList } from "./order-list.ts";
 import { changeOrder, orderByHand, sendAgain } from "./order-service.ts";
 import { orderView, versionOf } from "./order-view.ts";
-import { purchaseOrderView } from "./purchase-order.ts";
+import { purchaseOrderView, readPurchaseOrder } from "./purchase-order.ts";
 import {
   Confirmation,
   OrderInput,
@@ -145,17 +145,7 @@ export function orderRoutes(app: ApiServer, api: Api): void {
     },
     async (request) => {
       const set = await store.read(request.principal.accountId);
-      const { id } = request.params;
-      const lines = await store.query(set.accountId, (tx) =>
-        queryOrders(
-          tx,
-          set.sealer,
-          "select id, sealed from replenishment_order where purchase_order_id = $1 order by sequence",
-          [id],
-        ),
-      );
-      if (lines.length === 0) throw notFound("purchase order");
-      return purchaseOrderView(lines.map((line) => set.get("order", line.id) ?? line)) as never;
+      return purchaseOrderView(await readPurchaseOrder(api, set, request.params.id)) as never;
     },
   );
 
