@@ -81,6 +81,7 @@ export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>
     ],
   }),
   "PUT /api/v1/parts/{id}/picture": () => ({ data: picture }),
+  "POST /api/v1/locations/{id}/photos": () => ({ data: picture }),
   // Of what was used already, so of no day to come.
   "POST /api/v1/planning/consumption": () => ({ date: "2026-01-05" }),
   "POST /api/v1/devices/file": (dice) => ({

@@ -26,7 +26,7 @@ export async function drawLabels(
   template: LabelTemplate,
   { startAt, title, language }: { startAt: number; title: string; language: string },
 ): Promise<Buffer> {
-  const pdf = startPdf(title, language);
+  const pdf = startPdf(title, language, Date.now());
   const places = labelsOnSheet(template);
   return bytesOf(pdf, async () => {
     for (const [index, label] of labels.entries()) {

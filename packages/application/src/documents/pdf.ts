@@ -15,16 +15,16 @@ export function mm(length: number): number {
 
 /**
  * A PDF with the fonts that know the letters of the customers' languages; no page yet. The text may hold any character: what
- * the fonts do not have is drawn as an empty box.
+ * the fonts do not have is drawn as an empty box. `at`: ms; the same content of the same time is the same file.
  */
-export function startPdf(title: string, language: string): Pdf {
+export function startPdf(title: string, language: string, at: number): Pdf {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     bufferPages: false,
     margin: 0,
     lang: language,
     displayTitle: true,
-    info: { Title: printable(title), Creator: "Refill" },
+    info: { Title: printable(title), Creator: "Refill", CreationDate: new Date(at) },
   });
   fonts ??= { plain: fontFile("DejaVuSans.ttf"), bold: fontFile("DejaVuSans-Bold.ttf") };
   pdf.registerFont("plain", fonts.plain);

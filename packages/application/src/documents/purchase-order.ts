@@ -28,7 +28,7 @@ export async function drawPurchaseOrder(
 ): Promise<Buffer> {
   const words = documentWords[language];
   const format = formatsOf(facts, words.locale);
-  const pdf = startPdf(`${words.order} ${facts.number}`, language);
+  const pdf = startPdf(`${words.order} ${facts.number}`, language, facts.placedAt);
   const pages = planPages(facts.lines);
   return bytesOf(pdf, async () => {
     for (const [index, lines] of pages.entries()) {
