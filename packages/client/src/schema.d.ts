@@ -768,6 +768,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parts/{id}/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was used of a part by day or week, of all its storage locations together
+         * @description Of a part with more than 100 storage locations, the first 100 by name are summed; `locations` says of how many.
+         */
+        get: operations["getPartsByIdDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stock that is to be expected at the end of the next days, with what is on order
+         * @description From the present level, the plan's forecast and how much the use varies. Empty while the level or the forecast is not known.
+         */
+        get: operations["getLocationsByIdOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/consumption": {
         parameters: {
             query?: never;
@@ -6018,6 +6058,89 @@ export interface components {
                 isMissing: boolean;
                 /** @description On a day of it the sensors knew nothing, and the imported history counts */
                 isImported: boolean;
+            }[];
+        };
+        /**
+         * @description What was used of a part, by day or week (UTC), oldest first: 104 weeks at most
+         * @example {
+         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "period": "day",
+         *       "locations": 1,
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "quantity": 200,
+         *           "knownShare": 1,
+         *           "isMissing": false,
+         *           "isImported": false
+         *         }
+         *       ]
+         *     }
+         */
+        PartDemand: {
+            /** Format: uuid */
+            partId: string;
+            /** @enum {string} */
+            period: "day" | "week";
+            /** @description So many storage locations are summed */
+            locations: number;
+            items: {
+                /** Format: date */
+                date: string;
+                /** @description Pieces that were used, filled up by what was not seen of the period; null: missing, too little is known */
+                quantity: number | null;
+                /** @description Share of the period in which use could be seen: its level was known, and not zero */
+                knownShare: number;
+                /** @description Planning leaves the period out */
+                isMissing: boolean;
+                /** @description On a day of it the sensors knew nothing, and the imported history counts */
+                isImported: boolean;
+            }[];
+        };
+        /**
+         * @description Where a location's stock is going, if nothing more is ordered
+         * @example {
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "ratePerDay": 1,
+         *       "incoming": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "quantity": 200,
+         *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "low": 1,
+         *           "expected": 1,
+         *           "high": 1
+         *         }
+         *       ]
+         *     }
+         */
+        StockOutlook: {
+            /** Format: uuid */
+            locationId: string;
+            ratePerDay: number | null;
+            /** @description What is on order, when it is to come */
+            incoming: {
+                /** Format: date */
+                date: string;
+                quantity: number;
+                /** Format: uuid */
+                orderId: string;
+            }[];
+            /** @description Now, and the same time of each of the next days; empty: level or forecast are not known */
+            items: {
+                /** Format: date-time */
+                at: string;
+                /** @description With 10 % there are fewer pieces */
+                low: number;
+                /** @description As likely more as fewer */
+                expected: number;
+                /** @description With 10 % there are more */
+                high: number;
             }[];
         };
         /**
@@ -14336,6 +14459,149 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Demand"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartsByIdDemand: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A week ends with the last whole day
+                 * @example day
+                 */
+                period?: "day" | "week";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was used of a part, by day or week (UTC), oldest first: 104 weeks at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "period": "day",
+                     *       "locations": 1,
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "quantity": 200,
+                     *           "knownShare": 1,
+                     *           "isMissing": false,
+                     *           "isImported": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartDemand"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocationsByIdOutlook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description From today on
+                 * @example 30
+                 */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a location's stock is going, if nothing more is ordered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "ratePerDay": 1,
+                     *       "incoming": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "quantity": 200,
+                     *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "low": 1,
+                     *           "expected": 1,
+                     *           "high": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockOutlook"];
                 };
             };
             /** @description Problem details (RFC 9457) */

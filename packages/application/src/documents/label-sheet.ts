@@ -81,6 +81,8 @@ const pointsPerInset = mm(15);
 const titleSize = { share: 0.3, most: 34, least: 8 };
 const subtitleSize = { share: 0.17, most: 16, least: 5.5 };
 const lineSize = { share: 0.115, most: 11, least: 5 };
+/** Lines of one label look alike: rather than become much smaller than the others, one is cut. */
+const lineShrinks = 0.88;
 /** Distance from line to line, as a share of the size of the letters. */
 const leading = 1.22;
 
@@ -94,14 +96,13 @@ function drawTexts(pdf: Pdf, { title, subtitle, lines }: Label, box: Box): void 
       text,
       face: "plain" as const,
       size: sizeOf(lineSize),
-      smallest: lineSize.least,
+      smallest: Math.max(lineSize.least, sizeOf(lineSize) * lineShrinks),
     })),
   ].filter(({ text }) => text.trim() !== "");
   while (rows.length > 1 && heightOf(rows) > box.height) rows.pop();
   let y = box.y + Math.max(0, (box.height - heightOf(rows)) / 2);
   for (const { text, ...row } of rows) {
-    drawLine(pdf, text, { ...row, x: box.x, y, width: box.width });
-    y += row.size * leading;
+    y += drawLine(pdf, text, { ...row, x: box.x, y, width: box.width }) * leading;
   }
 }
 

@@ -129,6 +129,8 @@ const rules = {
     "GET /api/v1/planning/runs",
     "GET /api/v1/planning/runs/{id}",
     "GET /api/v1/locations/{id}/demand",
+    "GET /api/v1/locations/{id}/outlook",
+    "GET /api/v1/parts/{id}/demand",
     "GET /api/v1/devices",
     "GET /api/v1/devices/{id}",
     "GET /api/v1/devices/{id}/lorawan",
