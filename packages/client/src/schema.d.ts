@@ -1869,7 +1869,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change my name, language or notifications: fields that are left out stay */
+        /** Change my name, language, time zone or notifications: fields that are left out stay */
         patch: operations["changeProfile"];
         trace?: never;
     };
@@ -1972,6 +1972,40 @@ export interface paths {
         put?: never;
         /** Ten recovery codes, each for once; shown this once */
         post: operations["createProfileRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the web page looks for me */
+        get: operations["listProfilePreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/preferences/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep how a part of the web page looks for me */
+        put: operations["replaceProfilePreferencesByName"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4113,6 +4147,17 @@ export interface components {
             }[];
         };
         /**
+         * @description How the web page looks for a person, e.g. the columns of lists, by name
+         * @example {
+         *       "values": {}
+         *     }
+         */
+        Preferences: {
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
@@ -4495,6 +4540,7 @@ export interface components {
          *       "name": "Hall 1",
          *       "email": "maria.berger@acme.example",
          *       "language": "en",
+         *       "timeZone": "Europe/Berlin",
          *       "mailsSignIns": false,
          *       "hasAuthenticator": false,
          *       "recoveryCodesLeft": 1,
@@ -4513,6 +4559,7 @@ export interface components {
             email: string;
             /** @enum {string} */
             language: "en" | "de";
+            timeZone: string | null;
             mailsSignIns: boolean;
             hasAuthenticator: boolean;
             recoveryCodesLeft: number;
@@ -21512,6 +21559,7 @@ export interface operations {
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "mailsSignIns": false,
                      *       "hasAuthenticator": false,
                      *       "recoveryCodesLeft": 1,
@@ -21565,6 +21613,7 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "language": "en",
+                 *       "timeZone": "Europe/Berlin",
                  *       "mailsSignIns": false
                  *     }
                  */
@@ -21572,6 +21621,7 @@ export interface operations {
                     name?: string;
                     /** @enum {string} */
                     language?: "en" | "de";
+                    timeZone?: string | null;
                     mailsSignIns?: boolean;
                 };
             };
@@ -21589,6 +21639,7 @@ export interface operations {
                      *       "name": "Hall 1",
                      *       "email": "maria.berger@acme.example",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "mailsSignIns": false,
                      *       "hasAuthenticator": false,
                      *       "recoveryCodesLeft": 1,
@@ -22120,6 +22171,124 @@ export interface operations {
                         /** @description Shown this once; the ones before are worth nothing now */
                         codes: string[];
                     };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfilePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the web page looks for a person, e.g. the columns of lists, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "values": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceProfilePreferencesByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": {
+                 *         "columns": [
+                 *           "name",
+                 *           "state"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description At most 16,000 characters as JSON; null: forgotten */
+                    value: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description How the web page looks for a person, e.g. the columns of lists, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "values": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Problem details (RFC 9457) */

@@ -6,11 +6,11 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { NotFoundPage } from "./layout/not-found.tsx";
 import { Shell } from "./layout/shell.tsx";
-import { NotFoundPage } from "./pages/not-found.tsx";
-import { OverviewPage } from "./pages/overview.tsx";
-import { SignInPage } from "./pages/sign-in.tsx";
+import { OverviewPage } from "./overview/overview.tsx";
 import { Loading } from "./parts/small.tsx";
+import { SignInPage } from "./people/sign-in.tsx";
 import { locationSearchOf, proposalSearchOf, whatIfSearchOf } from "./planning/search.ts";
 import { trailSearchOf } from "./settings/trail-search.ts";
 
@@ -23,55 +23,55 @@ const overview = createRoute({ getParentRoute: () => inside, path: "/", componen
 const location = createRoute({
   getParentRoute: () => inside,
   path: "/locations/$id",
-  component: lazyRouteComponent(() => import("./pages/location.tsx"), "LocationPage"),
+  component: lazyRouteComponent(() => import("./stock/location.tsx"), "LocationPage"),
   pendingComponent: Loading,
 });
 const orders = createRoute({
   getParentRoute: () => inside,
   path: "/orders",
-  component: lazyRouteComponent(() => import("./pages/orders.tsx"), "OrdersPage"),
+  component: lazyRouteComponent(() => import("./orders/orders.tsx"), "OrdersPage"),
   pendingComponent: Loading,
 });
 const order = createRoute({
   getParentRoute: () => inside,
   path: "/orders/$id",
-  component: lazyRouteComponent(() => import("./pages/order.tsx"), "OrderPage"),
+  component: lazyRouteComponent(() => import("./orders/order.tsx"), "OrderPage"),
   pendingComponent: Loading,
 });
 const purchaseOrder = createRoute({
   getParentRoute: () => inside,
   path: "/purchase-orders/$id",
-  component: lazyRouteComponent(() => import("./pages/purchase-order.tsx"), "PurchaseOrderPage"),
+  component: lazyRouteComponent(() => import("./orders/purchase-order.tsx"), "PurchaseOrderPage"),
   pendingComponent: Loading,
 });
 const devices = createRoute({
   getParentRoute: () => inside,
   path: "/devices",
-  component: lazyRouteComponent(() => import("./pages/devices.tsx"), "DevicesPage"),
+  component: lazyRouteComponent(() => import("./devices/devices.tsx"), "DevicesPage"),
   pendingComponent: Loading,
 });
 const device = createRoute({
   getParentRoute: () => inside,
   path: "/devices/$id",
-  component: lazyRouteComponent(() => import("./pages/device.tsx"), "DevicePage"),
+  component: lazyRouteComponent(() => import("./devices/device.tsx"), "DevicePage"),
   pendingComponent: Loading,
 });
 const gateways = createRoute({
   getParentRoute: () => inside,
   path: "/gateways",
-  component: lazyRouteComponent(() => import("./pages/gateways.tsx"), "GatewaysPage"),
+  component: lazyRouteComponent(() => import("./gateways/gateways.tsx"), "GatewaysPage"),
   pendingComponent: Loading,
 });
 const gateway = createRoute({
   getParentRoute: () => inside,
   path: "/gateways/$id",
-  component: lazyRouteComponent(() => import("./pages/gateway.tsx"), "GatewayPage"),
+  component: lazyRouteComponent(() => import("./gateways/gateway.tsx"), "GatewayPage"),
   pendingComponent: Loading,
 });
 const mailbox = createRoute({
   getParentRoute: () => inside,
   path: "/mailbox",
-  component: lazyRouteComponent(() => import("./pages/mailbox.tsx"), "MailboxPage"),
+  component: lazyRouteComponent(() => import("./mailbox/mailbox.tsx"), "MailboxPage"),
   pendingComponent: Loading,
 });
 
@@ -239,25 +239,25 @@ const operatorAccess = createRoute({
 const profile = createRoute({
   getParentRoute: () => inside,
   path: "/profile",
-  component: lazyRouteComponent(() => import("./pages/profile.tsx"), "ProfilePage"),
+  component: lazyRouteComponent(() => import("./people/profile.tsx"), "ProfilePage"),
   pendingComponent: Loading,
 });
 const operate = createRoute({
   getParentRoute: () => inside,
   path: "/operate",
-  component: lazyRouteComponent(() => import("./pages/operate.tsx"), "OperatePage"),
+  component: lazyRouteComponent(() => import("./operate/operate.tsx"), "OperatePage"),
   pendingComponent: Loading,
 });
 const register = createRoute({
   getParentRoute: () => root,
   path: "/register",
-  component: lazyRouteComponent(() => import("./pages/register.tsx"), "RegisterPage"),
+  component: lazyRouteComponent(() => import("./people/register.tsx"), "RegisterPage"),
 });
 const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", component: SignInPage });
 const confirm = createRoute({
   getParentRoute: () => root,
   path: "/supplier/confirm",
-  component: lazyRouteComponent(() => import("./pages/supplier-confirm.tsx"), "SupplierConfirmPage"),
+  component: lazyRouteComponent(() => import("./orders/supplier-confirm.tsx"), "SupplierConfirmPage"),
 });
 
 export const router = createRouter({

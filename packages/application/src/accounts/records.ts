@@ -259,6 +259,8 @@ export interface Member extends Stamped {
   emailConfirmedAt: number | null;
   origin: "invitation" | "sign-on" | "provisioning";
   language: Language;
+  /** IANA; null: that of the browser, and of the site in mails. */
+  timeZone: string | null;
   /** Whether sign-ins from a new device are told by e-mail. */
   mailsSignIns: boolean;
   /** As the customer's directory service knows them (SCIM). */
@@ -271,6 +273,11 @@ export interface Group extends Stamped {
   name: string;
   externalId: string | null;
   memberIds: readonly string[];
+}
+/** How the web page looks for a member, e.g. columns of lists, by name; `id` is the member's. */
+export interface Preferences {
+  id: string;
+  values: Readonly<Record<string, unknown>>;
 }
 /** A WebAuthn credential. */
 export interface Passkey {
@@ -618,6 +625,7 @@ export interface Records {
   authenticator: Authenticator;
   recoveryCodes: RecoveryCodes;
   factorFailures: FactorFailures;
+  preferences: Preferences;
   knownDevice: KnownDevice;
   operatorAccess: OperatorAccess;
   session: Session;

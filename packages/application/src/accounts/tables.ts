@@ -154,6 +154,7 @@ export const tables: Readonly<Record<Kind, Table>> = {
   authenticator: { name: "authenticator", key: "member_id", columns: [] },
   recoveryCodes: { name: "recovery_codes", key: "member_id", columns: [] },
   factorFailures: { name: "factor_failures", key: "member_id", columns: [] },
+  preferences: { name: "preferences", key: "member_id", columns: [] },
   knownDevice: {
     name: "known_device",
     key: "id",
@@ -216,7 +217,7 @@ export const dependents: ReadonlyMap<Kind, readonly Kind[]> = new Map<Kind, read
   ["device", ["deviceState"]],
   ["apiKey", ["apiKeyUse"]],
   ["session", ["sessionUse"]],
-  ["member", ["authenticator", "recoveryCodes", "factorFailures"]],
+  ["member", ["authenticator", "recoveryCodes", "factorFailures", "preferences"]],
   ["webhook", ["webhookState"]],
 ]);
 

@@ -13,6 +13,11 @@ export const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schem
 /** A list that nobody changes in place. */
 export const List = <T extends Type.TSchema>(items: T, options: Type.TArrayOptions = {}) =>
   Type.Unsafe<readonly Static<T>[]>(Type.Array(items, options));
+export const TimeZone = Type.String({
+  maxLength: 64,
+  description: "IANA name of a time zone",
+  examples: ["Europe/Berlin"],
+});
 /** A day, e.g. 2027-01-31. */
 export const IsoDate = Type.String({ format: "date" });
 export const closed = { additionalProperties: false };

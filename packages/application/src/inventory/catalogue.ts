@@ -30,6 +30,7 @@ import {
   supplierName,
   type UniqueKey,
 } from "../accounts/unique-keys.ts";
+import { zoneProblems } from "../api/time-zone.ts";
 import { checkWebhookUrl, newWebhookSecret } from "../dispatch/webhook.ts";
 import { placeWaiting } from "../orders/placement.ts";
 import { reorderIfNeeded } from "../orders/reorder.ts";
@@ -227,15 +228,6 @@ function refuseWhileUsed(
 ): void {
   for (const location of change.all("location"))
     if (uses(location)) throw inUse(what, `storage location ${location.name}`);
-}
-
-function zoneProblems(field: string, timeZone: string): FieldProblem[] {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
-    return [];
-  } catch {
-    return [{ field, message: "must be a time zone, e.g. Europe/Berlin" }];
-  }
 }
 
 function blackoutProblems(blackouts: readonly Blackout[]): FieldProblem[] {

@@ -10,16 +10,12 @@ import {
   stamps,
   Text,
   Time,
+  TimeZone,
 } from "../api/schemas.ts";
 import { Policy, weekdays } from "./location-schema.ts";
 
 /** Sites, areas, racks, suppliers and parts, as they cross the wire. What is optional in an input has a default. */
 
-export const TimeZone = Type.String({
-  maxLength: 64,
-  description: "IANA name of a time zone",
-  examples: ["Europe/Berlin"],
-});
 const TimeOfDay = Type.String({
   pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$",
   description: "In the time zone beside it",

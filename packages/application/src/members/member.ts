@@ -25,6 +25,7 @@ export function addMember(change: AccountChange, facts: NewMember, id: string = 
     state: "active",
     emailConfirmedAt: null,
     language: "en",
+    timeZone: null,
     mailsSignIns: true,
     userName: null,
     externalId: null,
@@ -47,6 +48,7 @@ export type MemberFacts = Partial<
     | "privileges"
     | "state"
     | "language"
+    | "timeZone"
     | "mailsSignIns"
     | "email"
     | "userName"

@@ -80,6 +80,8 @@ const rules = {
     "POST /api/v1/session/confirmation",
     "GET /api/v1/profile",
     "PATCH /api/v1/profile",
+    "GET /api/v1/profile/preferences",
+    "PUT /api/v1/profile/preferences/{name}",
     "GET /api/v1/profile/passkeys",
     "POST /api/v1/profile/passkey-options",
     "POST /api/v1/profile/passkeys",

@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import type { Api, ApiServer } from "../api/api.ts";
 import { refusals } from "../api/resource-routes.ts";
 import { enabledConnections, requiredConnectionOf } from "../sign-in/connections/connection.ts";
+import { preferenceRoutes } from "../sign-in/preference-routes.ts";
 import { profileRoutes } from "../sign-in/profile-routes.ts";
 import { sessionRoutes } from "../sign-in/session-routes.ts";
 import { signInRoutes } from "../sign-in/sign-in-routes.ts";
@@ -20,6 +21,7 @@ export function accessRoutes(app: ApiServer, api: Api): void {
   signInRoutes(app, api);
   sessionRoutes(app, api);
   profileRoutes(app, api);
+  preferenceRoutes(app, api);
   memberRoutes(app, api);
   invitationRoutes(app, api);
   apiKeyRoutes(app, api);

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { closed, EmailAddress, Id, Nullable, Text, Time } from "../api/schemas.ts";
+import { closed, EmailAddress, Id, Nullable, Text, Time, TimeZone } from "../api/schemas.ts";
 import { privilegeNames } from "./policy.ts";
 import { mostSourceAddresses } from "./source-addresses.ts";
 
@@ -278,6 +278,7 @@ export const Profile = Type.Object(
     name: Type.String(),
     email: Type.String(),
     language: Language,
+    timeZone: Nullable(Type.String({ description: "IANA; null: that of the browser" })),
     mailsSignIns: Type.Boolean(),
     hasAuthenticator: Type.Boolean(),
     recoveryCodesLeft: Type.Integer(),
@@ -289,8 +290,25 @@ export const Profile = Type.Object(
   { $id: "Profile" },
 );
 export const ProfileChange = Type.Partial(
-  Type.Object({ name: Text(), language: Language, mailsSignIns: Type.Boolean() }),
+  Type.Object({
+    name: Text(),
+    language: Language,
+    timeZone: Nullable(TimeZone),
+    mailsSignIns: Type.Boolean(),
+  }),
   closed,
+);
+export const Preferences = Type.Object(
+  { values: Type.Record(Type.String(), Type.Unknown()) },
+  {
+    $id: "Preferences",
+    description: "How the web page looks for a person, e.g. the columns of lists, by name",
+  },
+);
+export const PreferenceName = Type.String({ pattern: "^[a-z][a-z0-9-]{0,40}$" });
+export const PreferenceInput = Type.Object(
+  { value: Type.Unknown({ description: "At most 16,000 characters as JSON; null: forgotten" }) },
+  { ...closed, examples: [{ value: { columns: ["name", "state"] } }] },
 );
 export const AuthenticatorInput = Type.Object({ code: Code }, closed);
 export const RecoveryCodes = Type.Object({
@@ -298,6 +316,7 @@ export const RecoveryCodes = Type.Object({
 });
 
 export const memberSchemas = [
+  Preferences,
   ApiKey,
   Member,
   Invitation,

@@ -8,9 +8,10 @@ import type { Principal } from "../api/authentication.ts";
 import { pageOf } from "../api/list-page.ts";
 import { Page, pageQuery } from "../api/paging.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
+import { zoneProblems } from "../api/time-zone.ts";
 import { changeMember, memberOf } from "../members/member.ts";
 import * as schemas from "../members/schema.ts";
-import { notFound, Refusal } from "../refusal.ts";
+import { notFound, Refusal, refuseFields } from "../refusal.ts";
 import { passkeysOf, requiredConnection, signOnRequired } from "./next-step.ts";
 import {
   authenticatorUri,
@@ -43,14 +44,15 @@ export function profileRoutes(app: ApiServer, api: Api): void {
     {
       schema: {
         tags,
-        summary: "Change my name, language or notifications: fields that are left out stay",
+        summary: "Change my name, language, time zone or notifications: fields that are left out stay",
         body: schemas.ProfileChange,
         response: { 200: schemas.Profile, ...refusals },
       },
     },
     async ({ principal, body }) => {
       const { accountId, actor, memberId } = principal;
-      const facts = body as Partial<Pick<Member, "name" | "language" | "mailsSignIns">>;
+      refuseFields(body.timeZone ? zoneProblems("timeZone", body.timeZone) : []);
+      const facts = body as Partial<Pick<Member, "name" | "language" | "timeZone" | "mailsSignIns">>;
       const member = await changeMember(store, credentials, accountId, actor, memberId!, facts);
       return view(await store.read(accountId), member);
     },
@@ -259,7 +261,7 @@ export function profileRoutes(app: ApiServer, api: Api): void {
     },
   );
 
-  function view(set: WorkingSet, { id, name, email, language, mailsSignIns, version }: Member) {
+  function view(set: WorkingSet, { id, name, email, language, timeZone, mailsSignIns, version }: Member) {
     const connections = [...set.all("identity")]
       .filter(({ memberId }) => memberId === id)
       .flatMap(({ connectionId }) => set.get("connection", connectionId)?.name ?? []);
@@ -268,6 +270,7 @@ export function profileRoutes(app: ApiServer, api: Api): void {
       name,
       email,
       language,
+      timeZone,
       mailsSignIns,
       version,
       hasAuthenticator: set.get("authenticator", id) !== undefined,

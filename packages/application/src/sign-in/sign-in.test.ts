@@ -279,6 +279,30 @@ test("a sign-in from a new browser is told to the member, one from a known brows
   expect((await subjects()).filter((each: string) => each === told)).toHaveLength(1);
 });
 
+test("how the page looks for a person is kept with them, and is nobody else's", async () => {
+  const { member } = await customer("preferences");
+  const [ivo, eva] = [await member("Ivo"), await member("Eva")];
+  await ivo.browser.signIn();
+  await eva.browser.signIn();
+  const put = (name: string, value: unknown) =>
+    ivo.browser.api("PUT", `/profile/preferences/${name}`, { value });
+  await put("devices-table", { columns: ["name"] });
+  expect((await put("density", "dense")).body.values).toEqual({
+    "devices-table": { columns: ["name"] },
+    density: "dense",
+  });
+  expect((await put("density", null)).body.values).toEqual({ "devices-table": { columns: ["name"] } });
+  expect((await eva.browser.api("GET", "/profile/preferences")).body.values).toEqual({});
+  expect((await put("long", "x".repeat(16_001))).body.detail).toContain("at most 16000 characters");
+  expect((await put("__proto__", 1)).status).toBe(400);
+  const wrong = await ivo.browser.api("PATCH", "/profile", { timeZone: "Europe/Nowhere" });
+  expect(wrong.body.errors).toEqual([
+    { field: "timeZone", message: "must be a time zone, e.g. Europe/Berlin" },
+  ]);
+  const right = await ivo.browser.api("PATCH", "/profile", { timeZone: "Europe/Vienna" });
+  expect(right.body.timeZone).toBe("Europe/Vienna");
+});
+
 test("an authenticator app, once set up, is changed and removed by its owner; a code works once", async () => {
   const { member } = await customer("authenticator");
   const { browser } = await member("Ivo");

@@ -162,6 +162,7 @@ export const accountSteps: readonly string[] = [
   create table authenticator (member_id uuid primary key references member on delete cascade, sealed bytea not null);
   create table recovery_codes (member_id uuid primary key references member on delete cascade, sealed bytea not null);
   create table factor_failures (member_id uuid primary key references member on delete cascade, sealed bytea not null);
+  create table preferences (member_id uuid primary key references member on delete cascade, sealed bytea not null);
   create table known_device (
     id uuid primary key, member_id uuid not null references member on delete cascade, sealed bytea not null
   );

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
 import uPlot from "uplot";
 import type { Location, Order } from "../api/client.ts";
+import { Chart, type Drawing, drawLevel, type Pen } from "../parts/chart.tsx";
 import { dateTime } from "../words.ts";
-import { Chart, type Drawing, drawLevel, type Pen } from "./chart.tsx";
 
 /** The level over time, with reorder point and highest level as lines and orders as marks. */
 export function LevelChart({

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem, client, type Device, type Downlink, unwrap } from "../api/client.ts";
 import { downlinksQuery, useMay } from "../api/queries.ts";
-import { Time } from "./small.tsx";
+import { Time } from "../parts/small.tsx";
 
 const stateWords: Record<Downlink["state"], string> = {
   queued: "Waits for a window",

@@ -3,8 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type Order, unwrap } from "../api/client.ts";
 import { useOrderChange } from "../api/order-change.ts";
+import { useMoney } from "../parts/money.ts";
 import { pieces } from "../words.ts";
-import { useMoney } from "./money.ts";
 import { confirmationOf, isPromiseComplete, PromiseFields, promisedOf } from "./promise-fields.tsx";
 
 /** The forms behind an order's buttons, one for each step. */

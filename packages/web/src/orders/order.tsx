@@ -4,10 +4,10 @@ import { Link, useParams } from "@tanstack/react-router";
 import { client, type Order, unwrap } from "../api/client.ts";
 import { useOrderChange } from "../api/order-change.ts";
 import { ordersQuery, useCatalogue, useMay } from "../api/queries.ts";
-import { OrderActions } from "../parts/order-actions.tsx";
-import { OrderFacts } from "../parts/order-facts.tsx";
 import { OrderState, Timeline } from "../parts/order-state.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
+import { OrderActions } from "./order-actions.tsx";
+import { OrderFacts } from "./order-facts.tsx";
 
 export function OrderPage() {
   const { id } = useParams({ from: "/inside/orders/$id" });

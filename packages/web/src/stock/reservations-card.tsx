@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Location } from "../api/client.ts";
 import { reservationsQuery, useMay } from "../api/queries.ts";
-import { AddReservation } from "./reservation-form.tsx";
-import { ReservationTable } from "./reservation-table.tsx";
+import { AddReservation } from "../parts/reservation-form.tsx";
+import { ReservationTable } from "../parts/reservation-table.tsx";
 
 /** What of a location's stock is meant for something. */
 export function ReservationsCard({ location }: { location: Location }) {

@@ -3,8 +3,8 @@ import { Link, useParams } from "@tanstack/react-router";
 import { client, unwrap } from "../api/client.ts";
 import { useCatalogue } from "../api/queries.ts";
 import { useMoney } from "../parts/money.ts";
-import { OrderTable } from "../parts/order-table.tsx";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
+import { OrderTable } from "./order-table.tsx";
 
 /** What went to a supplier at once. */
 export function PurchaseOrderPage() {

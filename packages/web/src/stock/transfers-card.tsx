@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Location } from "../api/client.ts";
 import { locationsQuery, ordersQuery } from "../api/queries.ts";
+import { OrderRows } from "../parts/order-rows.tsx";
 import { isOpen } from "../words.ts";
-import { OrderRows } from "./order-rows.tsx";
 
 /** What is to be brought from a location to others that are refilled from it. */
 export function TransfersCard({ location, unit }: { location: Location; unit: string }) {

@@ -11,8 +11,8 @@ import { profileQuery, sessionQuery } from "../api/queries.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { deviceWords, makePasskey, passkeyObstacle } from "../parts/passkey.ts";
-import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 import { Failed, Loading, PageHead, Time } from "../parts/small.tsx";
+import { RecoveryCodes } from "./recovery-codes.tsx";
 import { AuthenticatorSecret, CodeField } from "./second-factor.tsx";
 
 const passkeysQuery = {

@@ -16,20 +16,20 @@ import { draftOf } from "../calibration/kinds.ts";
 import { Bin, StateMark } from "../parts/bin.tsx";
 import { ButtonLink } from "../parts/button-link.tsx";
 import { DeviceFacts } from "../parts/device-facts.tsx";
-import { LevelChart } from "../parts/level-chart.tsx";
-import { OrderByHand } from "../parts/order-by-hand.tsx";
 import { OrderRows } from "../parts/order-rows.tsx";
 import { PartPicture } from "../parts/part-picture.tsx";
 import { Place } from "../parts/place.tsx";
-import { PolicyCard } from "../parts/policy-card.tsx";
-import { ReservationsCard } from "../parts/reservations-card.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { TermsWords } from "../parts/source.tsx";
-import { CountStock, StockTakes } from "../parts/stock-takes.tsx";
-import { TransfersCard } from "../parts/transfers-card.tsx";
 import { ForecastCard } from "../planning/forecast-card.tsx";
 import { policyAt } from "../policy-words.ts";
 import { pieces, unknownWords } from "../words.ts";
+import { LevelChart } from "./level-chart.tsx";
+import { OrderByHand } from "./order-by-hand.tsx";
+import { PolicyCard } from "./policy-card.tsx";
+import { ReservationsCard } from "./reservations-card.tsx";
+import { CountStock, StockTakes } from "./stock-takes.tsx";
+import { TransfersCard } from "./transfers-card.tsx";
 
 const ranges = [
   { value: "1", label: "Hour" },

@@ -6,10 +6,10 @@ import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Location, Order, Part } from "../api/client.ts";
 import { devicesQuery, locationsQuery, ordersQuery, useCatalogue } from "../api/queries.ts";
-import { Attention } from "../parts/attention.tsx";
 import { Bin, StateMark } from "../parts/bin.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { byName, pieces } from "../words.ts";
+import { Attention } from "./attention.tsx";
 
 type Filter = "all" | "low" | "empty" | "onOrder" | "approve" | "late" | "unknown" | "silent";
 const mostRows = 300;

@@ -3,12 +3,12 @@ import { notifications } from "@mantine/notifications";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client, type Location, type StockTake, unwrap } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
+import { Form } from "../parts/form/form.tsx";
+import { NumberField, withUnit } from "../parts/form/number-fields.tsx";
+import { useForm } from "../parts/form/use-form.ts";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { Time } from "../parts/small.tsx";
 import { pieces } from "../words.ts";
-import { Form } from "./form/form.tsx";
-import { NumberField, withUnit } from "./form/number-fields.tsx";
-import { useForm } from "./form/use-form.ts";
-import { FormDialog } from "./form-dialog.tsx";
-import { Time } from "./small.tsx";
 
 const shown = 10;
 const stockTakesQuery = (id: string) =>

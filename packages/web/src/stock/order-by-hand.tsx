@@ -6,8 +6,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type Location, type Order, type Part, unwrap } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
+import { type Terms, termsOf } from "../parts/source.tsx";
 import { pieces } from "../words.ts";
-import { type Terms, termsOf } from "./source.tsx";
 
 /** Orders a location's part without waiting for its policy. */
 export function OrderByHand({ location, part }: { location: Location; part: Part | undefined }) {

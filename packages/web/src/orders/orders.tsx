@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Order } from "../api/client.ts";
 import { locationsQuery, ordersQuery, useCatalogue } from "../api/queries.ts";
-import { OrderTable } from "../parts/order-table.tsx";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 import { isOpen, orderWords } from "../words.ts";
+import { OrderTable } from "./order-table.tsx";
 
 const mostRows = 200;
 type Tab = "open" | "approve" | "late" | "closed" | "all";

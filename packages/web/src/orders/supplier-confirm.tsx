@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { client, type SupplierOrder, unwrap } from "../api/client.ts";
 import { fragmentToken } from "../parts/fragment-token.ts";
 import { money } from "../parts/money.ts";
+import { dateTime, isOpen, orderWords, pieces } from "../words.ts";
 import {
   confirmationOf,
   isPromiseComplete,
@@ -11,8 +12,7 @@ import {
   PromiseFields,
   promisedOf,
   promiseInWords,
-} from "../parts/promise-fields.tsx";
-import { dateTime, isOpen, orderWords, pieces } from "../words.ts";
+} from "./promise-fields.tsx";
 
 type Line = SupplierOrder["lines"][number];
 

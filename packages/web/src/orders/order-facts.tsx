@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Order, Part } from "../api/client.ts";
 import { locationsQuery } from "../api/queries.ts";
+import { Facts } from "../parts/facts.tsx";
+import { useMoney } from "../parts/money.ts";
+import { Time } from "../parts/small.tsx";
+import { OrderSource } from "../parts/source.tsx";
 import { isOpen, pieces } from "../words.ts";
-import { Facts } from "./facts.tsx";
-import { useMoney } from "./money.ts";
 import { promiseInWords } from "./promise-fields.tsx";
-import { Time } from "./small.tsx";
-import { OrderSource } from "./source.tsx";
 
 /** What is ordered, what was promised, and what came: by the papers, and by the sensor. */
 export function OrderFacts({ order, part }: { order: Order; part: Part | undefined }) {

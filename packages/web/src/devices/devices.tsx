@@ -5,10 +5,10 @@ import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Device } from "../api/client.ts";
 import { devicesQuery, locationsQuery } from "../api/queries.ts";
-import { AddDevices } from "../parts/add-devices.tsx";
 import { signal } from "../parts/device-facts.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { deviceWords, inOrder, lifeClass, pieces, profileWords } from "../words.ts";
+import { AddDevices } from "./add-devices.tsx";
 
 type Row = Device & { locationName: string };
 const rowsAPage = 50;

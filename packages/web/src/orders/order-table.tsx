@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Order } from "../api/client.ts";
 import { locationsQuery, useCatalogue } from "../api/queries.ts";
+import { OrderState } from "../parts/order-state.tsx";
+import { Time } from "../parts/small.tsx";
+import { OrderSource } from "../parts/source.tsx";
 import { isOpen, pieces } from "../words.ts";
-import { OrderState } from "./order-state.tsx";
-import { Time } from "./small.tsx";
-import { OrderSource } from "./source.tsx";
 
 /** Orders as rows, or as cards on a phone. */
 export function OrderTable({ orders }: { orders: readonly Order[] }) {

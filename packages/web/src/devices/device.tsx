@@ -6,11 +6,11 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { client, type Device, unwrap } from "../api/client.ts";
 import { devicesQuery, locationsQuery, lorawanQuery, messagesQuery, useMay } from "../api/queries.ts";
 import { DeviceFacts } from "../parts/device-facts.tsx";
-import { Downlinks } from "../parts/downlinks.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { Frames } from "../parts/frames.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { deviceWords, lifeClass, pieces } from "../words.ts";
+import { Downlinks } from "./downlinks.tsx";
 
 export function DevicePage() {
   const { id } = useParams({ from: "/inside/devices/$id" });

@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Gateway } from "../api/client.ts";
 import { gatewaysQuery, unknownGatewaysQuery } from "../api/queries.ts";
-import { AddGateway } from "../parts/add-gateway.tsx";
 import { Empty, Failed, Loading, PageHead, Time, useNow } from "../parts/small.tsx";
 import { gatewayState, pieces, protocolWords } from "../words.ts";
+import { AddGateway } from "./add-gateway.tsx";
 
 export function GatewaysPage() {
   const gateways = useQuery(gatewaysQuery);

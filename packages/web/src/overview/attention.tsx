@@ -2,8 +2,8 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Device, Location, Order } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
+import { useNow } from "../parts/small.tsx";
 import { ago, dateTime, unknownWords } from "../words.ts";
-import { useNow } from "./small.tsx";
 
 const most = 5;
 
