@@ -4223,6 +4223,7 @@ export interface components {
          *       "state": "active",
          *       "origin": "invitation",
          *       "language": "en",
+         *       "timeZone": "Europe/Berlin",
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z"
          *     }
@@ -4249,6 +4250,7 @@ export interface components {
             origin: "invitation" | "sign-on" | "provisioning";
             /** @enum {string} */
             language: "en" | "de";
+            timeZone: string | null;
             /** @description Counted up by each change */
             version: number;
             /** Format: date-time */
@@ -4354,6 +4356,7 @@ export interface components {
          *         "state": "active",
          *         "origin": "invitation",
          *         "language": "en",
+         *         "timeZone": "Europe/Berlin",
          *         "version": 1,
          *         "createdAt": "2027-01-15T08:30:00.000Z"
          *       },
@@ -20107,6 +20110,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
@@ -21091,6 +21095,7 @@ export interface operations {
                      *         "state": "active",
                      *         "origin": "invitation",
                      *         "language": "en",
+                     *         "timeZone": "Europe/Berlin",
                      *         "version": 1,
                      *         "createdAt": "2027-01-15T08:30:00.000Z"
                      *       },
@@ -22358,6 +22363,7 @@ export interface operations {
                      *           "state": "active",
                      *           "origin": "invitation",
                      *           "language": "en",
+                     *           "timeZone": "Europe/Berlin",
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z"
                      *         }
@@ -22429,6 +22435,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }
@@ -22569,6 +22576,7 @@ export interface operations {
                      *       "state": "active",
                      *       "origin": "invitation",
                      *       "language": "en",
+                     *       "timeZone": "Europe/Berlin",
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z"
                      *     }

@@ -8,7 +8,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiProblem } from "./api/client.ts";
-import { router } from "./router.tsx";
+import { router } from "./router.ts";
 import { theme } from "./theme.ts";
 
 const queries = new QueryClient({
@@ -19,6 +19,8 @@ const queries = new QueryClient({
         !(error instanceof ApiProblem && error.status >= 400 && error.status < 500) && count < 5,
       refetchOnWindowFocus: false,
     },
+    // A change that can't be sent fails at once and says so; sent later, it might not be meant any more.
+    mutations: { networkMode: "always" },
   },
 });
 
@@ -32,3 +34,7 @@ createRoot(document.getElementById("root")!).render(
     </MantineProvider>
   </StrictMode>,
 );
+
+// So that it can be installed, and opens without a connection.
+if ("serviceWorker" in navigator && import.meta.env.PROD)
+  void navigator.serviceWorker.register("/service-worker.js").catch(() => undefined);

@@ -35,4 +35,13 @@ export const theme = createTheme({
   defaultRadius: "md",
   headings: { fontWeight: "650" },
   autoContrast: true,
+  fontSizes: { xs: "12px", sm: "14px", md: "15px", lg: "17px", xl: "21px" },
+  components: {
+    Button: { defaultProps: { size: "sm" } },
+    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 } } },
+    // Labels are read before fields: they are never lighter than what is typed.
+    InputWrapper: { styles: { label: { marginBottom: 4, fontWeight: 600 } } },
+    Tooltip: { defaultProps: { openDelay: 300 } },
+    Menu: { defaultProps: { shadow: "md" } },
+  },
 });

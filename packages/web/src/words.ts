@@ -1,41 +1,43 @@
 import type { Device, Gateway, Location, Order } from "./api/client.ts";
+import { locale, t } from "./language/language.ts";
+import { person } from "./language/person.ts";
 
 export const stateWords: Record<Location["state"], string> = {
-  ok: "In stock",
-  low: "Low",
-  empty: "Empty",
-  unknown: "Unknown",
+  ok: t("In stock"),
+  low: t("Low"),
+  empty: t("Empty"),
+  unknown: t("Unknown"),
 };
 type UnknownReason = NonNullable<Location["level"]>["unknownReason"];
 const unknownReasons: Record<NonNullable<UnknownReason>, string> = {
-  silent: "a sensor sends nothing",
-  "never-measured": "it was never measured",
-  faults: "a sensor measures nothing",
-  stuck: "a sensor always says the same",
-  battery: "a sensor's battery is too weak for it to be believed",
-  contradiction: "its sensors disagree",
+  silent: t("a sensor sends nothing"),
+  "never-measured": t("it was never measured"),
+  faults: t("a sensor measures nothing"),
+  stuck: t("a sensor always says the same"),
+  battery: t("a sensor's battery is too weak for it to be believed"),
+  contradiction: t("its sensors disagree"),
 };
 /** Why a level is not known. */
 export function unknownWords(reason: UnknownReason | undefined): string {
-  return reason ? unknownReasons[reason] : "it was not measured";
+  return reason ? unknownReasons[reason] : t("it was not measured");
 }
 
 export const orderWords: Record<Order["state"], string> = {
-  proposed: "Proposed",
-  approved: "Approved",
-  placed: "Placed",
-  dispatched: "Sent to supplier",
-  confirmed: "Confirmed",
-  "in-transit": "On its way",
-  "partly-received": "Partly received",
-  received: "Received",
-  cancelled: "Cancelled",
-  rejected: "Rejected",
+  proposed: t("Proposed"),
+  approved: t("Approved"),
+  placed: t("Placed"),
+  dispatched: t("Sent to supplier"),
+  confirmed: t("Confirmed"),
+  "in-transit": t("On its way"),
+  "partly-received": t("Partly received"),
+  received: t("Received"),
+  cancelled: t("Cancelled"),
+  rejected: t("Rejected"),
 };
 export const deviceWords: Record<Device["state"], string> = {
-  "never-seen": "Never seen",
-  active: "Active",
-  silent: "Silent",
+  "never-seen": t("Never seen"),
+  active: t("Active"),
+  silent: t("Silent"),
 };
 export const profileWords: Record<Device["profile"], string> = {
   "milesight-em310-udl": "Milesight EM310-UDL",
@@ -77,24 +79,24 @@ export const versionNames: Device["macVersion"][] = ["1.0.2", "1.0.3", "1.0.4", 
 
 /** Why a frame was refused, as a person says it; the code itself where there are no better words. */
 const refusals: Record<string, string> = {
-  "address-unknown": "No device has this address",
-  "address-crowded": "Too many devices share this address",
-  "device-unknown": "Not registered",
-  "counter-old": "Frame counter is old: a replay, or the device forgot it",
-  "counter-repeated": "Other frame with a counter that was used",
-  mic: "Wrong signature: another key or another network's",
-  "join-mic": "Wrong AppKey",
-  "join-eui": "Another JoinEUI than registered",
-  "join-personalised": "Personalised devices don't join",
-  "dev-nonce-used": "DevNonce was used before",
-  "gateway-foreign": "Not for this gateway's customer or channel plan",
-  "packet-data-rate": "Data rate that the channel plan doesn't have",
-  "no-gateway": "Not sent: no gateway is connected",
-  busy: "Not sent: its gateways send something else then",
-  "duty-cycle": "Not sent: its gateways have used up their time on air",
-  "too-late": "Not sent: too late for its windows",
-  "too-long": "Not sent: too long for its windows",
-  "refused-by-gateway": "Not sent: its gateways refused it",
+  "address-unknown": t("No device has this address"),
+  "address-crowded": t("Too many devices share this address"),
+  "device-unknown": t("Not registered"),
+  "counter-old": t("Frame counter is old: a replay, or the device forgot it"),
+  "counter-repeated": t("Other frame with a counter that was used"),
+  mic: t("Wrong signature: another key or another network's"),
+  "join-mic": t("Wrong AppKey"),
+  "join-eui": t("Another JoinEUI than registered"),
+  "join-personalised": t("Personalised devices don't join"),
+  "dev-nonce-used": t("DevNonce was used before"),
+  "gateway-foreign": t("Not for this gateway's customer or channel plan"),
+  "packet-data-rate": t("Data rate that the channel plan doesn't have"),
+  "no-gateway": t("Not sent: no gateway is connected"),
+  busy: t("Not sent: its gateways send something else then"),
+  "duty-cycle": t("Not sent: its gateways have used up their time on air"),
+  "too-late": t("Not sent: too late for its windows"),
+  "too-long": t("Not sent: too long for its windows"),
+  "refused-by-gateway": t("Not sent: its gateways refused it"),
 };
 export function refusalWords(reason: string): string {
   return refusals[reason] ?? reason;
@@ -103,10 +105,10 @@ export function refusalWords(reason: string): string {
 /** Forwarders ask for downlinks every few seconds; after two minutes without, something is wrong. */
 const awayAfterMs = 120_000;
 export function gatewayState({ lastSeenAt }: Gateway, now: number): { words: string; className: string } {
-  if (lastSeenAt === null) return { words: "Never seen", className: "state-unknown" };
+  if (lastSeenAt === null) return { words: t("Never seen"), className: "state-unknown" };
   return now - Date.parse(lastSeenAt) < awayAfterMs
-    ? { words: "Connected", className: "state-ok" }
-    : { words: "Away", className: "state-empty" };
+    ? { words: t("Connected"), className: "state-ok" }
+    : { words: t("Away"), className: "state-empty" };
 }
 
 const closedStates: readonly Order["state"][] = ["received", "cancelled", "rejected"];
@@ -114,22 +116,34 @@ export function isOpen({ state }: { state: Order["state"] }): boolean {
   return !closedStates.includes(state);
 }
 
-const number = new Intl.NumberFormat("en");
+const number = new Intl.NumberFormat(locale);
 export function pieces(count: number | null | undefined, unit = ""): string {
   return count == null ? "–" : `${number.format(count)}${unit ? ` ${unit}` : ""}`;
 }
 
-const collator = new Intl.Collator("en", { numeric: true });
+const shares = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+/** A share from 0 to 1: 0.985 is 98.5 %. */
+export function percent(share: number | null | undefined): string {
+  return share == null ? "–" : shares.format(share);
+}
+/** A measured number with so many digits after the point at most. */
+export function measure(value: number | null | undefined, unit = "", digits = 1): string {
+  if (value == null) return "–";
+  const written = value.toLocaleString(locale, { maximumFractionDigits: digits });
+  return unit ? `${written} ${unit}` : written;
+}
+
+const collator = new Intl.Collator(locale, { numeric: true });
 /** How names stand in a list: A-2 before A-10. One collator for all: making one a comparison is slow in long lists. */
 export const inOrder = (a: string, b: string): number => collator.compare(a, b);
 export const byName = (a: { name: string }, b: { name: string }): number => inOrder(a.name, b.name);
 
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
 /** "3 min. ago", as of `now` (ms). */
 export function ago(iso: string, now: number): string {
   const seconds = Math.round((Date.parse(iso) - now) / 1000);
   const size = Math.abs(seconds);
-  if (size < 10) return "just now";
+  if (size < 10) return t("just now");
   if (size < 60) return relative.format(seconds, "second");
   if (size < 3600) return relative.format(Math.round(seconds / 60), "minute");
   if (size < 86_400) return relative.format(Math.round(seconds / 3600), "hour");
@@ -137,10 +151,24 @@ export function ago(iso: string, now: number): string {
 }
 
 /** A day such as 2027-01-31, in words. */
+const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
 export function day(date: string): string {
-  return new Date(`${date}T12:00:00`).toLocaleDateString("en-GB", { dateStyle: "medium" });
+  return days.format(new Date(`${date}T00:00:00Z`));
 }
 
+const zone = person.timeZone === null ? {} : { timeZone: person.timeZone };
+const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", ...zone });
+/** In the person's time zone. */
 export function dateTime(iso: string): string {
-  return new Date(iso).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+  return moments.format(new Date(iso));
+}
+const clocks = new Intl.DateTimeFormat(locale, { timeStyle: "short", ...zone });
+/** The time of day, in the person's time zone. */
+export function clock(iso: string): string {
+  return clocks.format(new Date(iso));
+}
+const conjunction = new Intl.ListFormat(locale);
+/** "A, B and C". */
+export function listed(words: readonly string[]): string {
+  return conjunction.format(words);
 }

@@ -74,7 +74,7 @@ declare module "fastify" {
 }
 
 const contentSecurityPolicy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** The application's HTTP side: REST API, live events, OpenAPI, health, metrics and the web page. */
 export async function makeHttpServer(
@@ -259,6 +259,8 @@ async function servePage(app: ApiServer, folder: string | undefined): Promise<vo
     await app.register(fastifyStatic, {
       root: folder,
       cacheControl: false,
+      // The build leaves a .br and a .gz beside each file.
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const isHashed = path.includes("/assets/");
         reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");

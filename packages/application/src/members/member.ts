@@ -134,7 +134,7 @@ export function memberOf(account: { get: AccountChange["get"] }, id: string): Me
 
 /** The member as the REST API shows it. */
 export function memberView(member: Member) {
-  const { id, name, email, role, privileges, state, origin, language, version, createdAt } = member;
+  const { id, name, email, role, privileges, state, origin, language, timeZone, version, createdAt } = member;
   return {
     id,
     name,
@@ -145,6 +145,7 @@ export function memberView(member: Member) {
     state,
     origin,
     language,
+    timeZone,
     version,
     createdAt: new Date(createdAt).toISOString(),
   };

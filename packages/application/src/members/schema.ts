@@ -70,6 +70,7 @@ export const Member = Type.Object(
       description: "How the member came: invited, by signing in with a provider, or by a directory service",
     }),
     language: Language,
+    timeZone: Nullable(Type.String()),
     version: Version,
     createdAt: Time,
   },

@@ -1,7 +1,8 @@
-import { createRefillClient, type Paths, type Schemas } from "@refill/client";
+import { createRefillClient, type Paths, Problem, type Schemas, unwrap as unwrapped } from "@refill/client";
+import { said } from "../language/language.ts";
 import { confirming } from "./confirmation.ts";
 
-export { Problem as ApiProblem, unwrap } from "@refill/client";
+export { Problem as ApiProblem } from "@refill/client";
 
 /** What is posted to make a record. */
 type Body<P extends keyof Paths> = Paths[P] extends {
@@ -65,3 +66,19 @@ export type Permission = Session["permissions"][number];
 
 export const client = createRefillClient();
 client.use(confirming());
+
+/** The data of an answer; what the API refused is thrown in the person's language. */
+export async function unwrap<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
+  try {
+    return await unwrapped(call);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const errors = Object.entries(error.fields).map(([field, message]) => ({
+      field,
+      message: said(message),
+    }));
+    throw new Problem(error.status, said(error.message), { type: error.type, errors });
+  }
+}

@@ -5,16 +5,39 @@ export function putInList<T extends { id: string }>(
   queries: QueryClient,
   queryKey: readonly unknown[],
   item: T,
-  isNewFirst = false,
 ): void {
-  queries.setQueryData<T[]>(queryKey, (items) => {
-    if (!items) return items;
-    const at = items.findIndex(({ id }) => id === item.id);
-    if (at >= 0) return items.with(at, item);
-    return isNewFirst ? [item, ...items] : [...items, item];
-  });
+  putAllInList(queries, queryKey, [item]);
 }
 
 export function removeFromList(queries: QueryClient, queryKey: readonly unknown[], id: string): void {
-  queries.setQueryData<{ id: string }[]>(queryKey, (items) => items?.filter((item) => item.id !== id));
+  removeAllFromList(queries, queryKey, new Set([id]));
+}
+
+/** Changed or new records take their places in their list: `items` in the order in which they came. */
+export function putAllInList<T extends { id: string }>(
+  queries: QueryClient,
+  queryKey: readonly unknown[],
+  items: readonly T[],
+  isNewFirst = false,
+): void {
+  queries.setQueryData<T[]>(queryKey, (list) => {
+    if (!list) return list;
+    const changed = new Map(items.map((item) => [item.id, item]));
+    const present = list.map((item) => {
+      const newer = changed.get(item.id);
+      if (!newer) return item;
+      changed.delete(item.id);
+      return newer;
+    });
+    if (changed.size === 0) return present;
+    return isNewFirst ? [...[...changed.values()].reverse(), ...present] : [...present, ...changed.values()];
+  });
+}
+
+export function removeAllFromList(
+  queries: QueryClient,
+  queryKey: readonly unknown[],
+  ids: ReadonlySet<string>,
+): void {
+  queries.setQueryData<{ id: string }[]>(queryKey, (items) => items?.filter(({ id }) => !ids.has(id)));
 }

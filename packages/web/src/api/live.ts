@@ -1,7 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { Device, Location, Order } from "./client.ts";
-import { putInList, removeFromList } from "./lists.ts";
+import { putAllInList, removeAllFromList } from "./lists.ts";
 import {
   areasQuery,
   devicesQuery,
@@ -27,12 +26,17 @@ const lists = {
   device: devicesQuery.queryKey,
 } as const;
 
+type Kind = keyof typeof lists;
+/** Changes are taken together for so long: lists and charts are drawn anew a few times a second, however many there are. */
+const gatheredForMs = 250;
+
 /** Keeps the lists as the server has them; false while the connection is lost. */
 export function useLive(isOn: boolean): boolean {
   const queries = useQueryClient();
   const [isConnected, setConnected] = useState(true);
   useEffect(() => {
     if (!isOn) return;
+    const changes = gatherChanges(queries);
     // After a break the browser names the last event that it had, and the server sends what was missed, or `refresh`.
     const source = new EventSource("/api/v1/events");
     source.addEventListener("ready", () => setConnected(true));
@@ -40,36 +44,57 @@ export function useLive(isOn: boolean): boolean {
       "refresh",
       () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" }),
     );
-    for (const kind of ["site", "area", "rack", "part", "supplier"] as const)
-      source.addEventListener(kind, (event) => {
-        putInList(queries, lists[kind], JSON.parse(event.data) as { id: string });
-      });
-    source.addEventListener("location", (event) => {
-      const location = JSON.parse(event.data) as Location;
-      putInList(queries, lists.location, location);
-      void queries.invalidateQueries({ queryKey: ["levels", location.id] });
-    });
-    source.addEventListener("order", (event) => {
-      putInList(queries, lists.order, JSON.parse(event.data) as Order, true);
-    });
-    source.addEventListener("device", (event) => {
-      putInList(queries, lists.device, JSON.parse(event.data) as Device);
-    });
+    for (const kind of ["site", "area", "rack", "part", "supplier", "location", "order", "device"] as const)
+      source.addEventListener(kind, (event) => changes.put(kind, JSON.parse(event.data) as { id: string }));
     // What the gateway said last is known to the network server only.
     source.addEventListener(
       "gateway",
       () => void queries.invalidateQueries({ queryKey: gatewaysQuery.queryKey }),
     );
     source.addEventListener("removed", (event) => {
-      const { kind, id } = JSON.parse(event.data) as { kind: keyof typeof lists; id: string };
-      removeFromList(queries, lists[kind], id);
+      const { kind, id } = JSON.parse(event.data) as { kind: Kind; id: string };
+      changes.remove(kind, id);
     });
     source.onerror = () => {
       setConnected(false);
       // Signed out, or the server refused for good: the session tells.
       if (source.readyState === EventSource.CLOSED) void queries.invalidateQueries({ queryKey: ["session"] });
     };
-    return () => source.close();
+    return () => {
+      source.close();
+      changes.stop();
+    };
   }, [isOn, queries]);
   return isConnected;
+}
+
+/** Of each record only the newest state counts. */
+function gatherChanges(queries: QueryClient) {
+  /** By kind; null: removed. */
+  const changed = new Map<Kind, Map<string, { id: string } | null>>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const add = (kind: Kind, id: string, record: { id: string } | null) => {
+    const own = changed.get(kind) ?? new Map<string, { id: string } | null>();
+    // What came last stands last.
+    own.delete(id);
+    changed.set(kind, own.set(id, record));
+    timer ??= setTimeout(apply, gatheredForMs);
+  };
+  const apply = () => {
+    timer = undefined;
+    for (const [kind, records] of changed) {
+      const removed = new Set([...records].filter(([, record]) => record === null).map(([id]) => id));
+      const present = [...records.values()].filter((record) => record !== null);
+      if (removed.size > 0) removeAllFromList(queries, lists[kind], removed);
+      if (present.length > 0) putAllInList(queries, lists[kind], present, kind === "order");
+      if (kind === "location")
+        for (const { id } of present) void queries.invalidateQueries({ queryKey: ["levels", id] });
+    }
+    changed.clear();
+  };
+  return {
+    put: (kind: Kind, record: { id: string }) => add(kind, record.id, record),
+    remove: (kind: Kind, id: string) => add(kind, id, null),
+    stop: () => clearTimeout(timer),
+  };
 }

@@ -4,6 +4,7 @@ import {
   IconBuildingWarehouse,
   IconChartDots3,
   IconDots,
+  IconLayoutDashboard,
   IconMail,
   IconRadar2,
   IconSettings,
@@ -13,28 +14,46 @@ import {
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { Session } from "../api/client.ts";
+import { t } from "../language/language.ts";
 
-const links = [
-  { to: "/", name: "Overview", Icon: IconBuildingWarehouse },
-  { to: "/orders", name: "Orders", Icon: IconTruckDelivery },
-  { to: "/planning", name: "Planning", Icon: IconChartDots3 },
-  { to: "/inventory", name: "Inventory", Icon: IconBoxMultiple },
-  { to: "/devices", name: "Devices", Icon: IconRadar2 },
-  { to: "/gateways", name: "Gateways", Icon: IconAntenna },
-  { to: "/mailbox", name: "Mailbox", Icon: IconMail },
-  { to: "/settings", name: "Settings", Icon: IconSettings },
-] as const;
+interface MainLink {
+  to:
+    | "/"
+    | "/floor"
+    | "/orders"
+    | "/planning"
+    | "/inventory"
+    | "/devices"
+    | "/gateways"
+    | "/mailbox"
+    | "/settings"
+    | "/operate";
+  name: string;
+  Icon: typeof IconAntenna;
+  /** After "g" it leads there. */
+  letter: string;
+}
+const links: readonly MainLink[] = [
+  { to: "/", name: t("Overview"), Icon: IconLayoutDashboard, letter: "o" },
+  { to: "/floor", name: t("Shop floor"), Icon: IconBuildingWarehouse, letter: "f" },
+  { to: "/orders", name: t("Orders"), Icon: IconTruckDelivery, letter: "r" },
+  { to: "/planning", name: t("Planning"), Icon: IconChartDots3, letter: "p" },
+  { to: "/inventory", name: t("Inventory"), Icon: IconBoxMultiple, letter: "i" },
+  { to: "/devices", name: t("Devices"), Icon: IconRadar2, letter: "d" },
+  { to: "/gateways", name: t("Gateways"), Icon: IconAntenna, letter: "w" },
+  { to: "/mailbox", name: t("Mailbox"), Icon: IconMail, letter: "m" },
+  { to: "/settings", name: t("Settings"), Icon: IconSettings, letter: "s" },
+];
 /** Operators have no stock of their own. */
-const operatorLinks = [
-  { to: "/operate", name: "Customers", Icon: IconUsersGroup },
-  { to: "/settings", name: "Settings", Icon: IconSettings },
-] as const;
+const operatorLinks: readonly MainLink[] = [
+  { to: "/operate", name: t("Customers"), Icon: IconUsersGroup, letter: "c" },
+  { to: "/settings", name: t("Settings"), Icon: IconSettings, letter: "s" },
+];
 /** So many stand side by side on a phone. */
 const mostOnPhone = 5;
 
-type Shown = (typeof links)[number] | (typeof operatorLinks)[number];
-
-function linksFor({ kind, demonstration }: Session): readonly Shown[] {
+/** Where a person can go. */
+export function linksFor({ kind, demonstration }: Session): readonly MainLink[] {
   return kind === "operator" ? operatorLinks : links.filter(({ to }) => demonstration || to !== "/mailbox");
 }
 
@@ -54,7 +73,7 @@ export function PhoneLinks({ session }: { session: Session }) {
   );
 }
 
-function More({ shown }: { shown: readonly Shown[] }) {
+function More({ shown }: { shown: readonly MainLink[] }) {
   const element = useRef<HTMLDetailsElement>(null);
   // It closes like any menu: by what is chosen, and by what is pressed elsewhere.
   useEffect(() => {
@@ -76,7 +95,7 @@ function More({ shown }: { shown: readonly Shown[] }) {
     >
       <summary className="rail-link">
         <IconDots size={20} stroke={1.7} aria-hidden />
-        More
+        {t("More")}
       </summary>
       <div>
         <Links shown={shown} />
@@ -85,7 +104,7 @@ function More({ shown }: { shown: readonly Shown[] }) {
   );
 }
 
-function Links({ shown }: { shown: readonly Shown[] }) {
+function Links({ shown }: { shown: readonly MainLink[] }) {
   return shown.map(({ to, name, Icon }) => (
     <Link
       key={to}

@@ -1,10 +1,11 @@
 import { ActionIcon, Tooltip, useMantineColorScheme } from "@mantine/core";
 import { IconDeviceDesktop, IconMoon, IconSun } from "@tabler/icons-react";
+import { t } from "../language/language.ts";
 
 const schemes = [
-  { value: "auto", name: "as the system", Icon: IconDeviceDesktop },
-  { value: "light", name: "light", Icon: IconSun },
-  { value: "dark", name: "dark", Icon: IconMoon },
+  { value: "auto", name: t("as the system"), Icon: IconDeviceDesktop },
+  { value: "light", name: t("light"), Icon: IconSun },
+  { value: "dark", name: t("dark"), Icon: IconMoon },
 ] as const;
 
 /** Light, dark, or as the system has it. */
@@ -14,11 +15,11 @@ export function SchemeSwitch() {
   const { name, Icon } = schemes[at]!;
   const next = schemes[(at + 1) % schemes.length]!;
   return (
-    <Tooltip label={`Colours: ${name}`}>
+    <Tooltip label={t("Colours: {name}", { name })}>
       <ActionIcon
         variant="subtle"
         color="gray.5"
-        aria-label={`Colours: ${name}. Switch to ${next.name}`}
+        aria-label={t("Colours: {name}. Switch to {next}", { name, next: next.name })}
         onClick={() => setColorScheme(next.value)}
       >
         <Icon size={18} stroke={1.7} />

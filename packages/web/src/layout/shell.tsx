@@ -1,20 +1,32 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconLogout, IconUserCircle } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, Navigate, Outlet } from "@tanstack/react-router";
-import { ApiProblem, client, type Session, unwrap } from "../api/client.ts";
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { ApiProblem, type Session } from "../api/client.ts";
 import { useLive } from "../api/live.ts";
 import { sessionQuery } from "../api/queries.ts";
+import { learn, t } from "../language/language.ts";
+import { adopt } from "../language/person.ts";
 import { Failed, Loading, Time } from "../parts/small.tsx";
-import { SignIn } from "../people/sign-in.tsx";
+import { Brand } from "./brand.tsx";
 import { ConfirmationDialog } from "./confirmation-dialog.tsx";
+import { ConnectionNotice } from "./connection-notice.tsx";
+import { Keys } from "./keys.tsx";
 import { MainLinks, PhoneLinks } from "./main-links.tsx";
-import { SchemeSwitch } from "./scheme-switch.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+const SignIn = lazy(async () => {
+  await learn("people");
+  return { default: (await import("../people/sign-in.tsx")).SignIn };
+});
 
 /** The frame around every page for people of the customer. */
 export function Shell() {
   const session = useQuery(sessionQuery);
   const isConnected = useLive(session.isSuccess);
+  const member = session.data?.member;
+  useEffect(() => {
+    if (member) adopt(member);
+  }, [member]);
   if (session.isPending)
     return (
       <div className="page">
@@ -22,54 +34,56 @@ export function Shell() {
       </div>
     );
   if (session.error instanceof ApiProblem && session.error.status === 401)
-    return <SignIn returnTo={`${location.pathname}${location.search}`} />;
+    return (
+      <Suspense fallback={<Loading />}>
+        <SignIn returnTo={`${location.pathname}${location.search}`} />
+      </Suspense>
+    );
   if (session.error && !session.data)
     return (
       <div className="page">
         <Failed error={session.error} onAgain={() => session.refetch()} />
       </div>
     );
-  const { data } = session;
-  if (data.kind === "operator" && location.pathname === "/") return <Navigate to="/operate" replace />;
-  return (
-    <div className="shell">
-      <aside className="rail">
-        <Brand />
-        <nav aria-label="Main">
-          <MainLinks session={data} />
-        </nav>
-        <Foot session={data} />
-      </aside>
-      <header className="phone-head">
-        <strong>{data.customer.name}</strong>
-        <SessionActions />
-      </header>
-      <main className="page">
-        {data.kind === "visitor" && <VisitNotice session={data} />}
-        <Outlet />
-      </main>
-      <nav className="bottom-bar" aria-label="Main, phone">
-        <PhoneLinks session={data} />
-      </nav>
-      <ConfirmationDialog />
-      {!isConnected && (
-        <div className="notice" role="status">
-          Connection lost. Levels may be older; trying again …
-        </div>
-      )}
-    </div>
-  );
+  return <Frame session={session.data} isConnected={isConnected} />;
 }
 
-function Brand() {
+function Frame({ session, isConnected }: { session: Session; isConnected: boolean }) {
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const [areKeysShown, showKeys] = useState(false);
+  // A wall screen has nothing around it.
+  if (path.endsWith("/wall"))
+    return (
+      <main>
+        <Outlet />
+        <ConnectionNotice isConnected={isConnected} />
+      </main>
+    );
+  if (session.kind === "operator" && path === "/") return <Navigate to="/operate" replace />;
   return (
-    <div className="brand">
-      <svg width="30" height="30" viewBox="0 0 32 32" aria-hidden="true">
-        <rect x="1" y="1" width="30" height="30" rx="7" fill="none" stroke="#e9f2ef" strokeWidth="2" />
-        <path d="M7 17h18v8H7z" fill="#fc731c" />
-        <path d="M7 9h18" stroke="#e9f2ef" strokeWidth="2.5" strokeDasharray="3.4 2.6" />
-      </svg>
-      Refill
+    <div className="shell">
+      <a className="skip-link" href="#content">
+        {t("Skip to the content")}
+      </a>
+      <aside className="rail">
+        <Brand />
+        <nav aria-label={t("Main")}>
+          <MainLinks session={session} />
+        </nav>
+      </aside>
+      <div className="shell-body">
+        <TopBar session={session} onKeys={() => showKeys(true)} />
+        <main className="page" id="content" tabIndex={-1}>
+          {session.kind === "visitor" && <VisitNotice session={session} />}
+          <Outlet />
+        </main>
+      </div>
+      <nav className="bottom-bar" aria-label={t("Main, phone")}>
+        <PhoneLinks session={session} />
+      </nav>
+      <ConfirmationDialog />
+      <Keys isOpen={areKeysShown} onToggle={showKeys} session={session} />
+      <ConnectionNotice isConnected={isConnected} />
     </div>
   );
 }
@@ -78,44 +92,10 @@ function Brand() {
 function VisitNotice({ session }: { session: Session }) {
   return (
     <div className="visit-notice" role="status">
-      You look into {session.customer.name} as an operator: you change nothing, and the customer sees it. Ends{" "}
-      <Time iso={session.visitUntil} />.
-    </div>
-  );
-}
-
-function SessionActions() {
-  const queries = useQueryClient();
-  const end = async () => {
-    const { url } = await unwrap(client.POST("/api/v1/session/end"));
-    queries.clear();
-    location.assign(url ?? "/");
-  };
-  return (
-    <div style={{ display: "flex", gap: 4 }}>
-      <SchemeSwitch />
-      <Tooltip label="My profile">
-        <ActionIcon variant="subtle" color="gray.5" aria-label="My profile" component={Link} to="/profile">
-          <IconUserCircle size={18} stroke={1.7} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label="Sign out">
-        <ActionIcon variant="subtle" color="gray.5" aria-label="Sign out" onClick={end}>
-          <IconLogout size={18} stroke={1.7} />
-        </ActionIcon>
-      </Tooltip>
-    </div>
-  );
-}
-
-function Foot({ session }: { session: Session }) {
-  return (
-    <div className="rail-foot">
-      <strong style={{ color: "#fff" }}>{session.customer.name}</strong>
-      <div style={{ marginBottom: 8 }}>
-        Region {session.customer.region} · {session.member?.name ?? "API key"}
-      </div>
-      <SessionActions />
+      {t(
+        "You look into {customer} as an operator: you change nothing, and the customer sees it. Ends {time}.",
+        { customer: session.customer.name, time: <Time iso={session.visitUntil} /> },
+      )}
     </div>
   );
 }

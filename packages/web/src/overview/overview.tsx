@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -6,7 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Location, Order, Part } from "../api/client.ts";
 import { devicesQuery, locationsQuery, ordersQuery, useCatalogue } from "../api/queries.ts";
-import { Bin, StateMark } from "../parts/bin.tsx";
+import { StateMark } from "../parts/bin.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { byName, pieces } from "../words.ts";
 import { Attention } from "./attention.tsx";
@@ -18,7 +18,7 @@ export function OverviewPage() {
   const locations = useQuery(locationsQuery);
   const devices = useQuery(devicesQuery);
   const orders = useQuery(ordersQuery);
-  const { site, part } = useCatalogue();
+  const { part } = useCatalogue();
   const withOrder = useMemo(() => {
     const of = (is: (order: Order) => boolean) =>
       new Set(orders.data?.filter(is).map(({ locationId }) => locationId));
@@ -27,7 +27,6 @@ export function OverviewPage() {
   const [filter, setFilter] = useState<Filter>("all");
   const [text, setText] = useState("");
   const [search] = useDebouncedValue(text.trim().toLowerCase(), 150);
-  const [view, setView] = useState("shelves");
 
   const silent = useMemo(
     () => new Set(devices.data?.filter(({ state }) => state === "silent").map(({ id }) => id)),
@@ -83,15 +82,6 @@ export function OverviewPage() {
           onChange={(event) => setText(event.currentTarget.value)}
           style={{ marginLeft: "auto", minWidth: 220 }}
         />
-        <SegmentedControl
-          aria-label="View"
-          value={view}
-          onChange={setView}
-          data={[
-            { value: "shelves", label: "Shelves" },
-            { value: "list", label: "List" },
-          ]}
-        />
       </PageHead>
       <fieldset
         className="counts"
@@ -126,8 +116,6 @@ export function OverviewPage() {
             Show all locations
           </button>
         </Empty>
-      ) : view === "shelves" ? (
-        <Shelves locations={shown} siteName={(id) => site.get(id)?.name ?? ""} part={part} />
       ) : (
         <LocationList locations={shown} part={part} />
       )}
@@ -136,82 +124,6 @@ export function OverviewPage() {
 }
 
 type Parts = ReadonlyMap<string, Part>;
-
-/** One drawn rack for each, or for each first part of the names of locations without one: A-01-2 stands in rack A. */
-function Shelves({
-  locations,
-  siteName,
-  part,
-}: {
-  locations: Location[];
-  siteName(id: string): string;
-  part: Parts;
-}) {
-  const { area, rack } = useCatalogue();
-  const rackName = (location: Location) => {
-    const own = location.rackId === null ? undefined : rack.get(location.rackId);
-    const within = location.areaId === null ? undefined : area.get(location.areaId)?.name;
-    const name = own ? rackTitle(own.name) : `Rack ${location.name.split("-")[0]}`;
-    return within ? `${within} · ${name}` : name;
-  };
-  const sites = Map.groupBy(locations.slice(0, mostRows * 4), ({ siteId }) => siteId);
-  return (
-    <>
-      <p className="legend" aria-hidden="true">
-        {(["ok", "low", "empty"] as const).map((state) => (
-          <span key={state} className={`state-${state}`}>
-            <i style={{ background: "var(--state)" }} />
-            {{ ok: "in stock", low: "at or below its reorder point", empty: "empty" }[state]}
-          </span>
-        ))}
-        <span>
-          <i
-            style={{
-              background: "repeating-linear-gradient(135deg,var(--coming) 0 3px,transparent 3px 6px)",
-            }}
-          />
-          on order
-        </span>
-        <span className="state-unknown">
-          <i
-            style={{
-              background: "repeating-linear-gradient(45deg,var(--unknown) 0 2px,transparent 2px 6px)",
-            }}
-          />
-          unknown
-        </span>
-        <span>
-          <i style={{ borderTop: "2px dashed var(--minimum)", height: 0, borderRadius: 0 }} />
-          reorder point
-        </span>
-      </p>
-      {[...sites].map(([id, own]) => (
-        <section key={id} aria-label={siteName(id)} style={{ marginBottom: 28 }}>
-          <h2 style={{ fontSize: 18, margin: "0 0 10px" }}>{siteName(id)}</h2>
-          <div className="racks">
-            {[...Map.groupBy(own, rackName)].map(([name, bins]) => (
-              <div className="card rack" key={name}>
-                <h3 className="rack-name">{name}</h3>
-                {[...Map.groupBy(bins, shelfOf)].map(([shelf, row]) => (
-                  <div className="shelf" key={shelf}>
-                    {row.map((location) => (
-                      <Bin key={location.id} location={location} part={part.get(location.partId)} />
-                    ))}
-                  </div>
-                ))}
-              </div>
-            ))}
-          </div>
-        </section>
-      ))}
-      {locations.length > mostRows * 4 && <More count={locations.length - mostRows * 4} />}
-    </>
-  );
-}
-
-function shelfOf({ name }: Location): string {
-  return name.split("-").slice(0, 2).join("-");
-}
 
 function LocationList({ locations, part }: { locations: Location[]; part: Parts }) {
   return (
@@ -272,9 +184,4 @@ function More({ count }: { count: number }) {
       and {count} more: search or filter to see them
     </p>
   );
-}
-
-/** Many racks are called A, others Rack A. */
-function rackTitle(name: string): string {
-  return /^(rack|regal|shelf)\b/i.test(name) ? name : `Rack ${name}`;
 }

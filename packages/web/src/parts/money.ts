@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { accountQuery } from "../api/queries.ts";
+import { locale, t } from "../language/language.ts";
 
 type Write = (amount: number | null) => string;
 
@@ -13,13 +14,13 @@ export function useCurrency(): string | undefined {
 /** How amounts are written, in the account's currency; null: not known. */
 export function useMoney(): Write {
   const currency = useCurrency();
-  return (amount) => (amount === null ? "not known" : money(amount, currency));
+  return (amount) => (amount === null ? t("not known") : money(amount, currency));
 }
 
 /** How expected amounts are written: nobody knows them to the cent. `isShort`: "€27.4K". */
 export function useWholeMoney(isShort = false): Write {
   const currency = useCurrency();
-  return (amount) => (amount === null ? "not known" : wholeMoney(amount, currency, isShort));
+  return (amount) => (amount === null ? t("not known") : wholeMoney(amount, currency, isShort));
 }
 
 /** `currency`: ISO 4217. Prices of small parts have more than two digits. */
@@ -37,10 +38,10 @@ export function wholeMoney(amount: number, currency: string | undefined, isShort
 }
 
 function written(amount: number, currency: string | undefined, digits: Intl.NumberFormatOptions): string {
-  if (!currency) return amount.toLocaleString("en", digits);
+  if (!currency) return amount.toLocaleString(locale, digits);
   try {
-    return amount.toLocaleString("en", { ...digits, style: "currency", currency });
+    return amount.toLocaleString(locale, { ...digits, style: "currency", currency });
   } catch {
-    return `${amount.toLocaleString("en", digits)} ${currency}`;
+    return `${amount.toLocaleString(locale, digits)} ${currency}`;
   }
 }

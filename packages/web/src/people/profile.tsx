@@ -8,6 +8,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type OwnSession, type Passkey, type Profile, unwrap } from "../api/client.ts";
 import { profileQuery, sessionQuery } from "../api/queries.ts";
+import { choose } from "../language/person.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { deviceWords, makePasskey, passkeyObstacle } from "../parts/passkey.ts";
@@ -61,19 +62,26 @@ export function ProfilePage() {
 function Person({ profile }: { profile: Profile }) {
   const [name, setName] = useState(profile.name);
   const [language, setLanguage] = useState<Profile["language"]>(profile.language);
+  const [timeZone, setTimeZone] = useState(profile.timeZone);
   const [mailsSignIns, setMails] = useState(profile.mailsSignIns);
   const queries = useQueryClient();
   const save = useMutation({
     mutationFn: () =>
-      unwrap(client.PATCH("/api/v1/profile", { body: { name: name.trim(), language, mailsSignIns } })),
+      unwrap(
+        client.PATCH("/api/v1/profile", { body: { name: name.trim(), language, timeZone, mailsSignIns } }),
+      ),
     onSuccess: async () => {
+      choose({ language, timeZone });
       await queries.invalidateQueries({ queryKey: profileQuery.queryKey });
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
       notifications.show({ message: "Saved." });
     },
   });
   const isSame =
-    name.trim() === profile.name && language === profile.language && mailsSignIns === profile.mailsSignIns;
+    name.trim() === profile.name &&
+    language === profile.language &&
+    timeZone === profile.timeZone &&
+    mailsSignIns === profile.mailsSignIns;
   return (
     <section className="card card-section" aria-label="About me">
       <h2 className="section-head">About me</h2>
@@ -94,7 +102,7 @@ function Person({ profile }: { profile: Profile }) {
           error={fieldProblem(save.error, "name")}
         />
         <Select
-          label="Language of e-mails"
+          label="Language"
           data={[
             { value: "en", label: "English" },
             { value: "de", label: "Deutsch" },
@@ -102,6 +110,16 @@ function Person({ profile }: { profile: Profile }) {
           allowDeselect={false}
           value={language}
           onChange={(value) => value && setLanguage(value as Profile["language"])}
+        />
+        <Select
+          label="Time zone"
+          placeholder="As this device has it"
+          clearable
+          searchable
+          data={Intl.supportedValuesOf("timeZone")}
+          value={timeZone}
+          onChange={setTimeZone}
+          error={fieldProblem(save.error, "timeZone")}
         />
         <Checkbox
           label="Tell me by e-mail when I sign in from a new device"

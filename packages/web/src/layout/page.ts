@@ -1,0 +1,17 @@
+import { lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
+import { learn } from "../language/language.ts";
+
+/**
+ * A page's code, loaded when somebody goes there; its section's words come first, since the code uses them when it is read.
+ * `name`: of the component among what `load` gives.
+ */
+export function page(
+  section: string,
+  load: () => Promise<Record<string, unknown>>,
+  name: string,
+): RouteComponent {
+  return lazyRouteComponent(async () => {
+    await learn(section);
+    return (await load()) as Record<string, RouteComponent>;
+  }, name) as RouteComponent;
+}
