@@ -1,6 +1,5 @@
 import { notifications } from "@mantine/notifications";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { ApiProblem, client, type Location, unwrap } from "../api/client.ts";
 import { putInList } from "../api/lists.ts";
 import { locationsQuery } from "../api/queries.ts";
@@ -218,7 +217,6 @@ function UseIt({
   onUsed(): void;
 }) {
   const queries = useQueryClient();
-  const navigate = useNavigate();
   return (
     <div>
       <ConfirmButton
@@ -241,7 +239,6 @@ function UseIt({
           putInList(queries, locationsQuery.queryKey, changed);
           onUsed();
           notifications.show({ message: `${changed.name} is calibrated.` });
-          void navigate({ to: "/locations/$id", params: { id: location.id } });
         }}
       >
         {verdict === "poor"

@@ -18,12 +18,15 @@ export function Guide({
   devices,
   engine,
   unit,
+  onUsed,
 }: {
   location: Location;
   draft: Draft;
   devices: readonly Device[];
   engine: Engine;
   unit: string;
+  /** The location is calibrated. */
+  onUsed(): void;
 }) {
   // Places have a sensor each: one of them is calibrated, since all have the same limit.
   const { progress, change, begin } = useProgress(
@@ -102,7 +105,10 @@ export function Guide({
           points={points}
           engine={engine}
           unit={unit}
-          onUsed={begin}
+          onUsed={() => {
+            begin();
+            onUsed();
+          }}
         />
       )}
       {(points.length > 0 || step) && (
