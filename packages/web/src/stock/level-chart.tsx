@@ -10,6 +10,8 @@ import type { StockOutlook } from "./queries.ts";
 import { timeLabels } from "./time-labels.ts";
 
 const secondsOf = (iso: string) => Date.parse(iso) / 1000;
+/** What has been takes at least so much of the chart, as a share of what is to come. */
+const leastPast = 0.4;
 
 /**
  * The level over time: how sure it is below it, orders and refills marked, reorder point and highest level as lines, and
@@ -39,18 +41,17 @@ export function LevelChart({
     ({ colour, axis }: Pen): Drawing => {
       const now = Date.now() / 1000;
       const first = points[0] ? secondsOf(points[0].at) : now;
-      // A young location is not drawn as a sliver at the end of an empty month.
-      const from = Math.max(now - hours * 3600, Math.min(first, now - 600));
-      const to =
-        ahead.length > 0 ? now + Math.min(secondsOf(ahead.at(-1)!.at) - now, (now - from) / 1.5) : now;
+      const horizon = ahead.length > 0 ? secondsOf(ahead.at(-1)!.at) : now;
+      // A young location is not drawn as a sliver at the end of an empty month, nor before what is to come.
+      const least = Math.max(600, (horizon - now) * leastPast);
+      const from = Math.max(now - hours * 3600, Math.min(first, now - least));
       const data = joined(points, ahead, now);
       const highest = Math.max(capacity, orderUpTo ?? 0, ...ahead.map(({ high }) => high), 1);
-      const hidden = { show: true, stroke: "transparent", width: 0, points: { show: false } };
       return {
         options: {
           cursor: { y: false, drag: { x: false, y: false } },
           scales: {
-            x: { min: from, max: to },
+            x: { min: from, max: horizon },
             y: { range: [0, highest * 1.08] },
             share: { range: [0, 1] },
           },
@@ -77,18 +78,9 @@ export function LevelChart({
               paths: () => null,
               value: (_chart, value) => (value == null ? "–" : `${Math.round(value * 100)} %`),
             },
-            {
-              label: t("Expected"),
-              stroke: colour("chart-3"),
-              dash: [6, 4],
-              width: 2,
-              points: { show: false },
-              value: (_chart, value) => pieces(value),
-            },
-            { label: t("at least"), ...hidden, value: (_chart, value) => pieces(value) },
-            { label: t("at most"), ...hidden, value: (_chart, value) => pieces(value) },
+            ...(ahead.length > 0 ? expectedSeries(colour("chart-3")) : []),
           ],
-          bands: [{ series: [5, 4], fill: `${colour("chart-3")}2b` }],
+          bands: ahead.length > 0 ? [{ series: [5, 4], fill: `${colour("chart-3")}2b` }] : [],
           hooks: {
             drawClear: [(chart) => drawUnknown(chart, points, now, colour("unknown"))],
             draw: [
@@ -124,6 +116,27 @@ export function LevelChart({
   return <Chart height={320} plot={plot} label={inWords({ points, ahead, orders, location, unit })} />;
 }
 
+const hidden = { stroke: "transparent", width: 0, points: { show: false } };
+
+/** The expected line, and below it the two ends of its interval, which the legend tells beside it. */
+function expectedSeries(colour: string): uPlot.Series[] {
+  const between = (chart: uPlot, index: number) =>
+    `${pieces(chart.data[4]?.[index])}–${pieces(chart.data[5]?.[index])}`;
+  return [
+    {
+      label: t("Expected"),
+      stroke: colour,
+      dash: [6, 4],
+      width: 2,
+      points: { show: false },
+      value: (chart, value, _series, index) =>
+        value == null || index == null ? "–" : `${pieces(value)} (${between(chart, index)})`,
+    },
+    { ...hidden, class: "not-in-legend" },
+    { ...hidden, class: "not-in-legend" },
+  ];
+}
+
 /** Both on one axis of time; undefined where one of them has no point, null where the level is not known. */
 function joined(points: readonly LevelPoint[], ahead: StockOutlook["items"], now: number): uPlot.AlignedData {
   const last = points.at(-1);
@@ -132,8 +145,7 @@ function joined(points: readonly LevelPoint[], ahead: StockOutlook["items"], now
     [...points.map(({ onHand }) => onHand), ...(last ? [last.onHand] : [])],
     [...points.map(({ sureness }) => sureness), ...(last ? [last.sureness] : [])],
   ];
-  if (ahead.length === 0)
-    return [...past, ...[0, 1, 2].map(() => new Array<null>(past[0].length).fill(null))] as uPlot.AlignedData;
+  if (ahead.length === 0) return past;
   const future: uPlot.AlignedData = [
     ahead.map(({ at }) => secondsOf(at)),
     ahead.map(({ expected }) => expected),

@@ -88,7 +88,7 @@ function sureWords(confidence: number | null): string {
   return t("Only {percent} % sure: readings contradict each other. Count it to be certain.", { percent });
 }
 
-const box = { width: 150, height: 190, left: 10, top: 12, inner: 96 };
+const box = { width: 162, height: 190, left: 10, top: 12, inner: 96 };
 
 /** The location as a bin: filled to its level, what comes hatched above, reorder point and highest level marked. */
 function LevelDrawing({ location, upTo, unit }: { location: Location; upTo: number | null; unit: string }) {

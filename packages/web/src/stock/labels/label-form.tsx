@@ -82,7 +82,7 @@ export function LabelForm({ onDone, ...labelled }: Labelled & { onDone(): void }
         showsReorderPoint={choice.showsReorderPoint}
         language={language}
       />
-      <div className="form-row">
+      <div className="label-options">
         {labelled.locations && labelled.locations.length > 0 && (
           <Checkbox
             label={t("With reorder point")}

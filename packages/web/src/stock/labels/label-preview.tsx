@@ -45,22 +45,24 @@ export function LabelPreview({
   const isUpright = template.labelHeightMm > template.labelWidthMm;
   return (
     <figure className="label-figure">
-      <div
-        className={isUpright ? "label-preview is-upright" : "label-preview"}
-        style={{ aspectRatio: `${template.labelWidthMm} / ${template.labelHeightMm}` }}
-      >
-        <QrCode
-          text={`${window.location.origin}${label.link}`}
-          label={t("QR code that opens it on a phone")}
-        />
-        <div>
-          <strong>{label.title}</strong>
-          <b>{label.subtitle}</b>
-          {label.lines
-            .filter((line) => line !== "")
-            .map((line) => (
-              <span key={line}>{line}</span>
-            ))}
+      <div className={isUpright ? "label-paper is-upright" : "label-paper"}>
+        <div
+          className={isUpright ? "label-preview is-upright" : "label-preview"}
+          style={{ aspectRatio: `${template.labelWidthMm} / ${template.labelHeightMm}` }}
+        >
+          <QrCode
+            text={`${window.location.origin}${label.link}`}
+            label={t("QR code that opens it on a phone")}
+          />
+          <div>
+            <strong>{label.title}</strong>
+            <b>{label.subtitle}</b>
+            {label.lines
+              .filter((line) => line !== "")
+              .map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+          </div>
         </div>
       </div>
       <figcaption className="soft small-text">

@@ -1,3 +1,4 @@
+import "../stock.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { locationsQuery, racksQuery, useCatalogue } from "../../api/queries.ts";

@@ -1,3 +1,4 @@
+import "../stock.css";
 import "./scan.css";
 import { Button, TextInput } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
