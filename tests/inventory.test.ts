@@ -190,7 +190,7 @@ test("above the account's limit an order waits for approval; it is received in p
   await orders.getByRole("button", { name: "Save" }).click();
   await page.getByText("Orders above €10.00 wait for approval").waitFor();
 
-  await go("/");
+  await go("/floor");
   await page.getByRole("link", { name: /^A-01,/ }).click();
   await page.getByText("Plant 1 › Assembly › A").waitFor();
   await page.getByRole("button", { name: "Count" }).click();
@@ -264,7 +264,7 @@ test("a user without privileges reads everything and changes nothing", async () 
   expect(await own.getByRole("button", { name: /Save|Remove$|Add part/ }).count()).toBe(0);
   await own.goto(`${app.pageUrl}/inventory/locations/new`);
   await own.getByText("You may not do this").waitFor();
-  await own.goto(`${app.pageUrl}/`);
+  await own.goto(`${app.pageUrl}/floor`);
   await own.getByRole("link", { name: /^A-01,/ }).click();
   await own.getByRole("heading", { name: "A-01" }).waitFor();
   expect(await own.getByRole("button", { name: /Count|Order now|Reserve/ }).count()).toBe(0);

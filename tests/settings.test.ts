@@ -432,7 +432,8 @@ test("single sign-on is set up: added, told to the provider, tested, given rules
     await eva.getByRole("button", { name: "Sign in with Acme" }).click();
     await eva.getByRole("button", { name: /Eva Kern/ }).click();
     await eva.getByRole("heading", { name: "Overview" }).waitFor();
-    await eva.getByRole("link", { name: "My profile" }).first().click();
+    await eva.getByRole("button", { name: /^Eva Kern: profile/ }).click();
+    await eva.getByRole("menuitem", { name: "My profile" }).click();
     await eva.getByText("Your company's single sign-on").waitFor();
     await open("/members");
     await row("eva.kern@demo.example").getByText("by single sign-on").waitFor();

@@ -398,7 +398,8 @@ test("a newcomer looks around with one click, as admin or user, and out again", 
   await stranger.getByRole("link", { name: "Settings" }).first().click();
   await stranger.getByRole("heading", { name: "Members" }).waitFor();
   expect(await stranger.getByRole("button", { name: "Invite" }).count()).toBe(0);
-  await stranger.getByRole("button", { name: "Sign out" }).first().click();
+  await stranger.getByRole("button", { name: /^Ivo Lang: profile/ }).click();
+  await stranger.getByRole("menuitem", { name: "Sign out" }).click();
   await stranger.getByRole("heading", { name: "Sign in to Refill" }).waitFor();
   await stranger.getByRole("button", { name: "Maria Berger, admin" }).click();
   await stranger.getByRole("heading", { name: "Overview" }).waitFor();

@@ -1,5 +1,6 @@
 import { orderUpToOf, reorderPointOf } from "@refill/replenishment/policy";
 import type { Policy } from "./api/client.ts";
+import { t } from "./language/language.ts";
 
 /** The fields of each kind of policy that are counts, and what they mean. */
 export interface CountOfPolicy {
@@ -14,48 +15,50 @@ export const policyCounts: Record<Policy["kind"], readonly CountOfPolicy[]> = {
   "min-max": [
     {
       field: "minimum",
-      label: "Minimum",
-      description: "Orders when so many or fewer are there or on their way",
+      label: t("Minimum"),
+      description: t("Orders when so many or fewer are there or on their way"),
     },
-    { field: "maximum", label: "Maximum", description: "Orders up to so many" },
+    { field: "maximum", label: t("Maximum"), description: t("Orders up to so many") },
   ],
   "reorder-point": [
     {
       field: "reorderPoint",
-      label: "Reorder point",
-      description: "Orders when so many or fewer are there or on their way",
+      label: t("Reorder point"),
+      description: t("Orders when so many or fewer are there or on their way"),
     },
-    { field: "quantity", label: "Quantity", description: "Orders so many each time" },
+    { field: "quantity", label: t("Quantity"), description: t("Orders so many each time") },
   ],
   periodic: [
     {
       field: "reorderPoint",
-      label: "Reorder point",
-      description: "Orders when so many or fewer are there or on their way at the review",
+      label: t("Reorder point"),
+      description: t("Orders when so many or fewer are there or on their way at the review"),
     },
-    { field: "maximum", label: "Maximum", description: "Orders up to so many" },
+    { field: "maximum", label: t("Maximum"), description: t("Orders up to so many") },
   ],
   kanban: [
     {
       field: "cards",
-      label: "Cards",
-      description: "So many containers go round",
+      label: t("Cards"),
+      description: t("So many containers go round"),
       unit: "",
     },
-    { field: "piecesPerCard", label: "Pieces a card", description: "So many are in a full container" },
+    { field: "piecesPerCard", label: t("Pieces a card"), description: t("So many are in a full container") },
   ],
-  "two-bin": [{ field: "piecesPerBin", label: "Pieces a bin", description: "So many are in a full bin" }],
-  event: [{ field: "quantity", label: "Quantity", description: "Each press or scan orders so many" }],
+  "two-bin": [
+    { field: "piecesPerBin", label: t("Pieces a bin"), description: t("So many are in a full bin") },
+  ],
+  event: [{ field: "quantity", label: t("Quantity"), description: t("Each press or scan orders so many") }],
 };
 
 /** When each kind is the right one. */
 export const policyAdvice: Record<Policy["kind"], string> = {
-  "min-max": "For most parts: what is used is filled up again.",
-  "reorder-point": "Where always the same quantity comes, for example a pallet.",
-  periodic: "Where somebody comes on set days, for example a weekly round of the supplier.",
-  kanban: "Where containers go round between the supplier and the place of use.",
-  "two-bin": "For small parts: one bin is used while the other one is filled.",
-  event: "Where nothing is measured, and people say that it is time.",
+  "min-max": t("For most parts: what is used is filled up again."),
+  "reorder-point": t("Where always the same quantity comes, for example a pallet."),
+  periodic: t("Where somebody comes on set days, for example a weekly round of the supplier."),
+  kanban: t("Where containers go round between the supplier and the place of use."),
+  "two-bin": t("For small parts: one bin is used while the other one is filled."),
+  event: t("Where nothing is measured, and people say that it is time."),
 };
 
 /** Another kind that begins with the numbers of the one before. */

@@ -1,53 +1,65 @@
 import type { Part, Policy } from "./api/client.ts";
-import { pieces } from "./words.ts";
+import { t } from "./language/language.ts";
+import { listed, pieces } from "./words.ts";
 
 /** What a policy does, said so that nobody has to know its name. */
 
 export const policyNames: Record<Policy["kind"], string> = {
-  "min-max": "Minimum and maximum",
-  "reorder-point": "Reorder point and fixed quantity",
-  periodic: "Reviewed on set days",
-  kanban: "Kanban cards",
-  "two-bin": "Two bins",
-  event: "Button or scanned card",
+  "min-max": t("Minimum and maximum"),
+  "reorder-point": t("Reorder point and fixed quantity"),
+  periodic: t("Reviewed on set days"),
+  kanban: t("Kanban cards"),
+  "two-bin": t("Two bins"),
+  event: t("Button or scanned card"),
 };
 
-export const weekdays = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
-] as const;
+export const weekdays: readonly string[] = [
+  t("Monday"),
+  t("Tuesday"),
+  t("Wednesday"),
+  t("Thursday"),
+  t("Friday"),
+  t("Saturday"),
+  t("Sunday"),
+];
 
 /** 1 = Monday. "Monday to Friday", "Monday and Thursday", "every day". */
 export function daysInWords(days: readonly number[]): string {
   const sorted = [...days].sort((a, b) => a - b);
   const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return "no day";
-  if (sorted.length === 7) return "every day";
+  if (first === undefined || last === undefined) return t("no day");
+  if (sorted.length === 7) return t("every day");
   const name = (each: number) => weekdays[each - 1] ?? "";
-  if (sorted.length > 2 && last - first === sorted.length - 1) return `${name(first)} to ${name(last)}`;
-  return new Intl.ListFormat("en").format(sorted.map(name));
+  if (sorted.length > 2 && last - first === sorted.length - 1)
+    return t("{first} to {last}", { first: name(first), last: name(last) });
+  return listed(sorted.map(name));
 }
 
 /** As short as a table needs it. */
 export function policyShort(policy: Policy): string {
   switch (policy.kind) {
     case "min-max":
-      return `${pieces(policy.minimum)} to ${pieces(policy.maximum)}`;
+      return t("{first} to {last}", { first: pieces(policy.minimum), last: pieces(policy.maximum) });
     case "reorder-point":
-      return `at ${pieces(policy.reorderPoint)}, ${pieces(policy.quantity)} each time`;
+      return t("at {reorderPoint}, {quantity} each time", {
+        reorderPoint: pieces(policy.reorderPoint),
+        quantity: pieces(policy.quantity),
+      });
     case "periodic":
-      return `at ${pieces(policy.reorderPoint)} up to ${pieces(policy.maximum)}, ${daysInWords(policy.days)}`;
+      return t("at {reorderPoint} up to {maximum}, {days}", {
+        reorderPoint: pieces(policy.reorderPoint),
+        maximum: pieces(policy.maximum),
+        days: daysInWords(policy.days),
+      });
     case "kanban":
-      return `${pieces(policy.cards)} cards of ${pieces(policy.piecesPerCard)}`;
+      return t("{cards} cards of {piecesPerCard}", {
+        cards: pieces(policy.cards),
+        piecesPerCard: pieces(policy.piecesPerCard),
+      });
     case "two-bin":
-      return `two bins of ${pieces(policy.piecesPerBin)}`;
+      return t("two bins of {piecesPerBin}", { piecesPerBin: pieces(policy.piecesPerBin) });
     case "event":
-      return `${pieces(policy.quantity)} at the press of a button`;
+      return t("{quantity} at the press of a button", { quantity: pieces(policy.quantity) });
   }
 }
 
@@ -56,17 +68,49 @@ export function policySentence(policy: Policy, unit: string): string {
   const count = (quantity: number) => pieces(quantity, unit);
   switch (policy.kind) {
     case "min-max":
-      return `As soon as ${count(policy.minimum)} or fewer are there or on their way, Refill orders up to ${count(policy.maximum)}.`;
+      return t("As soon as {minimum} or fewer are there or on their way, Refill orders up to {maximum}.", {
+        minimum: count(policy.minimum),
+        maximum: count(policy.maximum),
+      });
     case "reorder-point":
-      return `As soon as ${count(policy.reorderPoint)} or fewer are there or on their way, Refill orders ${count(policy.quantity)}, or several times that if one is not enough.`;
-    case "periodic":
-      return `Refill looks ${policy.days.length === 7 ? "every day" : `on ${daysInWords(policy.days)}`} at ${policy.at}: if ${count(policy.reorderPoint)} or fewer are there or on their way, it orders up to ${count(policy.maximum)}.`;
+      return t(
+        "As soon as {reorderPoint} or fewer are there or on their way, Refill orders {quantity}, or several times that if one is not enough.",
+        { reorderPoint: count(policy.reorderPoint), quantity: count(policy.quantity) },
+      );
+    case "periodic": {
+      const values = {
+        at: policy.at,
+        days: daysInWords(policy.days),
+        reorderPoint: count(policy.reorderPoint),
+        maximum: count(policy.maximum),
+      };
+      return policy.days.length === 7
+        ? t(
+            "Refill looks every day at {at}: if {reorderPoint} or fewer are there or on their way, it orders up to {maximum}.",
+            values,
+          )
+        : t(
+            "Refill looks on {days} at {at}: if {reorderPoint} or fewer are there or on their way, it orders up to {maximum}.",
+            values,
+          );
+    }
     case "kanban":
-      return `${pieces(policy.cards)} containers of ${count(policy.piecesPerCard)} go round: each one that is emptied is ordered again.`;
+      return t("{cards} containers of {piecesPerCard} go round: each one that is emptied is ordered again.", {
+        cards: pieces(policy.cards),
+        piecesPerCard: count(policy.piecesPerCard),
+      });
     case "two-bin":
-      return `Two bins of ${count(policy.piecesPerBin)}: when the first one is empty, Refill orders another while the second is used.`;
+      return t(
+        "Two bins of {piecesPerBin}: when the first one is empty, Refill orders another while the second is used.",
+        { piecesPerBin: count(policy.piecesPerBin) },
+      );
     case "event":
-      return `When the button is pressed or the card is scanned, Refill orders ${count(policy.quantity)}, whatever the level.`;
+      return t(
+        "When the button is pressed or the card is scanned, Refill orders {quantity}, whatever the level.",
+        {
+          quantity: count(policy.quantity),
+        },
+      );
   }
 }
 

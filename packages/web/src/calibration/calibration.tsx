@@ -1,3 +1,4 @@
+import { t } from "../language/language.ts";
 import "./calibration.css";
 import "../planning/planning.css";
 import { useQuery } from "@tanstack/react-query";
@@ -21,9 +22,11 @@ export function CalibrationPage() {
   if (!location)
     return (
       <>
-        <PageHead title="Calibration" />
-        <Empty title="There is no such location">
-          It may have been removed. <Link to="/">Back to the overview</Link>
+        <PageHead title={t("Calibration")} />
+        <Empty title={t("There is no such location")}>
+          {t("It may have been removed. <link>Back to the overview</link>", {
+            link: (inside) => <Link to="/">{inside}</Link>,
+          })}
         </Empty>
       </>
     );
@@ -32,7 +35,7 @@ export function CalibrationPage() {
       <Link to="/locations/$id" params={{ id }} className="back-link">
         ← {location.name}
       </Link>
-      <PageHead title={`Calibrate ${location.name}`}>
+      <PageHead title={t("Calibrate {name}", { name: location.name })}>
         <span className="soft">{geometryKinds[location.geometry.kind].name}</span>
       </PageHead>
       <Ready location={location} />
@@ -50,28 +53,28 @@ function Ready({ location }: { location: Location }) {
   const draft = draftOf(location.geometry);
   const toSettings = manages && (
     <Link to="/inventory/locations/$id" params={{ id: location.id }}>
-      To its settings
+      {t("To its settings")}
     </Link>
   );
   if (!mayCalibrate)
     return (
-      <Empty title="You may not do this">
-        Ask an admin of your account for the privilege “Calibrate locations”.
+      <Empty title={t("You may not do this")}>
+        {t("Ask an admin of your account for the privilege “Calibrate locations”.")}
       </Empty>
     );
   if (!draft)
     return (
-      <Empty title="There is nothing to calibrate">
+      <Empty title={t("There is nothing to calibrate")}>
         {location.geometry.kind === "button"
-          ? "A button tells that it was pressed, and measures nothing."
-          : "Its sensors tell by themselves whether something is there."}{" "}
+          ? t("A button tells that it was pressed, and measures nothing.")
+          : t("Its sensors tell by themselves whether something is there.")}{" "}
         {toSettings}
       </Empty>
     );
   if (location.deviceIds.length === 0)
     return (
-      <Empty title="No sensor watches this location">
-        Give it one first, then calibrate it. {toSettings}
+      <Empty title={t("No sensor watches this location")}>
+        {t("Give it one first, then calibrate it. {toSettings}", { toSettings })}
       </Empty>
     );
   const failed = [devices, engine].find(({ error, data }) => error && !data);

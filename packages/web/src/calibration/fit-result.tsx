@@ -5,6 +5,7 @@ import { putInList } from "../api/lists.ts";
 import { locationsQuery } from "../api/queries.ts";
 import type { Engine } from "../engine.ts";
 import { geometryKinds } from "../inventory/geometry-kinds.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { figure, signed } from "../planning/words.ts";
 import { pieces } from "../words.ts";
@@ -13,9 +14,9 @@ import { type Draft, type Geometry, unitOf } from "./kinds.ts";
 import type { Point } from "./progress.ts";
 
 const verdicts = {
-  good: { words: "A good fit", className: "state-ok" },
-  usable: { words: "Usable", className: "state-low" },
-  poor: { words: "A poor fit", className: "state-empty" },
+  good: { words: t("A good fit"), className: "state-ok" },
+  usable: { words: t("Usable"), className: "state-low" },
+  poor: { words: t("A poor fit"), className: "state-empty" },
 } as const;
 
 /** How well the amounts fit, and the way to use what was found. */
@@ -57,7 +58,7 @@ export function FitResult({
   if (!found.data)
     return (
       <p className="soft" role="status">
-        Looking how well they fit …
+        {t("Looking how well they fit …")}
       </p>
     );
   const { fit } = found.data;
@@ -65,9 +66,9 @@ export function FitResult({
   const measure = unitOf(draft);
   const verdict = verdicts[fit.verdict];
   return (
-    <section className="card card-section form" aria-label="Fit">
+    <section className="card card-section form" aria-label={t("Fit")}>
       <div className="plan-card-head">
-        <h2 className="section-head">Fit</h2>
+        <h2 className="section-head">{t("Fit")}</h2>
         <span className={`state ${verdict.className}`}>{verdict.words}</span>
       </div>
       <p className="what-happens" role="status">
@@ -77,12 +78,12 @@ export function FitResult({
       <table className="table">
         <thead>
           <tr>
-            <th>Counted</th>
-            <th className="number">Measured</th>
-            <th className="number">Would fit</th>
-            <th className="number">Off by</th>
-            <th className="number">Scatter</th>
-            <th className="number">Readings</th>
+            <th>{t("Counted")}</th>
+            <th className="number">{t("Measured")}</th>
+            <th className="number">{t("Would fit")}</th>
+            <th className="number">{t("Off by")}</th>
+            <th className="number">{t("Scatter")}</th>
+            <th className="number">{t("Readings")}</th>
           </tr>
         </thead>
         <tbody>
@@ -109,7 +110,9 @@ export function FitResult({
               </td>
               <td className="number" data-label="Readings">
                 {point.used}
-                {point.dropped > 0 && <span className="soft"> ({point.dropped} dropped)</span>}
+                {point.dropped > 0 && (
+                  <span className="soft"> {t("({dropped} dropped)", { dropped: point.dropped })}</span>
+                )}
               </td>
             </tr>
           ))}
@@ -137,8 +140,8 @@ function keptFrom(before: Geometry, found: Geometry): Geometry {
 function Refused({ error, points, unit }: { error: Error; points: readonly Point[]; unit: string }) {
   const fields = error instanceof ApiProblem ? Object.entries(error.fields) : [];
   return (
-    <section className="card card-section" aria-label="Fit" role="alert">
-      <strong>These amounts do not go together</strong>
+    <section className="card card-section" aria-label={t("Fit")} role="alert">
+      <strong>{t("These amounts do not go together")}</strong>
       {fields.length === 0 ? (
         <p className="problem">{error.message}</p>
       ) : (
@@ -155,7 +158,7 @@ function Refused({ error, points, unit }: { error: Error; points: readonly Point
         </ul>
       )}
       <p className="soft" style={{ marginBottom: 0 }}>
-        Measure the amount again that looks wrong, or begin anew.
+        {t("Measure the amount again that looks wrong, or begin anew.")}
       </p>
     </section>
   );
@@ -170,8 +173,8 @@ function Changes({ before, after }: { before: Geometry; after: Geometry }) {
       <thead>
         <tr>
           <td />
-          <th scope="col">Now</th>
-          <th scope="col">Found</th>
+          <th scope="col">{t("Now")}</th>
+          <th scope="col">{t("Found")}</th>
         </tr>
       </thead>
       <tbody>
@@ -186,10 +189,10 @@ function Changes({ before, after }: { before: Geometry; after: Geometry }) {
         ))}
         {after.kind === "fill-height" && after.curve && (
           <tr>
-            <th scope="row">Curve</th>
-            <td>{before.kind === "fill-height" && before.curve ? "bent" : "straight"}</td>
+            <th scope="row">{t("Curve")}</th>
+            <td>{before.kind === "fill-height" && before.curve ? t("bent") : t("straight")}</td>
             <td>
-              <strong>bent, by {after.curve.length} amounts</strong>
+              <strong>{t("bent, by {length} amounts", { length: after.curve.length })}</strong>
             </td>
           </tr>
         )}
@@ -220,11 +223,11 @@ function UseIt({
   return (
     <div>
       <ConfirmButton
-        label="Use this calibration"
+        label={t("Use this calibration")}
         disabled={isOutdated}
         {...(verdict === "poor" ? {} : { variant: "filled" })}
-        title={`Calibrate ${location.name}?`}
-        action="Use it"
+        title={t("Calibrate {name}?", { name: location.name })}
+        action={t("Use it")}
         isHarmless={verdict !== "poor"}
         act={async () => {
           const changed = await unwrap(
@@ -242,8 +245,8 @@ function UseIt({
         }}
       >
         {verdict === "poor"
-          ? "It fits poorly: levels will be wrong. Better measure again what looks wrong."
-          : "Its level is calculated by it from the next reading on."}
+          ? t("It fits poorly: levels will be wrong. Better measure again what looks wrong.")
+          : t("Its level is calculated by it from the next reading on.")}
       </ConfirmButton>
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, Select } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import type { Device, Location } from "../api/client.ts";
 import type { Engine } from "../engine.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { figure } from "../planning/words.ts";
 import { pieces } from "../words.ts";
@@ -43,16 +44,16 @@ export function Guide({
   return (
     <div className="stack">
       {devices.length > 1 && draft.kind !== "weight" && (
-        <section className="card card-section" aria-label="Sensor">
+        <section className="card card-section" aria-label={t("Sensor")}>
           <Select
-            label="Sensor"
+            label={t("Sensor")}
             description={
               draft.kind === "presence"
-                ? "The limit that is found with one place holds for all of them."
-                : "They see the same stock: take one, or both where they are mounted alike."
+                ? t("The limit that is found with one place holds for all of them.")
+                : t("They see the same stock: take one, or both where they are mounted alike.")
             }
             data={[
-              ...(draft.kind === "presence" ? [] : [{ value: "all", label: "Both together" }]),
+              ...(draft.kind === "presence" ? [] : [{ value: "all", label: t("Both together") }]),
               ...devices.map(({ id, name }, index) => ({
                 value: id,
                 label: draft.kind === "presence" ? `Place ${index + 1}: ${name}` : name,
@@ -114,13 +115,13 @@ export function Guide({
       {(points.length > 0 || step) && (
         <div>
           <ConfirmButton
-            label="Begin anew"
-            title="Begin anew?"
-            action="Begin anew"
+            label={t("Begin anew")}
+            title={t("Begin anew?")}
+            action={t("Begin anew")}
             act={async () => begin()}
             size="xs"
           >
-            What was measured for this calibration is forgotten. The location stays as it is.
+            {t("What was measured for this calibration is forgotten. The location stays as it is.")}
           </ConfirmButton>
         </div>
       )}
@@ -147,19 +148,19 @@ function DonePoint({
   const dropped = point.readings.length - count;
   return (
     <div className="plan-card-head">
-      <IconCheck size={18} aria-label="done" style={{ alignSelf: "center" }} />
+      <IconCheck size={18} aria-label={t("done")} style={{ alignSelf: "center" }} />
       <strong>
-        {number}. {point.pieces === 0 ? "Empty" : pieces(point.pieces, unit)}
+        {number}. {point.pieces === 0 ? t("Empty") : pieces(point.pieces, unit)}
       </strong>
       <span>
         {figure(mean, unitOf(draft))}
         <span className="soft">
           {" "}
-          from {count} readings{dropped > 0 && `, ${dropped} dropped`}
+          {t("from {count} readings{dropped, plural, =0 {} other {, # dropped}}", { count, dropped })}
         </span>
       </span>
       <Button size="xs" variant="subtle" color="gray" onClick={onRemove}>
-        Measure again
+        {t("Measure again")}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Paths } from "@refill/client";
 import type { Location } from "../api/client.ts";
+import { t } from "../language/language.ts";
 
 export type FitInput =
   Paths["/api/v1/locations/{id}/calibration/fit"]["post"]["requestBody"]["content"]["application/json"];
@@ -65,7 +66,7 @@ export function stageOf(draft: Draft, done: readonly number[]): Stage {
     };
   if (draft.kind === "presence")
     return {
-      title: "Taken",
+      title: t("Taken"),
       advice: "Put a full container on the place, as it usually stands.",
       pieces: most,
       isFixed: true,
@@ -73,13 +74,13 @@ export function stageOf(draft: Draft, done: readonly number[]): Stage {
   if (done.length === 1)
     return draft.kind === "containers"
       ? {
-          title: "One container",
+          title: t("One container"),
           advice: "Put one full container where the first one always stands.",
           pieces: draft.piecesPerContainer,
           isFixed: false,
         }
       : {
-          title: "A known amount",
+          title: t("A known amount"),
           advice:
             draft.kind === "weight"
               ? "Put in pieces that you have counted: the more, the better."

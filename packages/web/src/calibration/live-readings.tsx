@@ -1,3 +1,4 @@
+import { t } from "../language/language.ts";
 import { figure } from "../planning/words.ts";
 import type { Reading } from "./readings.ts";
 
@@ -16,7 +17,7 @@ export function LiveReadings({
   if (readings.length === 0) return <div className="pulse" aria-hidden />;
   const first = Math.max(0, readings.length - shownAtMost);
   return (
-    <ul className="readings" aria-label="Readings">
+    <ul className="readings" aria-label={t("Readings")}>
       {readings.slice(first).map(({ at, value }, index) => {
         const isKept = agrees[first + index];
         return (

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Location } from "../api/client.ts";
 import type { Engine } from "../engine.ts";
+import { t } from "../language/language.ts";
 import { NumberField } from "../parts/form/number-fields.tsx";
 import { pieces } from "../words.ts";
 import { type Draft, mostAt, type Stage, unitOf } from "./kinds.ts";
@@ -51,7 +52,7 @@ export function Step({
       <div>
         <h2 className="section-head">
           {number}. {step && step.pieces !== stage.pieces ? pieces(step.pieces, unit) : stage.title}
-          {isOptional && <span className="soft"> (if you like)</span>}
+          {isOptional && <span className="soft"> {t("(if you like)")}</span>}
         </h2>
         {!step && <p className="plan-text">{stage.advice}</p>}
       </div>
@@ -79,14 +80,14 @@ export function Step({
         >
           {!stage.isFixed && (
             <NumberField
-              label={`So much is there (${unit})`}
+              label={t("So much is there ({unit})", { unit })}
               value={count}
               onChange={setCount}
               error={wasTried ? problem : undefined}
             />
           )}
           <Button type="submit" loading={start.isPending}>
-            It is so: measure
+            {t("It is so: measure")}
           </Button>
         </form>
       )}
@@ -144,33 +145,42 @@ function Measuring({
       <LiveReadings readings={readings} agrees={agreement.agrees} unit={unitOf(draft)} />
       <p role="status" className={agreement.isEnough ? "what-happens" : "soft"} style={{ margin: 0 }}>
         {agreement.isEnough
-          ? `${agreement.count} readings agree: that is enough.`
+          ? t("{count} readings agree: that is enough.", { count: agreement.count })
           : left > 0
-            ? `${waitingFor(left, readings.length)} Change nothing at the location${step.pieces === 0 ? "" : `: ${pieces(step.pieces, unit)} must stay there`}.`
-            : "Fewer than half of the readings agree: something moves there. Wait for more, or measure again."}
+            ? t("{left} Change nothing at the location{value}.", {
+                left: waitingFor(left, readings.length),
+                value: step.pieces === 0 ? "" : `: ${pieces(step.pieces, unit)} must stay there`,
+              })
+            : t(
+                "Fewer than half of the readings agree: something moves there. Wait for more, or measure again.",
+              )}
       </p>
       {readings.length === 0 && (
         <p className="soft small-text" style={{ margin: 0 }}>
-          Many sensors send at once when their button is pressed. You may close this page meanwhile: it goes
-          on where it was.
+          {t(
+            "Many sensors send at once when their button is pressed. You may close this page meanwhile: it goes on where it was.",
+          )}
         </p>
       )}
       {faults.length > 0 && (
         <p className="problem">
-          {faults.length} {faults.length === 1 ? "message" : "messages"} without a value: {faults.at(-1)}.
-          Check that nothing covers the sensor.
+          {t("{length} {value} without a value: {value2}. Check that nothing covers the sensor.", {
+            length: faults.length,
+            value: faults.length === 1 ? "message" : "messages",
+            value2: faults.at(-1),
+          })}
         </p>
       )}
       {measurements.error && <p className="problem">{measurements.error.message}</p>}
       <div className="dialog-buttons">
         <Button disabled={!agreement.isEnough} onClick={() => onDone({ pieces: step.pieces, readings })}>
-          Use these readings
+          {t("Use these readings")}
         </Button>
         <Button variant="default" onClick={() => void onAgain()}>
-          Measure again
+          {t("Measure again")}
         </Button>
         <Button variant="subtle" color="gray" onClick={onBack}>
-          Back
+          {t("Back")}
         </Button>
       </div>
     </>

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem, client, type Device, unwrap } from "../api/client.ts";
 import { devicesQuery, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { profileWords, regionNames, versionNames } from "../words.ts";
 
 interface Common {
@@ -33,19 +34,19 @@ export function AddDevices() {
   return (
     <>
       <Button leftSection={<IconPlus size={16} />} onClick={open}>
-        Add devices
+        {t("Add devices")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Add devices" centered size="lg">
+      <Modal opened={isOpen} onClose={close} title={t("Add devices")} centered size="lg">
         <div className="form-row">
           <Select
-            label="Type"
+            label={t("Type")}
             data={Object.entries(profileWords).map(([value, label]) => ({ value, label }))}
             value={common.profile}
             allowDeselect={false}
             onChange={(value) => setCommon({ ...common, profile: value as Device["profile"] })}
           />
           <Select
-            label="Channel plan"
+            label={t("Channel plan")}
             data={regionNames}
             value={common.region}
             allowDeselect={false}
@@ -61,9 +62,9 @@ export function AddDevices() {
         </div>
         <Tabs defaultValue="one" mt="md">
           <Tabs.List>
-            <Tabs.Tab value="one">One device</Tabs.Tab>
+            <Tabs.Tab value="one">{t("One device")}</Tabs.Tab>
             <Tabs.Tab value="file" leftSection={<IconFileSpreadsheet size={16} />}>
-              CSV file
+              {t("CSV file")}
             </Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="one" pt="md">
@@ -109,9 +110,9 @@ function OneDevice({ common, onDone }: { common: Common; onDone(message: string)
       }}
     >
       <FileInput
-        label="QR code on the device"
-        description="Photograph it, or choose a picture; the AppKey is not in it"
-        placeholder="Take a picture"
+        label={t("QR code on the device")}
+        description={t("Photograph it, or choose a picture; the AppKey is not in it")}
+        placeholder={t("Take a picture")}
         accept="image/*"
         capture="environment"
         leftSection={<IconCamera size={16} />}
@@ -120,8 +121,8 @@ function OneDevice({ common, onDone }: { common: Common; onDone(message: string)
         error={scan.error && (qrProblem(scan.error) as string)}
       />
       <TextInput
-        label="Name"
-        placeholder="A-01 sensor"
+        label={t("Name")}
+        placeholder={t("A-01 sensor")}
         value={input.name}
         onChange={set("name")}
         error={fields.name}
@@ -129,15 +130,15 @@ function OneDevice({ common, onDone }: { common: Common; onDone(message: string)
       <TextInput
         required
         label="DevEUI"
-        description="16 hexadecimal digits"
+        description={t("16 hexadecimal digits")}
         value={input.devEui}
         onChange={set("devEui")}
         error={fields.devEui}
       />
       <TextInput
         required
-        label="JoinEUI (AppEUI)"
-        description="16 hexadecimal digits"
+        label={t("JoinEUI (AppEUI)")}
+        description={t("16 hexadecimal digits")}
         value={input.joinEui}
         onChange={set("joinEui")}
         error={fields.joinEui}
@@ -145,7 +146,7 @@ function OneDevice({ common, onDone }: { common: Common; onDone(message: string)
       <PasswordInput
         required
         label="AppKey"
-        description="32 hexadecimal digits, from the label or the vendor. It is never shown again."
+        description={t("32 hexadecimal digits, from the label or the vendor. It is never shown again.")}
         autoComplete="off"
         value={input.appKey}
         onChange={set("appKey")}
@@ -167,7 +168,7 @@ function OneDevice({ common, onDone }: { common: Common; onDone(message: string)
         </p>
       )}
       <Button type="submit" loading={add.isPending}>
-        Add
+        {t("Add")}
       </Button>
     </form>
   );
@@ -223,9 +224,11 @@ function DeviceFile({ common, onDone }: { common: Common; onDone(message: string
     >
       <FileInput
         required
-        label="File from the vendor"
-        description="Columns DevEUI and AppKey; JoinEUI, NwkKey, Name, Region, Version and Class may stand beside them"
-        placeholder="Choose a CSV file"
+        label={t("File from the vendor")}
+        description={t(
+          "Columns DevEUI and AppKey; JoinEUI, NwkKey, Name, Region, Version and Class may stand beside them",
+        )}
+        placeholder={t("Choose a CSV file")}
         accept=".csv,.txt,text/csv"
         value={file}
         onChange={(chosen) => {
@@ -234,14 +237,14 @@ function DeviceFile({ common, onDone }: { common: Common; onDone(message: string
         }}
       />
       <TextInput
-        label="JoinEUI for all of them"
-        description="Where the file has none"
+        label={t("JoinEUI for all of them")}
+        description={t("Where the file has none")}
         value={joinEui}
         onChange={(event) => setJoinEui(event.currentTarget.value)}
       />
       {upload.error && (
         <div role="alert" className="problem">
-          {problems.length === 0 ? upload.error.message : "No device was registered:"}
+          {problems.length === 0 ? upload.error.message : t("No device was registered:")}
           <ul>
             {problems.slice(0, 10).map(([field, message]) => (
               <li key={field}>
@@ -249,11 +252,11 @@ function DeviceFile({ common, onDone }: { common: Common; onDone(message: string
               </li>
             ))}
           </ul>
-          {problems.length > 10 && `… and ${problems.length - 10} more`}
+          {problems.length > 10 && t("… and {length} more", { length: problems.length - 10 })}
         </div>
       )}
       <Button type="submit" loading={upload.isPending} disabled={!file}>
-        Register all
+        {t("Register all")}
       </Button>
     </form>
   );

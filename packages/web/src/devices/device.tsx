@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { client, type Device, unwrap } from "../api/client.ts";
 import { devicesQuery, locationsQuery, lorawanQuery, messagesQuery, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { DeviceFacts } from "../parts/device-facts.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { Frames } from "../parts/frames.tsx";
@@ -22,9 +23,11 @@ export function DevicePage() {
   if (!device)
     return (
       <>
-        <PageHead title="Device" />
-        <Empty title="There is no such device">
-          It may have been removed. <Link to="/devices">Back to the devices</Link>
+        <PageHead title={t("Device")} />
+        <Empty title={t("There is no such device")}>
+          {t("It may have been removed. <link>Back to the devices</link>", {
+            link: (inside) => <Link to="/devices">{inside}</Link>,
+          })}
         </Empty>
       </>
     );
@@ -45,7 +48,7 @@ function Details({ device }: { device: Device }) {
             {location.name}
           </Link>
         ) : (
-          <span className="soft">watches no location</span>
+          <span className="soft">{t("watches no location")}</span>
         )}
       </PageHead>
       <div className="columns">
@@ -55,8 +58,8 @@ function Details({ device }: { device: Device }) {
           <Downlinks device={device} />
         </div>
         <div className="stack">
-          <section className="card" style={{ padding: 18 }} aria-label="Sensor">
-            <strong>Sensor</strong>
+          <section className="card" style={{ padding: 18 }} aria-label={t("Sensor")}>
+            <strong>{t("Sensor")}</strong>
             <DeviceFacts device={device} />
           </section>
           <Lorawan device={device} />
@@ -80,7 +83,7 @@ function Lorawan({ device }: { device: Device }) {
     facts.push(
       [
         "Joined",
-        <Time key="joined" iso={known.joinedAt} none={device.activation === "abp" ? "–" : "not yet"} />,
+        <Time key="joined" iso={known.joinedAt} none={device.activation === "abp" ? "–" : t("not yet")} />,
       ],
       ["Address", known.devAddr ? <code key="address">{known.devAddr}</code> : "–"],
       ["Frame counters", `${pieces(known.frameCounterUp)} up, ${pieces(known.frameCounterDown)} down`],
@@ -98,12 +101,15 @@ function Lorawan({ device }: { device: Device }) {
       facts.push([
         "Battery, as it says",
         <span key="status">
-          {status.isExternallyPowered
-            ? "external power"
-            : status.batteryPercent === null
-              ? "not known"
-              : `${status.batteryPercent} %`}
-          , margin {status.marginDb} dB, <Time iso={status.at} />
+          {t("{value}, margin {marginDb} dB, {time}", {
+            value: status.isExternallyPowered
+              ? "external power"
+              : status.batteryPercent === null
+                ? "not known"
+                : `${status.batteryPercent} %`,
+            marginDb: status.marginDb,
+            time: <Time iso={status.at} />,
+          })}
         </span>,
       ]);
     for (const asked of radio?.asked ?? []) facts.push(["Asked of it", asked]);
@@ -126,12 +132,12 @@ function Messages({ id }: { id: string }) {
   const [isOpen, { open, close }] = useDisclosure();
   const messages = useQuery({ ...messagesQuery(id), enabled: isOpen });
   return (
-    <section className="card" style={{ overflow: "hidden" }} aria-label="Stored messages">
+    <section className="card" style={{ overflow: "hidden" }} aria-label={t("Stored messages")}>
       <div className="card-head">
-        <strong>Stored messages</strong>
-        <span className="soft">the last 14, encrypted where they lie</span>
+        <strong>{t("Stored messages")}</strong>
+        <span className="soft">{t("the last 14, encrypted where they lie")}</span>
         <Button size="xs" variant="default" ml="auto" onClick={isOpen ? close : open}>
-          {isOpen ? "Hide" : "Decrypt and show"}
+          {isOpen ? t("Hide") : t("Decrypt and show")}
         </Button>
       </div>
       {isOpen && messages.error && (
@@ -141,7 +147,7 @@ function Messages({ id }: { id: string }) {
       )}
       {isOpen && messages.data?.length === 0 && (
         <p className="soft" style={{ padding: "0 18px 14px" }}>
-          It has sent no message yet.
+          {t("It has sent no message yet.")}
         </p>
       )}
       {isOpen && messages.data && messages.data.length > 0 && (
@@ -149,10 +155,10 @@ function Messages({ id }: { id: string }) {
           <thead>
             <tr>
               <th className="number">№</th>
-              <th>Received</th>
-              <th>Port</th>
-              <th>Payload</th>
-              <th>Radio</th>
+              <th>{t("Received")}</th>
+              <th>{t("Port")}</th>
+              <th>{t("Payload")}</th>
+              <th>{t("Radio")}</th>
             </tr>
           </thead>
           <tbody>
@@ -199,17 +205,19 @@ function Settings({ device }: { device: Device }) {
     },
   });
   return (
-    <section className="card form" style={{ padding: 18 }} aria-label="Settings">
-      <strong>Settings</strong>
+    <section className="card form" style={{ padding: 18 }} aria-label={t("Settings")}>
+      <strong>{t("Settings")}</strong>
       <Switch
-        label="The network chooses data rate and power"
+        label={t("The network chooses data rate and power")}
         checked={device.radio.adr ?? true}
         disabled={change.isPending}
         onChange={(event) => change.mutate({ radio: { ...device.radio, adr: event.currentTarget.checked } })}
       />
       <Switch
-        label="Takes a frame counter that begins anew"
-        description="For personalised devices that forget theirs. Frames that were heard before can then be replayed; each change is logged."
+        label={t("Takes a frame counter that begins anew")}
+        description={t(
+          "For personalised devices that forget theirs. Frames that were heard before can then be replayed; each change is logged.",
+        )}
         checked={device.allowsCounterReset}
         disabled={change.isPending}
         onChange={(event) => change.mutate({ allowsCounterReset: event.currentTarget.checked })}
@@ -220,11 +228,11 @@ function Settings({ device }: { device: Device }) {
         </p>
       )}
       <Button variant="default" color="red" onClick={open} style={{ justifySelf: "start" }}>
-        Remove this device
+        {t("Remove this device")}
       </Button>
-      <Modal opened={isAsking} onClose={close} title={`Remove ${device.name}?`} centered>
+      <Modal opened={isAsking} onClose={close} title={t("Remove {name}?", { name: device.name })} centered>
         <p style={{ marginTop: 0 }}>
-          Its keys and stored messages are deleted. To use it again, it must be registered anew.
+          {t("Its keys and stored messages are deleted. To use it again, it must be registered anew.")}
         </p>
         {remove.error && (
           <p role="alert" className="problem">
@@ -232,7 +240,7 @@ function Settings({ device }: { device: Device }) {
           </p>
         )}
         <Button color="red" fullWidth loading={remove.isPending} onClick={() => remove.mutate()}>
-          Remove
+          {t("Remove")}
         </Button>
       </Modal>
     </section>

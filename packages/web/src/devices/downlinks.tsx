@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem, client, type Device, type Downlink, unwrap } from "../api/client.ts";
 import { downlinksQuery, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Time } from "../parts/small.tsx";
 
 const stateWords: Record<Downlink["state"], string> = {
@@ -35,11 +36,13 @@ export function Downlinks({ device }: { device: Device }) {
   });
   const items = downlinks.data ?? [];
   return (
-    <section className="card" style={{ overflow: "hidden" }} aria-label="Downlinks">
+    <section className="card" style={{ overflow: "hidden" }} aria-label={t("Downlinks")}>
       <div className="card-head">
-        <strong>Downlinks</strong>
+        <strong>{t("Downlinks")}</strong>
         <span className="soft">
-          {device.deviceClass === "A" ? "sent in the windows after its next uplink" : "sent when it listens"}
+          {device.deviceClass === "A"
+            ? t("sent in the windows after its next uplink")
+            : t("sent when it listens")}
         </span>
       </div>
       {manages && <SendDownlink id={id} onSent={refresh} />}
@@ -51,8 +54,10 @@ export function Downlinks({ device }: { device: Device }) {
                 <td className="wide">
                   <code>{each.payload}</code>
                   <div className="soft small-text">
-                    port {each.fPort}
-                    {each.confirmed && ", confirmed"}
+                    {t("port {fPort}{confirmed}", {
+                      fPort: each.fPort,
+                      confirmed: each.confirmed && ", confirmed",
+                    })}
                   </div>
                 </td>
                 <td>
@@ -64,7 +69,7 @@ export function Downlinks({ device }: { device: Device }) {
                 <td className="number">
                   {manages && waits(each.state) && (
                     <Button size="compact-xs" variant="default" onClick={() => remove.mutate(each.id)}>
-                      Remove
+                      {t("Remove")}
                     </Button>
                   )}
                 </td>
@@ -103,22 +108,22 @@ function SendDownlink({ id, onSent }: { id: string; onSent(): void }) {
         send.mutate();
       }}
     >
-      <NumberInput label="Port" min={1} max={223} w={80} value={fPort} onChange={setPort} />
+      <NumberInput label={t("Port")} min={1} max={223} w={80} value={fPort} onChange={setPort} />
       <TextInput
-        label="Payload"
-        placeholder="hexadecimal digits, e.g. ff0384"
+        label={t("Payload")}
+        placeholder={t("hexadecimal digits, e.g. ff0384")}
         value={payload}
         onChange={(event) => setPayload(event.currentTarget.value)}
         error={send.error && (fields.payload ?? send.error.message)}
         style={{ flex: "1 1 160px" }}
       />
       <Checkbox
-        label="Confirmed"
+        label={t("Confirmed")}
         checked={confirmed}
         onChange={(event) => setConfirmed(event.currentTarget.checked)}
       />
       <Button type="submit" loading={send.isPending} disabled={payload.trim() === ""}>
-        Send
+        {t("Send")}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
 import type { Location, Part } from "../api/client.ts";
 import { useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Bin } from "../parts/bin.tsx";
 
 const mostRows = 300;
@@ -34,24 +35,31 @@ export function Shelves({
           </span>
         ))}
         <span>
-          <i
-            style={{
-              background: "repeating-linear-gradient(135deg,var(--coming) 0 3px,transparent 3px 6px)",
-            }}
-          />
-          on order
+          {t("{i}on order", {
+            i: (
+              <i
+                style={{
+                  background: "repeating-linear-gradient(135deg,var(--coming) 0 3px,transparent 3px 6px)",
+                }}
+              />
+            ),
+          })}
         </span>
         <span className="state-unknown">
-          <i
-            style={{
-              background: "repeating-linear-gradient(45deg,var(--unknown) 0 2px,transparent 2px 6px)",
-            }}
-          />
-          unknown
+          {t("{i}unknown", {
+            i: (
+              <i
+                style={{
+                  background: "repeating-linear-gradient(45deg,var(--unknown) 0 2px,transparent 2px 6px)",
+                }}
+              />
+            ),
+          })}
         </span>
         <span>
-          <i style={{ borderTop: "2px dashed var(--minimum)", height: 0, borderRadius: 0 }} />
-          reorder point
+          {t("{i}reorder point", {
+            i: <i style={{ borderTop: "2px dashed var(--minimum)", height: 0, borderRadius: 0 }} />,
+          })}
         </span>
       </p>
       {[...sites].map(([id, own]) => (
@@ -89,7 +97,7 @@ function rackTitle(name: string): string {
 function More({ count }: { count: number }) {
   return (
     <p className="soft" style={{ padding: "4px 16px" }}>
-      and {count} more: search or filter to see them
+      {t("and {count} more: search or filter to see them", { count })}
     </p>
   );
 }

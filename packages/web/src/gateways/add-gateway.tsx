@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem, client, type Gateway, unwrap } from "../api/client.ts";
 import { gatewaysQuery, unknownGatewaysQuery, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { regionNames } from "../words.ts";
 
 /** Registers a gateway; one that is heard already is only given a name. */
@@ -34,17 +35,17 @@ export function AddGateway({ gatewayEui }: { gatewayEui?: string }) {
     <>
       {gatewayEui ? (
         <Button size="xs" variant="default" onClick={open}>
-          Adopt
+          {t("Adopt")}
         </Button>
       ) : (
         <Button leftSection={<IconPlus size={16} />} onClick={open} ml="auto">
-          Add gateway
+          {t("Add gateway")}
         </Button>
       )}
       <Modal
         opened={isOpen}
         onClose={close}
-        title={gatewayEui ? "Adopt this gateway" : "Add a gateway"}
+        title={gatewayEui ? t("Adopt this gateway") : t("Add a gateway")}
         centered
       >
         <form
@@ -56,23 +57,23 @@ export function AddGateway({ gatewayEui }: { gatewayEui?: string }) {
         >
           <TextInput
             required
-            label="Gateway EUI"
-            description="16 hexadecimal digits, from its label or its own web page"
+            label={t("Gateway EUI")}
+            description={t("16 hexadecimal digits, from its label or its own web page")}
             value={input.gatewayEui}
             readOnly={gatewayEui !== undefined}
             onChange={(event) => setInput({ ...input, gatewayEui: event.currentTarget.value.trim() })}
             error={fields.gatewayEui}
           />
           <TextInput
-            label="Name"
-            placeholder="Hall 1, roof"
+            label={t("Name")}
+            placeholder={t("Hall 1, roof")}
             value={input.name}
             data-autofocus
             onChange={(event) => setInput({ ...input, name: event.currentTarget.value })}
             error={fields.name}
           />
           <Select
-            label="Channel plan"
+            label={t("Channel plan")}
             data={regionNames}
             value={input.region}
             allowDeselect={false}
@@ -84,7 +85,7 @@ export function AddGateway({ gatewayEui }: { gatewayEui?: string }) {
             </p>
           )}
           <Button type="submit" loading={add.isPending}>
-            {gatewayEui ? "Adopt" : "Add"}
+            {gatewayEui ? t("Adopt") : t("Add")}
           </Button>
         </form>
       </Modal>

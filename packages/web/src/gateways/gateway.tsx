@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { client, type Gateway, type StationCredentials, unwrap } from "../api/client.ts";
 import { gatewaysQuery, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Facts } from "../parts/facts.tsx";
 import { Frames } from "../parts/frames.tsx";
 import { Empty, Failed, Loading, PageHead, Time, useNow } from "../parts/small.tsx";
@@ -20,9 +21,11 @@ export function GatewayPage() {
   if (!gateway)
     return (
       <>
-        <PageHead title="Gateway" />
-        <Empty title="There is no such gateway">
-          It may have been removed. <Link to="/gateways">Back to the gateways</Link>
+        <PageHead title={t("Gateway")} />
+        <Empty title={t("There is no such gateway")}>
+          {t("It may have been removed. <link>Back to the gateways</link>", {
+            link: (inside) => <Link to="/gateways">{inside}</Link>,
+          })}
         </Empty>
       </>
     );
@@ -58,8 +61,8 @@ function Details({ gateway }: { gateway: Gateway }) {
           <Frames of="gateway" id={gateway.id} />
         </div>
         <div className="stack">
-          <section className="card" style={{ padding: 18 }} aria-label="Gateway">
-            <strong>Gateway</strong>
+          <section className="card" style={{ padding: 18 }} aria-label={t("Gateway")}>
+            <strong>{t("Gateway")}</strong>
             <Facts facts={facts} />
           </section>
           <DutyCycle gateway={gateway} />
@@ -73,24 +76,29 @@ function Details({ gateway }: { gateway: Gateway }) {
 
 function DutyCycle({ gateway: { dutyCycle } }: { gateway: Gateway }) {
   return (
-    <section className="card" style={{ padding: 18 }} aria-label="Time on air">
-      <strong>Time on air, last hour</strong>
-      {dutyCycle.length === 0 && <p className="soft">It has sent nothing.</p>}
+    <section className="card" style={{ padding: 18 }} aria-label={t("Time on air")}>
+      <strong>{t("Time on air, last hour")}</strong>
+      {dutyCycle.length === 0 && <p className="soft">{t("It has sent nothing.")}</p>}
       {dutyCycle.map((band) => {
         const share = band.used / band.dutyCycle;
         return (
           <div key={band.fromHz} style={{ marginTop: 10 }}>
             <div className="small-text">
-              {(band.fromHz / 1e6).toFixed(1)}–{(band.toHz / 1e6).toFixed(1)} MHz:{" "}
-              {(band.used * 100).toFixed(2)} %
-              <span className="soft">
-                {band.dutyCycle < 1 ? ` of ${band.dutyCycle * 100} % allowed` : ", not limited"}
-              </span>
+              {t("{value}–{value2} MHz: {value3} %{span}", {
+                value: (band.fromHz / 1e6).toFixed(1),
+                value2: (band.toHz / 1e6).toFixed(1),
+                value3: (band.used * 100).toFixed(2),
+                span: (
+                  <span className="soft">
+                    {band.dutyCycle < 1 ? ` of ${band.dutyCycle * 100} % allowed` : ", not limited"}
+                  </span>
+                ),
+              })}
             </div>
             <Progress
               value={Math.min(100, share * 100)}
               color={share > 0.8 ? "red" : "teal"}
-              aria-label="Used share of the allowed time on air"
+              aria-label={t("Used share of the allowed time on air")}
             />
           </div>
         );
@@ -108,23 +116,31 @@ function Station({ gateway }: { gateway: Gateway }) {
       ),
   });
   return (
-    <section className="card form" style={{ padding: 18 }} aria-label="Basics Station">
-      <strong>LoRa Basics Station</strong>
+    <section className="card form" style={{ padding: 18 }} aria-label={t("Basics Station")}>
+      <strong>{t("LoRa Basics Station")}</strong>
       <span className="soft">
-        Connects with TLS and a certificate of its own, which is safer than the UDP packet forwarder. It needs
-        these files.
+        {t(
+          "Connects with TLS and a certificate of its own, which is safer than the UDP packet forwarder. It needs these files.",
+        )}
       </span>
       <Button variant="default" onClick={open} style={{ justifySelf: "start" }}>
-        Make its files
+        {t("Make its files")}
       </Button>
-      <Modal opened={isAsking} onClose={close} title={`Files for ${gateway.name}`} centered size="lg">
+      <Modal
+        opened={isAsking}
+        onClose={close}
+        title={t("Files for {name}", { name: gateway.name })}
+        centered
+        size="lg"
+      >
         {renew.data ? (
           <StationFiles credentials={renew.data} />
         ) : (
           <>
             <p style={{ marginTop: 0 }}>
-              A certificate, its key and a token are made anew. What this gateway was given before is no
-              longer taken: it is away until it has the new files.
+              {t(
+                "A certificate, its key and a token are made anew. What this gateway was given before is no longer taken: it is away until it has the new files.",
+              )}
             </p>
             {renew.error && (
               <p role="alert" className="problem">
@@ -132,7 +148,7 @@ function Station({ gateway }: { gateway: Gateway }) {
               </p>
             )}
             <Button fullWidth loading={renew.isPending} onClick={() => renew.mutate()}>
-              Make them
+              {t("Make them")}
             </Button>
           </>
         )}
@@ -156,8 +172,9 @@ function StationFiles({ credentials }: { credentials: StationCredentials }) {
   return (
     <div className="form">
       <p style={{ margin: 0 }}>
-        Put them into the station's folder and start it. They are shown this once. Either tc.* (connects
-        straight) or cups.* (fetches the rest, and renews itself) is enough.
+        {t(
+          "Put them into the station's folder and start it. They are shown this once. Either tc.* (connects straight) or cups.* (fetches the rest, and renews itself) is enough.",
+        )}
       </p>
       <div className="file-list">
         {files.map(([name, text]) => (
@@ -180,7 +197,7 @@ function StationFiles({ credentials }: { credentials: StationCredentials }) {
             "Token",
             <span key="token">
               <code>{token}</code>{" "}
-              <span className="soft">(instead of crt and key, for gateways that want one)</span>
+              <span className="soft">{t("(instead of crt and key, for gateways that want one)")}</span>
             </span>,
           ],
         ]}
@@ -205,17 +222,17 @@ function Remove({ gateway }: { gateway: Gateway }) {
   return (
     <>
       <Button variant="default" onClick={open} style={{ justifySelf: "start" }}>
-        Remove this gateway
+        {t("Remove this gateway")}
       </Button>
-      <Modal opened={isAsking} onClose={close} title={`Remove ${gateway.name}?`} centered>
-        <p style={{ marginTop: 0 }}>Sensors that only this gateway hears fall silent.</p>
+      <Modal opened={isAsking} onClose={close} title={t("Remove {name}?", { name: gateway.name })} centered>
+        <p style={{ marginTop: 0 }}>{t("Sensors that only this gateway hears fall silent.")}</p>
         {remove.error && (
           <p role="alert" className="problem">
             {remove.error.message}
           </p>
         )}
         <Button color="red" fullWidth loading={remove.isPending} onClick={() => remove.mutate()}>
-          Remove
+          {t("Remove")}
         </Button>
       </Modal>
     </>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Gateway } from "../api/client.ts";
 import { gatewaysQuery, unknownGatewaysQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Empty, Failed, Loading, PageHead, Time, useNow } from "../parts/small.tsx";
 import { gatewayState, pieces, protocolWords } from "../words.ts";
 import { AddGateway } from "./add-gateway.tsx";
@@ -14,26 +15,27 @@ export function GatewaysPage() {
     return <Failed error={gateways.error} onAgain={() => gateways.refetch()} />;
   return (
     <>
-      <PageHead title="Gateways">
+      <PageHead title={t("Gateways")}>
         <AddGateway />
       </PageHead>
       {gateways.data.length === 0 ? (
-        <Empty title="No gateways yet">
-          Point a gateway to this machine: by Semtech's UDP packet forwarder, LoRa Basics Station or
-          ChirpStack's gateway bridge. It appears here as soon as it sends, or add it by its EUI.
+        <Empty title={t("No gateways yet")}>
+          {t(
+            "Point a gateway to this machine: by Semtech's UDP packet forwarder, LoRa Basics Station or ChirpStack's gateway bridge. It appears here as soon as it sends, or add it by its EUI.",
+          )}
         </Empty>
       ) : (
         <div className="card" style={{ overflow: "hidden" }}>
           <table className="table">
             <thead>
               <tr>
-                <th>Gateway</th>
-                <th>State</th>
-                <th>Connected by</th>
-                <th>Last seen</th>
-                <th className="number">Packets heard</th>
-                <th className="number">Downlinks</th>
-                <th className="number">Time on air</th>
+                <th>{t("Gateway")}</th>
+                <th>{t("State")}</th>
+                <th>{t("Connected by")}</th>
+                <th>{t("Last seen")}</th>
+                <th className="number">{t("Packets heard")}</th>
+                <th className="number">{t("Downlinks")}</th>
+                <th className="number">{t("Time on air")}</th>
               </tr>
             </thead>
             <tbody>
@@ -76,7 +78,7 @@ function GatewayRow({ gateway, now }: { gateway: Gateway; now: number }) {
       <td className="number" data-label="Downlinks">
         {pieces(gateway.downlinks)}
       </td>
-      <td className="number" data-label="Time on air" title="Of what is allowed in its busiest sub-band">
+      <td className="number" data-label="Time on air" title={t("Of what is allowed in its busiest sub-band")}>
         {Math.round(used * 100)} %
       </td>
     </tr>
@@ -88,9 +90,9 @@ function UnknownGateways() {
   const unknown = useQuery(unknownGatewaysQuery).data ?? [];
   if (unknown.length === 0) return null;
   return (
-    <section style={{ marginTop: 28 }} aria-label="Unknown gateways">
-      <h2 className="section-head">Heard, and not registered</h2>
-      <p className="soft">Their frames are refused until somebody adopts them.</p>
+    <section style={{ marginTop: 28 }} aria-label={t("Unknown gateways")}>
+      <h2 className="section-head">{t("Heard, and not registered")}</h2>
+      <p className="soft">{t("Their frames are refused until somebody adopts them.")}</p>
       <div className="card" style={{ overflow: "hidden" }}>
         <table className="table">
           <tbody>

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type Area, client, type Rack, type Site, unwrap } from "../api/client.ts";
 import { putInList, removeFromList } from "../api/lists.ts";
 import { areasQuery, racksQuery, useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { byName } from "../words.ts";
 import { AddName, NameTag } from "./name-tag.tsx";
 
@@ -14,12 +15,12 @@ export function AreasOfSite({ site, manages }: { site: Site; manages: boolean })
       {areas.map((area) => (
         <AreaRow key={area.id} area={area} manages={manages} />
       ))}
-      {areas.length === 0 && !manages && <span className="soft">It has no areas.</span>}
+      {areas.length === 0 && !manages && <span className="soft">{t("It has no areas.")}</span>}
       {manages && (
         <AddName
-          label="Add area"
-          title={`A new area of ${site.name}`}
-          description="For example Assembly, Goods in, Cold store"
+          label={t("Add area")}
+          title={t("A new area of {name}", { name: site.name })}
+          description={t("For example Assembly, Goods in, Cold store")}
           add={async (name) => {
             const made = await unwrap(client.POST("/api/v1/areas", { body: { siteId: site.id, name } }));
             putInList(queries, areasQuery.queryKey, made);
@@ -56,9 +57,9 @@ function AreaRow({ area, manages }: { area: Area; manages: boolean }) {
         ))}
         {manages && (
           <AddName
-            label="Add rack"
-            title={`A new rack of ${area.name}`}
-            description="For example A, B, 12"
+            label={t("Add rack")}
+            title={t("A new rack of {name}", { name: area.name })}
+            description={t("For example A, B, 12")}
             add={async (name) => {
               const made = await unwrap(client.POST("/api/v1/racks", { body: { areaId: area.id, name } }));
               putInList(queries, racksQuery.queryKey, made);

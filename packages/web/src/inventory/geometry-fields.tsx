@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { capacityOf } from "@refill/replenishment/geometry";
+import { t } from "../language/language.ts";
 import { WhatHappens } from "../parts/form/form.tsx";
 import { NumberField, OptionalNumberField } from "../parts/form/number-fields.tsx";
 import { pieces } from "../words.ts";
@@ -26,7 +27,7 @@ export function GeometryFields({
   return (
     <>
       <Select
-        label="What is measured"
+        label={t("What is measured")}
         description={kind.description}
         data={Object.entries(geometryKinds).map(([id, { name }]) => ({ value: id, label: name }))}
         value={value.kind}
@@ -52,10 +53,14 @@ export function GeometryFields({
       </div>
       {value.kind === "fill-height" && value.curve && (
         <p className="soft small-text" style={{ margin: 0 }}>
-          The bin is not straight: its shape was measured at {pieces(value.curve.length)} heights, and stays.
+          {t("The bin is not straight: its shape was measured at {length} heights, and stays.", {
+            length: pieces(value.curve.length),
+          })}
         </p>
       )}
-      {!Number.isNaN(capacity) && <WhatHappens>It holds {pieces(capacity, unit)} at most.</WhatHappens>}
+      {!Number.isNaN(capacity) && (
+        <WhatHappens>{t("It holds {capacity} at most.", { capacity: pieces(capacity, unit) })}</WhatHappens>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Location } from "../api/client.ts";
+import { t } from "../language/language.ts";
 
 export type Geometry = Location["geometry"];
 
@@ -16,83 +17,84 @@ export const geometryKinds: Record<
   { name: string; description: string; fields: readonly FieldOfGeometry[] }
 > = {
   containers: {
-    name: "Lane or stack of equal containers",
-    description:
+    name: t("Lane or stack of equal containers"),
+    description: t(
       "The sensor looks along the lane, or down on the stack: each container brings the surface nearer.",
+    ),
     fields: [
       {
         field: "emptyDistanceMm",
-        label: "Distance when empty (mm)",
-        description: "From the sensor to the end of the lane, or to the ground",
+        label: t("Distance when empty (mm)"),
+        description: t("From the sensor to the end of the lane, or to the ground"),
         decimals: 1,
       },
       {
         field: "containerDepthMm",
-        label: "Depth of a container (mm)",
-        description: "Along the way in which the sensor looks",
+        label: t("Depth of a container (mm)"),
+        description: t("Along the way in which the sensor looks"),
         decimals: 1,
       },
-      { field: "capacityContainers", label: "Containers", description: "So many fit in" },
-      { field: "piecesPerContainer", label: "Pieces in a container", description: "In a full one" },
+      { field: "capacityContainers", label: t("Containers"), description: t("So many fit in") },
+      { field: "piecesPerContainer", label: t("Pieces in a container"), description: t("In a full one") },
     ],
   },
   "fill-height": {
-    name: "Loose parts in a bin",
-    description: "The sensor looks down into the bin: the more parts, the nearer their surface.",
+    name: t("Loose parts in a bin"),
+    description: t("The sensor looks down into the bin: the more parts, the nearer their surface."),
     fields: [
       {
         field: "emptyDistanceMm",
-        label: "Distance when empty (mm)",
-        description: "From the sensor to the bin's ground",
+        label: t("Distance when empty (mm)"),
+        description: t("From the sensor to the bin's ground"),
         decimals: 1,
       },
       {
         field: "fullDistanceMm",
-        label: "Distance when full (mm)",
-        description: "From the sensor to the parts of a full bin",
+        label: t("Distance when full (mm)"),
+        description: t("From the sensor to the parts of a full bin"),
         decimals: 1,
       },
-      { field: "capacityPieces", label: "Pieces when full", description: "So many fit in" },
+      { field: "capacityPieces", label: t("Pieces when full"), description: t("So many fit in") },
     ],
   },
   weight: {
-    name: "Weight on scales",
-    description: "One scale or several: their weights are added up.",
+    name: t("Weight on scales"),
+    description: t("One scale or several: their weights are added up."),
     fields: [
       {
         field: "tareGrams",
-        label: "Weight when empty (g)",
-        description: "What the scales show together, with empty carriers",
+        label: t("Weight when empty (g)"),
+        description: t("What the scales show together, with empty carriers"),
         decimals: 2,
       },
       {
         field: "pieceGrams",
-        label: "Weight of a piece (g)",
-        description: "Weigh ten of them to know",
+        label: t("Weight of a piece (g)"),
+        description: t("Weigh ten of them to know"),
         decimals: 6,
       },
-      { field: "capacityPieces", label: "Pieces when full", description: "So many fit in" },
+      { field: "capacityPieces", label: t("Pieces when full"), description: t("So many fit in") },
     ],
   },
   presence: {
-    name: "Places that are full or empty",
-    description: "Each place is watched by a sensor of its own, for example three places for pallets.",
+    name: t("Places that are full or empty"),
+    description: t("Each place is watched by a sensor of its own, for example three places for pallets."),
     fields: [
-      { field: "positions", label: "Places", description: "As many sensors are needed" },
-      { field: "piecesPerPosition", label: "Pieces in a place", description: "In a full one" },
+      { field: "positions", label: t("Places"), description: t("As many sensors are needed") },
+      { field: "piecesPerPosition", label: t("Pieces in a place"), description: t("In a full one") },
       {
         field: "presentBelowMm",
-        label: "Full nearer than (mm)",
-        description: "Only for sensors that measure a distance",
+        label: t("Full nearer than (mm)"),
+        description: t("Only for sensors that measure a distance"),
         decimals: 1,
         isOptional: true,
       },
     ],
   },
   button: {
-    name: "Button",
-    description: "Nothing is measured: a press says that it is empty.",
-    fields: [{ field: "capacityPieces", label: "Pieces when full", description: "So many fit in" }],
+    name: t("Button"),
+    description: t("Nothing is measured: a press says that it is empty."),
+    fields: [{ field: "capacityPieces", label: t("Pieces when full"), description: t("So many fit in") }],
   },
 };
 

@@ -3,6 +3,7 @@ import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { ButtonLink } from "../parts/button-link.tsx";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 import { byName } from "../words.ts";
@@ -55,12 +56,15 @@ export function ListPage<T extends Named>({
   return (
     <>
       <PageHead title={title}>
-        <span className="soft">{records.data.length > 0 && `${shown.length} of ${records.data.length}`}</span>
+        <span className="soft">
+          {records.data.length > 0 &&
+            t("{length} of {length2}", { length: shown.length, length2: records.data.length })}
+        </span>
         {records.data.length > 0 && (
           <>
             <TextInput
-              aria-label={`Search ${title.toLowerCase()}`}
-              placeholder="Search"
+              aria-label={t("Search {toLowerCase}", { toLowerCase: title.toLowerCase() })}
+              placeholder={t("Search")}
               leftSection={<IconSearch size={16} />}
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
@@ -76,7 +80,7 @@ export function ListPage<T extends Named>({
           {addButton}
         </Empty>
       ) : shown.length === 0 ? (
-        <Empty title="Nothing matches">Change the search.</Empty>
+        <Empty title={t("Nothing matches")}>{t("Change the search.")}</Empty>
       ) : (
         <div className="card" style={{ overflow: "hidden" }}>
           <table className="table">
@@ -95,7 +99,7 @@ export function ListPage<T extends Named>({
           </table>
           {shown.length > mostRows && (
             <p className="soft" style={{ padding: "4px 16px" }}>
-              and {shown.length - mostRows} more: search to see them
+              {t("and {length} more: search to see them", { length: shown.length - mostRows })}
             </p>
           )}
         </div>

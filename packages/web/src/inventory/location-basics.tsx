@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Location } from "../api/client.ts";
 import { devicesQuery, useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { FormSection } from "../parts/form/form.tsx";
 import type { FormState } from "../parts/form/use-form.ts";
 import { byName, profileWords } from "../words.ts";
@@ -22,11 +23,11 @@ export function LocationBasics({ form, location }: Props) {
   const part = useCatalogue().part.get(form.values.partId);
   return (
     <>
-      <FormSection title="Storage location">
+      <FormSection title={t("Storage location")}>
         <NameAndPart form={form} />
         <PlaceFields form={form} />
       </FormSection>
-      <FormSection title="How its level is measured">
+      <FormSection title={t("How its level is measured")}>
         <Sensors form={form} location={location} />
         <GeometryFields
           value={form.values.geometry}
@@ -46,8 +47,8 @@ function NameAndPart({ form: { values, set, problem } }: Pick<Props, "form">) {
     <div className="form-row">
       <TextInput
         required
-        label="Name"
-        description="As it stands on the shelf, for example A-01-2"
+        label={t("Name")}
+        description={t("As it stands on the shelf, for example A-01-2")}
         maxLength={200}
         value={values.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
@@ -55,20 +56,18 @@ function NameAndPart({ form: { values, set, problem } }: Pick<Props, "form">) {
       />
       <Select
         required
-        label="Part"
+        label={t("Part")}
         description={
-          part.size === 0 ? (
-            <>
-              There is none yet: <Link to="/inventory/parts">add one</Link>
-            </>
-          ) : (
-            "What lies in it"
-          )
+          part.size === 0
+            ? t("There is none yet: <link>add one</link>", {
+                link: (inside) => <Link to="/inventory/parts">{inside}</Link>,
+              })
+            : t("What lies in it")
         }
         searchable
         limit={100}
-        placeholder="Number or name"
-        nothingFoundMessage="No such part"
+        placeholder={t("Number or name")}
+        nothingFoundMessage={t("No such part")}
         data={[...part.values()].map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))}
         value={values.partId || null}
         allowDeselect={false}
@@ -88,13 +87,13 @@ function PlaceFields({ form: { values, set, problem } }: Pick<Props, "form">) {
     <div className="form-row">
       <Select
         required
-        label="Site"
+        label={t("Site")}
         description={
           <Link to="/inventory/sites" tabIndex={-1}>
-            Sites, areas and racks
+            {t("Sites, areas and racks")}
           </Link>
         }
-        placeholder="Choose"
+        placeholder={t("Choose")}
         data={optionsOf(site.values())}
         value={values.siteId || null}
         allowDeselect={false}
@@ -102,9 +101,9 @@ function PlaceFields({ form: { values, set, problem } }: Pick<Props, "form">) {
         error={problem("siteId")}
       />
       <Select
-        label="Area"
-        description={areas.length === 0 ? "The site has none" : "Where in the site"}
-        placeholder="None"
+        label={t("Area")}
+        description={areas.length === 0 ? t("The site has none") : t("Where in the site")}
+        placeholder={t("None")}
         clearable
         disabled={areas.length === 0}
         data={optionsOf(areas)}
@@ -113,9 +112,9 @@ function PlaceFields({ form: { values, set, problem } }: Pick<Props, "form">) {
         error={problem("areaId")}
       />
       <Select
-        label="Rack"
-        description={racks.length === 0 ? "The area has none" : "Where in the area"}
-        placeholder="None"
+        label={t("Rack")}
+        description={racks.length === 0 ? t("The area has none") : t("Where in the area")}
+        placeholder={t("None")}
         clearable
         disabled={racks.length === 0}
         data={optionsOf(racks)}
@@ -134,20 +133,18 @@ function Sensors({ form: { values, set, problem }, location }: Props) {
   );
   return (
     <MultiSelect
-      label="Sensors"
+      label={t("Sensors")}
       description={
-        free.length === 0 ? (
-          <>
-            No device is free: <Link to="/devices">add one</Link>, or choose it later
-          </>
-        ) : (
-          sensorAdvice(values.geometry)
-        )
+        free.length === 0
+          ? t("No device is free: <link>add one</link>, or choose it later", {
+              link: (inside) => <Link to="/devices">{inside}</Link>,
+            })
+          : sensorAdvice(values.geometry)
       }
       searchable
       clearable
       limit={100}
-      placeholder={values.deviceIds.length === 0 ? "None" : ""}
+      placeholder={values.deviceIds.length === 0 ? t("None") : ""}
       data={free.map(({ id, name, profile }) => ({ value: id, label: `${name} (${profileWords[profile]})` }))}
       value={values.deviceIds}
       onChange={(deviceIds) => set({ deviceIds })}

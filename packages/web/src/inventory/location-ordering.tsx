@@ -1,5 +1,6 @@
 import type { Location } from "../api/client.ts";
 import { useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { FormSection } from "../parts/form/form.tsx";
 import { NumberField, withUnit } from "../parts/form/number-fields.tsx";
 import type { FormState } from "../parts/form/use-form.ts";
@@ -23,13 +24,13 @@ export function LocationOrdering({
   const packSize = termsOf(values, part)?.packSize ?? 1;
   return (
     <>
-      <FormSection title="When it is refilled">
+      <FormSection title={t("When it is refilled")}>
         <PolicyFields
           value={values.policy}
           onChange={(policy) => set({ policy })}
           unit={unit}
           packSize={packSize}
-          none={part?.policy ? "The part's policy" : "None"}
+          none={part?.policy ? t("The part's policy") : t("None")}
           noneSentence={
             part?.policy
               ? policySentence(part.policy, unit)
@@ -40,22 +41,22 @@ export function LocationOrdering({
         <div className="form-row">
           <NumberField
             label={withUnit("Safety stock", unit)}
-            description="Below it an order is urgent; 0: none"
+            description={t("Below it an order is urgent; 0: none")}
             value={values.safetyStock}
             onChange={(safetyStock) => set({ safetyStock })}
             error={problem("safetyStock")}
           />
           <NumberField
             decimals={2}
-            label="Hours between orders"
-            description="So long it does not order again; 0: at once"
+            label={t("Hours between orders")}
+            description={t("So long it does not order again; 0: at once")}
             value={values.minimumHoursBetweenOrders}
             onChange={(minimumHoursBetweenOrders) => set({ minimumHoursBetweenOrders })}
             error={problem("minimumHoursBetweenOrders")}
           />
         </div>
       </FormSection>
-      <FormSection title="From where it is refilled">
+      <FormSection title={t("From where it is refilled")}>
         <SourceFields
           value={values.source}
           onChange={(source) => set({ source })}

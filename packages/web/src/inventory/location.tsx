@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { client, type Location, type LocationInput, unwrap } from "../api/client.ts";
 import { locationsQuery, useCatalogue, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Form } from "../parts/form/form.tsx";
 import { useForm } from "../parts/form/use-form.ts";
 import { useUnsavedGuard } from "../parts/form/use-unsaved-guard.ts";
@@ -8,7 +9,7 @@ import { LocationBasics } from "./location-basics.tsx";
 import { LocationOrdering } from "./location-ordering.tsx";
 import { RecordPage, RemoveButton, useRecordChange } from "./record-page.tsx";
 
-const list = { to: "/inventory/locations", name: "Storage locations" } as const;
+const list = { to: "/inventory/locations", name: t("Storage locations") } as const;
 
 export function LocationFormPage() {
   const { id } = useParams({ from: "/inside/inventory/locations/$id" });
@@ -72,7 +73,7 @@ function LocationForm({ location }: { location: Location | undefined }) {
     <Form
       form={form}
       shown={Object.keys(initial)}
-      submit={location ? "Save" : "Add location"}
+      submit={location ? t("Save") : t("Add location")}
       isReady={!location || form.isChanged}
       mayChange={manages}
       actions={
@@ -86,7 +87,7 @@ function LocationForm({ location }: { location: Location | undefined }) {
               removed(location.id, `${location.name} is removed.`);
             }}
           >
-            Its levels and reservations go with it. Its sensor stays, and can watch another location.
+            {t("Its levels and reservations go with it. Its sensor stays, and can watch another location.")}
           </RemoveButton>
         )
       }

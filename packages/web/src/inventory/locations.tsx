@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { locationsQuery, useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { StateMark } from "../parts/bin.tsx";
 import { Place } from "../parts/place.tsx";
 import { policyAt, policyShort } from "../policy-words.ts";
@@ -9,14 +10,16 @@ export function LocationsPage() {
   const { part } = useCatalogue();
   return (
     <ListPage
-      title="Storage locations"
+      title={t("Storage locations")}
       query={locationsQuery}
-      add={{ to: "/inventory/locations/$id", label: "Add location" }}
+      add={{ to: "/inventory/locations/$id", label: t("Add location") }}
       columns={["Location", "Part", "Place", "Policy", "Sensors", "State"]}
       searched={({ name, partId }) => [name, part.get(partId)?.name, part.get(partId)?.number]}
       empty={{
-        title: "No storage locations yet",
-        text: "A storage location is where a part lies: a bin, a lane, a shelf. A sensor watches it, and a policy says when it is refilled. It needs a site and a part first.",
+        title: t("No storage locations yet"),
+        text: t(
+          "A storage location is where a part lies: a bin, a lane, a shelf. A sensor watches it, and a policy says when it is refilled. It needs a site and a part first.",
+        ),
       }}
       row={(location) => {
         const own = part.get(location.partId);
@@ -35,10 +38,12 @@ export function LocationsPage() {
               <Place location={location} />
             </td>
             <td data-label="Policy">
-              {policy ? policyShort(policy) : "none"}
-              {policy && !location.policy && <span className="soft"> (the part's)</span>}
+              {policy ? policyShort(policy) : t("none")}
+              {policy && !location.policy && <span className="soft"> {t("(the part's)")}</span>}
             </td>
-            <td data-label="Sensors">{location.deviceIds.length || <span className="soft">none</span>}</td>
+            <td data-label="Sensors">
+              {location.deviceIds.length || <span className="soft">{t("none")}</span>}
+            </td>
             <td data-label="State">
               <StateMark state={location.state} />
             </td>

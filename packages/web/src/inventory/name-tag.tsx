@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
+import { t } from "../language/language.ts";
 import { Form } from "../parts/form/form.tsx";
 import { useForm } from "../parts/form/use-form.ts";
 import { FormDialog } from "../parts/form-dialog.tsx";
@@ -31,19 +32,19 @@ export function NameTag({
         size="compact-sm"
         variant={isStrong ? "subtle" : "default"}
         onClick={open}
-        aria-label={`Change ${noun} ${name}`}
+        aria-label={t("Change {noun} {name}", { noun, name })}
       >
         {words}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Change ${noun} ${name}`} centered>
+      <Modal opened={isOpen} onClose={close} title={t("Change {noun} {name}", { noun, name })} centered>
         <NameForm
           name={name}
-          submit="Save"
+          submit={t("Save")}
           save={rename}
           onDone={close}
           actions={
             <RemoveButton name={`${noun} ${name}`} remove={remove}>
-              Only where no storage location is in it.
+              {t("Only where no storage location is in it.")}
             </RemoveButton>
           }
         />
@@ -72,7 +73,7 @@ export function AddName({
       size="compact-sm"
       style={{ justifySelf: "start" }}
     >
-      {(close) => <NameForm name="" submit="Add" description={description} save={add} onDone={close} />}
+      {(close) => <NameForm name="" submit={t("Add")} description={description} save={add} onDone={close} />}
     </FormDialog>
   );
 }
@@ -103,7 +104,7 @@ function NameForm({
     <Form form={form} shown={["name"]} submit={submit} isReady={form.isChanged} actions={actions}>
       <TextInput
         required
-        label="Name"
+        label={t("Name")}
         description={description}
         maxLength={200}
         value={form.values.name}

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client, type Part, unwrap } from "../api/client.ts";
 import { putInList } from "../api/lists.ts";
 import { partsQuery, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { FormSection } from "../parts/form/form.tsx";
 import { fieldProblem } from "../parts/form-problem.tsx";
 import { PartPicture } from "../parts/part-picture.tsx";
@@ -25,11 +26,16 @@ export function PictureOfPart({ part }: { part: Part }) {
   const error = put.error ?? remove.error;
   if (!manages && !part.pictureAt) return null;
   return (
-    <FormSection title="Picture" note="So that storekeepers see what they look for. It is saved at once.">
+    <FormSection
+      title={t("Picture")}
+      note={t("So that storekeepers see what they look for. It is saved at once.")}
+    >
       <PartPicture part={part} size={160} />
       {error && (
         <p role="alert" className="problem">
-          {fieldProblem(error, "data") ? `The picture ${fieldProblem(error, "data")}` : error.message}
+          {fieldProblem(error, "data")
+            ? t("The picture {error}", { error: fieldProblem(error, "data") })
+            : error.message}
         </p>
       )}
       {manages && (
@@ -37,13 +43,13 @@ export function PictureOfPart({ part }: { part: Part }) {
           <FileButton accept="image/*" onChange={(file) => file && put.mutate(file)}>
             {(props) => (
               <Button variant="default" loading={put.isPending} {...props}>
-                {part.pictureAt ? "Another picture" : "Add a picture"}
+                {part.pictureAt ? t("Another picture") : t("Add a picture")}
               </Button>
             )}
           </FileButton>
           {part.pictureAt && (
             <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
-              Take it away
+              {t("Take it away")}
             </Button>
           )}
         </div>

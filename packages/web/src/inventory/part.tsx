@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { client, type Part, type PartInput, unwrap } from "../api/client.ts";
 import { locationsQuery, partsQuery, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { DateField } from "../parts/form/calendar-fields.tsx";
 import { Form, FormSection } from "../parts/form/form.tsx";
 import { OptionalNumberField } from "../parts/form/number-fields.tsx";
@@ -14,7 +15,7 @@ import { PolicyFields } from "./policy-fields.tsx";
 import { RecordPage, RemoveButton, useRecordChange } from "./record-page.tsx";
 import { SupplyFields } from "./supply-fields.tsx";
 
-const list = { to: "/inventory/parts", name: "Parts" } as const;
+const list = { to: "/inventory/parts", name: t("Parts") } as const;
 
 export function PartPage() {
   const { id } = useParams({ from: "/inside/inventory/parts/$id" });
@@ -79,7 +80,7 @@ function PartForm({ part }: { part: Part | undefined }) {
     <Form
       form={form}
       shown={Object.keys(initial)}
-      submit={part ? "Save" : "Add part"}
+      submit={part ? t("Save") : t("Add part")}
       isReady={!part || form.isChanged}
       mayChange={manages}
       actions={
@@ -91,13 +92,13 @@ function PartForm({ part }: { part: Part | undefined }) {
               removed(part.id, `${part.number} is removed.`);
             }}
           >
-            Only a part that lies in no storage location can be removed.
+            {t("Only a part that lies in no storage location can be removed.")}
           </RemoveButton>
         )
       }
     >
       <About form={form} />
-      <FormSection title="Who supplies it" note="By priority: orders go to the first one.">
+      <FormSection title={t("Who supplies it")} note={t("By priority: orders go to the first one.")}>
         <SupplyFields
           value={values.supplies}
           unit={values.unit}
@@ -106,15 +107,15 @@ function PartForm({ part }: { part: Part | undefined }) {
         />
       </FormSection>
       <FormSection
-        title="When it is ordered"
-        note="Holds at each storage location of the part that has no policy of its own."
+        title={t("When it is ordered")}
+        note={t("Holds at each storage location of the part that has no policy of its own.")}
       >
         <PolicyFields
           value={values.policy}
           onChange={(policy) => set({ policy })}
           unit={values.unit}
           packSize={values.supplies[0]?.packSize ?? 1}
-          none="None: each location has its own"
+          none={t("None: each location has its own")}
           noneSentence="Locations without a policy of their own are only watched: people order by hand."
           problem={problem}
         />
@@ -132,27 +133,27 @@ function About({ form: { values, set, problem } }: { form: FormState<PartValues>
     error: problem(field),
   });
   return (
-    <FormSection title="Part">
+    <FormSection title={t("Part")}>
       <div className="form-row">
         <TextInput
-          label="Number"
-          description="As your company calls it"
+          label={t("Number")}
+          description={t("As your company calls it")}
           maxLength={100}
           {...text("number")}
         />
-        <TextInput label="Name" description="As people read it" maxLength={200} {...text("name")} />
+        <TextInput label={t("Name")} description={t("As people read it")} maxLength={200} {...text("name")} />
       </div>
       <div className="form-row">
         <TextInput
-          label="Unit"
-          description="What is counted: pcs, sets, rolls"
+          label={t("Unit")}
+          description={t("What is counted: pcs, sets, rolls")}
           maxLength={30}
           {...text("unit")}
         />
         <OptionalNumberField
           decimals={6}
-          label="Weight of a piece (g)"
-          description="Needed for scales only"
+          label={t("Weight of a piece (g)")}
+          description={t("Needed for scales only")}
           value={values.weightGrams}
           onChange={(weightGrams) => set({ weightGrams })}
           error={problem("weightGrams")}
@@ -165,30 +166,30 @@ function About({ form: { values, set, problem } }: { form: FormState<PartValues>
 /** What keeps it from being ordered. */
 function Limits({ form: { values, set, problem } }: { form: FormState<PartValues> }) {
   return (
-    <FormSection title="Limits">
+    <FormSection title={t("Limits")}>
       <Switch
-        label="Blocked"
-        description="Nothing of it is ordered by itself, until this is switched off"
+        label={t("Blocked")}
+        description={t("Nothing of it is ordered by itself, until this is switched off")}
         checked={values.isBlocked}
         onChange={(event) => set({ isBlocked: event.currentTarget.checked })}
       />
       <Switch
-        label="Needs approval"
-        description="Each of its orders waits for a person who may approve, whatever its value"
+        label={t("Needs approval")}
+        description={t("Each of its orders waits for a person who may approve, whatever its value")}
         checked={values.needsApproval}
         onChange={(event) => set({ needsApproval: event.currentTarget.checked })}
       />
       <div className="form-row">
         <DateField
-          label="Phase in"
-          description="Nothing is ordered before this day; empty: at once"
+          label={t("Phase in")}
+          description={t("Nothing is ordered before this day; empty: at once")}
           value={values.phaseIn}
           onChange={(phaseIn) => set({ phaseIn })}
           error={problem("phaseIn")}
         />
         <DateField
-          label="Phase out"
-          description="Nothing is ordered from this day on; empty: it stays"
+          label={t("Phase out")}
+          description={t("Nothing is ordered from this day on; empty: it stays")}
           value={values.phaseOut}
           onChange={(phaseOut) => set({ phaseOut })}
           error={problem("phaseOut")}
@@ -202,10 +203,12 @@ function Limits({ form: { values, set, problem } }: { form: FormState<PartValues
 function LocationsOfPart({ part }: { part: Part }) {
   const own = (useQuery(locationsQuery).data ?? []).filter(({ partId }) => partId === part.id);
   return (
-    <FormSection title="Where it lies">
+    <FormSection title={t("Where it lies")}>
       {own.length === 0 ? (
         <p style={{ margin: 0 }}>
-          Nowhere yet: <Link to="/inventory/locations">add a storage location</Link> for it.
+          {t("Nowhere yet: <link>add a storage location</link> for it.", {
+            link: (inside) => <Link to="/inventory/locations">{inside}</Link>,
+          })}
         </p>
       ) : (
         <div className="file-list">

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Part } from "../api/client.ts";
 import { partsQuery, useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { policyShort } from "../policy-words.ts";
 import { pieces } from "../words.ts";
 import { ListPage } from "./list-page.tsx";
@@ -10,14 +11,16 @@ export function PartsPage() {
   const supplierName = (part: Part) => supplier.get(part.supplies[0]?.supplierId ?? "")?.name;
   return (
     <ListPage
-      title="Parts"
+      title={t("Parts")}
       query={partsQuery}
-      add={{ to: "/inventory/parts/$id", label: "Add part" }}
+      add={{ to: "/inventory/parts/$id", label: t("Add part") }}
       columns={["Number", "Part", "Supplier", "Pack", "Policy", "State"]}
       searched={(part) => [part.number, part.name, supplierName(part)]}
       empty={{
-        title: "No parts yet",
-        text: "A part is what lies in storage locations: what it is called, who supplies it, in what packs.",
+        title: t("No parts yet"),
+        text: t(
+          "A part is what lies in storage locations: what it is called, who supplies it, in what packs.",
+        ),
       }}
       row={(part) => (
         <>
@@ -28,12 +31,14 @@ export function PartsPage() {
           </td>
           <td className="wide">{part.name}</td>
           <td data-label="Supplier">
-            {supplierName(part) ?? <span className="problem">nobody</span>}
-            {part.supplies.length > 1 && <span className="soft"> and {part.supplies.length - 1} more</span>}
+            {supplierName(part) ?? <span className="problem">{t("nobody")}</span>}
+            {part.supplies.length > 1 && (
+              <span className="soft"> {t("and {length} more", { length: part.supplies.length - 1 })}</span>
+            )}
           </td>
           <td data-label="Pack">{part.supplies[0] ? pieces(part.supplies[0].packSize, part.unit) : "–"}</td>
           <td data-label="Policy">
-            {part.policy ? policyShort(part.policy) : <span className="soft">each location's</span>}
+            {part.policy ? policyShort(part.policy) : <span className="soft">{t("each location's")}</span>}
           </td>
           <td data-label="State">{stateOf(part)}</td>
         </>

@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import type { Policy } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { TimeField, WeekdayChoice } from "../parts/form/calendar-fields.tsx";
 import { WhatHappens } from "../parts/form/form.tsx";
 import { NumberField, withUnit } from "../parts/form/number-fields.tsx";
@@ -28,7 +29,7 @@ export function PolicyFields({
   return (
     <>
       <Select
-        label="Policy"
+        label={t("Policy")}
         data={[
           { value: "none", label: none },
           ...Object.entries(policyNames).map(([kind, label]) => ({ value: kind, label })),
@@ -47,7 +48,7 @@ export function PolicyFields({
           ? noneSentence
           : isComplete(value)
             ? policySentence(value, unit)
-            : "Enter the numbers to see what will happen."}
+            : t("Enter the numbers to see what will happen.")}
       </WhatHappens>
     </>
   );
@@ -82,14 +83,14 @@ function Numbers({
       {policy.kind === "periodic" && (
         <div className="form-row">
           <WeekdayChoice
-            label="Looked at on"
+            label={t("Looked at on")}
             value={policy.days}
             onChange={(days) => onChange({ ...policy, days })}
             error={problem("policy.days")}
           />
           <TimeField
-            label="At"
-            description="In the site's time zone"
+            label={t("At")}
+            description={t("In the site's time zone")}
             value={policy.at}
             onChange={(at) => onChange({ ...policy, at: at ?? "" })}
             error={problem("policy.at")}

@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import type { Supply } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { NumberField, useCurrencySuffix, withUnit } from "../parts/form/number-fields.tsx";
 
 type Prices = Supply["prices"];
@@ -28,7 +29,7 @@ export function PriceFields({
         <div className="promise-row" key={index}>
           <NumberField
             label={index === 0 ? withUnit("From", unit) : undefined}
-            aria-label={`Price ${index + 1} holds from (${unit})`}
+            aria-label={t("Price {index} holds from ({unit})", { index: index + 1, unit })}
             readOnly={index === 0}
             value={fromQuantity}
             onChange={(quantity) => set(index, { fromQuantity: quantity })}
@@ -37,8 +38,8 @@ export function PriceFields({
           <NumberField
             decimals={6}
             suffix={suffix}
-            label={index === 0 ? "Price a piece" : undefined}
-            aria-label={`Price ${index + 1} a piece`}
+            label={index === 0 ? t("Price a piece") : undefined}
+            aria-label={t("Price {index} a piece", { index: index + 1 })}
             value={price}
             onChange={(amount) => set(index, { price: amount })}
             error={problem(`prices[${index}].price`)}
@@ -47,7 +48,7 @@ export function PriceFields({
             variant="subtle"
             color="gray"
             size="lg"
-            aria-label={`Remove price ${index + 1}`}
+            aria-label={t("Remove price {index}", { index: index + 1 })}
             // The first holds from 1: the others go before it.
             disabled={index === 0 && value.length > 1}
             onClick={() => onChange(value.filter((_, other) => other !== index))}
@@ -63,9 +64,9 @@ export function PriceFields({
           leftSection={<IconPlus size={14} />}
           onClick={() => onChange([...value, { fromQuantity: last ? Number.NaN : 1, price: Number.NaN }])}
         >
-          {last ? "Lower price from a larger quantity" : "Add the price"}
+          {last ? t("Lower price from a larger quantity") : t("Add the price")}
         </Button>
-        {!last && <span className="soft small-text">Without it, an order's value is not known.</span>}
+        {!last && <span className="soft small-text">{t("Without it, an order's value is not known.")}</span>}
       </div>
     </div>
   );

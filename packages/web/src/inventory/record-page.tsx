@@ -3,6 +3,7 @@ import { type UseQueryOptions, useQuery, useQueryClient } from "@tanstack/react-
 import { Link, useNavigate } from "@tanstack/react-router";
 import { putInList, removeFromList } from "../api/lists.ts";
 import { useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 
@@ -43,18 +44,18 @@ export function RecordPage<T extends Record>({
     return (
       <>
         {back}
-        <PageHead title={`No such ${noun}`} />
-        <Empty title={manages ? `There is no such ${noun}` : "You may not do this"}>
+        <PageHead title={t("No such {noun}", { noun })} />
+        <Empty title={manages ? t("There is no such {noun}", { noun }) : t("You may not do this")}>
           {manages
-            ? "It may have been removed."
-            : "Ask an admin of your account for the privilege “Manage the inventory”."}
+            ? t("It may have been removed.")
+            : t("Ask an admin of your account for the privilege “Manage the inventory”.")}
         </Empty>
       </>
     );
   return (
     <div className="record-form">
       {back}
-      <PageHead title={record ? nameOf(record) : `New ${noun}`} />
+      <PageHead title={record ? nameOf(record) : t("New {noun}", { noun })} />
       {/* Another record, another form. */}
       <div key={id}>{children(record)}</div>
     </div>
@@ -90,7 +91,13 @@ export function RemoveButton({
   children: React.ReactNode;
 }) {
   return (
-    <ConfirmButton label="Remove" title={`Remove ${name}?`} action="Remove" act={remove} color="red">
+    <ConfirmButton
+      label={t("Remove")}
+      title={t("Remove {name}?", { name })}
+      action={t("Remove")}
+      act={remove}
+      color="red"
+    >
       {children}
     </ConfirmButton>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { reservationsQuery, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { AddReservation } from "../parts/reservation-form.tsx";
 import { ReservationTable } from "../parts/reservation-table.tsx";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
@@ -13,8 +14,8 @@ export function ReservationsPage() {
     return <Failed error={reservations.error} onAgain={() => reservations.refetch()} />;
   return (
     <>
-      <PageHead title="Reservations">
-        <span className="soft">What is reserved does not count as stock: Refill orders earlier.</span>
+      <PageHead title={t("Reservations")}>
+        <span className="soft">{t("What is reserved does not count as stock: Refill orders earlier.")}</span>
         {reservations.data.length > 0 && manages && (
           <span style={{ marginLeft: "auto" }}>
             <AddReservation />
@@ -22,9 +23,9 @@ export function ReservationsPage() {
         )}
       </PageHead>
       {reservations.data.length === 0 ? (
-        <Empty title="Nothing is reserved">
+        <Empty title={t("Nothing is reserved")}>
           <p style={{ marginTop: 0 }}>
-            Reserve pieces for a job that is to come: the location then orders as if they were gone.
+            {t("Reserve pieces for a job that is to come: the location then orders as if they were gone.")}
           </p>
           {manages && <AddReservation />}
         </Empty>

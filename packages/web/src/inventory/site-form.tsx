@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { client, type Site, type SiteInput, unwrap } from "../api/client.ts";
 import { putInList, removeFromList } from "../api/lists.ts";
 import { sitesQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { DateField, ownTimeZone, TimeZoneSelect } from "../parts/form/calendar-fields.tsx";
 import { Form } from "../parts/form/form.tsx";
 import { type FormState, useForm } from "../parts/form/use-form.ts";
@@ -39,12 +40,12 @@ export function SiteForm({ site, onDone }: { site?: Site; onDone(): void }) {
     <Form
       form={form}
       shown={Object.keys(initial)}
-      submit={site ? "Save" : "Add site"}
+      submit={site ? t("Save") : t("Add site")}
       isReady={!site || form.isChanged}
     >
       <TextInput
         required
-        label="Name"
+        label={t("Name")}
         maxLength={200}
         value={values.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
@@ -52,7 +53,7 @@ export function SiteForm({ site, onDone }: { site?: Site; onDone(): void }) {
         data-autofocus
       />
       <TimeZoneSelect
-        description="Of its review times and days"
+        description={t("Of its review times and days")}
         value={values.timeZone}
         onChange={(timeZone) => set({ timeZone })}
         error={problem("timeZone")}
@@ -70,21 +71,21 @@ function Blackouts({ form: { values, set, problem } }: { form: FormState<Values>
   return (
     <>
       <div>
-        <strong>Days without orders</strong>
-        <div className="soft small-text">Stocktaking, company holidays; both ends included</div>
+        <strong>{t("Days without orders")}</strong>
+        <div className="soft small-text">{t("Stocktaking, company holidays; both ends included")}</div>
       </div>
       {blackouts.map(({ from, to, reason }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing else to be told by
         <div className="sub-card form" key={index}>
           <div className="promise-row">
             <DateField
-              label="From"
+              label={t("From")}
               value={from || null}
               onChange={(date) => change(index, { from: date ?? "", ...(to ? {} : { to: date ?? "" }) })}
               error={problem(`blackouts[${index}].from`)}
             />
             <DateField
-              label="To"
+              label={t("To")}
               value={to || null}
               onChange={(date) => change(index, { to: date ?? "" })}
               error={problem(`blackouts[${index}].to`)}
@@ -93,14 +94,14 @@ function Blackouts({ form: { values, set, problem } }: { form: FormState<Values>
               variant="subtle"
               color="gray"
               size="lg"
-              aria-label={`Remove days ${index + 1}`}
+              aria-label={t("Remove days {index}", { index: index + 1 })}
               onClick={() => set({ blackouts: blackouts.filter((_, other) => other !== index) })}
             >
               <IconTrash size={16} />
             </ActionIcon>
           </div>
           <TextInput
-            label="Reason"
+            label={t("Reason")}
             maxLength={200}
             value={reason}
             onChange={(event) => change(index, { reason: event.currentTarget.value })}
@@ -115,7 +116,7 @@ function Blackouts({ form: { values, set, problem } }: { form: FormState<Values>
         style={{ justifySelf: "start" }}
         onClick={() => set({ blackouts: [...blackouts, { from: "", to: "", reason: "" }] })}
       >
-        Add days
+        {t("Add days")}
       </Button>
     </>
   );
@@ -132,7 +133,7 @@ export function RemoveSite({ site }: { site: Site }) {
         notifications.show({ message: `${site.name} is removed.` });
       }}
     >
-      Only a site without areas and storage locations can be removed.
+      {t("Only a site without areas and storage locations can be removed.")}
     </RemoveButton>
   );
 }

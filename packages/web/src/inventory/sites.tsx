@@ -2,6 +2,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { Site } from "../api/client.ts";
 import { sitesQuery, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 import { byName, day } from "../words.ts";
@@ -16,8 +17,8 @@ export function SitesPage() {
   if (sites.error && !sites.data) return <Failed error={sites.error} onAgain={() => sites.refetch()} />;
   const add = manages && (
     <FormDialog
-      label="Add site"
-      title="A new site"
+      label={t("Add site")}
+      title={t("A new site")}
       variant="filled"
       leftSection={<IconPlus size={16} />}
       style={{ marginLeft: "auto" }}
@@ -27,16 +28,16 @@ export function SitesPage() {
   );
   return (
     <>
-      <PageHead title="Sites">
+      <PageHead title={t("Sites")}>
         <span className="soft">
-          A plant or a hall; in it areas and racks, where that helps to find things.
+          {t("A plant or a hall; in it areas and racks, where that helps to find things.")}
         </span>
         {sites.data.length > 0 && add}
       </PageHead>
       {sites.data.length === 0 ? (
-        <Empty title="No sites yet">
+        <Empty title={t("No sites yet")}>
           <p style={{ marginTop: 0 }}>
-            Storage locations belong to a site: begin with the plant where they are.
+            {t("Storage locations belong to a site: begin with the plant where they are.")}
           </p>
           {add}
         </Empty>
@@ -61,7 +62,7 @@ function SiteCard({ site, manages }: { site: Site; manages: boolean }) {
         <span className="soft">{site.timeZone}</span>
         {manages && (
           <span className="row-actions" style={{ marginLeft: "auto", padding: 0 }}>
-            <FormDialog label="Change" title={`Change ${site.name}`}>
+            <FormDialog label={t("Change")} title={t("Change {name}", { name: site.name })}>
               {(close) => <SiteForm site={site} onDone={close} />}
             </FormDialog>
             <RemoveSite site={site} />
@@ -72,8 +73,10 @@ function SiteCard({ site, manages }: { site: Site; manages: boolean }) {
         <ul className="soft" style={{ margin: 0, paddingLeft: 20 }}>
           {blackouts.map(({ from, to, reason }) => (
             <li key={`${from} ${to} ${reason}`}>
-              Nothing is ordered {from === to ? `on ${day(from)}` : `from ${day(from)} to ${day(to)}`}:{" "}
-              {reason}
+              {t("Nothing is ordered {value}: {reason}", {
+                value: from === to ? `on ${day(from)}` : `from ${day(from)} to ${day(to)}`,
+                reason,
+              })}
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Location, Part } from "../api/client.ts";
 import { locationsQuery, useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { WhatHappens } from "../parts/form/form.tsx";
 import { NumberField, withUnit } from "../parts/form/number-fields.tsx";
 import { pieces } from "../words.ts";
@@ -32,7 +33,7 @@ export function SourceFields({
   return (
     <>
       <SegmentedControl
-        aria-label="Refilled from"
+        aria-label={t("Refilled from")}
         value={value.kind}
         onChange={(kind) =>
           onChange(
@@ -42,38 +43,41 @@ export function SourceFields({
           )
         }
         data={[
-          { value: "supplier", label: "The part's supplier" },
-          { value: "location", label: "Another location" },
+          { value: "supplier", label: t("The part's supplier") },
+          { value: "location", label: t("Another location") },
         ]}
       />
       {value.kind === "supplier" ? (
         <WhatHappens>
-          {!part ? (
-            "Choose the part to see who supplies it."
-          ) : first ? (
-            `Orders go to ${supplier.get(first.supplierId)?.name}, in packs of ${pieces(first.packSize, part.unit)}.`
-          ) : (
-            <>
-              Nobody supplies the part: nothing is ordered until{" "}
-              <Link to="/inventory/parts/$id" params={{ id: part.id }}>
-                it has a supplier
-              </Link>
-              .
-            </>
-          )}
+          {!part
+            ? t("Choose the part to see who supplies it.")
+            : first
+              ? t("Orders go to {name}, in packs of {packSize}.", {
+                  name: supplier.get(first.supplierId)?.name,
+                  packSize: pieces(first.packSize, part.unit),
+                })
+              : t("Nobody supplies the part: nothing is ordered until <link>it has a supplier</link>.", {
+                  link: (inside) => (
+                    <Link to="/inventory/parts/$id" params={{ id: part.id }}>
+                      {inside}
+                    </Link>
+                  ),
+                })}
         </WhatHappens>
       ) : (
         <>
           <div className="form-row">
             <Select
               required
-              label="Location"
+              label={t("Location")}
               description={
-                others.length === 0 ? "No other location holds this part" : "A central store of the same part"
+                others.length === 0
+                  ? t("No other location holds this part")
+                  : t("A central store of the same part")
               }
               searchable
               limit={100}
-              placeholder="Choose"
+              placeholder={t("Choose")}
               data={others.map(({ id, name }) => ({ value: id, label: name }))}
               value={value.locationId || null}
               allowDeselect={false}
@@ -82,23 +86,24 @@ export function SourceFields({
             />
             <NumberField
               label={withUnit("Pack", part?.unit ?? "")}
-              description="Only whole packs are brought"
+              description={t("Only whole packs are brought")}
               value={value.packSize}
               onChange={(packSize) => onChange({ ...value, packSize })}
               error={problem("source.packSize")}
             />
             <NumberField
               decimals={3}
-              label="Lead time (days)"
-              description="Until it is brought"
+              label={t("Lead time (days)")}
+              description={t("Until it is brought")}
               value={value.leadTimeDays}
               onChange={(leadTimeDays) => onChange({ ...value, leadTimeDays })}
               error={problem("source.leadTimeDays")}
             />
           </div>
           <WhatHappens>
-            A transfer reserves the pieces there until somebody brings them; that location then orders by its
-            own policy.
+            {t(
+              "A transfer reserves the pieces there until somebody brings them; that location then orders by its own policy.",
+            )}
           </WhatHappens>
         </>
       )}

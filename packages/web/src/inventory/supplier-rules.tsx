@@ -1,3 +1,4 @@
+import { t } from "../language/language.ts";
 import { DateList, TimeField, TimeZoneSelect, WeekdayChoice } from "../parts/form/calendar-fields.tsx";
 import { FormSection } from "../parts/form/form.tsx";
 import { NumberField, OptionalNumberField, useCurrencySuffix } from "../parts/form/number-fields.tsx";
@@ -8,10 +9,10 @@ import type { SupplierValues } from "./supplier.tsx";
 export function SupplierRules({ form }: { form: FormState<SupplierValues> }) {
   return (
     <>
-      <FormSection title="When it takes orders">
+      <FormSection title={t("When it takes orders")}>
         <Calendar form={form} />
       </FormSection>
-      <FormSection title="How orders are gathered">
+      <FormSection title={t("How orders are gathered")}>
         <Gathering form={form} />
       </FormSection>
     </>
@@ -24,29 +25,29 @@ function Calendar({ form: { values, set, problem } }: { form: FormState<Supplier
   return (
     <>
       <WeekdayChoice
-        label="Days"
+        label={t("Days")}
         value={calendar.orderingDays}
         onChange={(orderingDays) => change({ orderingDays: orderingDays as typeof calendar.orderingDays })}
         error={problem("calendar.orderingDays")}
       />
       <div className="form-row">
         <TimeField
-          label="Cut-off"
-          description="Later orders go out on the next day; empty: at any time"
+          label={t("Cut-off")}
+          description={t("Later orders go out on the next day; empty: at any time")}
           value={calendar.cutOff}
           onChange={(cutOff) => change({ cutOff })}
           error={problem("calendar.cutOff")}
         />
         <TimeZoneSelect
-          description="Of its days and its cut-off"
+          description={t("Of its days and its cut-off")}
           value={calendar.timeZone}
           onChange={(timeZone) => change({ timeZone })}
           error={problem("calendar.timeZone")}
         />
       </div>
       <DateList
-        label="Holidays"
-        description="Days on which it takes no orders, and delivers nothing"
+        label={t("Holidays")}
+        description={t("Days on which it takes no orders, and delivers nothing")}
         value={calendar.holidays}
         onChange={(holidays) => change({ holidays })}
         error={problem("calendar.holidays")}
@@ -62,15 +63,15 @@ function Gathering({ form: { values, set, problem } }: { form: FormState<Supplie
       <NumberField
         decimals={2}
         suffix={suffix}
-        label="Minimum order value"
-        description="Of all that goes out at once; 0: none"
+        label={t("Minimum order value")}
+        description={t("Of all that goes out at once; 0: none")}
         value={values.minimumOrderValue}
         onChange={(minimumOrderValue) => set({ minimumOrderValue })}
         error={problem("minimumOrderValue")}
       />
       <NumberField
-        label="Collection window (minutes)"
-        description="So long an order waits for others; 0: it goes out at once"
+        label={t("Collection window (minutes)")}
+        description={t("So long an order waits for others; 0: it goes out at once")}
         value={values.collectionMinutes}
         onChange={(collectionMinutes) => set({ collectionMinutes })}
         error={problem("collectionMinutes")}
@@ -78,15 +79,15 @@ function Gathering({ form: { values, set, problem } }: { form: FormState<Supplie
       <OptionalNumberField
         decimals={2}
         suffix={suffix}
-        label="Approval above"
-        description="Orders of more value wait for a person; empty: none does"
+        label={t("Approval above")}
+        description={t("Orders of more value wait for a person; empty: none does")}
         value={values.approvalAbove}
         onChange={(approvalAbove) => set({ approvalAbove })}
         error={problem("approvalAbove")}
       />
       <OptionalNumberField
-        label="Ask for late orders every (days)"
-        description="Empty: it is never asked"
+        label={t("Ask for late orders every (days)")}
+        description={t("Empty: it is never asked")}
         value={values.chaseAfterDays}
         onChange={(chaseAfterDays) => set({ chaseAfterDays })}
         error={problem("chaseAfterDays")}

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, type Supplier, type SupplierInput, unwrap } from "../api/client.ts";
 import { suppliersQuery, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { ownTimeZone } from "../parts/form/calendar-fields.tsx";
 import { Form, FormSection, WhatHappens } from "../parts/form/form.tsx";
 import { NumberField } from "../parts/form/number-fields.tsx";
@@ -15,7 +16,7 @@ import { SupplierRules } from "./supplier-rules.tsx";
 import { supplierSentences } from "./supplier-words.ts";
 import { newWebhookSecret } from "./webhook-secret.ts";
 
-const list = { to: "/inventory/suppliers", name: "Suppliers" } as const;
+const list = { to: "/inventory/suppliers", name: t("Suppliers") } as const;
 
 export function SupplierPage() {
   const { id } = useParams({ from: "/inside/inventory/suppliers/$id" });
@@ -78,7 +79,7 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
       <Form
         form={form}
         shown={Object.keys(initial)}
-        submit={supplier ? "Save" : "Add supplier"}
+        submit={supplier ? t("Save") : t("Add supplier")}
         isReady={!supplier || form.isChanged || renews}
         mayChange={manages}
         actions={
@@ -92,16 +93,16 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
                 removed(supplier.id, `${supplier.name} is removed.`);
               }}
             >
-              Its received orders stay in the list, without its name.
+              {t("Its received orders stay in the list, without its name.")}
             </RemoveButton>
           )
         }
       >
-        <FormSection title="Supplier">
+        <FormSection title={t("Supplier")}>
           <div className="form-row">
             <TextInput
               required
-              label="Name"
+              label={t("Name")}
               maxLength={200}
               value={form.values.name}
               onChange={(event) => form.set({ name: event.currentTarget.value })}
@@ -110,8 +111,8 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
             <NumberField
               required
               decimals={2}
-              label="Lead time (days)"
-              description="From the order to its arrival; a part can have its own"
+              label={t("Lead time (days)")}
+              description={t("From the order to its arrival; a part can have its own")}
               value={form.values.leadTimeDays}
               onChange={(leadTimeDays) => form.set({ leadTimeDays })}
               error={form.problem("leadTimeDays")}
@@ -120,7 +121,7 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
           <Dispatch form={form} />
           {supplier?.dispatch.kind === "webhook" && form.values.dispatch.kind === "webhook" && manages && (
             <Button variant="default" style={{ justifySelf: "start" }} onClick={() => setRenews(!renews)}>
-              {renews ? "Keep the secret that it has" : "Make a new secret when saved"}
+              {renews ? t("Keep the secret that it has") : t("Make a new secret when saved")}
             </Button>
           )}
         </FormSection>
@@ -128,13 +129,14 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
         <WhatHappens>{supplierSentences(form.values, (value) => amount(value))}</WhatHappens>
       </Form>
       <ShownOnce
-        title="The webhook's secret"
-        label="Secret"
+        title={t("The webhook's secret")}
+        label={t("Secret")}
         value={shownOnce?.secret}
         onDone={() => shownOnce && done(shownOnce.supplier)}
       >
-        Give it to the supplier: with it, its system checks that an order came from you. It is not shown
-        again.
+        {t(
+          "Give it to the supplier: with it, its system checks that an order came from you. It is not shown again.",
+        )}
       </ShownOnce>
     </>
   );
@@ -146,22 +148,22 @@ function Dispatch({ form }: { form: FormState<SupplierValues> }) {
   return (
     <>
       <SegmentedControl
-        aria-label="Gets orders by"
+        aria-label={t("Gets orders by")}
         value={dispatch.kind}
         onChange={(kind) =>
           form.set({ dispatch: kind === "email" ? { kind, address: "" } : { kind: "webhook", url: "" } })
         }
         data={[
-          { value: "email", label: "E-mail" },
-          { value: "webhook", label: "Webhook to its system" },
+          { value: "email", label: t("E-mail") },
+          { value: "webhook", label: t("Webhook to its system") },
         ]}
       />
       {dispatch.kind === "email" ? (
         <TextInput
           required
           type="email"
-          label="E-mail address for orders"
-          description="Each order has a link in it with which the supplier confirms"
+          label={t("E-mail address for orders")}
+          description={t("Each order has a link in it with which the supplier confirms")}
           maxLength={254}
           value={dispatch.address}
           onChange={(event) =>
@@ -173,8 +175,8 @@ function Dispatch({ form }: { form: FormState<SupplierValues> }) {
         <TextInput
           required
           type="url"
-          label="Address for orders"
-          description="https://, as the supplier names it"
+          label={t("Address for orders")}
+          description={t("https://, as the supplier names it")}
           maxLength={2000}
           value={dispatch.url}
           onChange={(event) =>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { suppliersQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { useMoney } from "../parts/money.ts";
 import { ListPage } from "./list-page.tsx";
 import { days, orderingTimes } from "./supplier-words.ts";
@@ -8,14 +9,14 @@ export function SuppliersPage() {
   const amount = useMoney();
   return (
     <ListPage
-      title="Suppliers"
+      title={t("Suppliers")}
       query={suppliersQuery}
-      add={{ to: "/inventory/suppliers/$id", label: "Add supplier" }}
+      add={{ to: "/inventory/suppliers/$id", label: t("Add supplier") }}
       columns={["Supplier", "Gets orders by", "Lead time", "Takes orders", "Minimum order"]}
       searched={({ name, dispatch }) => [name, dispatch.kind === "email" ? dispatch.address : dispatch.url]}
       empty={{
-        title: "No suppliers yet",
-        text: "A supplier is sent the orders, by e-mail or to its own system, when it takes them.",
+        title: t("No suppliers yet"),
+        text: t("A supplier is sent the orders, by e-mail or to its own system, when it takes them."),
       }}
       row={({ id, name, dispatch, leadTimeDays, calendar, minimumOrderValue }) => (
         <>

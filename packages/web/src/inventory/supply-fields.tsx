@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-r
 import { Link } from "@tanstack/react-router";
 import type { Supply } from "../api/client.ts";
 import { useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { NumberField, OptionalNumberField, withUnit } from "../parts/form/number-fields.tsx";
 import { PriceFields } from "./price-fields.tsx";
 
@@ -26,13 +27,14 @@ export function SupplyFields({
   if (supplier.size === 0)
     return (
       <p style={{ margin: 0 }}>
-        There is no supplier yet: <Link to="/inventory/suppliers">add one</Link> first, or save the part and
-        come back.
+        {t("There is no supplier yet: <link>add one</link> first, or save the part and come back.", {
+          link: (inside) => <Link to="/inventory/suppliers">{inside}</Link>,
+        })}
       </p>
     );
   return (
     <>
-      {value.length === 0 && <p style={{ margin: 0 }}>Nobody yet: nothing of it can be ordered.</p>}
+      {value.length === 0 && <p style={{ margin: 0 }}>{t("Nobody yet: nothing of it can be ordered.")}</p>}
       {value.map((supply, index) => (
         <SupplyCard
           // biome-ignore lint/suspicious/noArrayIndexKey: a supplier may not be chosen yet
@@ -57,7 +59,7 @@ export function SupplyFields({
           style={{ justifySelf: "start" }}
           onClick={() => onChange([...value, newSupply()])}
         >
-          {value.length === 0 ? "Add a supplier" : "Add another supplier"}
+          {value.length === 0 ? t("Add a supplier") : t("Add another supplier")}
         </Button>
       )}
     </>
@@ -108,15 +110,19 @@ function SupplyCard({
   return (
     <section className="sub-card form" aria-label={name}>
       <div className="card-line" style={{ margin: 0 }}>
-        <strong>{index === 0 ? "Ordered from" : `Alternative ${index}`}</strong>
+        <strong>{index === 0 ? t("Ordered from") : t("Alternative {index}", { index })}</strong>
         <span className="row-actions" style={{ marginLeft: "auto", padding: 0 }}>
-          <IconAction label={`${name} up`} isOff={index === 0} onClick={() => onMove(-1)}>
+          <IconAction label={t("{name} up", { name })} isOff={index === 0} onClick={() => onMove(-1)}>
             <IconArrowUp size={16} />
           </IconAction>
-          <IconAction label={`${name} down`} isOff={index === count - 1} onClick={() => onMove(1)}>
+          <IconAction
+            label={t("{name} down", { name })}
+            isOff={index === count - 1}
+            onClick={() => onMove(1)}
+          >
             <IconArrowDown size={16} />
           </IconAction>
-          <IconAction label={`Remove ${name}`} onClick={onRemove}>
+          <IconAction label={t("Remove {name}", { name })} onClick={onRemove}>
             <IconTrash size={16} />
           </IconAction>
         </span>
@@ -124,9 +130,9 @@ function SupplyCard({
       <div className="form-row">
         <Select
           required
-          label="Supplier"
+          label={t("Supplier")}
           searchable
-          placeholder="Choose"
+          placeholder={t("Choose")}
           data={choices}
           value={supply.supplierId || null}
           allowDeselect={false}
@@ -134,8 +140,8 @@ function SupplyCard({
           error={problem("supplierId")}
         />
         <TextInput
-          label="Its number for the part"
-          placeholder="The same as yours"
+          label={t("Its number for the part")}
+          placeholder={t("The same as yours")}
           maxLength={100}
           value={supply.partNumber}
           onChange={(event) => set({ partNumber: event.currentTarget.value })}
@@ -143,7 +149,7 @@ function SupplyCard({
         />
         <OptionalNumberField
           decimals={2}
-          label="Lead time (days)"
+          label={t("Lead time (days)")}
           placeholder={String(supplier.get(supply.supplierId)?.leadTimeDays ?? "")}
           value={supply.leadTimeDays}
           onChange={(leadTimeDays) => set({ leadTimeDays })}
@@ -153,21 +159,21 @@ function SupplyCard({
       <div className="form-row">
         <NumberField
           label={withUnit("Pack", unit)}
-          description="Only whole packs are ordered"
+          description={t("Only whole packs are ordered")}
           value={supply.packSize}
           onChange={(packSize) => set({ packSize })}
           error={problem("packSize")}
         />
         <NumberField
           label={withUnit("Minimum", unit)}
-          description="At least so many; 0: none"
+          description={t("At least so many; 0: none")}
           value={supply.minimumOrderQuantity}
           onChange={(minimumOrderQuantity) => set({ minimumOrderQuantity })}
           error={problem("minimumOrderQuantity")}
         />
         <NumberField
           label={withUnit("Multiple", unit)}
-          description="Rounded up to a multiple of it; 1: none"
+          description={t("Rounded up to a multiple of it; 1: none")}
           value={supply.orderMultiple}
           onChange={(orderMultiple) => set({ orderMultiple })}
           error={problem("orderMultiple")}

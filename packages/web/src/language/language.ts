@@ -46,7 +46,7 @@ export function t(english: string, values: Readonly<Record<string, Rich>>): Reac
 export function t(english: string, values?: Readonly<Record<string, Rich>>): ReactNode {
   const text = german.get(english) ?? english;
   if (!values) return text;
-  const made = formatOf(text).format(values as Record<string, Plain>) as ReactNode;
+  const made = formatOf(text).format(spoken(values)) as ReactNode;
   return Array.isArray(made) ? createElement(Fragment, null, ...made) : made;
 }
 
@@ -60,6 +60,15 @@ export function said(english: string): string {
     if (found) return words.replace(/\{(\d)\}/g, (_, index: string) => said(found[Number(index) + 1] ?? ""));
   }
   return english;
+}
+
+/** As in elements: what is not there says nothing. */
+function spoken(values: Readonly<Record<string, Rich>>): Record<string, Plain> {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    value === false || value === null || value === undefined ? "" : value,
+  ]);
+  return Object.fromEntries(entries) as Record<string, Plain>;
 }
 
 const formats = new Map<string, IntlMessageFormat>();

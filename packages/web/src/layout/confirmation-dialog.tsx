@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { client, unwrap } from "../api/client.ts";
 import { onConfirmationNeeded } from "../api/confirmation.ts";
 import { profileQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { fieldProblem } from "../parts/form-problem.tsx";
 import { askForPasskey, passkeyObstacle } from "../parts/passkey.ts";
 
@@ -23,7 +24,7 @@ export function ConfirmationDialog() {
     <Modal
       opened={answer !== undefined}
       onClose={() => end(false)}
-      title="Confirm that it is you"
+      title={t("Confirm that it is you")}
       centered
       zIndex={400}
     >
@@ -62,7 +63,7 @@ function Ways({ onConfirmed }: { onConfirmed(): void }) {
       ),
     onSuccess: ({ url }) => location.assign(url),
   });
-  if (!profile) return <p className="soft">One moment …</p>;
+  if (!profile) return <p className="soft">{t("One moment …")}</p>;
   const hasPasskey = profile.passkeys > 0 && passkeyObstacle() === undefined;
   const hasCodes = profile.hasAuthenticator || profile.recoveryCodesLeft > 0;
   const asksRecovery = isRecovery || !profile.hasAuthenticator;
@@ -70,7 +71,7 @@ function Ways({ onConfirmed }: { onConfirmed(): void }) {
   return (
     <div className="form">
       <p style={{ margin: 0 }} className="soft">
-        This changes who gets in or what leaves the account. You are not asked again for ten minutes.
+        {t("This changes who gets in or what leaves the account. You are not asked again for ten minutes.")}
       </p>
       {hasPasskey && (
         <Button
@@ -79,7 +80,7 @@ function Ways({ onConfirmed }: { onConfirmed(): void }) {
           loading={byPasskey.isPending}
           onClick={() => byPasskey.mutate()}
         >
-          Confirm with a passkey
+          {t("Confirm with a passkey")}
         </Button>
       )}
       {profile.connections.map((name) => (
@@ -89,7 +90,7 @@ function Ways({ onConfirmed }: { onConfirmed(): void }) {
           loading={byProvider.isPending}
           onClick={() => byProvider.mutate()}
         >
-          Sign in anew with {name}
+          {t("Sign in anew with {name}", { name })}
         </Button>
       ))}
       {problem && (
@@ -106,7 +107,7 @@ function Ways({ onConfirmed }: { onConfirmed(): void }) {
           }}
         >
           <TextInput
-            label={asksRecovery ? "Recovery code" : "Code of your authenticator app"}
+            label={asksRecovery ? t("Recovery code") : t("Code of your authenticator app")}
             inputMode={asksRecovery ? "text" : "numeric"}
             autoComplete="one-time-code"
             required
@@ -118,18 +119,18 @@ function Ways({ onConfirmed }: { onConfirmed(): void }) {
             }
           />
           <Button type="submit" variant="default" loading={byCode.isPending}>
-            Confirm with the code
+            {t("Confirm with the code")}
           </Button>
           {profile.hasAuthenticator && profile.recoveryCodesLeft > 0 && (
             <button type="button" className="text-button" onClick={() => setRecovery(!isRecovery)}>
-              {isRecovery ? "Use the app's code" : "Use a recovery code"}
+              {isRecovery ? t("Use the app's code") : t("Use a recovery code")}
             </button>
           )}
         </form>
       )}
       {!hasPasskey && !hasCodes && profile.connections.length === 0 && (
         <p className="problem" role="alert">
-          {passkeyObstacle() ?? "You have no way to confirm here. Ask an admin for a new sign-in link."}
+          {passkeyObstacle() ?? t("You have no way to confirm here. Ask an admin for a new sign-in link.")}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { mailboxQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 
 /** The demonstration's e-mails to suppliers, which leave this machine nowhere. */
@@ -10,11 +11,11 @@ export function MailboxPage() {
     return <Failed error={mailbox.error} onAgain={() => mailbox.refetch()} />;
   return (
     <>
-      <PageHead title="Mailbox">
-        <span className="soft">E-mails of the demonstration; they leave this machine nowhere.</span>
+      <PageHead title={t("Mailbox")}>
+        <span className="soft">{t("E-mails of the demonstration; they leave this machine nowhere.")}</span>
       </PageHead>
       {mailbox.data.length === 0 && (
-        <Empty title="No e-mails yet">The first order to a supplier appears here.</Empty>
+        <Empty title={t("No e-mails yet")}>{t("The first order to a supplier appears here.")}</Empty>
       )}
       <div style={{ display: "grid", gap: 10 }}>
         {mailbox.data.map((mail) => (
@@ -22,7 +23,7 @@ export function MailboxPage() {
             <summary style={{ cursor: "pointer" }}>
               <strong>{mail.subject}</strong>{" "}
               <span className="soft">
-                to {mail.to} · <Time iso={mail.at} />
+                {t("to {to} · {time}", { to: mail.to, time: <Time iso={mail.at} /> })}
               </span>
             </summary>
             <hr style={{ border: 0, borderTop: "1px solid var(--line)", margin: "12px 0" }} />

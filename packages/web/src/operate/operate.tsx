@@ -1,3 +1,4 @@
+import { t } from "../language/language.ts";
 import "../settings/settings.css";
 import { Button, Modal, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
@@ -25,25 +26,27 @@ export function OperatePage() {
   if (!customers.data) return <Failed error={customers.error!} onAgain={() => customers.refetch()} />;
   return (
     <>
-      <PageHead title="Customers">
-        <span className="soft">You see nothing of their data, unless they let you in.</span>
+      <PageHead title={t("Customers")}>
+        <span className="soft">{t("You see nothing of their data, unless they let you in.")}</span>
       </PageHead>
       <Health />
       {customers.data.length === 0 ? (
-        <Empty title="No customers yet">
-          Make the first one on this machine: <code>npx refill account create --customer NAME</code>
+        <Empty title={t("No customers yet")}>
+          {t("Make the first one on this machine: <code>npx refill account create --customer NAME</code>", {
+            code: (inside) => <code>{inside}</code>,
+          })}
         </Empty>
       ) : (
         <div className="card" style={{ overflow: "hidden" }}>
           <table className="table">
             <thead>
               <tr>
-                <th>Customer</th>
-                <th>Region</th>
-                <th>State</th>
-                <th>Since</th>
-                <th>Access</th>
-                <th aria-label="Actions" />
+                <th>{t("Customer")}</th>
+                <th>{t("Region")}</th>
+                <th>{t("State")}</th>
+                <th>{t("Since")}</th>
+                <th>{t("Access")}</th>
+                <th aria-label={t("Actions")} />
               </tr>
             </thead>
             <tbody>
@@ -63,7 +66,7 @@ function Health() {
   if (!data) return null;
   const busy = data.jobs.filter(({ waiting, failed }) => waiting + failed > 0);
   return (
-    <section className="card card-section health" aria-label="Health">
+    <section className="card card-section health" aria-label={t("Health")}>
       {Object.entries(data.checks).map(([name, words]) => (
         <div key={name}>
           <span className={`state ${words === "ok" ? "state-ok" : "state-empty"}`}>{name}</span>
@@ -71,7 +74,10 @@ function Health() {
         </div>
       ))}
       <div className="soft small-text">
-        Version {data.version} · {data.accountsInMemory} accounts in memory
+        {t("Version {version} · {accountsInMemory} accounts in memory", {
+          version: data.version,
+          accountsInMemory: data.accountsInMemory,
+        })}
         {busy.length > 0 &&
           ` · ${busy.map(({ queue, region, waiting, failed }) => `${queue} ${region}: ${waiting} waiting, ${failed} failed`).join(" · ")}`}
       </div>
@@ -91,7 +97,7 @@ function CustomerRow({ customer }: { customer: OperatedCustomer }) {
   return (
     <tr>
       <td className="wide">
-        <strong>{slug}</strong> {isDemonstration && <span className="tag">demonstration</span>}
+        <strong>{slug}</strong> {isDemonstration && <span className="tag">{t("demonstration")}</span>}
       </td>
       <td data-label="Region">{region}</td>
       <td data-label="State">
@@ -102,13 +108,11 @@ function CustomerRow({ customer }: { customer: OperatedCustomer }) {
       </td>
       <td data-label="Access">
         {access?.state === "granted" ? (
-          <>
-            open, ends <Time iso={access.until} />
-          </>
+          t("open, ends {time}", { time: <Time iso={access.until} /> })
         ) : access ? (
-          "asked for"
+          t("asked for")
         ) : (
-          <span className="soft">none</span>
+          <span className="soft">{t("none")}</span>
         )}
         {visit.error && (
           <div role="alert" className="problem small-text">
@@ -120,7 +124,7 @@ function CustomerRow({ customer }: { customer: OperatedCustomer }) {
         <div className="row-actions">
           <AskForAccess customer={customer} />
           <Button size="compact-xs" loading={visit.isPending} onClick={() => visit.mutate()}>
-            Look in
+            {t("Look in")}
           </Button>
         </div>
       </td>
@@ -148,10 +152,15 @@ function AskForAccess({ customer: { accountId, slug, access } }: { customer: Ope
   if (access) return null;
   return (
     <>
-      <Button size="compact-xs" variant="default" onClick={open} aria-label={`Ask ${slug} for access`}>
-        Ask for access
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={open}
+        aria-label={t("Ask {slug} for access", { slug })}
+      >
+        {t("Ask for access")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Ask ${slug} for access`} centered>
+      <Modal opened={isOpen} onClose={close} title={t("Ask {slug} for access", { slug })} centered>
         <form
           className="form"
           onSubmit={(event) => {
@@ -160,8 +169,8 @@ function AskForAccess({ customer: { accountId, slug, access } }: { customer: Ope
           }}
         >
           <Textarea
-            label="Why?"
-            description="An admin of the customer reads this and decides"
+            label={t("Why?")}
+            description={t("An admin of the customer reads this and decides")}
             required
             maxLength={500}
             autosize
@@ -172,7 +181,7 @@ function AskForAccess({ customer: { accountId, slug, access } }: { customer: Ope
             data-autofocus
           />
           <Button type="submit" loading={ask.isPending} disabled={reason.trim() === ""}>
-            Ask
+            {t("Ask")}
           </Button>
         </form>
       </Modal>

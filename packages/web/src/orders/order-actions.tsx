@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import type { Order } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { isOpen as isOrderOpen } from "../words.ts";
 import { Approve, Cancel, Confirm, Receive, Reject, Ship } from "./order-steps.tsx";
 
@@ -39,30 +40,30 @@ export function OrderActions({ order, unit }: { order: Order; unit: string }) {
   const has = (which: Step) => steps.includes(which);
   return (
     <Group gap="xs" className="order-actions">
-      {has("approve") && <Button onClick={show("approve")}>Approve</Button>}
+      {has("approve") && <Button onClick={show("approve")}>{t("Approve")}</Button>}
       {has("reject") && (
         <Button variant="outline" color="red" onClick={show("reject")}>
-          Reject
+          {t("Reject")}
         </Button>
       )}
       {has("confirm") && (
         <Button variant="default" onClick={show("confirm")}>
-          Confirm
+          {t("Confirm")}
         </Button>
       )}
       {has("ship") && (
         <Button variant="default" onClick={show("ship")}>
-          On its way
+          {t("On its way")}
         </Button>
       )}
       {has("receive") && (
         <Button variant="default" onClick={show("receive")}>
-          {order.state === "received" ? "Book receipt" : "Receive"}
+          {order.state === "received" ? t("Book receipt") : t("Receive")}
         </Button>
       )}
       {has("cancel") && (
         <Button variant="outline" color="red" onClick={show("cancel")}>
-          {order.state === "partly-received" ? "Cancel the rest" : "Cancel order"}
+          {order.state === "partly-received" ? t("Cancel the rest") : t("Cancel order")}
         </Button>
       )}
       <Modal opened={isOpen} onClose={close} centered title={titles[step]}>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Order, Part } from "../api/client.ts";
 import { locationsQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Facts } from "../parts/facts.tsx";
 import { useMoney } from "../parts/money.ts";
 import { Time } from "../parts/small.tsx";
@@ -97,8 +98,12 @@ function Difference({
   if (difference === 0) return null;
   return (
     <p className="soft small-text" style={{ marginBottom: 0 }}>
-      The sensor saw {pieces(Math.abs(difference), unit)} {difference < 0 ? "fewer" : "more"} than was booked.{" "}
-      {difference < 0 && "That is usual when some are taken while others are put in."}
+      {difference < 0
+        ? t(
+            "The sensor saw {difference} fewer than was booked. That is usual when some are taken while others are put in.",
+            { difference: pieces(-difference, unit) },
+          )
+        : t("The sensor saw {difference} more than was booked.", { difference: pieces(difference, unit) })}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type Order, unwrap } from "../api/client.ts";
 import { useOrderChange } from "../api/order-change.ts";
+import { t } from "../language/language.ts";
 import { useMoney } from "../parts/money.ts";
 import { pieces } from "../words.ts";
 import { confirmationOf, isPromiseComplete, PromiseFields, promisedOf } from "./promise-fields.tsx";
@@ -66,13 +67,15 @@ export function Approve({ order, unit, onDone }: StepProps) {
   const amount = useMoney();
   return (
     <StepForm
-      submit={`Approve order ${order.number}`}
+      submit={t("Approve order {number}", { number: order.number })}
       take={() => unwrap(client.POST("/api/v1/orders/{id}/approve", pathOf(order)))}
       onDone={onDone}
     >
       <div>
-        {pieces(order.quantity, unit)}, value {amount(order.value)}. It then goes to the supplier as soon as
-        that takes orders.
+        {t("{quantity}, value {value}. It then goes to the supplier as soon as that takes orders.", {
+          quantity: pieces(order.quantity, unit),
+          value: amount(order.value),
+        })}
       </div>
     </StepForm>
   );
@@ -81,13 +84,13 @@ export function Approve({ order, unit, onDone }: StepProps) {
 export function Reject({ order, onDone }: StepProps) {
   return (
     <WithReason
-      submit={`Reject order ${order.number}`}
+      submit={t("Reject order {number}", { number: order.number })}
       take={(reason) =>
         unwrap(client.POST("/api/v1/orders/{id}/reject", { ...pathOf(order), body: { reason } }))
       }
       onDone={onDone}
     >
-      Nothing is ordered then. The location orders again when its stock changes.
+      {t("Nothing is ordered then. The location orders again when its stock changes.")}
     </WithReason>
   );
 }
@@ -96,19 +99,25 @@ export function Cancel({ order, unit, onDone }: StepProps) {
   const isPart = order.state === "partly-received";
   return (
     <WithReason
-      submit={isPart ? `Cancel the rest of order ${order.number}` : `Cancel order ${order.number}`}
+      submit={
+        isPart
+          ? t("Cancel the rest of order {number}", { number: order.number })
+          : t("Cancel order {number}", { number: order.number })
+      }
       take={(reason) =>
         unwrap(client.POST("/api/v1/orders/{id}/cancel", { ...pathOf(order), body: { reason } }))
       }
       onDone={onDone}
     >
-      {isPart
-        ? `The order is then received with the ${pieces(order.receivedQuantity, unit)} that came. `
-        : "This can't be undone. "}
-      {order.dispatchedAt &&
-        order.supplierId !== null &&
-        "Refill does not tell the supplier: do that yourself. "}
-      The location orders again when its stock changes.
+      {t("{value}{dispatchedAt}The location orders again when its stock changes.", {
+        value: isPart
+          ? `The order is then received with the ${pieces(order.receivedQuantity, unit)} that came. `
+          : "This can't be undone. ",
+        dispatchedAt:
+          order.dispatchedAt &&
+          order.supplierId !== null &&
+          "Refill does not tell the supplier: do that yourself. ",
+      })}
     </WithReason>
   );
 }
@@ -135,7 +144,7 @@ function WithReason({
     >
       <div>{children}</div>
       <TextInput
-        label="Reason"
+        label={t("Reason")}
         required
         maxLength={200}
         value={reason}
@@ -150,7 +159,7 @@ export function Confirm({ order, unit, onDone }: StepProps) {
   const [promised, setPromised] = useState(() => promisedOf(order));
   return (
     <StepForm
-      submit="Confirm"
+      submit={t("Confirm")}
       isIncomplete={!isPromiseComplete(promised)}
       take={() =>
         unwrap(
@@ -169,7 +178,7 @@ export function Ship({ order, unit, onDone }: StepProps) {
   const [quantity, setQuantity] = useState<number | string>(promised);
   return (
     <StepForm
-      submit="It is on its way"
+      submit={t("It is on its way")}
       take={() =>
         unwrap(
           client.POST("/api/v1/orders/{id}/ship", {
@@ -181,7 +190,7 @@ export function Ship({ order, unit, onDone }: StepProps) {
       onDone={onDone}
     >
       <NumberInput
-        label={`Quantity by the delivery note (${unit})`}
+        label={t("Quantity by the delivery note ({unit})", { unit })}
         min={1}
         allowDecimal={false}
         value={quantity}
@@ -204,7 +213,7 @@ export function Receive({ order, unit, onDone }: StepProps) {
   const isPart = order.state !== "received" && Number(quantity) < rest;
   return (
     <StepForm
-      submit="Receive"
+      submit={t("Receive")}
       isIncomplete={quantity === "" || (Number(quantity) === 0 && !(isPart && isLast))}
       take={() =>
         unwrap(
@@ -218,12 +227,13 @@ export function Receive({ order, unit, onDone }: StepProps) {
     >
       <div className="soft">
         {order.piecesSeen > 0
-          ? `The sensor has seen ${pieces(order.piecesSeen, unit)} arrive. `
-          : "Needed where no sensor sees the refill, and to book what the delivery note says. "}
-        {before > 0 && `${pieces(before, unit)} of ${pieces(due)} were booked before.`}
+          ? t("The sensor has seen {piecesSeen} arrive. ", { piecesSeen: pieces(order.piecesSeen, unit) })
+          : t("Needed where no sensor sees the refill, and to book what the delivery note says. ")}
+        {before > 0 &&
+          t("{before} of {due} were booked before.", { before: pieces(before, unit), due: pieces(due) })}
       </div>
       <NumberInput
-        label={before > 0 ? `Received now (${unit})` : `Received (${unit})`}
+        label={before > 0 ? t("Received now ({unit})", { unit }) : t("Received ({unit})", { unit })}
         min={order.state === "partly-received" ? 0 : 1}
         allowDecimal={false}
         value={quantity}
@@ -232,11 +242,11 @@ export function Receive({ order, unit, onDone }: StepProps) {
       />
       {isPart && (
         <Checkbox
-          label="Nothing more is to come"
+          label={t("Nothing more is to come")}
           description={
             isLast
-              ? "The order is closed with what came."
-              : `${pieces(rest - Number(quantity), unit)} stay on order.`
+              ? t("The order is closed with what came.")
+              : t("{rest} stay on order.", { rest: pieces(rest - Number(quantity), unit) })
           }
           checked={isLast}
           onChange={(event) => setLast(event.currentTarget.checked)}

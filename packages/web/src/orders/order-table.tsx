@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Order } from "../api/client.ts";
 import { locationsQuery, useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { OrderState } from "../parts/order-state.tsx";
 import { Time } from "../parts/small.tsx";
 import { OrderSource } from "../parts/source.tsx";
@@ -16,15 +17,15 @@ export function OrderTable({ orders }: { orders: readonly Order[] }) {
     <table className="table">
       <thead>
         <tr>
-          <th>Order</th>
-          <th>Part</th>
-          <th>Location</th>
-          <th className="number">Quantity</th>
-          <th>From</th>
-          <th>Ordered</th>
-          <th>Promised</th>
-          <th>Due</th>
-          <th>State</th>
+          <th>{t("Order")}</th>
+          <th>{t("Part")}</th>
+          <th>{t("Location")}</th>
+          <th className="number">{t("Quantity")}</th>
+          <th>{t("From")}</th>
+          <th>{t("Ordered")}</th>
+          <th>{t("Promised")}</th>
+          <th>{t("Due")}</th>
+          <th>{t("State")}</th>
         </tr>
       </thead>
       <tbody>
@@ -40,7 +41,7 @@ export function OrderTable({ orders }: { orders: readonly Order[] }) {
               <td className="wide">{own?.name}</td>
               <td data-label="Location">
                 <Link to="/locations/$id" params={{ id: order.locationId }}>
-                  {locationNames.get(order.locationId) ?? "removed"}
+                  {locationNames.get(order.locationId) ?? t("removed")}
                 </Link>
               </td>
               <td className="number" data-label="Quantity">

@@ -4,6 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { client, type Order, unwrap } from "../api/client.ts";
 import { useOrderChange } from "../api/order-change.ts";
 import { ordersQuery, useCatalogue, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { OrderState, Timeline } from "../parts/order-state.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { OrderActions } from "./order-actions.tsx";
@@ -25,9 +26,9 @@ export function OrderPage() {
   if (single.error)
     return (
       <>
-        <PageHead title="Order" />
-        <Empty title="There is no such order">
-          <Link to="/orders">Back to the orders</Link>
+        <PageHead title={t("Order")} />
+        <Empty title={t("There is no such order")}>
+          <Link to="/orders">{t("Back to the orders")}</Link>
         </Empty>
       </>
     );
@@ -38,7 +39,7 @@ function Details({ order }: { order: Order }) {
   const own = useCatalogue().part.get(order.partId);
   return (
     <>
-      <PageHead title={`Order ${order.number}`}>
+      <PageHead title={t("Order {number}", { number: order.number })}>
         <div style={{ width: 220 }}>
           <OrderState order={order} />
         </div>
@@ -46,10 +47,10 @@ function Details({ order }: { order: Order }) {
       </PageHead>
       <Notices order={order} />
       <div className="columns">
-        <section className="card" style={{ padding: 20 }} aria-label="Timeline">
+        <section className="card" style={{ padding: 20 }} aria-label={t("Timeline")}>
           <Timeline order={order} />
         </section>
-        <section className="card" style={{ padding: 20 }} aria-label="Facts">
+        <section className="card" style={{ padding: 20 }} aria-label={t("Facts")}>
           <OrderFacts order={order} part={own} />
         </section>
       </div>
@@ -62,34 +63,26 @@ function Notices({ order }: { order: Order }) {
   if (order.dispatchProblem && order.state === "placed") return <NotSent order={order} />;
   if (order.state === "proposed")
     return (
-      <Alert color="orange" title="This order waits for approval" mb="md">
+      <Alert color="orange" title={t("This order waits for approval")} mb="md">
         {sentence(order.approvalReason)}
       </Alert>
     );
   if (order.state === "approved")
     return (
-      <Alert color="spruce" title="This order is approved and waits to be placed" mb="md">
+      <Alert color="spruce" title={t("This order is approved and waits to be placed")} mb="md">
         {order.waitsFor && <>{sentence(order.waitsFor)} </>}
-        {order.placeAt && (
-          <>
-            To be placed <Time iso={order.placeAt} />.
-          </>
-        )}
+        {order.placeAt && <>{t("To be placed {time}.", { time: <Time iso={order.placeAt} /> })}</>}
       </Alert>
     );
   if (order.isLate)
     return (
-      <Alert color="orange" title="This order is late" mb="md">
-        It was due <Time iso={order.dueAt} />.{" "}
-        {order.chasedAt ? (
-          <>
-            The supplier was asked for it <Time iso={order.chasedAt} />.
-          </>
-        ) : order.supplierId === null ? (
-          "Somebody has to bring it."
-        ) : (
-          "Ask the supplier when it comes, and enter what it says with Confirm."
-        )}
+      <Alert color="orange" title={t("This order is late")} mb="md">
+        {t("It was due {time}.", { time: <Time iso={order.dueAt} /> })}{" "}
+        {order.chasedAt
+          ? t("The supplier was asked for it {time}.", { time: <Time iso={order.chasedAt} /> })
+          : order.supplierId === null
+            ? t("Somebody has to bring it.")
+            : t("Ask the supplier when it comes, and enter what it says with Confirm.")}
       </Alert>
     );
   return null;
@@ -107,11 +100,15 @@ function NotSent({ order }: { order: Order }) {
     onSuccess: useOrderChange(() => {}),
   });
   return (
-    <Alert color="orange" title="This order has not reached the supplier" mb="md">
-      <p style={{ marginTop: 0 }}>{order.dispatchProblem}. Refill tries again by itself for two days.</p>
+    <Alert color="orange" title={t("This order has not reached the supplier")} mb="md">
+      <p style={{ marginTop: 0 }}>
+        {t("{dispatchProblem}. Refill tries again by itself for two days.", {
+          dispatchProblem: order.dispatchProblem,
+        })}
+      </p>
       {canSend && (
         <Button size="xs" variant="default" loading={again.isPending} onClick={() => again.mutate()}>
-          Send again now
+          {t("Send again now")}
         </Button>
       )}
       {again.error && <p role="alert">{again.error.message}</p>}

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Order } from "../api/client.ts";
 import { locationsQuery, ordersQuery, useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 import { isOpen, orderWords } from "../words.ts";
 import { OrderTable } from "./order-table.tsx";
@@ -43,18 +44,18 @@ export function OrdersPage() {
   const states = [...new Set(inTab.map((order) => order.state))];
   return (
     <>
-      <PageHead title="Orders">
+      <PageHead title={t("Orders")}>
         <TextInput
-          aria-label="Search orders"
-          placeholder="Number, part, location, supplier"
+          aria-label={t("Search orders")}
+          placeholder={t("Number, part, location, supplier")}
           leftSection={<IconSearch size={16} />}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           style={{ marginLeft: "auto", minWidth: 240 }}
         />
         <Select
-          aria-label="State"
-          placeholder="Every state"
+          aria-label={t("State")}
+          placeholder={t("Every state")}
           clearable
           data={states.map((value) => ({
             value,
@@ -74,26 +75,27 @@ export function OrdersPage() {
         mb="md"
       >
         <Tabs.List>
-          <Tabs.Tab value="open">Open ({count("open")})</Tabs.Tab>
-          <Tabs.Tab value="approve">To approve ({count("approve")})</Tabs.Tab>
-          <Tabs.Tab value="late">Late ({count("late")})</Tabs.Tab>
-          <Tabs.Tab value="closed">Closed</Tabs.Tab>
-          <Tabs.Tab value="all">All</Tabs.Tab>
+          <Tabs.Tab value="open">{t("Open ({value})", { value: count("open") })}</Tabs.Tab>
+          <Tabs.Tab value="approve">{t("To approve ({value})", { value: count("approve") })}</Tabs.Tab>
+          <Tabs.Tab value="late">{t("Late ({value})", { value: count("late") })}</Tabs.Tab>
+          <Tabs.Tab value="closed">{t("Closed")}</Tabs.Tab>
+          <Tabs.Tab value="all">{t("All")}</Tabs.Tab>
         </Tabs.List>
       </Tabs>
       {inTab.length > 0 && shown.length === 0 ? (
-        <Empty title="Nothing matches">Change the search or the state.</Empty>
+        <Empty title={t("Nothing matches")}>{t("Change the search or the state.")}</Empty>
       ) : shown.length === 0 ? (
         <Empty title={nothing[tab]}>
-          Refill orders by itself when a location's policy says so; what is on its way counts as if it were
-          there.
+          {t(
+            "Refill orders by itself when a location's policy says so; what is on its way counts as if it were there.",
+          )}
         </Empty>
       ) : (
         <div className="card" style={{ overflow: "hidden" }}>
           <OrderTable orders={shown.slice(0, mostRows)} />
           {shown.length > mostRows && (
             <p className="soft" style={{ padding: "0 16px" }}>
-              The newest {mostRows} of {shown.length}.
+              {t("The newest {mostRows} of {length}.", { mostRows, length: shown.length })}
             </p>
           )}
         </div>

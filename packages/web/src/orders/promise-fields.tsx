@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NumberInput, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import type { Order } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { day, pieces } from "../words.ts";
 
 /** What a supplier promises of an order: one delivery or several, as it is typed in. */
@@ -63,7 +64,7 @@ export function PromiseFields({
         // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing else to be told by
         <div className="promise-row" key={index}>
           <NumberInput
-            label={`Quantity (${unit})`}
+            label={t("Quantity ({unit})", { unit })}
             min={1}
             allowDecimal={false}
             allowNegative={false}
@@ -72,7 +73,7 @@ export function PromiseFields({
           />
           <TextInput
             type="date"
-            label="Delivery date"
+            label={t("Delivery date")}
             required={isSeveral}
             value={each.date}
             onChange={(event) => set(index, { date: event.currentTarget.value })}
@@ -82,7 +83,7 @@ export function PromiseFields({
               variant="subtle"
               color="gray"
               size="lg"
-              aria-label={`Remove delivery ${index + 1}`}
+              aria-label={t("Remove delivery {index}", { index: index + 1 })}
               onClick={() => onChange(promised.filter((_, other) => other !== index))}
             >
               <IconTrash size={16} />
@@ -97,11 +98,11 @@ export function PromiseFields({
           leftSection={<IconPlus size={14} />}
           onClick={() => onChange(withAnother(promised, ordered))}
         >
-          Another delivery
+          {t("Another delivery")}
         </Button>
         {sum !== ordered && (
           <span className="soft small-text">
-            {pieces(sum)} promised, {pieces(ordered, unit)} ordered
+            {t("{sum} promised, {ordered} ordered", { sum: pieces(sum), ordered: pieces(ordered, unit) })}
           </span>
         )}
       </div>

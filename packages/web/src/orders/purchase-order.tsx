@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { client, unwrap } from "../api/client.ts";
 import { useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { useMoney } from "../parts/money.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 import { OrderTable } from "./order-table.tsx";
@@ -21,10 +22,10 @@ export function PurchaseOrderPage() {
   if (!data)
     return (
       <>
-        <PageHead title="Purchase order" />
+        <PageHead title={t("Purchase order")} />
         {purchaseOrder.error && "status" in purchaseOrder.error && purchaseOrder.error.status === 404 ? (
-          <Empty title="There is no such purchase order">
-            <Link to="/orders">Back to the orders</Link>
+          <Empty title={t("There is no such purchase order")}>
+            <Link to="/orders">{t("Back to the orders")}</Link>
           </Empty>
         ) : (
           <Failed error={purchaseOrder.error} onAgain={() => purchaseOrder.refetch()} />
@@ -34,10 +35,14 @@ export function PurchaseOrderPage() {
   const { number, supplierId, value, lines } = data;
   return (
     <>
-      <PageHead title={`Purchase order ${number}`}>
+      <PageHead title={t("Purchase order {number}", { number })}>
         <span className="soft">
-          {supplier.get(supplierId)?.name ?? "supplier removed"} · {lines.length}{" "}
-          {lines.length === 1 ? "line" : "lines"} · value {amount(value)}
+          {t("{name} · {length} {value} · value {value2}", {
+            name: supplier.get(supplierId)?.name ?? "supplier removed",
+            length: lines.length,
+            value: lines.length === 1 ? "line" : "lines",
+            value2: amount(value),
+          })}
         </span>
       </PageHead>
       <div className="card" style={{ overflow: "hidden" }}>

@@ -2,6 +2,7 @@ import { Alert, Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { client, type SupplierOrder, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { fragmentToken } from "../parts/fragment-token.ts";
 import { money } from "../parts/money.ts";
 import { dateTime, isOpen, orderWords, pieces } from "../words.ts";
@@ -30,10 +31,10 @@ export function SupplierConfirmPage() {
   return (
     <main className="centre">
       <div className="card confirm-card">
-        {order.isPending && <p className="soft">Loading the order …</p>}
+        {order.isPending && <p className="soft">{t("Loading the order …")}</p>}
         {order.error && (
           <>
-            <h1 style={{ marginTop: 0, fontSize: 24 }}>Order not found</h1>
+            <h1 style={{ marginTop: 0, fontSize: 24 }}>{t("Order not found")}</h1>
             <p>{order.error.message}</p>
           </>
         )}
@@ -71,9 +72,14 @@ function Confirmation({ order, token }: { order: SupplierOrder; token: string })
   });
   return (
     <>
-      <h1 style={{ margin: "0 0 4px", fontSize: 24 }}>Order {order.number}</h1>
+      <h1 style={{ margin: "0 0 4px", fontSize: 24 }}>{t("Order {number}", { number: order.number })}</h1>
       <p className="soft" style={{ marginTop: 0 }}>
-        {order.customerName}, {order.siteName}, to {order.supplierName}, {dateTime(order.createdAt)}
+        {t("{customerName}, {siteName}, to {supplierName}, {createdAt}", {
+          customerName: order.customerName,
+          siteName: order.siteName,
+          supplierName: order.supplierName,
+          createdAt: dateTime(order.createdAt),
+        })}
       </p>
       <form
         className="form"
@@ -86,8 +92,8 @@ function Confirmation({ order, token }: { order: SupplierOrder; token: string })
         {open.length > 1 && (
           <TextInput
             type="date"
-            label="Everything on one day"
-            description="Sets the day of each line below"
+            label={t("Everything on one day")}
+            description={t("Sets the day of each line below")}
             onChange={({ currentTarget: { value: date } }) =>
               setTyped(
                 new Map(
@@ -115,10 +121,10 @@ function Confirmation({ order, token }: { order: SupplierOrder; token: string })
           </p>
         )}
         {open.length === 0 ? (
-          <p>There is nothing to confirm any more.</p>
+          <p>{t("There is nothing to confirm any more.")}</p>
         ) : (
           <Button type="submit" fullWidth loading={confirm.isPending} disabled={!isReady}>
-            {open.some(isNew) ? "Confirm order" : "Change confirmation"}
+            {open.some(isNew) ? t("Confirm order") : t("Change confirmation")}
           </Button>
         )}
       </form>
@@ -139,25 +145,29 @@ function LineCard({
 }) {
   const said = promiseInWords(line, line.unit);
   return (
-    <section className="supplier-line" aria-label={`${line.partName}, line ${line.number}`}>
+    <section
+      className="supplier-line"
+      aria-label={t("{partName}, line {number}", { partName: line.partName, number: line.number })}
+    >
       <p style={{ margin: "0 0 8px" }}>
         <strong style={{ fontSize: 17 }}>{pieces(line.quantity, line.unit)}</strong> {line.partName}{" "}
         <span className="soft">
           {line.partNumber}
-          {line.unitPrice !== null && ` · ${money(line.unitPrice, currency)} a piece`}
+          {line.unitPrice !== null &&
+            t(" · {unitPrice} a piece", { unitPrice: money(line.unitPrice, currency) })}
         </span>
-        {line.isUrgent && <span className="tag tag-late">urgent</span>}
+        {line.isUrgent && <span className="tag tag-late">{t("urgent")}</span>}
       </p>
       {said && (
         <Alert color="spruce" role="status" mb="sm" p="xs">
-          Confirmed: {said}. Thank you.
+          {t("Confirmed: {said}. Thank you.", { said })}
         </Alert>
       )}
       {isOpen(line) ? (
         <PromiseFields promised={promised} unit={line.unit} ordered={line.quantity} onChange={onChange} />
       ) : (
         <p className="soft" style={{ margin: 0 }}>
-          {orderWords[line.state]}; there is nothing to confirm any more.
+          {t("{orderWords}; there is nothing to confirm any more.", { orderWords: orderWords[line.state] })}
         </p>
       )}
     </section>

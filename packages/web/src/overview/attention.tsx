@@ -2,6 +2,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Device, Location, Order } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { useNow } from "../parts/small.tsx";
 import { ago, dateTime, unknownWords } from "../words.ts";
 
@@ -88,11 +89,11 @@ export function Attention({
   return (
     <section
       className="card"
-      aria-label="Needs you"
+      aria-label={t("Needs you")}
       style={{ padding: "12px 18px", marginBottom: 20, borderLeft: "5px solid #fc731c" }}
     >
       <strong style={{ display: "flex", alignItems: "center", gap: 8 }}>
-        <IconAlertTriangle size={18} color="#fc731c" aria-hidden /> Needs you
+        <IconAlertTriangle size={18} color="#fc731c" aria-hidden /> {t("Needs you")}
       </strong>
       <ul style={{ margin: "6px 0 2px", paddingLeft: 26 }}>
         {items.slice(0, most).map(({ key, text, to, id }) => (
@@ -102,7 +103,9 @@ export function Attention({
             </Link>
           </li>
         ))}
-        {items.length > most && <li className="soft">and {items.length - most} more</li>}
+        {items.length > most && (
+          <li className="soft">{t("and {length} more", { length: items.length - most })}</li>
+        )}
       </ul>
     </section>
   );

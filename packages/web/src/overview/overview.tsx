@@ -6,6 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Location, Order, Part } from "../api/client.ts";
 import { devicesQuery, locationsQuery, ordersQuery, useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { StateMark } from "../parts/bin.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { byName, pieces } from "../words.ts";
@@ -62,21 +63,21 @@ export function OverviewPage() {
     return <Failed error={locations.error} onAgain={() => locations.refetch()} />;
 
   const counts: { key: Filter; name: string; accent?: string }[] = [
-    { key: "all", name: "Locations" },
-    { key: "empty", name: "Empty", accent: "var(--empty)" },
-    { key: "low", name: "Low", accent: "var(--low)" },
-    { key: "onOrder", name: "On order", accent: "var(--coming)" },
-    { key: "approve", name: "To approve", accent: "#fc731c" },
-    { key: "late", name: "Late order", accent: "#fc731c" },
-    { key: "unknown", name: "Unknown", accent: "var(--unknown)" },
-    { key: "silent", name: "Silent sensor", accent: "var(--unknown)" },
+    { key: "all", name: t("Locations") },
+    { key: "empty", name: t("Empty"), accent: "var(--empty)" },
+    { key: "low", name: t("Low"), accent: "var(--low)" },
+    { key: "onOrder", name: t("On order"), accent: "var(--coming)" },
+    { key: "approve", name: t("To approve"), accent: "#fc731c" },
+    { key: "late", name: t("Late order"), accent: "#fc731c" },
+    { key: "unknown", name: t("Unknown"), accent: "var(--unknown)" },
+    { key: "silent", name: t("Silent sensor"), accent: "var(--unknown)" },
   ];
   return (
     <>
-      <PageHead title="Overview">
+      <PageHead title={t("Overview")}>
         <TextInput
-          aria-label="Search locations and parts"
-          placeholder="Location or part"
+          aria-label={t("Search locations and parts")}
+          placeholder={t("Location or part")}
           leftSection={<IconSearch size={16} />}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
@@ -86,7 +87,7 @@ export function OverviewPage() {
       <fieldset
         className="counts"
         style={{ border: 0, padding: 0, margin: "0 0 20px" }}
-        aria-label="Filter by state"
+        aria-label={t("Filter by state")}
       >
         {counts.map(({ key, name, accent }) => (
           <button
@@ -104,16 +105,21 @@ export function OverviewPage() {
       </fieldset>
       <Attention locations={all} orders={orders.data ?? []} devices={devices.data ?? []} />
       {all.length === 0 ? (
-        <Empty title="No storage locations yet">
-          A storage location is where a part lies and a sensor watches. Begin with{" "}
-          <Link to="/inventory/sites">sites</Link>, <Link to="/inventory/suppliers">suppliers</Link> and{" "}
-          <Link to="/inventory/parts">parts</Link>, then add <Link to="/inventory/locations">locations</Link>.
-          Or create all at once with the REST API: POST /api/v1/import.
+        <Empty title={t("No storage locations yet")}>
+          {t(
+            "A storage location is where a part lies and a sensor watches. Begin with <link>sites</link>, <link2>suppliers</link2> and <link3>parts</link3>, then add <link4>locations</link4>. Or create all at once with the REST API: POST /api/v1/import.",
+            {
+              link: (inside) => <Link to="/inventory/sites">{inside}</Link>,
+              link2: (inside) => <Link to="/inventory/suppliers">{inside}</Link>,
+              link3: (inside) => <Link to="/inventory/parts">{inside}</Link>,
+              link4: (inside) => <Link to="/inventory/locations">{inside}</Link>,
+            },
+          )}
         </Empty>
       ) : shown.length === 0 ? (
-        <Empty title="Nothing matches">
+        <Empty title={t("Nothing matches")}>
           <button type="button" className="count" onClick={showAll}>
-            Show all locations
+            {t("Show all locations")}
           </button>
         </Empty>
       ) : (
@@ -131,13 +137,13 @@ function LocationList({ locations, part }: { locations: Location[]; part: Parts 
       <table className="table">
         <thead>
           <tr>
-            <th>Location</th>
-            <th>Part</th>
-            <th>State</th>
-            <th className="number">On hand</th>
-            <th className="number">Reorder at</th>
-            <th className="number">On order</th>
-            <th>Measured</th>
+            <th>{t("Location")}</th>
+            <th>{t("Part")}</th>
+            <th>{t("State")}</th>
+            <th className="number">{t("On hand")}</th>
+            <th className="number">{t("Reorder at")}</th>
+            <th className="number">{t("On order")}</th>
+            <th>{t("Measured")}</th>
           </tr>
         </thead>
         <tbody>
@@ -181,7 +187,7 @@ function LocationList({ locations, part }: { locations: Location[]; part: Parts 
 function More({ count }: { count: number }) {
   return (
     <p className="soft" style={{ padding: "4px 16px" }}>
-      and {count} more: search or filter to see them
+      {t("and {count} more: search or filter to see them", { count })}
     </p>
   );
 }

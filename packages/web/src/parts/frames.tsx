@@ -4,20 +4,21 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Frame } from "../api/client.ts";
 import { framesQuery } from "../api/queries.ts";
-import { refusalWords } from "../words.ts";
+import { locale, t } from "../language/language.ts";
+import { measure, refusalWords } from "../words.ts";
 import { Failed } from "./small.tsx";
 
-const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
 
 /** What goes over the air, as it happens: newest first. */
 export function Frames({ of, id }: { of: "device" | "gateway"; id: string }) {
   const [isPaused, setPaused] = useState(false);
   const frames = useQuery({ ...framesQuery(of, id), refetchInterval: isPaused ? false : 2_000 });
   return (
-    <section className="card" style={{ overflow: "hidden", minWidth: 0 }} aria-label="Live frames">
+    <section className="card" style={{ overflow: "hidden", minWidth: 0 }} aria-label={t("Live frames")}>
       <div className="card-head">
-        <strong>Live frames</strong>
-        <span className="soft">of the last minutes</span>
+        <strong>{t("Live frames")}</strong>
+        <span className="soft">{t("of the last minutes")}</span>
         <Button
           size="xs"
           variant="default"
@@ -25,7 +26,7 @@ export function Frames({ of, id }: { of: "device" | "gateway"; id: string }) {
           leftSection={isPaused ? <IconPlayerPlay size={14} /> : <IconPlayerPause size={14} />}
           onClick={() => setPaused(!isPaused)}
         >
-          {isPaused ? "Go on" : "Pause"}
+          {isPaused ? t("Go on") : t("Pause")}
         </Button>
       </div>
       {frames.error && !frames.data ? (
@@ -36,10 +37,10 @@ export function Frames({ of, id }: { of: "device" | "gateway"; id: string }) {
         <table className="table frames">
           <thead>
             <tr>
-              <th>Time</th>
-              <th>Frame</th>
-              <th>Radio</th>
-              <th>What it says</th>
+              <th>{t("Time")}</th>
+              <th>{t("Frame")}</th>
+              <th>{t("Radio")}</th>
+              <th>{t("What it says")}</th>
             </tr>
           </thead>
           <tbody>
@@ -51,8 +52,8 @@ export function Frames({ of, id }: { of: "device" | "gateway"; id: string }) {
       ) : (
         <p className="soft" style={{ padding: "0 18px 14px" }}>
           {frames.isPending
-            ? "Loading …"
-            : "Nothing was heard lately. Frames appear here as they come, also those that are refused."}
+            ? t("Loading …")
+            : t("Nothing was heard lately. Frames appear here as they come, also those that are refused.")}
         </p>
       )}
     </section>
@@ -62,10 +63,11 @@ export function Frames({ of, id }: { of: "device" | "gateway"; id: string }) {
 function FrameRow({ frame, withDevice }: { frame: Frame; withDevice: boolean }) {
   const { direction, gateways, refusal, commands } = frame;
   const flags = [
-    frame.confirmed && "confirmed",
-    frame.acknowledges && "acknowledges",
-    frame.fPort !== null && `port ${frame.fPort}`,
-    frame.payloadBytes > 0 && `${frame.payloadBytes} bytes`,
+    frame.confirmed && t("confirmed"),
+    frame.acknowledges && t("acknowledges"),
+    frame.fPort !== null && t("port {port}", { port: frame.fPort }),
+    frame.payloadBytes > 0 &&
+      t("{count, plural, one {# byte} other {# bytes}}", { count: frame.payloadBytes }),
   ].filter(Boolean);
   return (
     <tr>
@@ -73,9 +75,9 @@ function FrameRow({ frame, withDevice }: { frame: Frame; withDevice: boolean }) 
       <td>
         <span className="frame-kind">
           {direction === "up" ? (
-            <IconArrowUp size={15} aria-label="Uplink" />
+            <IconArrowUp size={15} aria-label={t("Uplink")} />
           ) : (
-            <IconArrowDown size={15} aria-label="Downlink" />
+            <IconArrowDown size={15} aria-label={t("Downlink")} />
           )}
           {frame.kind}
           {frame.frameCounter !== null && <span className="soft">№ {frame.frameCounter}</span>}
@@ -92,9 +94,12 @@ function FrameRow({ frame, withDevice }: { frame: Frame; withDevice: boolean }) 
         {frame.dataRate ?? "–"}
         {frame.window && `, ${frame.window}`}
         <div className="soft small-text">
-          {frame.frequencyHz !== null && `${(frame.frequencyHz / 1e6).toFixed(3)} MHz`}
-          {direction === "up" && gateways[0] && ` · ${gateways[0].rssiDbm} dBm, ${gateways[0].snrDb} dB`}
-          {gateways.length > 1 && ` · ${gateways.length} gateways`}
+          {frame.frequencyHz !== null && measure(frame.frequencyHz / 1e6, "MHz", 3)}
+          {direction === "up" &&
+            gateways[0] &&
+            ` · ${measure(gateways[0].rssiDbm, "dBm")}, ${measure(gateways[0].snrDb, "dB")}`}
+          {gateways.length > 1 &&
+            ` · ${t("{count, plural, one {# gateway} other {# gateways}}", { count: gateways.length })}`}
         </div>
       </td>
       <td className="wide">

@@ -1,4 +1,5 @@
 import type { Order } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { orderWords } from "../words.ts";
 import { Time } from "./small.tsx";
 
@@ -21,8 +22,8 @@ export function OrderState({ order }: { order: Order }) {
     <div style={{ minWidth: 120 }}>
       <div style={{ fontSize: 13, fontWeight: 600, marginBottom: 4 }}>
         {stateOf(order)}
-        {order.isLate && <span className="tag tag-late">late</span>}
-        {order.isUrgent && <span className="tag">urgent</span>}
+        {order.isLate && <span className="tag tag-late">{t("late")}</span>}
+        {order.isUrgent && <span className="tag">{t("urgent")}</span>}
       </div>
       <ol className={`steps ${isOff ? "cancelled" : ""}`} aria-hidden>
         {Array.from({ length: stepCount }, (_, index) => (
@@ -35,16 +36,16 @@ export function OrderState({ order }: { order: Order }) {
 }
 
 function stateOf({ state, dispatchProblem, sourceLocationId }: Order): string {
-  if (state === "proposed") return "Waits for approval";
-  if (state === "placed" && dispatchProblem) return "Not sent yet";
-  if (state === "placed" && sourceLocationId !== null) return "To be picked";
+  if (state === "proposed") return t("Waits for approval");
+  if (state === "placed" && dispatchProblem) return t("Not sent yet");
+  if (state === "placed" && sourceLocationId !== null) return t("To be picked");
   return orderWords[state];
 }
 
 /** Each step with its time and cause. */
 export function Timeline({ order }: { order: Order }) {
   return (
-    <ol className="timeline" aria-label="What happened">
+    <ol className="timeline" aria-label={t("What happened")}>
       {order.events.map((event, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: events are only ever appended
         <li key={index}>

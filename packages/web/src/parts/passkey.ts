@@ -5,12 +5,16 @@ import {
   startAuthentication,
   startRegistration,
 } from "@simplewebauthn/browser";
+import { t } from "../language/language.ts";
 
 /** Why passkeys can't be used here; undefined: they can. */
 export function passkeyObstacle(): string | undefined {
   if (/^[\d.]+$|^\[/.test(location.hostname))
-    return "Passkeys need a name, not a number: open Refill by its name instead, on this machine http://localhost.";
-  if (!browserSupportsWebAuthn()) return "This browser knows no passkeys, or the page did not come by HTTPS.";
+    return t(
+      "Passkeys need a name, not a number: open Refill by its name instead, on this machine http://localhost.",
+    );
+  if (!browserSupportsWebAuthn())
+    return t("This browser knows no passkeys, or the page did not come by HTTPS.");
   return undefined;
 }
 
@@ -33,11 +37,11 @@ async function inWords<T>(call: Promise<T>): Promise<T> {
   } catch (error) {
     const { name, code } = error as Error & { code?: string };
     if (code === "ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED" || name === "InvalidStateError")
-      throw new Error("This device has a passkey for you already.");
+      throw new Error(t("This device has a passkey for you already."));
     if (name === "NotAllowedError" || name === "AbortError")
-      throw new Error("Nothing was confirmed: it was given up, or took too long. Try again.");
+      throw new Error(t("Nothing was confirmed: it was given up, or took too long. Try again."));
     throw new Error(
-      "The browser could not use a passkey here. Try another device, or ask an admin for help.",
+      t("The browser could not use a passkey here. Try another device, or ask an admin for help."),
     );
   }
 }

@@ -3,6 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { client, type Reservation, type ReservationInput, unwrap } from "../api/client.ts";
 import { locationsQuery, reservationsQuery, useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Form } from "./form/form.tsx";
 import { NumberField, withUnit } from "./form/number-fields.tsx";
 import { useForm } from "./form/use-form.ts";
@@ -12,8 +13,8 @@ import { FormDialog } from "./form-dialog.tsx";
 export function AddReservation({ locationId }: { locationId?: string }) {
   return (
     <FormDialog
-      label="Reserve"
-      title="Reserve pieces"
+      label={t("Reserve")}
+      title={t("Reserve pieces")}
       leftSection={<IconPlus size={16} />}
       {...(locationId ? { size: "compact-sm" } : { variant: "filled" })}
     >
@@ -24,7 +25,7 @@ export function AddReservation({ locationId }: { locationId?: string }) {
 
 export function ChangeReservation({ reservation }: { reservation: Reservation }) {
   return (
-    <FormDialog label="Change" title="Change the reservation" size="compact-xs">
+    <FormDialog label={t("Change")} title={t("Change the reservation")} size="compact-xs">
       {(close) => (
         <ReservationForm reservation={reservation} locationId={reservation.locationId} onDone={close} />
       )}
@@ -72,16 +73,16 @@ function ReservationForm({
     <Form
       form={form}
       shown={Object.keys(initial)}
-      submit={reservation ? "Save" : "Reserve"}
+      submit={reservation ? t("Save") : t("Reserve")}
       isReady={!reservation || form.isChanged}
     >
       {!locationId && (
         <Select
           required
-          label="Location"
+          label={t("Location")}
           searchable
           limit={100}
-          placeholder="Choose"
+          placeholder={t("Choose")}
           data={locations.map(({ id, name, partId }) => ({
             value: id,
             label: `${name} ${part.get(partId)?.name ?? ""}`,
@@ -103,8 +104,8 @@ function ReservationForm({
       />
       <TextInput
         required
-        label="For"
-        placeholder="Job 4711"
+        label={t("For")}
+        placeholder={t("Job 4711")}
         maxLength={200}
         value={values.reason}
         onChange={(event) => set({ reason: event.currentTarget.value })}
@@ -112,8 +113,8 @@ function ReservationForm({
       />
       <TextInput
         type="datetime-local"
-        label="Until"
-        description="Then it ends by itself; empty: when it is removed"
+        label={t("Until")}
+        description={t("Then it ends by itself; empty: when it is removed")}
         value={values.until === null ? "" : localTime(values.until)}
         onChange={(event) =>
           set({ until: event.currentTarget.value ? new Date(event.currentTarget.value).toISOString() : null })

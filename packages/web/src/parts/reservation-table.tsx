@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { client, type Reservation, unwrap } from "../api/client.ts";
 import { locationsQuery, reservationsQuery, useCatalogue, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { dateTime, pieces } from "../words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { ChangeReservation } from "./reservation-form.tsx";
@@ -27,13 +28,13 @@ export function ReservationTable({
     <table className="table">
       <thead>
         <tr>
-          {withLocation && <th>Location</th>}
-          <th className="number">Reserved</th>
-          <th>For</th>
-          <th>Until</th>
+          {withLocation && <th>{t("Location")}</th>}
+          <th className="number">{t("Reserved")}</th>
+          <th>{t("For")}</th>
+          <th>{t("Until")}</th>
           {manages && (
             <th>
-              <span hidden>Actions</span>
+              <span hidden>{t("Actions")}</span>
             </th>
           )}
         </tr>
@@ -49,7 +50,7 @@ export function ReservationTable({
               {withLocation && (
                 <td className="wide">
                   <Link to="/locations/$id" params={{ id: locationId }}>
-                    <strong>{location?.name ?? "removed"}</strong>
+                    <strong>{location?.name ?? t("removed")}</strong>
                   </Link>{" "}
                   <span className="soft">{own?.name}</span>
                 </td>
@@ -61,8 +62,8 @@ export function ReservationTable({
                 {reason}
               </td>
               <td data-label="Until">
-                {until === null ? "for good" : dateTime(until)}
-                {isOver && " (over)"}
+                {until === null ? t("for good") : dateTime(until)}
+                {isOver && ` (${t("over")})`}
               </td>
               {manages && (
                 <td className="wide">
@@ -70,9 +71,9 @@ export function ReservationTable({
                     <ChangeReservation reservation={reservation} />
                     <ConfirmButton
                       size="compact-xs"
-                      label="Remove"
-                      title="Remove this reservation?"
-                      action="Remove"
+                      label={t("Remove")}
+                      title={t("Remove this reservation?")}
+                      action={t("Remove")}
                       act={async () => {
                         await unwrap(
                           client.DELETE("/api/v1/reservations/{id}", { params: { path: { id } } }),
@@ -80,7 +81,10 @@ export function ReservationTable({
                         await queries.invalidateQueries({ queryKey: reservationsQuery.queryKey });
                       }}
                     >
-                      The {pieces(quantity, own?.unit)} for “{reason}” then count as stock again.
+                      {t("The {quantity} for “{reason}” then count as stock again.", {
+                        quantity: pieces(quantity, own?.unit),
+                        reason,
+                      })}
                     </ConfirmButton>
                   </div>
                 </td>

@@ -1,6 +1,7 @@
 import { Alert, Button, Modal, Textarea, TextInput } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconAlertTriangle, IconCheck, IconCopy } from "@tabler/icons-react";
+import { t } from "../language/language.ts";
 
 /** A key, secret or link that Refill does not keep. Only its button closes it: no stray click loses what can't be had again. */
 export function ShownOnce({
@@ -36,7 +37,7 @@ export function ShownOnce({
         <Alert
           color="orange"
           icon={<IconAlertTriangle size={18} />}
-          title="This is shown once. Copy it now, and keep it safe."
+          title={t("This is shown once. Copy it now, and keep it safe.")}
         >
           {children}
         </Alert>
@@ -56,15 +57,15 @@ export function ShownOnce({
             data-autofocus
             leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
           >
-            {copied ? "Copied" : "Copy"}
+            {copied ? t("Copied") : t("Copy")}
           </Button>
           {error && (
             <span role="alert" className="problem small-text">
-              The browser does not let the page copy: mark the text and copy it by hand.
+              {t("The browser does not let the page copy: mark the text and copy it by hand.")}
             </span>
           )}
           <Button variant="default" onClick={onDone}>
-            I have kept it
+            {t("I have kept it")}
           </Button>
         </div>
       </div>

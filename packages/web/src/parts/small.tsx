@@ -1,5 +1,6 @@
 import { Alert, Button, Skeleton } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { t } from "../language/language.ts";
 import { ago, dateTime } from "../words.ts";
 
 let listeners: ((now: number) => void)[] = [];
@@ -44,7 +45,7 @@ export function PageHead({ title, children }: { title: string; children?: React.
 
 export function Loading() {
   return (
-    <div role="status" aria-label="Loading">
+    <div role="status" aria-label={t("Loading")}>
       <Skeleton height={90} mb={16} />
       <Skeleton height={320} />
     </div>
@@ -54,10 +55,10 @@ export function Loading() {
 /** What went wrong, and the way on. */
 export function Failed({ error, onAgain }: { error: Error; onAgain(): void }) {
   return (
-    <Alert color="red" title="This could not be loaded" role="alert">
+    <Alert color="red" title={t("This could not be loaded")} role="alert">
       <p style={{ marginTop: 0 }}>{error.message}</p>
       <Button size="xs" variant="default" onClick={onAgain}>
-        Try again
+        {t("Try again")}
       </Button>
     </Alert>
   );

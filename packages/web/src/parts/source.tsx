@@ -3,22 +3,26 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Location, Order, Part, Supply } from "../api/client.ts";
 import { locationsQuery, useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { pieces } from "../words.ts";
 
 /** Whom an order goes to: its supplier, or the store that a transfer is taken from. */
 export function OrderSource({ order }: { order: Pick<Order, "supplierId" | "sourceLocationId"> }) {
   const { supplier } = useCatalogue();
   const locations = useQuery(locationsQuery).data;
-  if (order.supplierId !== null) return supplier.get(order.supplierId)?.name ?? "removed";
+  if (order.supplierId !== null) return supplier.get(order.supplierId)?.name ?? t("removed");
   const id = order.sourceLocationId;
   if (id === null) return "–";
-  const name = locations?.find((each) => each.id === id)?.name ?? "removed";
+  const name = locations?.find((each) => each.id === id)?.name ?? t("removed");
   return (
     <>
-      transfer from{" "}
-      <Link to="/locations/$id" params={{ id }}>
-        {name}
-      </Link>
+      {t("transfer from {link}", {
+        link: (
+          <Link to="/locations/$id" params={{ id }}>
+            {name}
+          </Link>
+        ),
+      })}
     </>
   );
 }
@@ -48,7 +52,8 @@ export function termsOf({ source }: Pick<Location, "source">, part: Part | undef
 export function TermsWords({ location, part }: { location: Location; part: Part | undefined }) {
   const terms = termsOf(location, part);
   if (!part) return null;
-  if (!terms) return <span className="problem">Nobody supplies this part: nothing can be ordered.</span>;
+  if (!terms)
+    return <span className="problem">{t("Nobody supplies this part: nothing can be ordered.")}</span>;
   const [least, step] = [smallestOrder(terms), orderUnit(terms)];
   return (
     <>
@@ -56,13 +61,13 @@ export function TermsWords({ location, part }: { location: Location; part: Part 
       {step > 1 && (
         <>
           <br />
-          Packs of {pieces(step, part.unit)}
+          {t("Packs of {step}", { step: pieces(step, part.unit) })}
         </>
       )}
       {least > step && (
         <>
           <br />
-          At least {pieces(least, part.unit)}
+          {t("At least {least}", { least: pieces(least, part.unit) })}
         </>
       )}
     </>

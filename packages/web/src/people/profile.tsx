@@ -1,3 +1,4 @@
+import { t } from "../language/language.ts";
 import "../settings/settings.css";
 import { Button, Checkbox, Modal, Select, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
@@ -35,18 +36,18 @@ export function ProfilePage() {
   const isNew = new URLSearchParams(location.search).has("welcome");
   return (
     <>
-      <PageHead title="My profile">
+      <PageHead title={t("My profile")}>
         <span className="soft">{profile.data.email}</span>
       </PageHead>
       {isNew && profile.data.recoveryCodesLeft === 0 && (
         <div className="card welcome" role="status">
           <div>
-            <strong>You are in. One more thing:</strong>
+            <strong>{t("You are in. One more thing:")}</strong>
             <div className="soft">
-              Keep recovery codes, for the day on which your passkey is lost. It takes half a minute.
+              {t("Keep recovery codes, for the day on which your passkey is lost. It takes half a minute.")}
             </div>
           </div>
-          <MakeRecoveryCodes label="Make recovery codes" isFirst onMade={setCodes} />
+          <MakeRecoveryCodes label={t("Make recovery codes")} isFirst onMade={setCodes} />
         </div>
       )}
       <div className="profile-grid">
@@ -83,8 +84,8 @@ function Person({ profile }: { profile: Profile }) {
     timeZone === profile.timeZone &&
     mailsSignIns === profile.mailsSignIns;
   return (
-    <section className="card card-section" aria-label="About me">
-      <h2 className="section-head">About me</h2>
+    <section className="card card-section" aria-label={t("About me")}>
+      <h2 className="section-head">{t("About me")}</h2>
       <form
         className="form"
         onSubmit={(event) => {
@@ -93,7 +94,7 @@ function Person({ profile }: { profile: Profile }) {
         }}
       >
         <TextInput
-          label="Name"
+          label={t("Name")}
           required
           maxLength={200}
           autoComplete="name"
@@ -102,7 +103,7 @@ function Person({ profile }: { profile: Profile }) {
           error={fieldProblem(save.error, "name")}
         />
         <Select
-          label="Language"
+          label={t("Language")}
           data={[
             { value: "en", label: "English" },
             { value: "de", label: "Deutsch" },
@@ -112,8 +113,8 @@ function Person({ profile }: { profile: Profile }) {
           onChange={(value) => value && setLanguage(value as Profile["language"])}
         />
         <Select
-          label="Time zone"
-          placeholder="As this device has it"
+          label={t("Time zone")}
+          placeholder={t("As this device has it")}
           clearable
           searchable
           data={Intl.supportedValuesOf("timeZone")}
@@ -122,13 +123,13 @@ function Person({ profile }: { profile: Profile }) {
           error={fieldProblem(save.error, "timeZone")}
         />
         <Checkbox
-          label="Tell me by e-mail when I sign in from a new device"
+          label={t("Tell me by e-mail when I sign in from a new device")}
           checked={mailsSignIns}
           onChange={(event) => setMails(event.currentTarget.checked)}
         />
         <FormProblem error={save.error} shown={["name"]} />
         <Button type="submit" loading={save.isPending} disabled={isSame}>
-          Save
+          {t("Save")}
         </Button>
       </form>
     </section>
@@ -137,15 +138,15 @@ function Person({ profile }: { profile: Profile }) {
 
 function SignInWays({ profile, onCodes }: { profile: Profile; onCodes(codes: string[]): void }) {
   return (
-    <section className="card card-section" aria-label="How I sign in">
-      <h2 className="section-head">How I sign in</h2>
+    <section className="card card-section" aria-label={t("How I sign in")}>
+      <h2 className="section-head">{t("How I sign in")}</h2>
       <Passkeys />
       {profile.connections.map((name) => (
         <div className="way" key={name}>
           <IconKey size={20} stroke={1.7} aria-hidden />
           <div>
             <strong>{name}</strong>
-            <div className="soft small-text">Your company's single sign-on</div>
+            <div className="soft small-text">{t("Your company's single sign-on")}</div>
           </div>
         </div>
       ))}
@@ -153,13 +154,15 @@ function SignInWays({ profile, onCodes }: { profile: Profile; onCodes(codes: str
       <div className="way">
         <IconKey size={20} stroke={1.7} aria-hidden />
         <div>
-          <strong>Recovery codes</strong>
+          <strong>{t("Recovery codes")}</strong>
           <div className={`small-text ${profile.recoveryCodesLeft === 0 ? "problem" : "soft"}`}>
-            {profile.recoveryCodesLeft === 0 ? "You have none." : `${profile.recoveryCodesLeft} left`}
+            {profile.recoveryCodesLeft === 0
+              ? t("You have none.")
+              : t("{recoveryCodesLeft} left", { recoveryCodesLeft: profile.recoveryCodesLeft })}
           </div>
         </div>
         <MakeRecoveryCodes
-          label={profile.recoveryCodesLeft === 0 ? "Make ten" : "Make new ones"}
+          label={profile.recoveryCodesLeft === 0 ? t("Make ten") : t("Make new ones")}
           isFirst={profile.recoveryCodesLeft === 0}
           onMade={onCodes}
         />
@@ -195,7 +198,7 @@ function Passkeys() {
         loading={add.isPending}
         onClick={() => add.mutate()}
       >
-        Add a passkey
+        {t("Add a passkey")}
       </Button>
       {obstacle && <p className="soft small-text">{obstacle}</p>}
       {add.error && (
@@ -226,28 +229,31 @@ function PasskeyRow({ passkey, onChanged }: { passkey: Passkey; onChanged(): Pro
       <div>
         <strong className="breakable">{name}</strong>
         <div className="soft small-text">
-          Passkey{isBackedUp ? ", synchronised" : ", on one device"} · made <Time iso={createdAt} /> · used{" "}
-          <Time iso={lastUsedAt} />
+          {t("Passkey{value} · made {time} · used {time2}", {
+            value: isBackedUp ? ", synchronised" : ", on one device",
+            time: <Time iso={createdAt} />,
+            time2: <Time iso={lastUsedAt} />,
+          })}
         </div>
       </div>
       <div className="row-actions">
-        <Button size="compact-xs" variant="default" aria-label={`Rename ${name}`} onClick={open}>
-          Rename
+        <Button size="compact-xs" variant="default" aria-label={t("Rename {name}", { name })} onClick={open}>
+          {t("Rename")}
         </Button>
         <ConfirmButton
           size="compact-xs"
-          label="Remove"
-          title={`Remove the passkey ${name}?`}
-          action="Remove"
+          label={t("Remove")}
+          title={t("Remove the passkey {name}?", { name })}
+          action={t("Remove")}
           act={async () => {
             await unwrap(client.DELETE("/api/v1/profile/passkeys/{id}", { params }));
             await onChanged();
           }}
         >
-          Nobody signs in with it any more. Remove it in the device's own list of passkeys, too.
+          {t("Nobody signs in with it any more. Remove it in the device's own list of passkeys, too.")}
         </ConfirmButton>
       </div>
-      <Modal opened={isNaming} onClose={close} title="Rename the passkey" centered>
+      <Modal opened={isNaming} onClose={close} title={t("Rename the passkey")} centered>
         <form
           className="form"
           onSubmit={(event) => {
@@ -256,7 +262,7 @@ function PasskeyRow({ passkey, onChanged }: { passkey: Passkey; onChanged(): Pro
           }}
         >
           <TextInput
-            label="Name"
+            label={t("Name")}
             required
             maxLength={200}
             value={text}
@@ -266,7 +272,7 @@ function PasskeyRow({ passkey, onChanged }: { passkey: Passkey; onChanged(): Pro
           />
           <FormProblem error={rename.error} shown={["name"]} />
           <Button type="submit" loading={rename.isPending}>
-            Save
+            {t("Save")}
           </Button>
         </form>
       </Modal>
@@ -299,11 +305,11 @@ function Authenticator({ profile }: { profile: Profile }) {
     <div className="way">
       <IconDeviceMobile size={20} stroke={1.7} aria-hidden />
       <div>
-        <strong>Authenticator app</strong>
+        <strong>{t("Authenticator app")}</strong>
         <div className="soft small-text">
           {profile.hasAuthenticator
-            ? "Asked for when your provider alone has let you in"
-            : "Codes as second factor, e.g. with single sign-on"}
+            ? t("Asked for when your provider alone has let you in")
+            : t("Codes as second factor, e.g. with single sign-on")}
         </div>
         {begin.error && (
           <p role="alert" className="problem">
@@ -313,24 +319,24 @@ function Authenticator({ profile }: { profile: Profile }) {
       </div>
       <div className="row-actions">
         <Button size="compact-xs" variant="default" loading={begin.isPending} onClick={() => begin.mutate()}>
-          {profile.hasAuthenticator ? "Change" : "Set up"}
+          {profile.hasAuthenticator ? t("Change") : t("Set up")}
         </Button>
         {profile.hasAuthenticator && (
           <ConfirmButton
             size="compact-xs"
-            label="Remove"
-            title="Remove the authenticator app?"
-            action="Remove"
+            label={t("Remove")}
+            title={t("Remove the authenticator app?")}
+            action={t("Remove")}
             act={async () => {
               await unwrap(client.DELETE("/api/v1/profile/authenticator"));
               await refresh();
             }}
           >
-            Its codes are worth nothing from now on.
+            {t("Its codes are worth nothing from now on.")}
           </ConfirmButton>
         )}
       </div>
-      <Modal opened={isOpen} onClose={close} title="Set up the authenticator app" centered>
+      <Modal opened={isOpen} onClose={close} title={t("Set up the authenticator app")} centered>
         <form
           className="form"
           onSubmit={(event) => {
@@ -341,7 +347,7 @@ function Authenticator({ profile }: { profile: Profile }) {
           {begin.data && <AuthenticatorSecret {...begin.data} />}
           <CodeField code={code} onChange={setCode} error={keep.error} />
           <Button type="submit" loading={keep.isPending}>
-            Use this app
+            {t("Use this app")}
           </Button>
         </form>
       </Modal>
@@ -383,11 +389,11 @@ function MakeRecoveryCodes({
       size="compact-xs"
       isHarmless
       label={label}
-      title="Make new recovery codes?"
-      action="Make ten new ones"
+      title={t("Make new recovery codes?")}
+      action={t("Make ten new ones")}
       act={make}
     >
-      Those that you have kept are worth nothing then.
+      {t("Those that you have kept are worth nothing then.")}
     </ConfirmButton>
   );
 }
@@ -406,22 +412,22 @@ function Sessions() {
     (a, b) => Number(b.isThis) - Number(a.isThis) || b.lastUsedAt.localeCompare(a.lastUsedAt),
   );
   return (
-    <section style={{ marginTop: 28 }} aria-label="Where I am signed in">
+    <section style={{ marginTop: 28 }} aria-label={t("Where I am signed in")}>
       <div className="page-head">
-        <h2 className="section-head">Where I am signed in</h2>
+        <h2 className="section-head">{t("Where I am signed in")}</h2>
         {items.length > 1 && (
           <ConfirmButton
             ml="auto"
             size="xs"
-            label="Sign out everywhere else"
-            title="Sign out everywhere else?"
-            action="Sign out"
+            label={t("Sign out everywhere else")}
+            title={t("Sign out everywhere else?")}
+            action={t("Sign out")}
             act={async () => {
               await unwrap(client.POST("/api/v1/sessions/end-others"));
               await refresh();
             }}
           >
-            Every other browser is out at once. This one stays.
+            {t("Every other browser is out at once. This one stays.")}
           </ConfirmButton>
         )}
       </div>
@@ -432,11 +438,11 @@ function Sessions() {
           <table className="table">
             <thead>
               <tr>
-                <th>Device</th>
-                <th>Place</th>
-                <th>Signed in</th>
-                <th>Used</th>
-                <th aria-label="Actions" />
+                <th>{t("Device")}</th>
+                <th>{t("Place")}</th>
+                <th>{t("Signed in")}</th>
+                <th>{t("Used")}</th>
+                <th aria-label={t("Actions")} />
               </tr>
             </thead>
             <tbody>
@@ -444,13 +450,15 @@ function Sessions() {
                 <tr key={session.id}>
                   <td className="wide">
                     <strong>{session.device}</strong>{" "}
-                    {session.isThis && <span className="tag">this one</span>}
+                    {session.isThis && <span className="tag">{t("this one")}</span>}
                   </td>
                   <td data-label="Place">{session.lastUsedFrom}</td>
                   <td data-label="Signed in">
                     <Time iso={session.createdAt} />{" "}
                     <span className="soft">
-                      {session.connection ? `by ${session.connection}` : wayWords[session.way]}
+                      {session.connection
+                        ? t("by {connection}", { connection: session.connection })
+                        : wayWords[session.way]}
                     </span>
                   </td>
                   <td data-label="Used">
@@ -461,16 +469,16 @@ function Sessions() {
                       {!session.isThis && (
                         <ConfirmButton
                           size="compact-xs"
-                          label="End"
-                          title={`End the session on ${session.device}?`}
-                          action="End it"
+                          label={t("End")}
+                          title={t("End the session on {device}?", { device: session.device })}
+                          action={t("End it")}
                           act={async () => {
                             const params = { path: { id: session.id } };
                             await unwrap(client.DELETE("/api/v1/sessions/{id}", { params }));
                             await refresh();
                           }}
                         >
-                          That browser is out at once.
+                          {t("That browser is out at once.")}
                         </ConfirmButton>
                       )}
                     </div>

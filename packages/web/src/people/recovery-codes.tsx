@@ -1,6 +1,7 @@
 import { Alert, Button, Modal } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconAlertTriangle, IconCheck, IconCopy, IconDownload } from "@tabler/icons-react";
+import { t } from "../language/language.ts";
 
 /** Ten codes, shown this once. Only its button closes it. */
 export function RecoveryCodes({ codes, onDone }: { codes: readonly string[] | undefined; onDone(): void }) {
@@ -10,7 +11,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[] | un
     <Modal
       opened={codes !== undefined}
       onClose={onDone}
-      title="Your recovery codes"
+      title={t("Your recovery codes")}
       centered
       withCloseButton={false}
       closeOnClickOutside={false}
@@ -20,11 +21,11 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[] | un
         <Alert
           color="orange"
           icon={<IconAlertTriangle size={18} />}
-          title="These are shown once. Keep them safe."
+          title={t("These are shown once. Keep them safe.")}
         >
-          Each works once, where your passkey or app is lost. Those of before are worth nothing now.
+          {t("Each works once, where your passkey or app is lost. Those of before are worth nothing now.")}
         </Alert>
-        <ul className="code-list" aria-label="Recovery codes">
+        <ul className="code-list" aria-label={t("Recovery codes")}>
           {codes?.map((code) => (
             <li key={code}>
               <code>{code}</code>
@@ -37,7 +38,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[] | un
             data-autofocus
             leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
           >
-            {copied ? "Copied" : "Copy"}
+            {copied ? t("Copied") : t("Copy")}
           </Button>
           <Button
             component="a"
@@ -46,10 +47,10 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[] | un
             download="refill-recovery-codes.txt"
             href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
           >
-            Save as a file
+            {t("Save as a file")}
           </Button>
           <Button variant="default" onClick={onDone}>
-            I have kept them
+            {t("I have kept them")}
           </Button>
         </div>
       </div>

@@ -3,6 +3,7 @@ import { IconFingerprint, IconKey } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { ApiProblem, client, type Registration, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { fieldProblem } from "../parts/form-problem.tsx";
 import { fragmentToken } from "../parts/fragment-token.ts";
 import { deviceWords, makePasskey, passkeyObstacle } from "../parts/passkey.ts";
@@ -22,13 +23,15 @@ export function RegisterPage() {
     retry: false,
   });
   return (
-    <SignInCard title={link.data?.memberName ? "A new way in" : "Welcome to Refill"}>
-      {link.isPending && <p className="soft">Checking the link …</p>}
+    <SignInCard title={link.data?.memberName ? t("A new way in") : t("Welcome to Refill")}>
+      {link.isPending && <p className="soft">{t("Checking the link …")}</p>}
       {link.error && (
         <>
           <p role="alert">{link.error.message}</p>
           <p className="soft">
-            Each link works once and for seven days. Registered already? <a href="/sign-in">Sign in</a>
+            {t("Each link works once and for seven days. Registered already? <link>Sign in</link>", {
+              link: (inside) => <a href="/sign-in">{inside}</a>,
+            })}
           </p>
         </>
       )}
@@ -105,21 +108,21 @@ function RegistrationForm({ token, link }: { token: string; link: Registration }
       }}
     >
       <p className="soft" style={{ margin: 0 }}>
-        {link.memberName ? (
-          <>
-            {link.memberName}, you set up a new passkey for <strong>{link.customerName}</strong>.
-          </>
-        ) : (
-          <>
-            You become {link.role} of <strong>{link.customerName}</strong>.
-          </>
-        )}
+        {link.memberName
+          ? t("{memberName}, you set up a new passkey for {strong}.", {
+              memberName: link.memberName,
+              strong: <strong>{link.customerName}</strong>,
+            })
+          : t("You become {role} of {strong}.", {
+              role: link.role,
+              strong: <strong>{link.customerName}</strong>,
+            })}
       </p>
       {link.hasPasskeys && (
         <>
           {!link.memberName && (
             <TextInput
-              label="Your name"
+              label={t("Your name")}
               autoComplete="name"
               required
               maxLength={200}
@@ -131,7 +134,7 @@ function RegistrationForm({ token, link }: { token: string; link: Registration }
           )}
           <TextInput
             type="email"
-            label="E-mail address"
+            label={t("E-mail address")}
             autoComplete="email"
             required
             maxLength={254}
@@ -146,7 +149,7 @@ function RegistrationForm({ token, link }: { token: string; link: Registration }
           {link.needsAddressCode && (
             <div className="form-row">
               <TextInput
-                label="Code from the e-mail"
+                label={t("Code from the e-mail")}
                 inputMode="numeric"
                 autoComplete="one-time-code"
                 required
@@ -162,13 +165,15 @@ function RegistrationForm({ token, link }: { token: string; link: Registration }
                 disabled={email.trim() === ""}
                 onClick={() => sendCode.mutate()}
               >
-                {sendCode.isSuccess ? "Mail it again" : "Mail me the code"}
+                {sendCode.isSuccess ? t("Mail it again") : t("Mail me the code")}
               </Button>
             </div>
           )}
           {sendCode.isSuccess && (
             <p role="status" className="soft small-text">
-              The code is on its way to {email}. It is valid for 15 minutes, in this browser.
+              {t("The code is on its way to {email}. It is valid for 15 minutes, in this browser.", {
+                email,
+              })}
             </p>
           )}
           {sendCode.error && !fieldProblem(sendCode.error, "email") && (
@@ -178,7 +183,7 @@ function RegistrationForm({ token, link }: { token: string; link: Registration }
           )}
           {link.needsCode && (
             <TextInput
-              label="Recovery code, or code of your authenticator app"
+              label={t("Recovery code, or code of your authenticator app")}
               autoComplete="one-time-code"
               required
               maxLength={40}
@@ -203,17 +208,19 @@ function RegistrationForm({ token, link }: { token: string; link: Registration }
             loading={register.isPending}
             disabled={obstacle !== undefined}
           >
-            Register with a passkey
+            {t("Register with a passkey")}
           </Button>
           <p className="soft small-text" style={{ margin: 0 }}>
             {obstacle ??
-              "No password: your device asks for your finger, face or PIN, and nothing that could be stolen leaves it."}
+              t(
+                "No password: your device asks for your finger, face or PIN, and nothing that could be stolen leaves it.",
+              )}
           </p>
         </>
       )}
       {link.connections.length > 0 && (
         <>
-          {link.hasPasskeys && <Divider label="or" />}
+          {link.hasPasskeys && <Divider label={t("or")} />}
           {link.connections.map((connection) => (
             <Button
               key={connection.token}
@@ -223,7 +230,7 @@ function RegistrationForm({ token, link }: { token: string; link: Registration }
               loading={signOn.isPending}
               onClick={() => signOn.mutate(connection)}
             >
-              Go on with {connection.name}
+              {t("Go on with {name}", { name: connection.name })}
             </Button>
           ))}
         </>

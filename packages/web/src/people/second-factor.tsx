@@ -3,6 +3,7 @@ import { IconDeviceMobile, IconFingerprint } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type SignInState, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { fieldProblem } from "../parts/form-problem.tsx";
 import { askForPasskey, deviceWords, makePasskey, passkeyObstacle } from "../parts/passkey.ts";
 import { QrCode } from "../parts/qr-code.tsx";
@@ -19,7 +20,7 @@ export function SecondFactor({
   onGivenUp(): void;
 }) {
   return (
-    <SignInCard title={state.state === "enrolment" ? "Set up a second factor" : "One more step"}>
+    <SignInCard title={state.state === "enrolment" ? t("Set up a second factor") : t("One more step")}>
       <p className="soft" style={{ marginTop: 0 }}>
         {state.memberName}, {state.customerName}
       </p>
@@ -29,7 +30,7 @@ export function SecondFactor({
         <Asked state={state} onSignedIn={onSignedIn} />
       )}
       <button type="button" className="text-button" onClick={onGivenUp}>
-        Sign in as somebody else
+        {t("Sign in as somebody else")}
       </button>
     </SignInCard>
   );
@@ -66,7 +67,7 @@ function Asked({ state, onSignedIn }: { state: SignInState; onSignedIn(where: st
           loading={byPasskey.isPending}
           onClick={() => byPasskey.mutate()}
         >
-          Use a passkey
+          {t("Use a passkey")}
         </Button>
       )}
       {byPasskey.error && (
@@ -84,9 +85,9 @@ function Asked({ state, onSignedIn }: { state: SignInState; onSignedIn(where: st
         >
           <TextInput
             key={String(isRecovery)}
-            label={isRecovery ? "Recovery code" : "Code of your authenticator app"}
+            label={isRecovery ? t("Recovery code") : t("Code of your authenticator app")}
             description={
-              isRecovery ? "One of the ten that you kept" : "Six digits that change every 30 seconds"
+              isRecovery ? t("One of the ten that you kept") : t("Six digits that change every 30 seconds")
             }
             inputMode={isRecovery ? "text" : "numeric"}
             autoComplete="one-time-code"
@@ -98,7 +99,7 @@ function Asked({ state, onSignedIn }: { state: SignInState; onSignedIn(where: st
             data-autofocus
           />
           <Button type="submit" loading={byCode.isPending}>
-            Sign in
+            {t("Sign in")}
           </Button>
         </form>
       )}
@@ -111,7 +112,7 @@ function Asked({ state, onSignedIn }: { state: SignInState; onSignedIn(where: st
             setCode("");
           }}
         >
-          {isRecovery ? "Use the app's code" : "Use a recovery code"}
+          {isRecovery ? t("Use the app's code") : t("Use a recovery code")}
         </button>
       )}
     </div>
@@ -143,7 +144,7 @@ function Enrolment({ onSignedIn }: { onSignedIn(where: string): void }) {
   const problem = byPasskey.error ?? app.error;
   return (
     <div className="form">
-      <p style={{ margin: 0 }}>Your account asks everybody for a second factor. Choose yours:</p>
+      <p style={{ margin: 0 }}>{t("Your account asks everybody for a second factor. Choose yours:")}</p>
       {!app.data && (
         <>
           <Button
@@ -152,7 +153,7 @@ function Enrolment({ onSignedIn }: { onSignedIn(where: string): void }) {
             loading={byPasskey.isPending}
             onClick={() => byPasskey.mutate()}
           >
-            A passkey on this device
+            {t("A passkey on this device")}
           </Button>
           <Button
             variant="default"
@@ -160,7 +161,7 @@ function Enrolment({ onSignedIn }: { onSignedIn(where: string): void }) {
             loading={app.isPending}
             onClick={() => app.mutate()}
           >
-            An authenticator app
+            {t("An authenticator app")}
           </Button>
         </>
       )}
@@ -180,7 +181,7 @@ function Enrolment({ onSignedIn }: { onSignedIn(where: string): void }) {
           <AuthenticatorSecret {...app.data} />
           <CodeField code={code} onChange={setCode} error={byCode.error} />
           <Button type="submit" loading={byCode.isPending}>
-            Sign in
+            {t("Sign in")}
           </Button>
         </form>
       )}
@@ -191,10 +192,11 @@ function Enrolment({ onSignedIn }: { onSignedIn(where: string): void }) {
 export function AuthenticatorSecret({ secret, uri }: { secret: string; uri: string }) {
   return (
     <div>
-      <QrCode text={uri} label="QR code for the authenticator app" />
+      <QrCode text={uri} label={t("QR code for the authenticator app")} />
       <p className="soft small-text">
-        Scan it with the app, or type this key into it:{" "}
-        <code className="breakable">{secret.match(/.{1,4}/g)?.join(" ")}</code>
+        {t("Scan it with the app, or type this key into it: {code}", {
+          code: <code className="breakable">{secret.match(/.{1,4}/g)?.join(" ")}</code>,
+        })}
       </p>
     </div>
   );
@@ -211,7 +213,7 @@ export function CodeField({
 }) {
   return (
     <TextInput
-      label="Code that the app shows"
+      label={t("Code that the app shows")}
       inputMode="numeric"
       autoComplete="one-time-code"
       required

@@ -3,6 +3,7 @@ import { IconFingerprint, IconKey, IconMail } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { client, type SignInState, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { fieldProblem } from "../parts/form-problem.tsx";
 import { fragmentToken } from "../parts/fragment-token.ts";
 import { askForPasskey, passkeyObstacle } from "../parts/passkey.ts";
@@ -51,14 +52,14 @@ export function SignIn({ problem, returnTo }: { problem?: string | undefined; re
   if (state.isPending)
     return (
       <SignInCard title="Refill">
-        <p className="soft">One moment …</p>
+        <p className="soft">{t("One moment …")}</p>
       </SignInCard>
     );
   if (state.error)
     return (
       <SignInCard title="Refill">
         <p role="alert">{state.error.message}</p>
-        <Button onClick={() => state.refetch()}>Try again</Button>
+        <Button onClick={() => state.refetch()}>{t("Try again")}</Button>
       </SignInCard>
     );
   if (state.data.state !== "nobody")
@@ -73,7 +74,7 @@ export function SignIn({ problem, returnTo }: { problem?: string | undefined; re
       />
     );
   return (
-    <SignInCard title="Sign in to Refill">
+    <SignInCard title={t("Sign in to Refill")}>
       {problem && (
         <Alert color="orange" mb="md" role="alert">
           {problems[problem] ?? otherProblem}
@@ -135,7 +136,7 @@ function Ways({
           loading={signOn.isPending && signOn.variables.token === to && !signOn.variables.hint}
           onClick={() => signOn.mutate({ token: to, name })}
         >
-          Sign in with {name}
+          {t("Sign in with {name}", { name })}
         </Button>
       ))}
       <Button
@@ -146,7 +147,7 @@ function Ways({
         loading={passkey.isPending}
         onClick={() => passkey.mutate()}
       >
-        Sign in with a passkey
+        {t("Sign in with a passkey")}
       </Button>
       {obstacle && <p className="soft small-text">{obstacle}</p>}
       {failure && (
@@ -156,7 +157,7 @@ function Ways({
       )}
       {state.demonstration.length > 0 && (
         <>
-          <Divider label="Demonstration: one click" />
+          <Divider label={t("Demonstration: one click")} />
           {state.demonstration.map(({ token: to, hint, name }) => (
             <Button
               key={hint}
@@ -170,7 +171,7 @@ function Ways({
           ))}
         </>
       )}
-      <Divider label="or by your company" />
+      <Divider label={t("or by your company")} />
       <ByAddress onFound={(connection) => signOn.mutate(connection)} />
       <Help canMail={state.canMail} />
     </div>
@@ -200,7 +201,7 @@ function ByAddress({
     >
       <TextInput
         type="email"
-        label="Your e-mail address at work"
+        label={t("Your e-mail address at work")}
         autoComplete="email"
         value={email}
         maxLength={254}
@@ -216,12 +217,13 @@ function ByAddress({
       />
       {look.data?.items.length === 0 && (
         <p className="soft small-text" role="status">
-          No company has set up its own sign-in for this address. Use your passkey, or the sign-in address
-          that your admin gave you.
+          {t(
+            "No company has set up its own sign-in for this address. Use your passkey, or the sign-in address that your admin gave you.",
+          )}
         </p>
       )}
       <Button type="submit" variant="default" loading={look.isPending} disabled={email.trim() === ""}>
-        Continue
+        {t("Continue")}
       </Button>
     </form>
   );
@@ -237,14 +239,15 @@ function Help({ canMail }: { canMail: boolean }) {
   if (!isOpen)
     return (
       <button type="button" className="text-button" onClick={() => setOpen(true)}>
-        Lost your passkey, or here for the first time?
+        {t("Lost your passkey, or here for the first time?")}
       </button>
     );
   return (
     <div className="form">
       <p className="soft small-text" style={{ margin: 0 }}>
-        For the first time? Open the registration link that your admin, or Refill when it started, gave you.
-        Lost your passkey? Any admin of your account can make you a new sign-in link under Settings, Members.
+        {t(
+          "For the first time? Open the registration link that your admin, or Refill when it started, gave you. Lost your passkey? Any admin of your account can make you a new sign-in link under Settings, Members.",
+        )}
       </p>
       {canMail && !recover.isSuccess && (
         <form
@@ -257,8 +260,8 @@ function Help({ canMail }: { canMail: boolean }) {
         >
           <TextInput
             type="email"
-            label="Or have a link mailed"
-            description="You need a recovery code or your authenticator app as well"
+            label={t("Or have a link mailed")}
+            description={t("You need a recovery code or your authenticator app as well")}
             value={email}
             maxLength={254}
             onChange={(event) => setEmail(event.currentTarget.value)}
@@ -273,14 +276,15 @@ function Help({ canMail }: { canMail: boolean }) {
             loading={recover.isPending}
             disabled={email.trim() === ""}
           >
-            Mail me a link
+            {t("Mail me a link")}
           </Button>
         </form>
       )}
       {recover.isSuccess && (
         <p role="status">
-          If this address is a member's with recovery codes or an app, a link is on its way. It works for an
-          hour.
+          {t(
+            "If this address is a member's with recovery codes or an app, a link is on its way. It works for an hour.",
+          )}
         </p>
       )}
     </div>

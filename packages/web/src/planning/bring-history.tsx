@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client, type Location, unwrap } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
 import { useEngine } from "../engine.ts";
+import { t } from "../language/language.ts";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { FormProblem } from "../parts/form-problem.tsx";
 import { Failed, Loading } from "../parts/small.tsx";
@@ -14,7 +15,11 @@ export function BringHistory({ location }: { location: Location }) {
   const manages = useMay("manage-inventory");
   if (!manages) return null;
   return (
-    <FormDialog size="xs" label="Bring its history …" title={`What was used of ${location.name}`}>
+    <FormDialog
+      size="xs"
+      label={t("Bring its history …")}
+      title={t("What was used of {name}", { name: location.name })}
+    >
       {(close) => <HistoryForm location={location} onDone={close} />}
     </FormDialog>
   );
@@ -54,12 +59,14 @@ function HistoryForm({ location, onDone }: { location: Location; onDone(): void 
       }}
     >
       <p style={{ margin: 0 }}>
-        For days on which no sensor saw it. It takes the place of what was brought for this location before.
+        {t(
+          "For days on which no sensor saw it. It takes the place of what was brought for this location before.",
+        )}
       </p>
       <DemandFileField file={file} />
       <FormProblem error={send.error} shown={[]} />
       <Button type="submit" disabled={!demand} loading={send.isPending}>
-        Bring it
+        {t("Bring it")}
       </Button>
     </form>
   );

@@ -1,3 +1,4 @@
+import { t } from "../language/language.ts";
 import { pieces } from "../words.ts";
 import type { PlanDetails } from "./queries.ts";
 import { figure } from "./words.ts";
@@ -20,13 +21,13 @@ export function BufferView({
   const end = Math.max(buffer.topOfGreen, position ?? 0, onHand ?? 0, 1) * 1.02;
   const share = (count: number) => `${Math.min(100, Math.max(0, (count / end) * 100))}%`;
   const zones = [
-    { name: "Red", size: buffer.red, className: "zone-red" },
-    { name: "Yellow", size: buffer.yellow, className: "zone-yellow" },
-    { name: "Green", size: buffer.green, className: "zone-green" },
+    { name: t("Red"), size: buffer.red, className: "zone-red" },
+    { name: t("Yellow"), size: buffer.yellow, className: "zone-yellow" },
+    { name: t("Green"), size: buffer.green, className: "zone-green" },
   ];
   return (
-    <section aria-label="Buffer">
-      <h3 className="plan-head">As a DDMRP buffer</h3>
+    <section aria-label={t("Buffer")}>
+      <h3 className="plan-head">{t("As a DDMRP buffer")}</h3>
       <div className="buffer" role="img" aria-label={bufferSentence(buffer, position, unit)}>
         {zones.map(({ name, size, className }) => (
           <div key={name} className={className} style={{ width: share(size) }} />
@@ -42,12 +43,15 @@ export function BufferView({
         ))}
         {position !== null && (
           <span>
-            <i className="mark-position" /> net flow position {pieces(position, unit)}
+            {t("{i} net flow position {position}", {
+              i: <i className="mark-position" />,
+              position: pieces(position, unit),
+            })}
           </span>
         )}
         {onHand !== null && (
           <span>
-            <i className="mark-on-hand" /> on hand {pieces(onHand, unit)}
+            {t("{i} on hand {onHand}", { i: <i className="mark-on-hand" />, onHand: pieces(onHand, unit) })}
           </span>
         )}
       </div>

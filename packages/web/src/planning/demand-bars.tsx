@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import uPlot from "uplot";
+import { t } from "../language/language.ts";
 import { Chart, type Drawing, drawLevel, type Pen } from "../parts/chart.tsx";
 import { day } from "../words.ts";
 import { dateLabels } from "./date-labels.ts";
@@ -72,7 +73,13 @@ export function DemandBars({
     <Chart
       height={220}
       plot={plot}
-      label={`Used by ${period}: ${items.length} ${period}s from ${day(items[0]?.date ?? "")}, ${missing} of them not known${rate === null ? "" : `, ${figure(rate, unit)} expected`}`}
+      label={t("Used by {period}: {length} {period}s from {date}, {missing} of them not known{value}", {
+        period,
+        length: items.length,
+        date: day(items[0]?.date ?? ""),
+        missing,
+        value: rate === null ? "" : `, ${figure(rate, unit)} expected`,
+      })}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Button, FileButton, SegmentedControl, Textarea } from "@mantine/core";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { Engine } from "../engine.ts";
+import { t } from "../language/language.ts";
 import { day, pieces } from "../words.ts";
 
 const mostProblems = 20;
@@ -52,8 +53,10 @@ export function DemandFileField({ file }: { file: DemandFile }) {
   return (
     <>
       <Textarea
-        label="Demand by day"
-        description="Date and quantity, a line each; days of the same date are summed. Paste it here, or choose a file."
+        label={t("Demand by day")}
+        description={t(
+          "Date and quantity, a line each; days of the same date are summed. Paste it here, or choose a file.",
+        )}
         placeholder={example}
         autosize
         minRows={4}
@@ -69,12 +72,12 @@ export function DemandFileField({ file }: { file: DemandFile }) {
         <FileButton accept=".csv,.txt,text/csv,text/plain" onChange={choose}>
           {(props) => (
             <Button variant="default" {...props}>
-              Choose a file …
+              {t("Choose a file …")}
             </Button>
           )}
         </FileButton>
         <span className="soft" id="gaps">
-          Days that it does not name:
+          {t("Days that it does not name:")}
         </span>
         <SegmentedControl
           size="xs"
@@ -97,10 +100,12 @@ function Problems({ problems }: { problems: DemandFile["problems"] }) {
     <span>
       {problems.slice(0, mostProblems).map(({ line, message }) => (
         <span key={`${line} ${message}`} style={{ display: "block" }}>
-          Line {line}: {message}
+          {t("Line {line}: {message}", { line, message })}
         </span>
       ))}
-      {problems.length > mostProblems && <span>and {problems.length - mostProblems} more lines</span>}
+      {problems.length > mostProblems && (
+        <span>{t("and {length} more lines", { length: problems.length - mostProblems })}</span>
+      )}
     </span>
   );
 }
@@ -110,8 +115,13 @@ function Found({ demand: { firstDay, demand, unnamedDays } }: { demand: ReadDema
   for (const quantity of demand) sum += quantity || 0;
   return (
     <p className="what-happens" role="status">
-      {pieces(demand.length)} days from {day(isoDay(firstDay))} to {day(isoDay(firstDay + demand.length - 1))}
-      , {pieces(sum, "pieces")}; {pieces(unnamedDays)} days are not named.
+      {t("{length} days from {firstDay} to {firstDay2}, {sum}; {unnamedDays} days are not named.", {
+        length: pieces(demand.length),
+        firstDay: day(isoDay(firstDay)),
+        firstDay2: day(isoDay(firstDay + demand.length - 1)),
+        sum: pieces(sum, "pieces"),
+        unnamedDays: pieces(unnamedDays),
+      })}
     </p>
   );
 }

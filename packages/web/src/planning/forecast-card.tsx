@@ -1,3 +1,4 @@
+import { t } from "../language/language.ts";
 import "./planning.css";
 import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -31,16 +32,16 @@ export function ForecastCard({ location, part }: { location: Location; part: Par
   const plan = useQuery(locationPlanQuery(location.id));
   const unit = part?.unit ?? "";
   return (
-    <section className="card card-section plan-card" aria-label="Forecast and plan">
+    <section className="card card-section plan-card" aria-label={t("Forecast and plan")}>
       <div className="plan-card-head">
-        <strong>Forecast and plan</strong>
+        <strong>{t("Forecast and plan")}</strong>
         {plan.data?.plan && (
           <span className="soft small-text">
-            planned <Time iso={plan.data.plan.plannedAt} />
+            {t("planned {time}", { time: <Time iso={plan.data.plan.plannedAt} /> })}
           </span>
         )}
         <ButtonLink size="xs" variant="default" to="/planning/what-if" search={{ location: location.id }}>
-          What if …
+          {t("What if …")}
         </ButtonLink>
       </div>
       {plan.error && !plan.data ? (
@@ -56,7 +57,9 @@ export function ForecastCard({ location, part }: { location: Location; part: Par
               <Planned data={plan.data} plan={plan.data.plan} location={location} unit={unit} />
             ) : (
               <p className="soft">
-                It is planned next night; who manages the inventory can plan it now on the page Planning.
+                {t(
+                  "It is planned next night; who manages the inventory can plan it now on the page Planning.",
+                )}
               </p>
             )}
           </>
@@ -80,8 +83,8 @@ function OpenProposal({ id, location, part }: { id: string; location: Location; 
 }
 
 const periods = [
-  { value: "day", label: "Days" },
-  { value: "week", label: "Weeks" },
+  { value: "day", label: t("Days") },
+  { value: "week", label: t("Weeks") },
 ];
 
 function Use({ location, plan, unit }: { location: Location; plan: PlanDetails | null; unit: string }) {
@@ -95,10 +98,10 @@ function Use({ location, plan, unit }: { location: Location; plan: PlanDetails |
   return (
     <div>
       <div className="plan-card-head">
-        <h3 className="plan-head">Used</h3>
+        <h3 className="plan-head">{t("Used")}</h3>
         <SegmentedControl
           size="xs"
-          aria-label="Bars for"
+          aria-label={t("Bars for")}
           data={periods}
           value={period}
           onChange={(next) => setPeriod(next as Demand["period"])}
@@ -107,20 +110,24 @@ function Use({ location, plan, unit }: { location: Location; plan: PlanDetails |
       {demand.error ? (
         <Failed error={demand.error} onAgain={() => demand.refetch()} />
       ) : demand.isPending ? (
-        <p className="soft">Loading …</p>
+        <p className="soft">{t("Loading …")}</p>
       ) : items.length > 0 ? (
         <>
           <DemandBars items={items} period={period} rate={rate} unit={unit} />
           <div className="legend">
+            <span>{t("{i} used", { i: <i className="mark-used" /> })}</span>
             <span>
-              <i className="mark-used" /> used
-            </span>
-            <span>
-              <i className="mark-missing" /> not known: the sensor was silent, or the location empty
+              {t("{i} not known: the sensor was silent, or the location empty", {
+                i: <i className="mark-missing" />,
+              })}
             </span>
             {rate !== null && (
               <span>
-                <i className="mark-rate" /> expected: {figure(rate, unit)} a {period}
+                {t("{i} expected: {rate} a {period}", {
+                  i: <i className="mark-rate" />,
+                  rate: figure(rate, unit),
+                  period,
+                })}
               </span>
             )}
           </div>
@@ -137,13 +144,17 @@ function TooShort({ known, location }: { known: number; location: Location }) {
   return (
     <div className="soft">
       <p style={{ marginTop: 0 }}>
-        {known === 0
-          ? "No whole day of use is known yet"
-          : `${known} whole ${known === 1 ? "day is" : "days are"} known yet`}
-        ; {leastDays} are needed for a forecast:{" "}
-        {location.deviceIds.length > 0
-          ? `on ${day(knownFrom(Date.now(), leastDays - known))} at the earliest.`
-          : "no sensor watches this location, so nothing comes in by itself."}
+        {t("{value}; {leastDays} are needed for a forecast: {value2}", {
+          value:
+            known === 0
+              ? "No whole day of use is known yet"
+              : `${known} whole ${known === 1 ? "day is" : "days are"} known yet`,
+          leastDays,
+          value2:
+            location.deviceIds.length > 0
+              ? `on ${day(knownFrom(Date.now(), leastDays - known))} at the earliest.`
+              : "no sensor watches this location, so nothing comes in by itself.",
+        })}
       </p>
       <BringHistory location={location} />
     </div>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCatalogue } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 import { day, inOrder, pieces } from "../words.ts";
 import { Matrix } from "./matrix.tsx";
@@ -37,21 +38,25 @@ export function LocationPlansPage() {
     .sort(soonestFirst);
   return (
     <>
-      <PageHead title="Forecasts">
-        <span className="soft">{`${pieces(shown.length)} of ${pieces(plans.data.length)} locations`}</span>
+      <PageHead title={t("Forecasts")}>
+        <span className="soft">
+          {t("{length} of {length2} locations", {
+            length: pieces(shown.length),
+            length2: pieces(plans.data.length),
+          })}
+        </span>
         {chosen.value && (
           <Button
             size="xs"
             variant="default"
             onClick={() => void navigate({ to: "/planning/locations", search: {} })}
           >
-            Only {chosen.value}
-            {chosen.variation} · show all
+            {t("Only {value}{variation} · show all", { value: chosen.value, variation: chosen.variation })}
           </Button>
         )}
         <TextInput
-          aria-label="Search locations"
-          placeholder="Search"
+          aria-label={t("Search locations")}
+          placeholder={t("Search")}
           leftSection={<IconSearch size={16} />}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
@@ -66,7 +71,7 @@ export function LocationPlansPage() {
           <Rows plans={shown} />
         ) : (
           plans.data.length > 0 && (
-            <Empty title="Nothing matches">Change the search, or show all classes.</Empty>
+            <Empty title={t("Nothing matches")}>{t("Change the search, or show all classes.")}</Empty>
           )
         )}
       </div>
@@ -93,14 +98,14 @@ function Rows({ plans }: { plans: readonly LocationPlan[] }) {
       <table className="table">
         <thead>
           <tr>
-            <th>Location</th>
-            <th>Runs out</th>
-            <th className="number">On hand</th>
-            <th className="number">Used a day</th>
-            <th>Demand</th>
-            <th>Class</th>
-            <th className="number">Reorder at, recommended</th>
-            <th>Next refill</th>
+            <th>{t("Location")}</th>
+            <th>{t("Runs out")}</th>
+            <th className="number">{t("On hand")}</th>
+            <th className="number">{t("Used a day")}</th>
+            <th>{t("Demand")}</th>
+            <th>{t("Class")}</th>
+            <th className="number">{t("Reorder at, recommended")}</th>
+            <th>{t("Next refill")}</th>
           </tr>
         </thead>
         <tbody>
@@ -111,7 +116,7 @@ function Rows({ plans }: { plans: readonly LocationPlan[] }) {
       </table>
       {plans.length > mostRows && (
         <p className="soft" style={{ padding: "4px 16px" }}>
-          and {pieces(plans.length - mostRows)} more: search to see them
+          {t("and {length} more: search to see them", { length: pieces(plans.length - mostRows) })}
         </p>
       )}
     </div>
@@ -129,7 +134,7 @@ function Row({ plan, unit }: { plan: LocationPlan; unit: string }) {
         </Link>{" "}
         {plan.proposalId && (
           <Link to="/planning/proposals" className="tag plain-link">
-            proposal
+            {t("proposal")}
           </Link>
         )}
         <div className="soft small-text">{part.get(plan.partId)?.name}</div>
@@ -150,7 +155,7 @@ function Row({ plan, unit }: { plan: LocationPlan; unit: string }) {
             {forecast.method && <div className="soft small-text">{methodWords(forecast.method)}</div>}
           </span>
         ) : (
-          <span className="soft">not planned yet</span>
+          <span className="soft">{t("not planned yet")}</span>
         )}
       </td>
       <td data-label="Class">
@@ -171,17 +176,17 @@ function RunOut({ plan }: { plan: LocationPlan }) {
   const runOut = plan.forecast?.runOut;
   if (!runOut)
     return plan.runOutDate ? (
-      <span title="By what was used in the last four weeks">{day(plan.runOutDate)}</span>
+      <span title={t("By what was used in the last four weeks")}>{day(plan.runOutDate)}</span>
     ) : (
       <span className="soft">–</span>
     );
-  if (!runOut.expected) return <span className="soft">not within two years</span>;
+  if (!runOut.expected) return <span className="soft">{t("not within two years")}</span>;
   return (
     <>
       {day(runOut.expected)}
-      <div className="soft small-text" title="With 80 % between these days, if nothing comes">
+      <div className="soft small-text" title={t("With 80 % between these days, if nothing comes")}>
         {runOut.earliest && day(runOut.earliest)} –{" "}
-        {runOut.latest ? day(runOut.latest) : "later than two years"}
+        {runOut.latest ? day(runOut.latest) : t("later than two years")}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { t } from "../language/language.ts";
 import { useWholeMoney } from "../parts/money.ts";
 import { pieces } from "../words.ts";
 import type { PlanningMatrix } from "./queries.ts";
@@ -13,10 +14,12 @@ export function Matrix({ cells, chosen }: { cells: PlanningMatrix["cells"]; chos
   const navigate = useNavigate();
   const most = Math.max(1, ...cells.map(({ locations }) => locations));
   return (
-    <section className="card card-section" aria-label="ABC and XYZ classes">
-      <strong>ABC and XYZ</strong>
+    <section className="card card-section" aria-label={t("ABC and XYZ classes")}>
+      <strong>{t("ABC and XYZ")}</strong>
       <div className="soft small-text">
-        By the value of what is used in a year, and by how evenly it is used. Click to see the locations.
+        {t(
+          "By the value of what is used in a year, and by how evenly it is used. Click to see the locations.",
+        )}
       </div>
       <table className="matrix">
         <thead>
@@ -45,7 +48,7 @@ export function Matrix({ cells, chosen }: { cells: PlanningMatrix["cells"]; chos
                       type="button"
                       className="matrix-cell"
                       aria-pressed={isChosen}
-                      aria-label={`${value}${variation}: ${count} locations`}
+                      aria-label={t("{value}{variation}: {count} locations", { value, variation, count })}
                       style={{ "--share": count / most } as React.CSSProperties}
                       onClick={() =>
                         void navigate({
@@ -55,11 +58,11 @@ export function Matrix({ cells, chosen }: { cells: PlanningMatrix["cells"]; chos
                       }
                     >
                       <strong>{pieces(count)}</strong>
-                      <span className="soft small-text" title="Used in a year">
-                        {cell ? `${money(cell.valuePerYear)} used` : ""}
+                      <span className="soft small-text" title={t("Used in a year")}>
+                        {cell ? t("{valuePerYear} used", { valuePerYear: money(cell.valuePerYear) }) : ""}
                       </span>
-                      <span className="soft small-text" title="Average stock with the present policies">
-                        {cell ? `${money(cell.stockValue)} stock` : ""}
+                      <span className="soft small-text" title={t("Average stock with the present policies")}>
+                        {cell ? t("{stockValue} stock", { stockValue: money(cell.stockValue) }) : ""}
                       </span>
                     </button>
                   </td>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { locationsQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Empty } from "../parts/small.tsx";
 import { day } from "../words.ts";
 import { locationPlansQuery } from "./queries.ts";
@@ -23,11 +24,15 @@ export function NoHistory() {
   if (!plans || !locations) return null;
   if (locations.length === 0)
     return (
-      <Empty title="There is no storage location yet">
-        <Link to="/inventory/locations/$id" params={{ id: "new" }}>
-          Add the first one
-        </Link>
-        : what is used of it is forecast after {leastDays} days.
+      <Empty title={t("There is no storage location yet")}>
+        {t("<link>Add the first one</link>: what is used of it is forecast after {leastDays} days.", {
+          link: (inside) => (
+            <Link to="/inventory/locations/$id" params={{ id: "new" }}>
+              {inside}
+            </Link>
+          ),
+          leastDays,
+        })}
       </Empty>
     );
   const isKnown = plans.some(({ forecast }) => forecast && forecast.class !== "too-short");
@@ -36,14 +41,18 @@ export function NoHistory() {
   const [forecasts, proposals] = [knownFrom(since, leastDays), knownFrom(since, leastDaysToPropose)];
   const isPast = Date.parse(proposals) < Date.now();
   return (
-    <Empty title="There is no history yet">
-      Planning learns from what is used. It needs {leastDays} days of known levels for a forecast and{" "}
-      {leastDaysToPropose} for proposals
-      {isPast
-        ? "; sensors that are silent do not count. Check the devices."
-        : `: with working sensors there will be forecasts from ${day(forecasts)} and proposals from ${day(proposals)}.`}{" "}
-      A location's page takes what your ERP system knows of its past; and{" "}
-      <Link to="/planning/what-if">What if</Link> shows with a file of your demand what would have been.
+    <Empty title={t("There is no history yet")}>
+      {t(
+        "Planning learns from what is used. It needs {leastDays} days of known levels for a forecast and {leastDaysToPropose} for proposals{value} A location's page takes what your ERP system knows of its past; and <link>What if</link> shows with a file of your demand what would have been.",
+        {
+          leastDays,
+          leastDaysToPropose,
+          value: isPast
+            ? "; sensors that are silent do not count. Check the devices."
+            : `: with working sensors there will be forecasts from ${day(forecasts)} and proposals from ${day(proposals)}.`,
+          link: (inside) => <Link to="/planning/what-if">{inside}</Link>,
+        },
+      )}
     </Empty>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "../language/language.ts";
 import { useWholeMoney } from "../parts/money.ts";
 import { policyShort } from "../policy-words.ts";
 import { pieces } from "../words.ts";
@@ -30,14 +31,14 @@ export function OutlookTable({
     ["Cost a year, parts included", ({ costPerYear }) => whole(costPerYear)],
   ];
   return (
-    <section aria-label="Expected figures">
-      <h3 className="plan-head">What is to be expected</h3>
+    <section aria-label={t("Expected figures")}>
+      <h3 className="plan-head">{t("What is to be expected")}</h3>
       <table className="outlook">
         <thead>
           <tr>
             <td />
-            {present && <th scope="col">Now</th>}
-            <th scope="col">Recommended</th>
+            {present && <th scope="col">{t("Now")}</th>}
+            <th scope="col">{t("Recommended")}</th>
           </tr>
         </thead>
         <tbody>
@@ -51,7 +52,7 @@ export function OutlookTable({
         </tbody>
       </table>
       {present && !present.reachesService && recommended.reachesService && (
-        <p className="problem">The present policy does not reach the wanted service.</p>
+        <p className="problem">{t("The present policy does not reach the wanted service.")}</p>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { Button, Group, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { Form } from "../parts/form/form.tsx";
 import { useForm } from "../parts/form/use-form.ts";
 import { FormDialog } from "../parts/form-dialog.tsx";
@@ -47,12 +48,16 @@ export function DecideProposals({
           loading={apply.isPending}
           onClick={() => apply.mutate()}
         >
-          Apply{many}
+          {t("Apply{many}", { many })}
         </Button>
         <FormDialog
           size={size}
-          label={`Dismiss${many} …`}
-          title={proposals.length === 1 ? "Dismiss this proposal?" : `Dismiss ${proposals.length} proposals?`}
+          label={t("Dismiss{many} …", { many })}
+          title={
+            proposals.length === 1
+              ? t("Dismiss this proposal?")
+              : t("Dismiss {length} proposals?", { length: proposals.length })
+          }
           disabled={proposals.length === 0}
         >
           {(close) => (
@@ -88,11 +93,11 @@ function DismissForm({
     save: async ({ reason }) => onDone(await dismissAll(proposals, reason)),
   });
   return (
-    <Form form={form} shown={["reason"]} submit="Dismiss">
-      <p style={{ margin: 0 }}>The same is not proposed again for half a year.</p>
+    <Form form={form} shown={["reason"]} submit={t("Dismiss")}>
+      <p style={{ margin: 0 }}>{t("The same is not proposed again for half a year.")}</p>
       <Textarea
-        label="Reason"
-        description="For your colleagues and the audit trail; may be left empty"
+        label={t("Reason")}
+        description={t("For your colleagues and the audit trail; may be left empty")}
         autosize
         minRows={2}
         maxLength={1000}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Location, Part } from "../api/client.ts";
 import { accountQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { useWholeMoney } from "../parts/money.ts";
 import { Time } from "../parts/small.tsx";
 import { policyNames, policyShort } from "../policy-words.ts";
@@ -32,7 +33,7 @@ export function ProposalView({
         {!isAtLocation && (
           <span>
             <Link to="/locations/$id" params={{ id: proposal.locationId }}>
-              <strong>{location?.name ?? "A location that is gone"}</strong>
+              <strong>{location?.name ?? t("A location that is gone")}</strong>
             </Link>{" "}
             <span className="soft">
               {part?.name} {part?.number}
@@ -51,7 +52,9 @@ export function ProposalView({
       <p className="proposal-reason">{proposal.reason}</p>
       <Effects proposal={proposal} unit={unit} />
       {automatic && proposal.state === "open" && proposal.needsPerson && (
-        <p className="soft small-text">Not applied by itself: {withoutDot(proposal.needsPerson)}.</p>
+        <p className="soft small-text">
+          {t("Not applied by itself: {needsPerson}.", { needsPerson: withoutDot(proposal.needsPerson) })}
+        </p>
       )}
       {children}
     </div>
@@ -68,7 +71,10 @@ function Parameters({
   return (
     <span title={policyNames[policy.kind]}>
       {policyShort(policy)}
-      <span className="soft"> · safety stock {pieces(safetyStock, unit)}</span>
+      <span className="soft">
+        {" "}
+        {t("· safety stock {safetyStock}", { safetyStock: pieces(safetyStock, unit) })}
+      </span>
     </span>
   );
 }
@@ -93,7 +99,7 @@ function Effects({ proposal: { effect }, unit }: { proposal: Proposal; unit: str
     ],
   ];
   return (
-    <dl className="effects" aria-label="Expected effect">
+    <dl className="effects" aria-label={t("Expected effect")}>
       {rows.map(([name, value, gain]) => (
         <div
           key={name}
@@ -122,11 +128,11 @@ function Decision({
   return (
     <span className="proposal-decision">
       <span className={`state ${stateClass[state]}`}>
-        {isAutomatic ? "Applied by itself" : proposalWords[state]}
+        {isAutomatic ? t("Applied by itself") : proposalWords[state]}
       </span>{" "}
       <span className="soft small-text">
         <Time iso={decidedAt ?? createdAt} />
-        {decidedBy && !isAutomatic && state !== "withdrawn" && ` by ${decidedBy}`}
+        {decidedBy && !isAutomatic && state !== "withdrawn" && t(" by {decidedBy}", { decidedBy })}
         {note && `: ${note}`}
       </span>
     </span>
@@ -158,8 +164,14 @@ export function SumOfEffects({ proposals }: { proposals: readonly Proposal[] }) 
   const { stockValue, stockOutsPerYear, ordersPerYear } = sumOfEffects(proposals);
   return (
     <span className="soft">
-      together stock value {signed(stockValue, money)}, stock-outs a year {signed(stockOutsPerYear, figure)},
-      orders a year {signed(ordersPerYear, figure)}
+      {t(
+        "together stock value {stockValue}, stock-outs a year {stockOutsPerYear}, orders a year {ordersPerYear}",
+        {
+          stockValue: signed(stockValue, money),
+          stockOutsPerYear: signed(stockOutsPerYear, figure),
+          ordersPerYear: signed(ordersPerYear, figure),
+        },
+      )}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { locationsQuery, useCatalogue, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 import { NoHistory } from "./no-history.tsx";
 import { ProposalView, SumOfEffects } from "./proposal.tsx";
@@ -17,10 +18,10 @@ export function ProposalsPage() {
   const navigate = useNavigate();
   return (
     <>
-      <PageHead title="Planning">
+      <PageHead title={t("Planning")}>
         <SegmentedControl
           size="xs"
-          aria-label="State of the proposals"
+          aria-label={t("State of the proposals")}
           style={{ marginLeft: "auto" }}
           data={Object.entries(proposalWords).map(([value, label]) => ({ value, label }))}
           value={state}
@@ -56,7 +57,7 @@ function ProposalList({ state }: { state: ProposalState }) {
     <>
       {state === "applied" && (
         <Checkbox
-          label="Only what planning applied by itself"
+          label={t("Only what planning applied by itself")}
           checked={onlyAutomatic}
           onChange={(event) => setOnlyAutomatic(event.currentTarget.checked)}
         />
@@ -76,7 +77,7 @@ function ProposalList({ state }: { state: ProposalState }) {
         <Alert
           color="red"
           role="alert"
-          title={`${refused.length} could not be decided`}
+          title={t("{length} could not be decided", { length: refused.length })}
           withCloseButton
           closeButtonLabel="Close"
           onClose={() => setRefused([])}
@@ -88,14 +89,19 @@ function ProposalList({ state }: { state: ProposalState }) {
           </ul>
         </Alert>
       )}
-      <ul className="card proposal-list" aria-label={`${proposalWords[state]} proposals`}>
+      <ul
+        className="card proposal-list"
+        aria-label={t("{proposalWords} proposals", { proposalWords: proposalWords[state] })}
+      >
         {shown.map((proposal) => {
           const location = locationOf.get(proposal.locationId);
           return (
             <li key={proposal.id}>
               {decides && (
                 <Checkbox
-                  aria-label={`Select the proposal for ${location?.name ?? "this location"}`}
+                  aria-label={t("Select the proposal for {name}", {
+                    name: location?.name ?? "this location",
+                  })}
                   checked={chosen.has(proposal.id)}
                   onChange={(event) => {
                     const next = new Set(chosen);
@@ -116,10 +122,12 @@ function ProposalList({ state }: { state: ProposalState }) {
           );
         })}
       </ul>
-      {shown.length === 0 && <Empty title="None of these">Planning applied none of them by itself.</Empty>}
+      {shown.length === 0 && (
+        <Empty title={t("None of these")}>{t("Planning applied none of them by itself.")}</Empty>
+      )}
       {found.hasNextPage && (
         <Button variant="default" loading={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
-          Show more
+          {t("Show more")}
         </Button>
       )}
     </>
@@ -141,7 +149,11 @@ function SelectionBar({
   return (
     <div className="selection-bar card">
       <Checkbox
-        label={selected.length === 0 ? `Select all ${all.length}` : `${selected.length} selected`}
+        label={
+          selected.length === 0
+            ? t("Select all {length}", { length: all.length })
+            : t("{length} selected", { length: selected.length })
+        }
         checked={isAll}
         indeterminate={selected.length > 0 && !isAll}
         onChange={() => onSelect(isAll ? [] : all)}
@@ -162,16 +174,21 @@ function NoProposals({ state }: { state: ProposalState }) {
   const run = useQuery(latestRunQuery).data;
   if (state !== "open")
     return (
-      <Empty title={`Nothing is ${proposalWords[state].toLowerCase()}`}>Open proposals become it.</Empty>
+      <Empty title={t("Nothing is {toLowerCase}", { toLowerCase: proposalWords[state].toLowerCase() })}>
+        {t("Open proposals become it.")}
+      </Empty>
     );
   return (
     <>
-      <Empty title="Nothing is proposed">
-        {run?.state === "done"
-          ? "All policies that could be judged are as good as what planning would choose."
-          : "As soon as planning has run, changes that are worth it are proposed here."}{" "}
-        See <Link to="/planning/locations">the forecasts</Link>, or try something in{" "}
-        <Link to="/planning/what-if">What if</Link>.
+      <Empty title={t("Nothing is proposed")}>
+        {t("{value} See <link>the forecasts</link>, or try something in <link2>What if</link2>.", {
+          value:
+            run?.state === "done"
+              ? "All policies that could be judged are as good as what planning would choose."
+              : "As soon as planning has run, changes that are worth it are proposed here.",
+          link: (inside) => <Link to="/planning/locations">{inside}</Link>,
+          link2: (inside) => <Link to="/planning/what-if">{inside}</Link>,
+        })}
       </Empty>
       <NoHistory />
     </>

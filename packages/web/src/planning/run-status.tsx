@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { client, unwrap } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Time } from "../parts/small.tsx";
 import { dateTime, pieces } from "../words.ts";
 import { latestRunQuery, type PlanningRun, renewPlanning } from "./queries.ts";
@@ -29,7 +30,7 @@ export function RunStatus() {
   }, [ended, queries]);
   if (latest.isPending) return null;
   return (
-    <section className="card run-status" aria-label="Planning runs">
+    <section className="card run-status" aria-label={t("Planning runs")}>
       <div className="run-words" role="status">
         {latest.error ? latest.error.message : <RunWords run={run} />}
         {start.error && <span className="problem">{start.error.message}</span>}
@@ -41,7 +42,7 @@ export function RunStatus() {
           loading={start.isPending || isUnderWay}
           onClick={() => start.mutate()}
         >
-          Plan now
+          {t("Plan now")}
         </Button>
       )}
     </section>
@@ -49,25 +50,27 @@ export function RunStatus() {
 }
 
 function RunWords({ run }: { run: PlanningRun | null }) {
-  const next = <span className="soft">Next by itself: {nextNight(new Date())}.</span>;
+  const next = (
+    <span className="soft">{t("Next by itself: {value}.", { value: nextNight(new Date()) })}</span>
+  );
   if (run === null)
     return (
       <>
-        <strong>Nothing is planned yet</strong>
+        <strong>{t("Nothing is planned yet")}</strong>
         {next}
       </>
     );
   const { total, planned } = run.locations;
-  if (run.state === "waiting") return <strong>Planning begins in a moment …</strong>;
+  if (run.state === "waiting") return <strong>{t("Planning begins in a moment …")}</strong>;
   if (run.state === "running")
     return (
       <>
         <strong>
-          Planning: {pieces(planned)} of {pieces(total)} locations
+          {t("Planning: {planned} of {total} locations", { planned: pieces(planned), total: pieces(total) })}
         </strong>
         <Progress
           value={total > 0 ? (planned / total) * 100 : 100}
-          aria-label="Planned locations"
+          aria-label={t("Planned locations")}
           animated
           style={{ width: "100%", maxWidth: 360 }}
         />
@@ -77,7 +80,10 @@ function RunWords({ run }: { run: PlanningRun | null }) {
     return (
       <>
         <strong className="problem">
-          The run of {dateTime(run.createdAt)} failed: {run.problem ?? "it was interrupted"}
+          {t("The run of {createdAt} failed: {problem}", {
+            createdAt: dateTime(run.createdAt),
+            problem: run.problem ?? "it was interrupted",
+          })}
         </strong>
         {next}
       </>
@@ -85,11 +91,13 @@ function RunWords({ run }: { run: PlanningRun | null }) {
   return (
     <>
       <strong>
-        Planned <Time iso={run.finishedAt} />
-        {run.by && `, asked for by ${run.by}`}
+        {t("Planned {time}{by}", {
+          time: <Time iso={run.finishedAt} />,
+          by: run.by && `, asked for by ${run.by}`,
+        })}
       </strong>
       <span>
-        {pieces(total)} {total === 1 ? "location" : "locations"}, {foundWords(run)}.
+        {pieces(total)} {total === 1 ? t("location") : t("locations")}, {foundWords(run)}.
       </span>
       {next}
     </>

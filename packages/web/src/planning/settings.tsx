@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Account, client, unwrap } from "../api/client.ts";
 import { accountQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Facts } from "../parts/facts.tsx";
 import { Form, FormSection, WhatHappens } from "../parts/form/form.tsx";
 import { NumberField } from "../parts/form/number-fields.tsx";
@@ -25,14 +26,14 @@ export function PlanningSettingsPage() {
   const { planning, currency } = account.data;
   return (
     <>
-      <PageHead title="Planning" />
+      <PageHead title={t("Planning")} />
       <div className="record-form">
         {isAdmin ? (
           <SettingsForm key={JSON.stringify(planning)} planning={planning} currency={currency} />
         ) : (
-          <section className="card card-section" aria-label="Planning">
+          <section className="card card-section" aria-label={t("Planning")}>
             <Facts facts={factsOf(planning, currency)} />
-            <p className="soft">An admin of your account can change this.</p>
+            <p className="soft">{t("An admin of your account can change this.")}</p>
           </section>
         )}
       </div>
@@ -94,27 +95,27 @@ function SettingsForm({ planning, currency }: { planning: Settings; currency: st
     <Form
       form={form}
       shown={Object.keys(initial).flatMap((name) => [name, `planning.${name}`])}
-      submit="Save"
+      submit={t("Save")}
       isReady={form.isChanged}
     >
-      <FormSection title="Service" note="What planning aims at when it recommends a reorder point.">
+      <FormSection title={t("Service")} note={t("What planning aims at when it recommends a reorder point.")}>
         <div>
           <div className="field-label" id="service-measure">
-            Measured by
+            {t("Measured by")}
           </div>
           <SegmentedControl
             aria-labelledby="service-measure"
             data={[
-              { value: "fill-rate", label: "Pieces" },
-              { value: "cycle", label: "Order cycles" },
+              { value: "fill-rate", label: t("Pieces") },
+              { value: "cycle", label: t("Order cycles") },
             ]}
             value={values.serviceMeasure}
             onChange={(measure) => set({ serviceMeasure: measure as Values["serviceMeasure"] })}
           />
         </div>
         <NumberField
-          label="Wanted service (%)"
-          description="From 50 to 99.99"
+          label={t("Wanted service (%)")}
+          description={t("From 50 to 99.99")}
           decimals={2}
           value={values.serviceLevel}
           onChange={(serviceLevel) => set({ serviceLevel })}
@@ -122,19 +123,19 @@ function SettingsForm({ planning, currency }: { planning: Settings; currency: st
         />
         <WhatHappens>{serviceSentence(settings)}</WhatHappens>
       </FormSection>
-      <FormSection title="Costs" note="They decide how much is ordered at once.">
+      <FormSection title={t("Costs")} note={t("They decide how much is ordered at once.")}>
         <div className="form-row">
           <NumberField
-            label="Holding stock (% of its value a year)"
-            description="Money, space, insurance, what spoils: often 15 to 30"
+            label={t("Holding stock (% of its value a year)")}
+            description={t("Money, space, insurance, what spoils: often 15 to 30")}
             decimals={2}
             value={values.holdingRate}
             onChange={(holdingRate) => set({ holdingRate })}
             error={problem("holdingRate")}
           />
           <NumberField
-            label={`An order (${currency})`}
-            description="Ordering, receiving, putting away, paying"
+            label={t("An order ({currency})", { currency })}
+            description={t("Ordering, receiving, putting away, paying")}
             decimals={2}
             value={values.orderCost}
             onChange={(orderCost) => set({ orderCost })}
@@ -143,9 +144,9 @@ function SettingsForm({ planning, currency }: { planning: Settings; currency: st
         </div>
         <WhatHappens>{costSentence(settings, currency)}</WhatHappens>
       </FormSection>
-      <FormSection title="By itself" note="What planning may change without asking anybody.">
+      <FormSection title={t("By itself")} note={t("What planning may change without asking anybody.")}>
         <Switch
-          label="Apply small changes automatically"
+          label={t("Apply small changes automatically")}
           checked={automatic !== null}
           onChange={(event) =>
             set({
@@ -158,16 +159,16 @@ function SettingsForm({ planning, currency }: { planning: Settings; currency: st
         {automatic && (
           <div className="form-row">
             <NumberField
-              label="Largest change (%)"
-              description="Of the highest level"
+              label={t("Largest change (%)")}
+              description={t("Of the highest level")}
               decimals={1}
               value={automatic.mostChange}
               onChange={(mostChange) => set({ automatic: { ...automatic, mostChange } })}
               error={problem("automatic.mostChange")}
             />
             <NumberField
-              label={`Most additional stock value (${currency})`}
-              description="On average, for each location"
+              label={t("Most additional stock value ({currency})", { currency })}
+              description={t("On average, for each location")}
               decimals={2}
               value={automatic.mostValue}
               onChange={(mostValue) => set({ automatic: { ...automatic, mostValue } })}

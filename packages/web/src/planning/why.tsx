@@ -1,3 +1,4 @@
+import { t } from "../language/language.ts";
 import { day } from "../words.ts";
 import type { PlanDetails } from "./queries.ts";
 import { figure, percent } from "./words.ts";
@@ -12,18 +13,32 @@ export function Why({ plan, unit }: { plan: PlanDetails; unit: string }) {
       : `${percent(service.level)} of the pieces come from the shelf`;
   const { days, mean, standardDeviation } = leadTimeDemand;
   return (
-    <section aria-label="Why this reorder point">
-      <h3 className="plan-head">Why reorder at {figure(reorderPoint, unit)}</h3>
+    <section aria-label={t("Why this reorder point")}>
+      <h3 className="plan-head">
+        {t("Why reorder at {reorderPoint}", { reorderPoint: figure(reorderPoint, unit) })}
+      </h3>
       <p className="plan-text">
-        Until an order is here, {figure(days)} {days === 1 ? "day passes" : "days pass"}, and{" "}
-        {figure(mean, unit)} are used in it on average, give or take {figure(standardDeviation)}.
-        {safetyStock !== null && safetyStock > 0 && ` The safety stock is ${figure(safetyStock, unit)}.`}
+        {t(
+          "Until an order is here, {days} {value}, and {mean} are used in it on average, give or take {standardDeviation}.{safetyStock}",
+          {
+            days: figure(days),
+            value: days === 1 ? "day passes" : "days pass",
+            mean: figure(mean, unit),
+            standardDeviation: figure(standardDeviation),
+            safetyStock:
+              safetyStock !== null && safetyStock > 0 && ` The safety stock is ${figure(safetyStock, unit)}.`,
+          },
+        )}
         {reorderPoint < mean &&
-          ` It is less than that, since ${figure(recommended.averageOrder, unit)} come at once: what is short now and then before an order arrives is little beside it.`}{" "}
-        So{" "}
-        {recommended.reachesService
-          ? `${wanted}.`
-          : `as much is served as this location can: ${percent(recommended.fillRate)} of the pieces; wanted is that ${wanted}.`}
+          t(
+            " It is less than that, since {averageOrder} come at once: what is short now and then before an order arrives is little beside it.",
+            { averageOrder: figure(recommended.averageOrder, unit) },
+          )}{" "}
+        {t("So {value}", {
+          value: recommended.reachesService
+            ? `${wanted}.`
+            : `as much is served as this location can: ${percent(recommended.fillRate)} of the pieces; wanted is that ${wanted}.`,
+        })}
       </p>
     </section>
   );

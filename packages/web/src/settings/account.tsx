@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Account } from "../api/client.ts";
 import { accountQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Facts } from "../parts/facts.tsx";
 import { Failed, Loading, PageHead } from "../parts/small.tsx";
 import { Encryption } from "./encryption.tsx";
@@ -19,9 +20,9 @@ export function AccountPage() {
   const { state } = account.data;
   return (
     <>
-      <PageHead title="Storage account">
+      <PageHead title={t("Storage account")}>
         <span className={`state ${state === "active" ? "state-ok" : "state-empty"}`}>
-          {state === "active" ? "Active" : "Suspended"}
+          {state === "active" ? t("Active") : t("Suspended")}
         </span>
       </PageHead>
       <div className="columns">
@@ -42,8 +43,8 @@ export function AccountPage() {
 
 function About({ account: { id, customerName, region } }: { account: Account }) {
   return (
-    <section className="card card-section" aria-label="Account">
-      <strong>Account</strong>
+    <section className="card card-section" aria-label={t("Account")}>
+      <strong>{t("Account")}</strong>
       <Facts
         facts={[
           ["Customer", customerName],

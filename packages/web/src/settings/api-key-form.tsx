@@ -5,6 +5,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ApiKey, ApiProblem, client, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { ShownOnce } from "../parts/shown-once.tsx";
 import { dateTime } from "../words.ts";
@@ -18,11 +19,11 @@ export function CreateApiKey() {
   return (
     <>
       <Button leftSection={<IconPlus size={16} />} onClick={open} ml="auto">
-        Create key
+        {t("Create key")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Create an API key" centered>
+      <Modal opened={isOpen} onClose={close} title={t("Create an API key")} centered>
         <KeyForm
-          submit="Create"
+          submit={t("Create")}
           save={async ({ name = "", role = "user", ...facts }) => {
             const made = await unwrap(client.POST("/api/v1/api-keys", { body: { name, role, ...facts } }));
             close();
@@ -31,9 +32,16 @@ export function CreateApiKey() {
           }}
         />
       </Modal>
-      <ShownOnce title="Your new API key" label="API key" value={key} onDone={() => setKey(undefined)}>
-        Whoever has it acts for your account. Refill keeps only a hash: if it is lost, revoke it and create
-        another one. Send it as <code>Authorization: Bearer …</code>
+      <ShownOnce
+        title={t("Your new API key")}
+        label={t("API key")}
+        value={key}
+        onDone={() => setKey(undefined)}
+      >
+        {t(
+          "Whoever has it acts for your account. Refill keeps only a hash: if it is lost, revoke it and create another one. Send it as <code>Authorization: Bearer …</code>",
+          { code: (inside) => <code>{inside}</code> },
+        )}
       </ShownOnce>
     </>
   );
@@ -44,13 +52,18 @@ export function ChangeApiKey({ apiKey }: { apiKey: ApiKey }) {
   const queries = useQueryClient();
   return (
     <>
-      <Button size="compact-xs" variant="default" onClick={open} aria-label={`Change ${apiKey.name}`}>
-        Change
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={open}
+        aria-label={t("Change {name}", { name: apiKey.name })}
+      >
+        {t("Change")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Change ${apiKey.name}`} centered>
+      <Modal opened={isOpen} onClose={close} title={t("Change {name}", { name: apiKey.name })} centered>
         <KeyForm
           apiKey={apiKey}
-          submit="Save"
+          submit={t("Save")}
           save={async (facts) => {
             const { id } = apiKey;
             await unwrap(client.PATCH("/api/v1/api-keys/{id}", { params: { path: { id } }, body: facts }));
@@ -107,11 +120,11 @@ function KeyForm({
           },
         ]
       : []),
-    { value: "30", label: "In 30 days" },
-    { value: "90", label: "In 90 days" },
-    { value: "365", label: "In a year" },
-    { value: "day", label: "At the end of a day …" },
-    { value: "never", label: "Never" },
+    { value: "30", label: t("In 30 days") },
+    { value: "90", label: t("In 90 days") },
+    { value: "365", label: t("In a year") },
+    { value: "day", label: t("At the end of a day …") },
+    { value: "never", label: t("Never") },
   ];
   return (
     <form
@@ -123,9 +136,9 @@ function KeyForm({
     >
       <TextInput
         required
-        label="Name"
-        description="The system that uses it; the audit trail tells it by this name"
-        placeholder="ERP"
+        label={t("Name")}
+        description={t("The system that uses it; the audit trail tells it by this name")}
+        placeholder={t("ERP")}
         maxLength={200}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
@@ -134,10 +147,10 @@ function KeyForm({
       />
       {!apiKey && (
         <Select
-          label="For"
+          label={t("For")}
           data={[
-            { value: "api", label: "The REST API" },
-            { value: "provisioning", label: "A directory service (SCIM), e.g. Microsoft Entra ID" },
+            { value: "api", label: t("The REST API") },
+            { value: "provisioning", label: t("A directory service (SCIM), e.g. Microsoft Entra ID") },
           ]}
           value={purpose}
           allowDeselect={false}
@@ -147,7 +160,7 @@ function KeyForm({
       {purpose === "api" && <RoleChoice value={role} onChange={setRole} />}
       <div className="form-row">
         <Select
-          label="Expires"
+          label={t("Expires")}
           data={expiries}
           value={expiry}
           allowDeselect={false}
@@ -158,7 +171,7 @@ function KeyForm({
           <TextInput
             required
             type="date"
-            label="Last day"
+            label={t("Last day")}
             value={day}
             onChange={(event) => setDay(event.currentTarget.value)}
             error={fieldProblem(step.error, "expiresAt")}
@@ -166,8 +179,8 @@ function KeyForm({
         )}
       </div>
       <TagsInput
-        label="Taken from"
-        description="Addresses and networks, each with Enter; none: from everywhere"
+        label={t("Taken from")}
+        description={t("Addresses and networks, each with Enter; none: from everywhere")}
         placeholder={sources.length === 0 ? "192.0.2.0/24" : ""}
         splitChars={[",", " ", ";"]}
         acceptValueOnBlur

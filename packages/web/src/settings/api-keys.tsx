@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ApiKey, client, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { Empty, Failed, Loading, PageHead, Time, useNow } from "../parts/small.tsx";
 import { ChangeApiKey, CreateApiKey } from "./api-key-form.tsx";
@@ -14,29 +15,31 @@ export function ApiKeysPage() {
   const newestFirst = [...keys.data].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   return (
     <>
-      <PageHead title="API keys">
+      <PageHead title={t("API keys")}>
         <a className="soft" href="/api/v1/docs">
-          REST API
+          {t("REST API")}
         </a>
         {isAdmin && <CreateApiKey />}
       </PageHead>
       {newestFirst.length === 0 ? (
-        <Empty title="No API keys yet">
+        <Empty title={t("No API keys yet")}>
           {isAdmin
-            ? "Create one for each system that uses the REST API: then each can be told apart and revoked by itself."
-            : "An admin creates them for systems that use the REST API."}
+            ? t(
+                "Create one for each system that uses the REST API: then each can be told apart and revoked by itself.",
+              )
+            : t("An admin creates them for systems that use the REST API.")}
         </Empty>
       ) : (
         <div className="card" style={{ overflow: "hidden" }}>
           <table className="table">
             <thead>
               <tr>
-                <th>Key</th>
-                <th>Role</th>
-                <th>Last used</th>
-                <th>Expires</th>
-                <th>Taken from</th>
-                {isAdmin && <th aria-label="Actions" />}
+                <th>{t("Key")}</th>
+                <th>{t("Role")}</th>
+                <th>{t("Last used")}</th>
+                <th>{t("Expires")}</th>
+                <th>{t("Taken from")}</th>
+                {isAdmin && <th aria-label={t("Actions")} />}
               </tr>
             </thead>
             <tbody>
@@ -61,29 +64,29 @@ function KeyRow({ apiKey, isAdmin }: { apiKey: ApiKey; isAdmin: boolean }) {
       <td className="wide">
         <strong className="breakable">{name}</strong>{" "}
         {isOperators && (
-          <span className="tag" title="Made for a command of whoever runs Refill">
-            operator's
+          <span className="tag" title={t("Made for a command of whoever runs Refill")}>
+            {t("operator's")}
           </span>
         )}
         <div className="soft small-text">
-          created <Time iso={apiKey.createdAt} />
+          {t("created {time}", { time: <Time iso={apiKey.createdAt} /> })}
         </div>
       </td>
       <td data-label="Role">{role}</td>
       <td data-label="Last used">
         <Time iso={lastUsedAt} />
-        {lastUsedFrom && <div className="soft small-text">from {lastUsedFrom}</div>}
+        {lastUsedFrom && <div className="soft small-text">{t("from {lastUsedFrom}", { lastUsedFrom })}</div>}
       </td>
       <td data-label="Expires">
-        {isExpired ? <span className="state state-empty">Expired</span> : <Time iso={expiresAt} />}
+        {isExpired ? <span className="state state-empty">{t("Expired")}</span> : <Time iso={expiresAt} />}
       </td>
       <td data-label="Taken from">
         {sourceAddresses.length === 0 ? (
-          <span className="soft">everywhere</span>
+          <span className="soft">{t("everywhere")}</span>
         ) : (
           <span title={sourceAddresses.join(", ")}>
             {sourceAddresses.slice(0, 2).join(", ")}
-            {sourceAddresses.length > 2 && ` and ${sourceAddresses.length - 2} more`}
+            {sourceAddresses.length > 2 && t(" and {length} more", { length: sourceAddresses.length - 2 })}
           </span>
         )}
       </td>
@@ -97,7 +100,7 @@ function KeyRow({ apiKey, isAdmin }: { apiKey: ApiKey; isAdmin: boolean }) {
               // The trail knows an operator by name, not by the key.
               search={isOperators ? { actorKind: "operator" } : { actorId: id, name }}
             >
-              What it did
+              {t("What it did")}
             </Link>
             {!isOperators && <ChangeApiKey apiKey={apiKey} />}
             <Revoke apiKey={apiKey} />
@@ -113,16 +116,16 @@ function Revoke({ apiKey: { id, name } }: { apiKey: ApiKey }) {
   return (
     <ConfirmButton
       size="compact-xs"
-      label="Revoke"
-      title={`Revoke ${name}?`}
-      action="Revoke"
+      label={t("Revoke")}
+      title={t("Revoke {name}?", { name })}
+      action={t("Revoke")}
       act={async () => {
         await unwrap(client.DELETE("/api/v1/api-keys/{id}", { params: { path: { id } } }));
         void queries.invalidateQueries({ queryKey: revokedKeysQuery.queryKey });
         await queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey });
       }}
     >
-      Whatever uses this key is refused from now on, and what it reads live ends. It can't be undone.
+      {t("Whatever uses this key is refused from now on, and what it reads live ends. It can't be undone.")}
     </ConfirmButton>
   );
 }
@@ -132,9 +135,11 @@ function RevokedKeys() {
   const revoked = useQuery(revokedKeysQuery).data ?? [];
   if (revoked.length === 0) return null;
   return (
-    <section style={{ marginTop: 28 }} aria-label="Revoked keys">
-      <h2 className="section-head">Revoked</h2>
-      <p className="soft section-note">These are refused; attempts to use them stand in the audit trail.</p>
+    <section style={{ marginTop: 28 }} aria-label={t("Revoked keys")}>
+      <h2 className="section-head">{t("Revoked")}</h2>
+      <p className="soft section-note">
+        {t("These are refused; attempts to use them stand in the audit trail.")}
+      </p>
       <div className="card" style={{ overflow: "hidden" }}>
         <table className="table">
           <tbody>
@@ -143,7 +148,7 @@ function RevokedKeys() {
                 <td className="breakable">{target?.name}</td>
                 <td>
                   <span className="soft">
-                    revoked <Time iso={at} /> by {actor.name}
+                    {t("revoked {time} by {name}", { time: <Time iso={at} />, name: actor.name })}
                   </span>
                 </td>
                 <td className="number">
@@ -153,7 +158,7 @@ function RevokedKeys() {
                       to="/settings/audit-trail"
                       search={{ targetKind: "api-key", targetId: target.id, name: target.name }}
                     >
-                      History and attempts
+                      {t("History and attempts")}
                     </Link>
                   )}
                 </td>

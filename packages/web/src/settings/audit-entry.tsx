@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import type { AuditEntry } from "../api/client.ts";
+import { locale, t } from "../language/language.ts";
 import { Time } from "../parts/small.tsx";
 import { dateTime } from "../words.ts";
 import type { TrailSearch } from "./trail-search.ts";
 import { actionWords, actorWords, changesOf, detailOf, type FieldChange } from "./trail-words.ts";
 
-const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
 /** So many are shown before somebody asks for the rest. */
 const mostAtOnce = 4;
 
@@ -19,7 +20,7 @@ export function AuditEntryRow({ entry, search }: { entry: AuditEntry; search: Tr
           {clock.format(new Date(at))}
         </div>
       </td>
-      <td className="breakable" title={`${action}, entry ${sequence}`}>
+      <td className="breakable" title={t("{action}, entry {sequence}", { action, sequence })}>
         <div>{actionWords(action)}</div>
         <Target entry={entry} />
       </td>
@@ -29,7 +30,7 @@ export function AuditEntryRow({ entry, search }: { entry: AuditEntry; search: Tr
             to="/settings/audit-trail"
             search={{ ...search, actorId: actor.id, name: actor.name }}
             className="plain-link"
-            title="Only what this one did"
+            title={t("Only what this one did")}
           >
             {actor.name}
           </Link>
@@ -38,7 +39,7 @@ export function AuditEntryRow({ entry, search }: { entry: AuditEntry; search: Tr
         )}
         <div className="soft small-text">
           {actor.kind === "member" || actor.kind === "system" ? "" : `${actorWords[actor.kind]} `}
-          {actor.address && `from ${actor.address}`}
+          {actor.address && t("from {address}", { address: actor.address })}
         </div>
       </td>
       <td className="wide">
@@ -85,9 +86,9 @@ function Changes({ entry }: { entry: AuditEntry }) {
       {rest.length > 0 && (
         <details>
           <summary>
-            {first.length > 0 ? "and " : ""}
-            {rest.length} {rest.length === 1 ? "field" : "fields"}
-            {first.length > 0 ? " more" : ""}
+            {first.length > 0 ? t("and ") : ""}
+            {rest.length} {rest.length === 1 ? t("field") : t("fields")}
+            {first.length > 0 ? t(" more") : ""}
           </summary>
           <div className="trail-changes">
             {rest.map((change) => (

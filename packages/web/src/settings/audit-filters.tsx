@@ -2,6 +2,7 @@ import { Pill, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import { t } from "../language/language.ts";
 import type { TrailSearch } from "./trail-search.ts";
 import { actorWords, nounWords } from "./trail-words.ts";
 
@@ -33,8 +34,8 @@ export function AuditFilters({
     <>
       <search className="filters">
         <TextInput
-          aria-label="Search the audit trail"
-          placeholder="Name, value, address …"
+          aria-label={t("Search the audit trail")}
+          placeholder={t("Name, value, address …")}
           leftSection={<IconSearch size={16} />}
           maxLength={200}
           value={text}
@@ -44,8 +45,8 @@ export function AuditFilters({
           }}
         />
         <Select
-          aria-label="About"
-          placeholder="About anything"
+          aria-label={t("About")}
+          placeholder={t("About anything")}
           data={options(nounWords)}
           clearable
           searchable
@@ -53,8 +54,8 @@ export function AuditFilters({
           onChange={(action) => set({ action })}
         />
         <Select
-          aria-label="By"
-          placeholder="By anybody"
+          aria-label={t("By")}
+          placeholder={t("By anybody")}
           data={options(actorWords)}
           clearable
           value={search.actorKind ?? null}
@@ -62,9 +63,9 @@ export function AuditFilters({
         />
         <TextInput
           type="date"
-          aria-label="From day"
-          title="From this day on"
-          leftSection={<span className="small-text">from</span>}
+          aria-label={t("From day")}
+          title={t("From this day on")}
+          leftSection={<span className="small-text">{t("from")}</span>}
           leftSectionWidth={42}
           max={search.to}
           value={search.from ?? ""}
@@ -72,9 +73,9 @@ export function AuditFilters({
         />
         <TextInput
           type="date"
-          aria-label="To day"
-          title="To the end of this day"
-          leftSection={<span className="small-text">to</span>}
+          aria-label={t("To day")}
+          title={t("To the end of this day")}
+          leftSection={<span className="small-text">{t("to")}</span>}
           leftSectionWidth={34}
           min={search.from}
           value={search.to ?? ""}
@@ -89,7 +90,7 @@ export function AuditFilters({
               onRemove={() => set({ actorId: null, name: null })}
               removeButtonProps={{ "aria-label": "Show what others did, too" }}
             >
-              Done by {search.name ?? search.actorId}
+              {t("Done by {name}", { name: search.name ?? search.actorId })}
             </Pill>
           )}
           {search.targetId && (
@@ -98,7 +99,7 @@ export function AuditFilters({
               onRemove={() => set({ targetId: null, targetKind: null, name: null })}
               removeButtonProps={{ "aria-label": "Show other targets, too" }}
             >
-              Done to {search.name ?? search.targetId}
+              {t("Done to {name}", { name: search.name ?? search.targetId })}
             </Pill>
           )}
         </Pill.Group>

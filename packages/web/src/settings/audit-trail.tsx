@@ -2,6 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconDownload, IconRefresh } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { t } from "../language/language.ts";
 import { confirmedDownload } from "../parts/confirmed-download.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 import { pieces } from "../words.ts";
@@ -20,8 +21,8 @@ export function AuditTrailPage() {
   const isFiltered = Object.keys(search).length > 0;
   return (
     <>
-      <PageHead title="Audit trail">
-        <span className="soft">Who did what, from where, and what it was before.</span>
+      <PageHead title={t("Audit trail")}>
+        <span className="soft">{t("Who did what, from where, and what it was before.")}</span>
         <div className="row-actions" style={{ marginLeft: "auto", padding: 0 }}>
           <Button
             variant="default"
@@ -29,7 +30,7 @@ export function AuditTrailPage() {
             loading={entries.isRefetching && !entries.isFetchingNextPage}
             onClick={() => entries.refetch()}
           >
-            Refresh
+            {t("Refresh")}
           </Button>
           <VerifyTrail />
           <Export search={search} />
@@ -45,10 +46,10 @@ export function AuditTrailPage() {
           <table className="table trail">
             <thead>
               <tr>
-                <th>When</th>
-                <th>What</th>
-                <th>Who</th>
-                <th>Before and after</th>
+                <th>{t("When")}</th>
+                <th>{t("What")}</th>
+                <th>{t("Who")}</th>
+                <th>{t("Before and after")}</th>
               </tr>
             </thead>
             <tbody>
@@ -60,10 +61,10 @@ export function AuditTrailPage() {
         </div>
       ) : (
         !entries.hasNextPage && (
-          <Empty title={isFiltered ? "No entry matches" : "No entries yet"}>
+          <Empty title={isFiltered ? t("No entry matches") : t("No entries yet")}>
             {isFiltered && (
               <Button variant="default" onClick={() => void navigate({ search: {} })}>
-                Show all entries
+                {t("Show all entries")}
               </Button>
             )}
           </Empty>
@@ -76,7 +77,7 @@ export function AuditTrailPage() {
             loading={entries.isFetchingNextPage}
             onClick={() => entries.fetchNextPage()}
           >
-            {items.length === 0 ? "Look further back" : "Load more"}
+            {items.length === 0 ? t("Look further back") : t("Load more")}
           </Button>
         )}
         {entries.isFetchNextPageError && (
@@ -108,16 +109,16 @@ function Export({ search }: { search: TrailSearch }) {
     <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="default" leftSection={<IconDownload size={16} />}>
-          Export
+          {t("Export")}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>What the filters show, oldest first</Menu.Label>
+        <Menu.Label>{t("What the filters show, oldest first")}</Menu.Label>
         <Menu.Item component="a" href={address("csv")} download onClick={confirmedDownload}>
-          CSV, for spreadsheets
+          {t("CSV, for spreadsheets")}
         </Menu.Item>
         <Menu.Item component="a" href={address("ndjson")} download onClick={confirmedDownload}>
-          NDJSON, one object a line
+          {t("NDJSON, one object a line")}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconAlertTriangle, IconShieldCheck } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { type AuditVerification, client, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { Facts } from "../parts/facts.tsx";
 import { pieces } from "../words.ts";
 
@@ -27,11 +28,11 @@ export function VerifyTrail() {
           verify.mutate();
         }}
       >
-        Verify
+        {t("Verify")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Is the audit trail whole?" centered size="lg">
+      <Modal opened={isOpen} onClose={close} title={t("Is the audit trail whole?")} centered size="lg">
         <div className="form" aria-live="polite">
-          {verify.isPending && <span>Following every entry from the first one on …</span>}
+          {verify.isPending && <span>{t("Following every entry from the first one on …")}</span>}
           {verify.error && (
             <p role="alert" className="problem">
               {verify.error.message}
@@ -40,7 +41,7 @@ export function VerifyTrail() {
           {verify.data && !verify.isPending && <Result result={verify.data} />}
           {!verify.isPending && (
             <Button variant="default" onClick={() => verify.mutate()}>
-              Verify again
+              {t("Verify again")}
             </Button>
           )}
         </div>
@@ -53,15 +54,21 @@ function Result({ result: { isIntact, entries, head, anchor, fault } }: { result
   return (
     <>
       {isIntact ? (
-        <Alert color="spruce" icon={<IconShieldCheck size={18} />} title="It is whole">
-          {pieces(entries)} {entries === 1 ? "entry was" : "entries were"} followed: each is there, unchanged
-          and in order.
+        <Alert color="spruce" icon={<IconShieldCheck size={18} />} title={t("It is whole")}>
+          {t("{entries} {value} followed: each is there, unchanged and in order.", {
+            entries: pieces(entries),
+            value: entries === 1 ? "entry was" : "entries were",
+          })}
         </Alert>
       ) : (
-        <Alert color="red" icon={<IconAlertTriangle size={18} />} title="It is not whole" role="alert">
-          {fault ? `Entry ${pieces(fault.sequence)} ${faultWords[fault.kind]}. ` : ""}
-          {pieces(entries)} entries before were good. Tell whoever runs Refill, and keep your exports of the
-          trail.
+        <Alert color="red" icon={<IconAlertTriangle size={18} />} title={t("It is not whole")} role="alert">
+          {t(
+            "{value}{entries} entries before were good. Tell whoever runs Refill, and keep your exports of the trail.",
+            {
+              value: fault ? `Entry ${pieces(fault.sequence)} ${faultWords[fault.kind]}. ` : "",
+              entries: pieces(entries),
+            },
+          )}
         </Alert>
       )}
       <Facts

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Webhook, WebhookDelivery } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { Failed, Time } from "../parts/small.tsx";
 import { Delivery } from "./delivery.tsx";
 import { NextAttempt } from "./next-attempt.tsx";
@@ -18,18 +19,18 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
   const deliveries = useInfiniteQuery(deliveriesQuery(webhook.id, filter));
   const items = deliveries.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <section className="card" style={{ overflow: "hidden" }} aria-label="Deliveries">
+    <section className="card" style={{ overflow: "hidden" }} aria-label={t("Deliveries")}>
       <div className="card-head" style={{ alignItems: "center" }}>
-        <strong>Deliveries</strong>
-        <span className="soft">of the last 30 days</span>
+        <strong>{t("Deliveries")}</strong>
+        <span className="soft">{t("of the last 30 days")}</span>
         <div className="row-actions" style={{ marginLeft: "auto", padding: 0 }}>
           <SegmentedControl
             size="xs"
-            aria-label="Show"
+            aria-label={t("Show")}
             value={filter}
             onChange={(value) => setFilter(value as Filter)}
             data={[
-              { value: "all", label: "All" },
+              { value: "all", label: t("All") },
               ...Object.entries(deliveryWords).map(([value, label]) => ({ value, label })),
             ]}
           />
@@ -42,17 +43,17 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
         </div>
       ) : items.length === 0 ? (
         <p className="soft" style={{ padding: "0 18px 14px", margin: 0 }}>
-          {deliveries.isPending ? "Loading …" : emptyWords(filter)}
+          {deliveries.isPending ? t("Loading …") : emptyWords(filter)}
         </p>
       ) : (
         <table className="table">
           <thead>
             <tr>
-              <th>Event</th>
-              <th>State</th>
-              <th>Happened</th>
-              <th className="number">Attempts</th>
-              <th>Last answer</th>
+              <th>{t("Event")}</th>
+              <th>{t("State")}</th>
+              <th>{t("Happened")}</th>
+              <th className="number">{t("Attempts")}</th>
+              <th>{t("Last answer")}</th>
             </tr>
           </thead>
           <tbody>
@@ -70,7 +71,7 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
             loading={deliveries.isFetchingNextPage}
             onClick={() => deliveries.fetchNextPage()}
           >
-            Show older ones
+            {t("Show older ones")}
           </Button>
         </div>
       )}
@@ -104,7 +105,13 @@ function DeliveryRow({ delivery, onOpen }: { delivery: WebhookDelivery; onOpen()
         {attemptCount}
       </td>
       <td data-label="Last answer" className={lastAttempt?.error ? "wide" : ""}>
-        {lastAttempt ? (lastAttempt.error ?? `${lastAttempt.status} in ${lastAttempt.durationMs} ms`) : "–"}
+        {lastAttempt
+          ? (lastAttempt.error ??
+            t("{status} in {durationMs} ms", {
+              status: lastAttempt.status,
+              durationMs: lastAttempt.durationMs,
+            }))
+          : "–"}
         {nextAttemptAt && (
           <div className="soft small-text">
             <NextAttempt iso={nextAttemptAt} />

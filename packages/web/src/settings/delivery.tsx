@@ -1,6 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client, unwrap, type Webhook } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { Failed } from "../parts/small.tsx";
 import { dateTime } from "../words.ts";
 import { NextAttempt } from "./next-attempt.tsx";
@@ -19,7 +20,7 @@ export function Delivery({
   onClose(): void;
 }) {
   return (
-    <Modal opened={id !== undefined} onClose={onClose} title="Delivery" centered size="xl">
+    <Modal opened={id !== undefined} onClose={onClose} title={t("Delivery")} centered size="xl">
       {id && <Content webhook={webhook} id={id} />}
     </Modal>
   );
@@ -42,7 +43,7 @@ function Content({ webhook, id: deliveryId }: { webhook: Webhook; id: string }) 
   });
   if (delivery.error && !delivery.data)
     return <Failed error={delivery.error} onAgain={() => delivery.refetch()} />;
-  if (!delivery.data) return <p className="soft">Loading …</p>;
+  if (!delivery.data) return <p className="soft">{t("Loading …")}</p>;
   const { eventType, eventId, state, attempts, attemptCount, payload, nextAttemptAt } = delivery.data;
   return (
     <div className="form">
@@ -50,14 +51,14 @@ function Content({ webhook, id: deliveryId }: { webhook: Webhook; id: string }) 
         <strong>{eventType}</strong>{" "}
         <span className={`state ${deliveryClass[state]}`}>{deliveryWords[state]}</span>
         <div className="soft small-text breakable">
-          webhook-id <code>{eventId}</code>
+          {t("webhook-id {code}", { code: <code>{eventId}</code> })}
         </div>
       </div>
-      <section aria-label="Attempts">
-        {attempts.length === 0 && <span className="soft">No attempt yet.</span>}
+      <section aria-label={t("Attempts")}>
+        {attempts.length === 0 && <span className="soft">{t("No attempt yet.")}</span>}
         {attemptCount > attempts.length && (
           <span className="soft small-text">
-            The latest {attempts.length} of {attemptCount} attempts
+            {t("The latest {length} of {attemptCount} attempts", { length: attempts.length, attemptCount })}
           </span>
         )}
         <ol className="attempts">
@@ -65,9 +66,9 @@ function Content({ webhook, id: deliveryId }: { webhook: Webhook; id: string }) 
             <li key={at}>
               <time dateTime={at}>{dateTime(at)}</time>
               <span className={`state ${error === null ? "state-ok" : "state-empty"}`}>
-                {error ?? `answered ${status}`}
+                {error ?? t("answered {status}", { status })}
               </span>
-              <span className="soft">{durationMs} ms</span>
+              <span className="soft">{t("{durationMs} ms", { durationMs })}</span>
             </li>
           ))}
         </ol>
@@ -77,7 +78,7 @@ function Content({ webhook, id: deliveryId }: { webhook: Webhook; id: string }) 
           </span>
         )}
       </section>
-      <section aria-label="What is sent">
+      <section aria-label={t("What is sent")}>
         <pre className="text-block">{JSON.stringify(payload, null, 2)}</pre>
       </section>
       {again.error && (
@@ -87,10 +88,10 @@ function Content({ webhook, id: deliveryId }: { webhook: Webhook; id: string }) 
       )}
       {webhook.enabled ? (
         <Button loading={again.isPending} onClick={() => again.mutate()}>
-          Send again now
+          {t("Send again now")}
         </Button>
       ) : (
-        <span className="soft">Switch the webhook on to send it again.</span>
+        <span className="soft">{t("Switch the webhook on to send it again.")}</span>
       )}
     </div>
   );

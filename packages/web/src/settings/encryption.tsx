@@ -2,6 +2,7 @@ import { Progress } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { client, type KeyRotation, unwrap } from "../api/client.ts";
 import { accountQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { Time } from "../parts/small.tsx";
 import { pieces } from "../words.ts";
@@ -16,12 +17,14 @@ export function Encryption({ generation, isAdmin }: { generation: number; isAdmi
   const items = rotations.data ?? [];
   const isRunning = items.some(({ state }) => state === "running");
   return (
-    <section className="card card-section form" aria-label="Encryption">
+    <section className="card card-section form" aria-label={t("Encryption")}>
       <div>
-        <strong>Encryption</strong>
+        <strong>{t("Encryption")}</strong>
         <div className="soft">
-          Data key {generation} seals every record (AES-256). Only your customer key in the key vault opens
-          it.
+          {t(
+            "Data key {generation} seals every record (AES-256). Only your customer key in the key vault opens it.",
+            { generation },
+          )}
         </div>
       </div>
       {rotations.error && !rotations.data && (
@@ -33,13 +36,15 @@ export function Encryption({ generation, isAdmin }: { generation: number; isAdmi
         <Rotation key={rotation.id} rotation={rotation} />
       ))}
       {items.length > mostShown && (
-        <span className="soft small-text">and {items.length - mostShown} earlier ones</span>
+        <span className="soft small-text">
+          {t("and {length} earlier ones", { length: items.length - mostShown })}
+        </span>
       )}
       {isAdmin && !isRunning && rotations.isSuccess && (
         <ConfirmButton
-          label="New data key"
-          title="Give the account a new data key?"
-          action="Make a new data key"
+          label={t("New data key")}
+          title={t("Give the account a new data key?")}
+          action={t("Make a new data key")}
           isHarmless
           style={{ justifySelf: "start" }}
           act={async () => {
@@ -48,8 +53,9 @@ export function Encryption({ generation, isAdmin }: { generation: number; isAdmi
             void queries.invalidateQueries({ queryKey: accountQuery.queryKey });
           }}
         >
-          It seals from now on. All records are sealed anew in the background, which takes a minute or longer;
-          everything goes on meanwhile. Then the keys before are destroyed.
+          {t(
+            "It seals from now on. All records are sealed anew in the background, which takes a minute or longer; everything goes on meanwhile. Then the keys before are destroyed.",
+          )}
         </ConfirmButton>
       )}
     </section>
@@ -65,17 +71,14 @@ function Rotation({
   return (
     <div>
       <div className="usage-head">
-        <span>Data key {generation}</span>
+        <span>{t("Data key {generation}", { generation })}</span>
         <span className="soft">
-          {state === "done" ? (
-            <>
-              {pieces(records.done)} records, done <Time iso={finishedAt} />
-            </>
-          ) : (
-            <>
-              begun <Time iso={startedAt} />
-            </>
-          )}
+          {state === "done"
+            ? t("{done} records, done {time}", {
+                done: pieces(records.done),
+                time: <Time iso={finishedAt} />,
+              })
+            : t("begun {time}", { time: <Time iso={startedAt} /> })}
         </span>
       </div>
       {state === "running" && (
@@ -83,10 +86,13 @@ function Rotation({
           <Progress
             value={Math.min(99, share * 100)}
             animated
-            aria-label={`Records sealed anew with data key ${generation}`}
+            aria-label={t("Records sealed anew with data key {generation}", { generation })}
           />
           <div className="soft small-text">
-            {pieces(records.done)} of about {pieces(records.total)} records are sealed anew
+            {t("{done} of about {total} records are sealed anew", {
+              done: pieces(records.done),
+              total: pieces(records.total),
+            })}
           </div>
         </>
       )}

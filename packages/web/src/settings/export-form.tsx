@@ -2,12 +2,13 @@ import { Button, Checkbox, SegmentedControl, Select, TextInput } from "@mantine/
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type DataExport, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 
 type Resource = DataExport["resources"][number];
 const groups: { name: string; resources: [Resource, string][] }[] = [
   {
-    name: "Configuration",
+    name: t("Configuration"),
     resources: [
       ["sites", "Sites"],
       ["suppliers", "Suppliers"],
@@ -19,7 +20,7 @@ const groups: { name: string; resources: [Resource, string][] }[] = [
     ],
   },
   {
-    name: "Stock",
+    name: t("Stock"),
     resources: [
       ["stock", "Stock now"],
       ["orders", "Orders"],
@@ -29,7 +30,7 @@ const groups: { name: string; resources: [Resource, string][] }[] = [
     ],
   },
   {
-    name: "Access",
+    name: t("Access"),
     resources: [
       ["members", "Members"],
       ["api-keys", "API keys, without the keys"],
@@ -73,22 +74,24 @@ export function ExportForm({ onMade }: { onMade(): Promise<void> }) {
       }}
     >
       <SegmentedControl
-        aria-label="Format"
+        aria-label={t("Format")}
         value={format}
         onChange={(value) => setFormat(value as DataExport["format"])}
         data={[
-          { value: "ndjson", label: "NDJSON" },
+          { value: "ndjson", label: t("NDJSON") },
           { value: "csv", label: "CSV" },
         ]}
       />
       <span className="soft small-text">
         {format === "csv"
-          ? "One table, for spreadsheets."
-          : "A line for each object, several kinds of records in one file; its last line says that it is whole."}
+          ? t("One table, for spreadsheets.")
+          : t(
+              "A line for each object, several kinds of records in one file; its last line says that it is whole.",
+            )}
       </span>
       {format === "csv" ? (
         <Select
-          label="Table"
+          label={t("Table")}
           data={groups.map(({ name, resources }) => ({
             group: name,
             items: resources.map(([value, label]) => ({ value, label })),
@@ -101,7 +104,7 @@ export function ExportForm({ onMade }: { onMade(): Promise<void> }) {
       ) : (
         <>
           <Checkbox
-            label={<strong>Everything</strong>}
+            label={<strong>{t("Everything")}</strong>}
             checked={many.length === all.length}
             indeterminate={many.length > 0 && many.length < all.length}
             onChange={(event) => setMany(event.currentTarget.checked ? all : [])}
@@ -134,16 +137,16 @@ export function ExportForm({ onMade }: { onMade(): Promise<void> }) {
         <div className="form-row">
           <TextInput
             type="date"
-            label="From day"
-            description="Of measurements and the audit trail"
+            label={t("From day")}
+            description={t("Of measurements and the audit trail")}
             value={from}
             onChange={(event) => setFrom(event.currentTarget.value)}
             error={fieldProblem(make.error, "from")}
           />
           <TextInput
             type="date"
-            label="To day"
-            description="Left out: to the moment it is fetched"
+            label={t("To day")}
+            description={t("Left out: to the moment it is fetched")}
             value={to}
             onChange={(event) => setTo(event.currentTarget.value)}
             error={fieldProblem(make.error, "to")}
@@ -152,7 +155,7 @@ export function ExportForm({ onMade }: { onMade(): Promise<void> }) {
       )}
       <FormProblem error={make.error} shown={["from", "to", ...(format === "csv" ? ["resources"] : [])]} />
       <Button type="submit" loading={make.isPending} disabled={resources.length === 0}>
-        {resources.length === 0 ? "Choose what to export" : "Make it"}
+        {resources.length === 0 ? t("Choose what to export") : t("Make it")}
       </Button>
     </form>
   );

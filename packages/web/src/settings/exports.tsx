@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconDownload, IconPlus } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { DataExport } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { confirmedDownload } from "../parts/confirmed-download.ts";
 import { Failed, Time } from "../parts/small.tsx";
 import { dateTime } from "../words.ts";
@@ -16,12 +17,12 @@ export function Exports() {
   const queries = useQueryClient();
   const items = exports.data ?? [];
   return (
-    <section className="card" style={{ overflow: "hidden" }} aria-label="Exports">
+    <section className="card" style={{ overflow: "hidden" }} aria-label={t("Exports")}>
       <div className="card-head">
-        <strong>Exports</strong>
-        <span className="soft">for backups of your own, other systems, and moving out</span>
+        <strong>{t("Exports")}</strong>
+        <span className="soft">{t("for backups of your own, other systems, and moving out")}</span>
         <Button size="xs" variant="default" ml="auto" leftSection={<IconPlus size={14} />} onClick={open}>
-          New export
+          {t("New export")}
         </Button>
       </div>
       {exports.error && !exports.data ? (
@@ -30,17 +31,17 @@ export function Exports() {
         </div>
       ) : items.length === 0 ? (
         <p className="soft" style={{ padding: "0 18px 14px", margin: 0 }}>
-          {exports.isPending ? "Loading …" : "None. A new export can be downloaded for 24 hours."}
+          {exports.isPending ? t("Loading …") : t("None. A new export can be downloaded for 24 hours.")}
         </p>
       ) : (
         <table className="table">
           <thead>
             <tr>
-              <th>Data</th>
-              <th>Made</th>
-              <th>Until</th>
-              <th>Last fetched</th>
-              <th aria-label="Download" />
+              <th>{t("Data")}</th>
+              <th>{t("Made")}</th>
+              <th>{t("Until")}</th>
+              <th>{t("Last fetched")}</th>
+              <th aria-label={t("Download")} />
             </tr>
           </thead>
           <tbody>
@@ -50,7 +51,7 @@ export function Exports() {
           </tbody>
         </table>
       )}
-      <Modal opened={isOpen} onClose={close} title="New export" centered size="lg">
+      <Modal opened={isOpen} onClose={close} title={t("New export")} centered size="lg">
         <ExportForm
           onMade={async () => {
             await queries.invalidateQueries({ queryKey: exportsQuery.queryKey });
@@ -71,12 +72,14 @@ function ExportRow({
     <tr>
       <td className="wide" title={resources.join(", ")}>
         <strong>
-          {resources.length > 3 ? `${resources.length} kinds of records` : resources.join(", ")}
+          {resources.length > 3
+            ? t("{length} kinds of records", { length: resources.length })
+            : resources.join(", ")}
         </strong>
         <div className="soft small-text">
           {format.toUpperCase()}
-          {from && `, from ${dateTime(from)}`}
-          {to && `, to ${dateTime(to)}`}
+          {from && t(", from {from}", { from: dateTime(from) })}
+          {to && t(", to {to}", { to: dateTime(to) })}
         </div>
       </td>
       <td data-label="Made">
@@ -98,7 +101,7 @@ function ExportRow({
           onClick={confirmedDownload}
           leftSection={<IconDownload size={14} />}
         >
-          Download
+          {t("Download")}
         </Button>
       </td>
     </tr>

@@ -1,3 +1,4 @@
+import { t } from "../language/language.ts";
 import "./settings.css";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation } from "@tanstack/react-router";
@@ -6,14 +7,14 @@ import { SectionLinks } from "../parts/section-links.tsx";
 import { Empty, PageHead } from "../parts/small.tsx";
 
 const sections = [
-  { to: "/settings/members", name: "Members" },
-  { to: "/settings/sign-in", name: "Sign-in", isAdminsOnly: true },
-  { to: "/settings/api-keys", name: "API keys" },
-  { to: "/settings/webhooks", name: "Webhooks", isAdminsOnly: true },
-  { to: "/settings/operator-access", name: "Operator access", isAdminsOnly: true },
-  { to: "/settings/audit-trail", name: "Audit trail", isAdminsOnly: true },
-  { to: "/settings/planning", name: "Planning" },
-  { to: "/settings/account", name: "Storage account" },
+  { to: "/settings/members", name: t("Members") },
+  { to: "/settings/sign-in", name: t("Sign-in"), isAdminsOnly: true },
+  { to: "/settings/api-keys", name: t("API keys") },
+  { to: "/settings/webhooks", name: t("Webhooks"), isAdminsOnly: true },
+  { to: "/settings/operator-access", name: t("Operator access"), isAdminsOnly: true },
+  { to: "/settings/audit-trail", name: t("Audit trail"), isAdminsOnly: true },
+  { to: "/settings/planning", name: t("Planning") },
+  { to: "/settings/account", name: t("Storage account") },
 ] as const;
 
 /** The ways between the settings; of those that the API shows to admins only, others see nothing. */
@@ -24,11 +25,13 @@ export function SettingsFrame() {
   const hidden = sections.find(({ to }) => path.startsWith(to) && !mine.some((each) => each.to === to));
   return (
     <>
-      <SectionLinks label="Settings" sections={mine} />
+      <SectionLinks label={t("Settings")} sections={mine} />
       {hidden ? (
         <>
           <PageHead title={hidden.name} />
-          <Empty title="Only admins see this">Ask an admin of your account to make you one.</Empty>
+          <Empty title={t("Only admins see this")}>
+            {t("Ask an admin of your account to make you one.")}
+          </Empty>
         </>
       ) : (
         <Outlet />

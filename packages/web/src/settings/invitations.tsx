@@ -4,6 +4,7 @@ import { IconUserPlus } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem, client, type Invitation, type Member, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { FormProblem } from "../parts/form-problem.tsx";
 import { ShownOnce } from "../parts/shown-once.tsx";
@@ -25,9 +26,9 @@ export function Invite() {
   return (
     <>
       <Button leftSection={<IconUserPlus size={16} />} onClick={open} ml="auto">
-        Invite
+        {t("Invite")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Invite people" centered>
+      <Modal opened={isOpen} onClose={close} title={t("Invite people")} centered>
         <InviteForm
           onInvited={(items) => {
             close();
@@ -36,13 +37,18 @@ export function Invite() {
         />
       </Modal>
       <ShownOnce
-        title={made?.length === 1 ? `${first?.email} is invited` : `${made?.length} people are invited`}
-        label={made?.length === 1 ? "Registration link" : "Registration links"}
+        title={
+          made?.length === 1
+            ? t("{email} is invited", { email: first?.email })
+            : t("{length} people are invited", { length: made?.length })
+        }
+        label={made?.length === 1 ? t("Registration link") : t("Registration links")}
         value={made?.map(({ email, link }) => (made.length === 1 ? link : `${email} ${link}`)).join("\n")}
         onDone={() => setMade(undefined)}
       >
-        Refill mails it, if it has a mail server. Otherwise send it yourself. It works once, for this address,
-        for seven days; if it is lost, send the invitation again.
+        {t(
+          "Refill mails it, if it has a mail server. Otherwise send it yourself. It works once, for this address, for seven days; if it is lost, send the invitation again.",
+        )}
       </ShownOnce>
     </>
   );
@@ -77,9 +83,9 @@ function InviteForm({ onInvited }: { onInvited(items: Invitation[]): void }) {
       }}
     >
       <Textarea
-        label="E-mail addresses"
-        description="One or many, each on a line. Nobody registers with another one"
-        placeholder="maria.berger@acme.example"
+        label={t("E-mail addresses")}
+        description={t("One or many, each on a line. Nobody registers with another one")}
+        placeholder={t("maria.berger@acme.example")}
         autosize
         minRows={2}
         maxRows={8}
@@ -101,7 +107,7 @@ function InviteForm({ onInvited }: { onInvited(items: Invitation[]): void }) {
       />
       <FormProblem error={invite.error} shown={["emails"]} />
       <Button type="submit" loading={invite.isPending} disabled={emails.length === 0}>
-        {emails.length > 1 ? `Invite ${emails.length} people` : "Invite"}
+        {emails.length > 1 ? t("Invite {length} people", { length: emails.length }) : t("Invite")}
       </Button>
     </form>
   );
@@ -127,27 +133,27 @@ export function Invitations({ isAdmin }: { isAdmin: boolean }) {
     (a, b) => rank[a.state] - rank[b.state] || b.createdAt.localeCompare(a.createdAt),
   );
   return (
-    <section style={{ marginTop: 28 }} aria-label="Invitations">
-      <h2 className="section-head">Invitations</h2>
+    <section style={{ marginTop: 28 }} aria-label={t("Invitations")}>
+      <h2 className="section-head">{t("Invitations")}</h2>
       {invitations.error && !invitations.data ? (
         <Failed error={invitations.error} onAgain={() => invitations.refetch()} />
       ) : items.length === 0 ? (
         <p className="soft section-note">
           {isAdmin
-            ? "Nobody is invited. Invite sends a link by which somebody joins you."
-            : "Nobody is invited."}
+            ? t("Nobody is invited. Invite sends a link by which somebody joins you.")
+            : t("Nobody is invited.")}
         </p>
       ) : (
         <div className="card" style={{ overflow: "hidden", marginTop: 10 }}>
           <table className="table">
             <thead>
               <tr>
-                <th>For</th>
-                <th>Role</th>
-                <th>State</th>
-                <th>Made</th>
-                <th>Until</th>
-                {isAdmin && <th aria-label="Actions" />}
+                <th>{t("For")}</th>
+                <th>{t("Role")}</th>
+                <th>{t("State")}</th>
+                <th>{t("Made")}</th>
+                <th>{t("Until")}</th>
+                {isAdmin && <th aria-label={t("Actions")} />}
               </tr>
             </thead>
             <tbody>
@@ -170,13 +176,13 @@ function InvitationRow({ invitation, isAdmin }: { invitation: Invitation; isAdmi
   return (
     <tr>
       <td className="wide breakable">
-        {email ?? <span className="soft">whoever has the link</span>}
-        {isForMember && <div className="soft small-text">a new way in for a member</div>}
-        {mailProblem && <div className="problem small-text">Not mailed: {mailProblem}</div>}
+        {email ?? <span className="soft">{t("whoever has the link")}</span>}
+        {isForMember && <div className="soft small-text">{t("a new way in for a member")}</div>}
+        {mailProblem && (
+          <div className="problem small-text">{t("Not mailed: {mailProblem}", { mailProblem })}</div>
+        )}
         {mailedAt && !usedAt && (
-          <div className="soft small-text">
-            mailed <Time iso={mailedAt} />
-          </div>
+          <div className="soft small-text">{t("mailed {time}", { time: <Time iso={mailedAt} /> })}</div>
         )}
       </td>
       <td data-label="Role">
@@ -191,9 +197,7 @@ function InvitationRow({ invitation, isAdmin }: { invitation: Invitation; isAdmi
       </td>
       <td data-label={usedAt ? "Used" : "Until"}>
         {usedAt ? (
-          <span className="soft">
-            used <Time iso={usedAt} />
-          </span>
+          <span className="soft">{t("used {time}", { time: <Time iso={usedAt} /> })}</span>
         ) : (
           <Time iso={expiresAt} />
         )}
@@ -205,9 +209,9 @@ function InvitationRow({ invitation, isAdmin }: { invitation: Invitation; isAdmi
               <ConfirmButton
                 size="compact-xs"
                 isHarmless
-                label="Send again"
-                title={`Send it again to ${email ?? "whoever has it"}?`}
-                action="Send again"
+                label={t("Send again")}
+                title={t("Send it again to {email}?", { email: email ?? "whoever has it" })}
+                action={t("Send again")}
                 act={async () => {
                   const sent = await unwrap(
                     client.POST("/api/v1/invitations/{id}/send", { params: { path: { id } } }),
@@ -216,30 +220,30 @@ function InvitationRow({ invitation, isAdmin }: { invitation: Invitation; isAdmi
                   await queries.invalidateQueries({ queryKey: invitationsQuery.queryKey });
                 }}
               >
-                With a new link, for seven days from now. The link before opens nothing any more.
+                {t("With a new link, for seven days from now. The link before opens nothing any more.")}
               </ConfirmButton>
             )}
             {state === "open" && (
               <ConfirmButton
                 size="compact-xs"
-                label="Withdraw"
-                title="Withdraw this invitation?"
-                action="Withdraw"
+                label={t("Withdraw")}
+                title={t("Withdraw this invitation?")}
+                action={t("Withdraw")}
                 act={async () => {
                   await unwrap(client.DELETE("/api/v1/invitations/{id}", { params: { path: { id } } }));
                   await queries.invalidateQueries({ queryKey: invitationsQuery.queryKey });
                 }}
               >
-                Its link opens nothing from now on.
+                {t("Its link opens nothing from now on.")}
               </ConfirmButton>
             )}
             <ShownOnce
-              title="The new link"
-              label="Registration link"
+              title={t("The new link")}
+              label={t("Registration link")}
               value={link}
               onDone={() => setLink(undefined)}
             >
-              Refill mails it, if it has a mail server. Otherwise send it yourself.
+              {t("Refill mails it, if it has a mail server. Otherwise send it yourself.")}
             </ShownOnce>
           </div>
         </td>

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type Member, unwrap } from "../api/client.ts";
 import { sessionQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { FormProblem } from "../parts/form-problem.tsx";
 import { ShownOnce } from "../parts/shown-once.tsx";
@@ -21,18 +22,18 @@ export function MembersPage() {
   const byName = [...members.data].sort((a, b) => a.name.localeCompare(b.name, "en"));
   return (
     <>
-      <PageHead title="Members">
-        <span className="soft">Admins change everything; users read.</span>
+      <PageHead title={t("Members")}>
+        <span className="soft">{t("Admins change everything; users read.")}</span>
         {isAdmin && <Invite />}
       </PageHead>
       <div className="card" style={{ overflow: "hidden" }}>
         <table className="table">
           <thead>
             <tr>
-              <th>Member</th>
-              <th>Role</th>
-              <th>Since</th>
-              {isAdmin && <th aria-label="Actions" />}
+              <th>{t("Member")}</th>
+              <th>{t("Role")}</th>
+              <th>{t("Since")}</th>
+              {isAdmin && <th aria-label={t("Actions")} />}
             </tr>
           </thead>
           <tbody>
@@ -58,11 +59,11 @@ function MemberRow({ member, isAdmin }: { member: Member; isAdmin: boolean }) {
   return (
     <tr>
       <td className="wide">
-        <strong className="breakable">{member.name}</strong> {isMe && <span className="tag">you</span>}{" "}
-        {member.state === "suspended" && <span className="state state-empty">Suspended</span>}
+        <strong className="breakable">{member.name}</strong> {isMe && <span className="tag">{t("you")}</span>}{" "}
+        {member.state === "suspended" && <span className="state state-empty">{t("Suspended")}</span>}
         <div className="soft small-text breakable">
           {member.email}
-          {!member.isEmailConfirmed && " · address not confirmed"}
+          {!member.isEmailConfirmed && t(" · address not confirmed")}
         </div>
       </td>
       <td data-label="Role">
@@ -110,7 +111,7 @@ function ChangeMember({ member, isMe }: { member: Member; isMe: boolean }) {
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={`Role of ${name}`}
+        aria-label={t("Role of {name}", { name })}
         onClick={() => {
           save.reset();
           setRole(member.role);
@@ -118,9 +119,14 @@ function ChangeMember({ member, isMe }: { member: Member; isMe: boolean }) {
           open();
         }}
       >
-        Role
+        {t("Role")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={isMe ? "Your role" : `Role of ${name}`} centered>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={isMe ? t("Your role") : t("Role of {name}", { name })}
+        centered
+      >
         <form
           className="form"
           onSubmit={(event) => {
@@ -138,7 +144,7 @@ function ChangeMember({ member, isMe }: { member: Member; isMe: boolean }) {
           />
           {isMe && role === "user" && (
             <p className="soft small-text" style={{ margin: 0 }}>
-              You can't undo this yourself: another admin has to make you admin again.
+              {t("You can't undo this yourself: another admin has to make you admin again.")}
             </p>
           )}
           <FormProblem error={save.error} shown={[]} />
@@ -147,7 +153,7 @@ function ChangeMember({ member, isMe }: { member: Member; isMe: boolean }) {
             loading={save.isPending}
             {...(isMe && role === "user" ? { color: "red" } : {})}
           >
-            {isMe && role === "user" ? "Make me a user" : "Save"}
+            {isMe && role === "user" ? t("Make me a user") : t("Save")}
           </Button>
         </form>
       </Modal>
@@ -163,9 +169,9 @@ function NewSignInLink({ member: { id, name } }: { member: Member }) {
       <ConfirmButton
         size="compact-xs"
         isHarmless
-        label="New way in"
-        title={`A new way in for ${name}?`}
-        action="Make the link"
+        label={t("New way in")}
+        title={t("A new way in for {name}?", { name })}
+        action={t("Make the link")}
         act={async () => {
           const made = await unwrap(
             client.POST("/api/v1/members/{id}/sign-in-link", { params: { path: { id } } }),
@@ -174,16 +180,20 @@ function NewSignInLink({ member: { id, name } }: { member: Member }) {
           await queries.invalidateQueries({ queryKey: invitationsQuery.queryKey });
         }}
       >
-        For who lost the passkey: a link, also mailed, by which {name} sets up a new one. Make sure that it is
-        really {name} who asks.
+        {t(
+          "For who lost the passkey: a link, also mailed, by which {name} sets up a new one. Make sure that it is really {name} who asks.",
+          { name },
+        )}
       </ConfirmButton>
       <ShownOnce
-        title={`The sign-in link for ${name}`}
-        label="Sign-in link"
+        title={t("The sign-in link for {name}", { name })}
+        label={t("Sign-in link")}
         value={link}
         onDone={() => setLink(undefined)}
       >
-        It works once, for seven days, and makes a new passkey for {name}. The present ones stay.
+        {t("It works once, for seven days, and makes a new passkey for {name}. The present ones stay.", {
+          name,
+        })}
       </ShownOnce>
     </>
   );
@@ -196,9 +206,9 @@ function Suspend({ member: { id, name, state } }: { member: Member }) {
     <ConfirmButton
       size="compact-xs"
       isHarmless={!isActive}
-      label={isActive ? "Suspend" : "Let in again"}
-      title={isActive ? `Suspend ${name}?` : `Let ${name} in again?`}
-      action={isActive ? "Suspend" : "Let in again"}
+      label={isActive ? t("Suspend") : t("Let in again")}
+      title={isActive ? t("Suspend {name}?", { name }) : t("Let {name} in again?", { name })}
+      action={isActive ? t("Suspend") : t("Let in again")}
       act={async () => {
         await unwrap(
           client.PATCH("/api/v1/members/{id}", {
@@ -210,8 +220,10 @@ function Suspend({ member: { id, name, state } }: { member: Member }) {
       }}
     >
       {isActive
-        ? `${name} is out at once, in every browser, and can't sign in until you let them in again.`
-        : `${name} can sign in as before.`}
+        ? t("{name} is out at once, in every browser, and can't sign in until you let them in again.", {
+            name,
+          })
+        : t("{name} can sign in as before.", { name })}
     </ConfirmButton>
   );
 }
@@ -221,16 +233,18 @@ function Remove({ member: { id, name }, isMe }: { member: Member; isMe: boolean 
   return (
     <ConfirmButton
       size="compact-xs"
-      label={isMe ? "Leave" : "Remove"}
-      title={isMe ? "Leave this account?" : `Remove ${name}?`}
-      action={isMe ? "Leave" : "Remove"}
+      label={isMe ? t("Leave") : t("Remove")}
+      title={isMe ? t("Leave this account?") : t("Remove {name}?", { name })}
+      action={isMe ? t("Leave") : t("Remove")}
       act={async () => {
         await unwrap(client.DELETE("/api/v1/members/{id}", { params: { path: { id } } }));
         await refresh(isMe);
       }}
     >
-      {isMe ? "You are" : `${name} is`} out at once, in every browser. The way back is a new invitation. What
-      was done before stays in the audit trail.
+      {t(
+        "{value} out at once, in every browser. The way back is a new invitation. What was done before stays in the audit trail.",
+        { value: isMe ? "You are" : `${name} is` },
+      )}
     </ConfirmButton>
   );
 }

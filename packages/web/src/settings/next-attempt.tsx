@@ -1,3 +1,4 @@
+import { t } from "../language/language.ts";
 import { useNow } from "../parts/small.tsx";
 import { ago, dateTime } from "../words.ts";
 
@@ -7,7 +8,7 @@ export function NextAttempt({ iso }: { iso: string }) {
   const isSoon = Date.parse(iso) - now < 10_000;
   return (
     <time dateTime={iso} title={dateTime(iso)}>
-      next attempt {isSoon ? "in a moment" : ago(iso, now)}
+      {t("next attempt {value}", { value: isSoon ? "in a moment" : ago(iso, now) })}
     </time>
   );
 }

@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type OperatorAccess, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
@@ -33,26 +34,29 @@ export function OperatorAccessPage() {
   if (!access.data) return <Failed error={access.error!} onAgain={() => access.refetch()} />;
   return (
     <>
-      <PageHead title="Operator access">
+      <PageHead title={t("Operator access")}>
         <span className="soft">
-          Those who run the service see nothing of your data, unless you let them in. They only look, and each
-          visit stands in the audit trail.
+          {t(
+            "Those who run the service see nothing of your data, unless you let them in. They only look, and each visit stands in the audit trail.",
+          )}
         </span>
         <Button onClick={open} ml="auto">
-          Let operators in
+          {t("Let operators in")}
         </Button>
       </PageHead>
       {access.data.length === 0 ? (
-        <Empty title="Nobody has asked">When you want help, let operators in for some hours.</Empty>
+        <Empty title={t("Nobody has asked")}>
+          {t("When you want help, let operators in for some hours.")}
+        </Empty>
       ) : (
         <div className="card" style={{ overflow: "hidden" }}>
           <table className="table">
             <thead>
               <tr>
-                <th>Who and why</th>
-                <th>State</th>
-                <th>Asked</th>
-                <th aria-label="Actions" />
+                <th>{t("Who and why")}</th>
+                <th>{t("State")}</th>
+                <th>{t("Asked")}</th>
+                <th aria-label={t("Actions")} />
               </tr>
             </thead>
             <tbody>
@@ -63,7 +67,7 @@ export function OperatorAccessPage() {
           </table>
         </div>
       )}
-      <Modal opened={isOpen} onClose={close} title="Let operators in" centered>
+      <Modal opened={isOpen} onClose={close} title={t("Let operators in")} centered>
         <LetIn onDone={close} />
       </Modal>
     </>
@@ -94,14 +98,14 @@ function AccessRow({ access }: { access: OperatorAccess }) {
   return (
     <tr>
       <td className="wide">
-        <strong>{operatorName ?? "Any operator"}</strong>
+        <strong>{operatorName ?? t("Any operator")}</strong>
         <div className="breakable">{reason}</div>
       </td>
       <td data-label="State">
         <span className={`state ${stateClass[state]}`}>{stateWords[state]}</span>{" "}
         {state === "granted" && (
           <span className="soft">
-            by {grantedBy}, ends <Time iso={until} />
+            {t("by {grantedBy}, ends {time}", { grantedBy, time: <Time iso={until} /> })}
           </span>
         )}
       </td>
@@ -112,31 +116,38 @@ function AccessRow({ access }: { access: OperatorAccess }) {
         <div className="row-actions">
           {state === "asked" && (
             <Button size="compact-xs" onClick={open}>
-              Grant
+              {t("Grant")}
             </Button>
           )}
           {state !== "ended" && (
             <ConfirmButton
               size="compact-xs"
-              label={state === "asked" ? "Refuse" : "End now"}
-              title={state === "asked" ? "Refuse it?" : "End it now?"}
-              action={state === "asked" ? "Refuse" : "End it"}
+              label={state === "asked" ? t("Refuse") : t("End now")}
+              title={state === "asked" ? t("Refuse it?") : t("End it now?")}
+              action={state === "asked" ? t("Refuse") : t("End it")}
               act={async () => {
                 await unwrap(client.DELETE("/api/v1/operator-access/{id}", { params: path }));
                 await refresh();
               }}
             >
-              {state === "asked" ? "The operator can ask again." : "Who looks at this moment is out at once."}
+              {state === "asked"
+                ? t("The operator can ask again.")
+                : t("Who looks at this moment is out at once.")}
             </ConfirmButton>
           )}
         </div>
-        <Modal opened={isOpen} onClose={close} title={`Let ${operatorName ?? "operators"} in?`} centered>
+        <Modal
+          opened={isOpen}
+          onClose={close}
+          title={t("Let {operatorName} in?", { operatorName: operatorName ?? "operators" })}
+          centered
+        >
           <div className="form">
-            <p style={{ margin: 0 }}>They see everything that a user sees, and change nothing.</p>
+            <p style={{ margin: 0 }}>{t("They see everything that a user sees, and change nothing.")}</p>
             <Hours value={hours} onChange={setHours} />
             <FormProblem error={grant.error} shown={[]} />
             <Button loading={grant.isPending} onClick={() => grant.mutate()}>
-              Let in
+              {t("Let in")}
             </Button>
           </div>
         </Modal>
@@ -148,7 +159,7 @@ function AccessRow({ access }: { access: OperatorAccess }) {
 function Hours({ value, onChange }: { value: string; onChange(hours: string): void }) {
   return (
     <Select
-      label="For"
+      label={t("For")}
       data={hourChoices}
       value={value}
       allowDeselect={false}
@@ -180,7 +191,7 @@ function LetIn({ onDone }: { onDone(): void }) {
       }}
     >
       <Textarea
-        label="What for?"
+        label={t("What for?")}
         required
         maxLength={500}
         autosize
@@ -193,7 +204,7 @@ function LetIn({ onDone }: { onDone(): void }) {
       <Hours value={hours} onChange={setHours} />
       <FormProblem error={open.error} shown={["reason"]} />
       <Button type="submit" loading={open.isPending} disabled={reason.trim() === ""}>
-        Let in
+        {t("Let in")}
       </Button>
     </form>
   );

@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { type Account, client, unwrap } from "../api/client.ts";
 import { accountQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { Form } from "../parts/form/form.tsx";
 import { OptionalNumberField } from "../parts/form/number-fields.tsx";
 import { useForm } from "../parts/form/use-form.ts";
@@ -12,14 +13,17 @@ import { money } from "../parts/money.ts";
 export function Ordering({ account, isAdmin }: { account: Account; isAdmin: boolean }) {
   const { currency, approvalAbove } = account;
   return (
-    <section className="card card-section form" aria-label="Orders">
+    <section className="card card-section form" aria-label={t("Orders")}>
       <div>
-        <strong>Orders</strong>
+        <strong>{t("Orders")}</strong>
         <div className="soft">
-          Prices and values are in {currency}.{" "}
-          {approvalAbove === null
-            ? "No order waits for approval for its value; a supplier or a part can ask for it."
-            : `Orders above ${money(approvalAbove, currency)} wait for approval, and so do those without a price.`}
+          {t("Prices and values are in {currency}. {value}", {
+            currency,
+            value:
+              approvalAbove === null
+                ? "No order waits for approval for its value; a supplier or a part can ask for it."
+                : `Orders above ${money(approvalAbove, currency)} wait for approval, and so do those without a price.`,
+          })}
         </div>
       </div>
       {/* Somebody else may change it meanwhile: then it begins with what there is now. */}
@@ -40,12 +44,12 @@ function OrderingForm({ initial }: { initial: Pick<Account, "currency" | "approv
   });
   const { values, set, problem } = form;
   return (
-    <Form form={form} shown={["currency", "approvalAbove"]} submit="Save" isReady={form.isChanged}>
+    <Form form={form} shown={["currency", "approvalAbove"]} submit={t("Save")} isReady={form.isChanged}>
       <div className="form-row">
         <TextInput
           required
-          label="Currency"
-          description="Three letters, e.g. EUR"
+          label={t("Currency")}
+          description={t("Three letters, e.g. EUR")}
           maxLength={3}
           value={values.currency}
           onChange={(event) => set({ currency: event.currentTarget.value.toUpperCase() })}
@@ -54,8 +58,8 @@ function OrderingForm({ initial }: { initial: Pick<Account, "currency" | "approv
         <OptionalNumberField
           decimals={2}
           suffix={` ${values.currency}`}
-          label="Approval above"
-          description="Empty: no limit"
+          label={t("Approval above")}
+          description={t("Empty: no limit")}
           value={values.approvalAbove}
           onChange={(limit) => set({ approvalAbove: limit })}
           error={problem("approvalAbove")}
@@ -63,7 +67,7 @@ function OrderingForm({ initial }: { initial: Pick<Account, "currency" | "approv
       </div>
       {values.currency !== initial.currency && (
         <p className="soft small-text" style={{ margin: 0 }}>
-          Amounts keep their numbers: they are not converted.
+          {t("Amounts keep their numbers: they are not converted.")}
         </p>
       )}
     </Form>

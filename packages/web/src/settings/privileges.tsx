@@ -1,6 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Member } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { rolesQuery } from "./queries.ts";
 import { RoleChoice } from "./role-choice.tsx";
 
@@ -30,7 +31,7 @@ export function RoleAndPrivileges({
       <RoleChoice value={role} onChange={(next) => onChange(next, privileges)} />
       {role === "user" && (
         <Checkbox.Group
-          label="May also"
+          label={t("May also")}
           value={privileges}
           onChange={(next) => onChange(role, next as Privileges)}
         >

@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, unwrap, type Webhook } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { dateTime, pieces } from "../words.ts";
 
@@ -12,9 +13,9 @@ export function ReplayEvents({ webhook }: { webhook: Webhook }) {
   return (
     <>
       <Button size="xs" variant="default" onClick={open}>
-        Send again …
+        {t("Send again …")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Send the events of a time again" centered>
+      <Modal opened={isOpen} onClose={close} title={t("Send the events of a time again")} centered>
         <ReplayForm id={webhook.id} />
       </Modal>
     </>
@@ -54,22 +55,24 @@ function ReplayForm({ id }: { id: string }) {
       <TextInput
         required
         type="datetime-local"
-        label="Since"
+        label={t("Since")}
         value={since}
         onChange={(event) => setSince(event.currentTarget.value)}
         error={fieldProblem(error, "since")}
       />
       <TextInput
         type="datetime-local"
-        label="Until"
-        description="Left out: now"
+        label={t("Until")}
+        description={t("Left out: now")}
         value={until}
         onChange={(event) => setUntil(event.currentTarget.value)}
         error={fieldProblem(error, "until")}
       />
       <Checkbox
-        label="Only those that failed"
-        description="Otherwise all that this webhook wants, also from before it was made: your receiver takes each webhook-id once"
+        label={t("Only those that failed")}
+        description={t(
+          "Otherwise all that this webhook wants, also from before it was made: your receiver takes each webhook-id once",
+        )}
         checked={onlyFailed}
         onChange={(event) => setOnlyFailed(event.currentTarget.checked)}
       />
@@ -77,18 +80,22 @@ function ReplayForm({ id }: { id: string }) {
       {data && !replay.isPending && (
         <p role="status" style={{ margin: 0 }}>
           {data.replayed === 0
-            ? "There is nothing to send again."
-            : `${pieces(data.replayed)} ${data.replayed === 1 ? "event is" : "events are"} sent again.`}
-          {data.continueAt && ` There are more, from ${dateTime(data.continueAt)} on.`}
+            ? t("There is nothing to send again.")
+            : t("{replayed} {value} sent again.", {
+                replayed: pieces(data.replayed),
+                value: data.replayed === 1 ? "event is" : "events are",
+              })}
+          {data.continueAt &&
+            t(" There are more, from {continueAt} on.", { continueAt: dateTime(data.continueAt) })}
         </p>
       )}
       {data?.continueAt ? (
         <Button loading={replay.isPending} onClick={() => replay.mutate(data.continueAt!)}>
-          Go on from {dateTime(data.continueAt)}
+          {t("Go on from {continueAt}", { continueAt: dateTime(data.continueAt) })}
         </Button>
       ) : (
         <Button type="submit" loading={replay.isPending}>
-          Send again
+          {t("Send again")}
         </Button>
       )}
     </form>

@@ -5,17 +5,20 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, unwrap } from "../api/client.ts";
 import { accountQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { pieces } from "../words.ts";
 
 /** For how long raw measurements are kept; to shorten it asks first, since what is older is lost. */
 export function Retention({ days, isAdmin }: { days: number; isAdmin: boolean }) {
   return (
-    <section className="card card-section form" aria-label="Raw measurements">
+    <section className="card card-section form" aria-label={t("Raw measurements")}>
       <div>
-        <strong>Raw measurements</strong>
+        <strong>{t("Raw measurements")}</strong>
         <div className="soft">
-          Each reading is kept for {pieces(days)} days. Sums by hour and day stay for good.
+          {t("Each reading is kept for {days} days. Sums by hour and day stay for good.", {
+            days: pieces(days),
+          })}
         </div>
       </div>
       {/* Somebody else may change it meanwhile: then it begins with what there is now. */}
@@ -49,8 +52,8 @@ function Form({ days }: { days: number }) {
       }}
     >
       <NumberInput
-        label="Days"
-        description="30 to 3,650"
+        label={t("Days")}
+        description={t("30 to 3,650")}
         w={160}
         allowDecimal={false}
         allowNegative={false}
@@ -67,16 +70,22 @@ function Form({ days }: { days: number }) {
         disabled={value === "" || wanted === days}
         loading={save.isPending}
       >
-        Save
+        {t("Save")}
       </Button>
-      <Modal opened={isAsking} onClose={close} title={`Keep only ${pieces(wanted)} days?`} centered>
+      <Modal
+        opened={isAsking}
+        onClose={close}
+        title={t("Keep only {wanted} days?", { wanted: pieces(wanted) })}
+        centered
+      >
         <div className="form">
           <div>
-            Raw measurements that are older are removed, and can't be brought back. Their sums by hour and day
-            stay. Export them first if you need them.
+            {t(
+              "Raw measurements that are older are removed, and can't be brought back. Their sums by hour and day stay. Export them first if you need them.",
+            )}
           </div>
           <Button color="red" fullWidth loading={save.isPending} onClick={() => save.mutate()}>
-            Remove older ones
+            {t("Remove older ones")}
           </Button>
         </div>
       </Modal>

@@ -1,5 +1,6 @@
 import { Input, SegmentedControl } from "@mantine/core";
 import type { Member } from "../api/client.ts";
+import { t } from "../language/language.ts";
 
 const roleWords: Record<Member["role"], string> = {
   user: "Sees stock, orders, devices and these settings",
@@ -14,13 +15,18 @@ export function RoleChoice({
   onChange(role: Member["role"]): void;
 }) {
   return (
-    <Input.Wrapper label="Role" labelElement="div" description={roleWords[value]} inputWrapperOrder={order}>
+    <Input.Wrapper
+      label={t("Role")}
+      labelElement="div"
+      description={roleWords[value]}
+      inputWrapperOrder={order}
+    >
       <SegmentedControl
         fullWidth
-        aria-label="Role"
+        aria-label={t("Role")}
         data={[
-          { value: "user", label: "User" },
-          { value: "admin", label: "Admin" },
+          { value: "user", label: t("User") },
+          { value: "admin", label: t("Admin") },
         ]}
         value={value}
         onChange={(role) => onChange(role as Member["role"])}

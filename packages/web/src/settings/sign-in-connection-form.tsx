@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { type Connection, client, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { connectionsQuery } from "./sign-in-queries.ts";
 
@@ -16,11 +17,11 @@ type SamlSettings = Extract<Settings, { kind: "saml" }>;
 type Choice = OidcSettings["provider"] | "saml";
 
 const choiceWords: { value: Choice; label: string }[] = [
-  { value: "entra", label: "Microsoft Entra ID" },
-  { value: "google", label: "Google" },
-  { value: "keycloak", label: "Keycloak" },
-  { value: "other", label: "Other OpenID provider" },
-  { value: "saml", label: "AD FS or other SAML 2.0" },
+  { value: "entra", label: t("Microsoft Entra ID") },
+  { value: "google", label: t("Google") },
+  { value: "keycloak", label: t("Keycloak") },
+  { value: "other", label: t("Other OpenID provider") },
+  { value: "saml", label: t("AD FS or other SAML 2.0") },
 ];
 const names: Record<Choice, string> = {
   entra: "Microsoft",
@@ -47,12 +48,12 @@ export function AddConnection() {
   return (
     <>
       <Button leftSection={<IconPlus size={16} />} onClick={open} ml="auto">
-        Add connection
+        {t("Add connection")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Add a connection" centered size="lg">
+      <Modal opened={isOpen} onClose={close} title={t("Add a connection")} centered size="lg">
         <div className="form">
           <Select
-            label="Provider"
+            label={t("Provider")}
             data={choiceWords}
             value={choice}
             allowDeselect={false}
@@ -60,17 +61,17 @@ export function AddConnection() {
             data-autofocus
           />
           <TextInput
-            label="Name"
-            description="As members see it on the button"
+            label={t("Name")}
+            description={t("As members see it on the button")}
             placeholder={names[choice]}
             maxLength={100}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           {choice === "saml" ? (
-            <SamlForm key="saml" submit="Add" save={create} />
+            <SamlForm key="saml" submit={t("Add")} save={create} />
           ) : (
-            <OidcForm key={choice} provider={choice} submit="Add" save={create} />
+            <OidcForm key={choice} provider={choice} submit={t("Add")} save={create} />
           )}
         </div>
       </Modal>
@@ -93,9 +94,9 @@ export function SettingsForm({
 }) {
   const { settings } = connection;
   return settings.kind === "saml" ? (
-    <SamlForm present={settings} submit="Save" save={save} />
+    <SamlForm present={settings} submit={t("Save")} save={save} />
   ) : (
-    <OidcForm provider={settings.provider} present={settings} submit="Save" save={save} />
+    <OidcForm provider={settings.provider} present={settings} submit={t("Save")} save={save} />
   );
 }
 
@@ -140,8 +141,8 @@ function OidcForm({
     >
       {provider === "entra" && (
         <TextInput
-          label="Directory (tenant) ID"
-          description="Only people of this tenant come in"
+          label={t("Directory (tenant) ID")}
+          description={t("Only people of this tenant come in")}
           required
           maxLength={200}
           value={tenant}
@@ -151,9 +152,11 @@ function OidcForm({
       )}
       {provider === "google" && (
         <TextInput
-          label="Domain of your organisation"
-          description="Only people of it come in; without it, everybody who has a Google account could try"
-          placeholder="acme.example"
+          label={t("Domain of your organisation")}
+          description={t(
+            "Only people of it come in; without it, everybody who has a Google account could try",
+          )}
+          placeholder={t("acme.example")}
           required
           maxLength={200}
           value={tenant}
@@ -163,11 +166,11 @@ function OidcForm({
       )}
       {(provider === "keycloak" || provider === "other") && (
         <TextInput
-          label={provider === "keycloak" ? "Address of the realm" : "Issuer"}
+          label={provider === "keycloak" ? t("Address of the realm") : t("Issuer")}
           description={
             provider === "keycloak"
-              ? "e.g. https://keycloak.acme.example/realms/acme"
-              : "Refill reads the rest from its /.well-known/openid-configuration"
+              ? t("e.g. https://keycloak.acme.example/realms/acme")
+              : t("Refill reads the rest from its /.well-known/openid-configuration")
           }
           required
           maxLength={2000}
@@ -177,7 +180,7 @@ function OidcForm({
         />
       )}
       <TextInput
-        label={provider === "entra" ? "Application (client) ID" : "Client ID"}
+        label={provider === "entra" ? t("Application (client) ID") : t("Client ID")}
         required
         maxLength={500}
         value={clientId}
@@ -186,8 +189,8 @@ function OidcForm({
       />
       <TextInput
         type="password"
-        label="Client secret"
-        description={present ? "Empty: stays as it is. It is never shown" : "It is never shown again"}
+        label={t("Client secret")}
+        description={present ? t("Empty: stays as it is. It is never shown") : t("It is never shown again")}
         required={!present}
         autoComplete="off"
         maxLength={1000}
@@ -246,8 +249,8 @@ function SamlForm({ present, submit, save }: SettingsFormProps<SamlSettings>) {
     >
       <div className="form-row">
         <TextInput
-          label="Address of its metadata"
-          description="AD FS: https://…/FederationMetadata/2007-06/FederationMetadata.xml"
+          label={t("Address of its metadata")}
+          description={t("AD FS: https://…/FederationMetadata/2007-06/FederationMetadata.xml")}
           maxLength={2000}
           value={metadataUrl}
           onChange={(event) => setMetadataUrl(event.currentTarget.value)}
@@ -259,12 +262,12 @@ function SamlForm({ present, submit, save }: SettingsFormProps<SamlSettings>) {
           disabled={metadataUrl.trim() === ""}
           onClick={() => read.mutate({ url: metadataUrl.trim() })}
         >
-          Read it
+          {t("Read it")}
         </Button>
       </div>
       <FileInput
-        label="or its metadata file"
-        placeholder="Choose a file"
+        label={t("or its metadata file")}
+        placeholder={t("Choose a file")}
         accept=".xml,application/xml,text/xml,application/samlmetadata+xml"
         onChange={async (file) => {
           if (file) read.mutate({ xml: await file.text() });
@@ -277,11 +280,11 @@ function SamlForm({ present, submit, save }: SettingsFormProps<SamlSettings>) {
       )}
       {read.isSuccess && (
         <p role="status" className="soft small-text" style={{ margin: 0 }}>
-          Read. Check it below.
+          {t("Read. Check it below.")}
         </p>
       )}
       <TextInput
-        label="Entity ID"
+        label={t("Entity ID")}
         required
         maxLength={1000}
         value={entityId}
@@ -289,8 +292,8 @@ function SamlForm({ present, submit, save }: SettingsFormProps<SamlSettings>) {
         error={problem("entityId")}
       />
       <TextInput
-        label="Sign-in address"
-        description="Of the HTTP-Redirect binding"
+        label={t("Sign-in address")}
+        description={t("Of the HTTP-Redirect binding")}
         required
         maxLength={2000}
         value={signInUrl}
@@ -298,15 +301,15 @@ function SamlForm({ present, submit, save }: SettingsFormProps<SamlSettings>) {
         error={problem("signInUrl")}
       />
       <TextInput
-        label="Sign-out address"
+        label={t("Sign-out address")}
         maxLength={2000}
         value={signOutUrl}
         onChange={(event) => setSignOutUrl(event.currentTarget.value)}
         error={problem("signOutUrl")}
       />
       <Textarea
-        label="Certificates"
-        description="PEM; during a roll-over the present and the next one"
+        label={t("Certificates")}
+        description={t("PEM; during a roll-over the present and the next one")}
         required
         autosize
         minRows={3}
@@ -317,8 +320,10 @@ function SamlForm({ present, submit, save }: SettingsFormProps<SamlSettings>) {
         styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)", fontSize: 12 } }}
       />
       <Switch
-        label="Response and assertion have to be signed"
-        description="AD FS signs both after: Set-AdfsRelyingPartyTrust -SamlResponseSignature MessageAndAssertion. Off: the assertion alone suffices"
+        label={t("Response and assertion have to be signed")}
+        description={t(
+          "AD FS signs both after: Set-AdfsRelyingPartyTrust -SamlResponseSignature MessageAndAssertion. Off: the assertion alone suffices",
+        )}
         checked={isBoth}
         onChange={(event) => setBoth(event.currentTarget.checked)}
       />

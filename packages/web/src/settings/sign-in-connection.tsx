@@ -4,6 +4,7 @@ import type { Paths } from "@refill/client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type Connection, client, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { CopyField } from "../parts/copy-field.tsx";
 import { Failed, Loading, PageHead } from "../parts/small.tsx";
@@ -27,7 +28,7 @@ export function SignInConnectionPage({ id }: { id: string }) {
         <span className="soft">{kindWords[connection.data.settings.kind]}</span>
         <SignInRename connection={connection.data} />
         <Link to="/settings/sign-in" style={{ marginLeft: "auto" }}>
-          All of sign-in
+          {t("All of sign-in")}
         </Link>
       </PageHead>
       <div className="connection-steps">
@@ -69,33 +70,40 @@ function TellProvider({ connection }: { connection: Connection }) {
   const [isOpen, { open, close }] = useDisclosure();
   const change = useChange(connection);
   return (
-    <Step title="1. Tell your provider">
+    <Step title={t("1. Tell your provider")}>
       {settings.kind === "oidc" ? (
         <>
           <p className="soft small-text" style={{ margin: 0 }}>
-            Register Refill there as a web application with these addresses.
+            {t("Register Refill there as a web application with these addresses.")}
           </p>
-          <CopyField label="Redirect URI" value={addresses.oidcCallback} />
-          <CopyField label="After sign-out" value={`${location.origin}/sign-in`} />
-          <CopyField label="Back-channel logout, if it has it" value={addresses.oidcBackChannel} />
+          <CopyField label={t("Redirect URI")} value={addresses.oidcCallback} />
+          <CopyField label={t("After sign-out")} value={`${location.origin}/sign-in`} />
+          <CopyField label={t("Back-channel logout, if it has it")} value={addresses.oidcBackChannel} />
         </>
       ) : (
         <>
           <p className="soft small-text" style={{ margin: 0 }}>
-            Add Refill there as relying party by its metadata. It has to send the e-mail address, and a NameID
-            that stays.
+            {t(
+              "Add Refill there as relying party by its metadata. It has to send the e-mail address, and a NameID that stays.",
+            )}
           </p>
-          <CopyField label="Metadata, also the entity ID" value={addresses.samlEntityId} />
-          <CopyField label="Assertion consumer service" value={addresses.samlConsumer} />
-          <CopyField label="Single logout service" value={addresses.samlSignOut} />
+          <CopyField label={t("Metadata, also the entity ID")} value={addresses.samlEntityId} />
+          <CopyField label={t("Assertion consumer service")} value={addresses.samlConsumer} />
+          <CopyField label={t("Single logout service")} value={addresses.samlSignOut} />
         </>
       )}
       <Button variant="default" onClick={open}>
-        Change its settings
+        {t("Change its settings")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Settings of ${connection.name}`} centered size="lg">
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={t("Settings of {name}", { name: connection.name })}
+        centered
+        size="lg"
+      >
         <p className="soft small-text" style={{ marginTop: 0 }}>
-          With other settings it is off until it is tested again.
+          {t("With other settings it is off until it is tested again.")}
         </p>
         <SettingsForm
           connection={connection}
@@ -116,7 +124,7 @@ function Test({ connection }: { connection: Connection }) {
     onSuccess: ({ url }) => location.assign(url),
   });
   return (
-    <Step title="2. Test it">
+    <Step title={t("2. Test it")}>
       <SignInTestResult connection={connection} />
       {run.error && (
         <p role="alert" className="problem">
@@ -128,7 +136,7 @@ function Test({ connection }: { connection: Connection }) {
         loading={run.isPending}
         onClick={() => run.mutate()}
       >
-        {test === null ? "Test" : "Test again"}
+        {test === null ? t("Test") : t("Test again")}
       </Button>
     </Step>
   );
@@ -138,9 +146,9 @@ function SwitchOn({ connection }: { connection: Connection }) {
   const change = useChange(connection);
   const run = useMutation({ mutationFn: (isEnabled: boolean) => change({ isEnabled }) });
   return (
-    <Step title="3. Switch it on">
+    <Step title={t("3. Switch it on")}>
       <Switch
-        label="Members can sign in with it"
+        label={t("Members can sign in with it")}
         checked={run.isPending ? run.variables : connection.isEnabled}
         onChange={(event) => run.mutate(event.currentTarget.checked)}
       />
@@ -149,7 +157,7 @@ function SwitchOn({ connection }: { connection: Connection }) {
           {run.error.message}
         </p>
       )}
-      <CopyField label="Sign-in address for bookmarks" value={connection.addresses.signIn} />
+      <CopyField label={t("Sign-in address for bookmarks")} value={connection.addresses.signIn} />
     </Step>
   );
 }
@@ -160,17 +168,18 @@ function Remove({ connection: { id, name } }: { connection: Connection }) {
   return (
     <ConfirmButton
       mt="md"
-      label="Remove this connection"
-      title={`Remove ${name}?`}
-      action="Remove"
+      label={t("Remove this connection")}
+      title={t("Remove {name}?", { name })}
+      action={t("Remove")}
       act={async () => {
         await unwrap(client.DELETE("/api/v1/connections/{id}", { params: { path: { id } } }));
         await navigate({ to: "/settings/sign-in" });
         await queries.invalidateQueries({ queryKey: connectionsQuery.queryKey });
       }}
     >
-      Nobody signs in with it any more, and who is signed in with it is out at once. Members stay; those
-      without a passkey need a new sign-in link.
+      {t(
+        "Nobody signs in with it any more, and who is signed in with it is out at once. Members stay; those without a passkey need a new sign-in link.",
+      )}
     </ConfirmButton>
   );
 }

@@ -4,6 +4,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Connection, client, type Domain, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { CopyField } from "../parts/copy-field.tsx";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
@@ -14,15 +15,15 @@ import { connectionsQuery, domainsQuery } from "./sign-in-queries.ts";
 export function SignInDomains() {
   const [isOpen, { open, close }] = useDisclosure();
   return (
-    <section style={{ marginTop: 28 }} aria-label="Domains">
+    <section style={{ marginTop: 28 }} aria-label={t("Domains")}>
       <div className="page-head">
-        <h2 className="section-head">Domains</h2>
+        <h2 className="section-head">{t("Domains")}</h2>
         <Button size="xs" variant="default" ml="auto" leftSection={<IconPlus size={14} />} onClick={open}>
-          Add domain
+          {t("Add domain")}
         </Button>
       </div>
       <List />
-      <Modal opened={isOpen} onClose={close} title="Add a domain" centered>
+      <Modal opened={isOpen} onClose={close} title={t("Add a domain")} centered>
         <AddDomain onAdded={close} />
       </Modal>
     </section>
@@ -39,8 +40,9 @@ function List() {
   if (domains.data.length === 0)
     return (
       <p className="soft section-note">
-        None. Prove that your company's e-mail domain is yours, and people with its addresses are led to your
-        provider; you can require that they sign in there.
+        {t(
+          "None. Prove that your company's e-mail domain is yours, and people with its addresses are led to your provider; you can require that they sign in there.",
+        )}
       </p>
     );
   return domains.data.map((domain) => (
@@ -73,9 +75,9 @@ function AddDomain({ onAdded }: { onAdded(): void }) {
       }}
     >
       <TextInput
-        label="Domain"
-        description="What stands behind the @ of your addresses"
-        placeholder="acme.example"
+        label={t("Domain")}
+        description={t("What stands behind the @ of your addresses")}
+        placeholder={t("acme.example")}
         required
         maxLength={253}
         value={name}
@@ -85,7 +87,7 @@ function AddDomain({ onAdded }: { onAdded(): void }) {
       />
       <FormProblem error={add.error} shown={["name"]} />
       <Button type="submit" loading={add.isPending} disabled={name.trim() === ""}>
-        Add
+        {t("Add")}
       </Button>
     </form>
   );
@@ -99,20 +101,20 @@ function DomainCard({ domain, connections }: { domain: Domain; connections: read
       <div className="card-line">
         <strong className="breakable">{name}</strong>
         <span className={`state ${verifiedAt ? "state-ok" : "state-unknown"}`}>
-          {verifiedAt ? "Verified" : "Not verified"}
+          {verifiedAt ? t("Verified") : t("Not verified")}
         </span>
         <div className="row-actions" style={{ marginLeft: "auto" }}>
           <ConfirmButton
             size="compact-xs"
-            label="Remove"
-            title={`Remove ${name}?`}
-            action="Remove"
+            label={t("Remove")}
+            title={t("Remove {name}?", { name })}
+            action={t("Remove")}
             act={async () => {
               await unwrap(client.DELETE("/api/v1/domains/{id}", { params: { path: { id } } }));
               await refresh();
             }}
           >
-            Its addresses are led to no provider any more, and its members sign in as they like.
+            {t("Its addresses are led to no provider any more, and its members sign in as they like.")}
           </ConfirmButton>
         </div>
       </div>
@@ -130,13 +132,16 @@ function Verify({ domain: { id, name, record } }: { domain: Domain }) {
   return (
     <div className="form">
       <p className="soft small-text" style={{ margin: 0 }}>
-        Add this TXT record where {name} is managed, then verify it. It may take up to an hour to be seen.
+        {t(
+          "Add this TXT record where {name} is managed, then verify it. It may take up to an hour to be seen.",
+          { name },
+        )}
       </p>
-      <CopyField label="Name" value={record.name} />
-      <CopyField label="Value" value={record.value} />
+      <CopyField label={t("Name")} value={record.name} />
+      <CopyField label={t("Value")} value={record.value} />
       <FormProblem error={verify.error} shown={[]} />
       <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
-        Verify now
+        {t("Verify now")}
       </Button>
     </div>
   );
@@ -169,19 +174,17 @@ function Required({ domain, connections }: { domain: Domain; connections: readon
   return (
     <div className="form">
       <span>
-        {requiredConnectionId === null ? (
-          "Its members sign in as they like."
-        ) : (
-          <>
-            Its members sign in with <strong>{nameOf(requiredConnectionId)}</strong> and in no other way.
-          </>
-        )}
+        {requiredConnectionId === null
+          ? t("Its members sign in as they like.")
+          : t("Its members sign in with {strong} and in no other way.", {
+              strong: <strong>{nameOf(requiredConnectionId)}</strong>,
+            })}
       </span>
       <Select
-        label={`Required for ${name}`}
-        {...(choices.length === 0 ? { description: "A connection that is on can be required." } : {})}
+        label={t("Required for {name}", { name })}
+        {...(choices.length === 0 ? { description: t("A connection that is on can be required.") } : {})}
         data={[
-          { value: none, label: "None" },
+          { value: none, label: t("None") },
           ...choices.map((each) => ({ value: each.id, label: each.name })),
         ]}
         value={requiredConnectionId ?? none}
@@ -202,15 +205,18 @@ function Required({ domain, connections }: { domain: Domain; connections: readon
         centered
         title={
           wantedId === null
-            ? "Let its members sign in as they like?"
-            : `Require ${nameOf(wantedId)} for ${name}?`
+            ? t("Let its members sign in as they like?")
+            : t("Require {wantedId} for {name}?", { wantedId: nameOf(wantedId), name })
         }
       >
         <div className="form">
           <div>
             {wantedId === null
-              ? `Passkeys of members with addresses of ${name} work again.`
-              : `Members of ${name} can then sign in in no other way: passkeys do not work for them any more. Sessions that are open go on. Make sure that you can sign in there yourself.`}
+              ? t("Passkeys of members with addresses of {name} work again.", { name })
+              : t(
+                  "Members of {name} can then sign in in no other way: passkeys do not work for them any more. Sessions that are open go on. Make sure that you can sign in there yourself.",
+                  { name },
+                )}
           </div>
           <FormProblem error={save.error} shown={[]} />
           <Button
@@ -219,7 +225,7 @@ function Required({ domain, connections }: { domain: Domain; connections: readon
             loading={save.isPending}
             onClick={() => save.mutate()}
           >
-            {wantedId === null ? "Require it no more" : "Require it"}
+            {wantedId === null ? t("Require it no more") : t("Require it")}
           </Button>
         </div>
       </Modal>

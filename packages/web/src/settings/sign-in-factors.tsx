@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Connection } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { useConnectionChange } from "./sign-in-change.ts";
 import { SignInStep } from "./sign-in-step.tsx";
@@ -20,15 +21,16 @@ export function SignInFactors({ connection }: { connection: Connection }) {
     },
   });
   return (
-    <SignInStep title="Second factor">
+    <SignInStep title={t("Second factor")}>
       <p className="soft small-text" style={{ margin: 0 }}>
-        It counts when the provider says in <code>amr</code> that it asked for <code>mfa</code> or for two
-        kinds of factors, or names a well-known context. Otherwise Refill asks for one itself: of those who
-        have an authenticator app, and of everybody if you require it.
+        {t(
+          "It counts when the provider says in <code>amr</code> that it asked for <code2>mfa</code2> or for two kinds of factors, or names a well-known context. Otherwise Refill asks for one itself: of those who have an authenticator app, and of everybody if you require it.",
+          { code: (inside) => <code>{inside}</code>, code2: (inside) => <code>{inside}</code> },
+        )}
       </p>
       <TagsInput
-        label="Also a second factor"
-        description="Values of acr or AuthnContextClassRef that stand for one; each with Enter"
+        label={t("Also a second factor")}
+        description={t("Values of acr or AuthnContextClassRef that stand for one; each with Enter")}
         value={contexts}
         maxTags={20}
         maxLength={300}
@@ -48,7 +50,7 @@ export function SignInFactors({ connection }: { connection: Connection }) {
         disabled={JSON.stringify(contexts) === JSON.stringify(connection.secondFactorContexts)}
         onClick={() => save.mutate()}
       >
-        Save
+        {t("Save")}
       </Button>
     </SignInStep>
   );

@@ -1,6 +1,7 @@
 import { allPages } from "@refill/client";
 import { queryOptions } from "@tanstack/react-query";
 import { type Connection, client, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
 
 const often = { refetchInterval: 15_000 } as const;
 
@@ -29,11 +30,11 @@ export const operatorAccessQuery = queryOptions({
 
 /** A connection's state in words, and its colour. */
 export function connectionState({ isEnabled, test }: Connection): { words: string; className: string } {
-  if (isEnabled) return { words: "On", className: "state-ok" };
-  if (test === null) return { words: "Not tested", className: "state-unknown" };
+  if (isEnabled) return { words: t("On"), className: "state-ok" };
+  if (test === null) return { words: t("Not tested"), className: "state-unknown" };
   return test.problem === null
-    ? { words: "Off", className: "state-low" }
-    : { words: "Test failed", className: "state-empty" };
+    ? { words: t("Off"), className: "state-low" }
+    : { words: t("Test failed"), className: "state-empty" };
 }
 
 export const kindWords = { oidc: "OpenID Connect", saml: "SAML 2.0" } as const;

@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Connection } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { useConnectionChange } from "./sign-in-change.ts";
 
@@ -23,9 +24,9 @@ export function SignInRename({ connection }: { connection: Connection }) {
           open();
         }}
       >
-        Rename
+        {t("Rename")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Rename the connection" centered>
+      <Modal opened={isOpen} onClose={close} title={t("Rename the connection")} centered>
         <form
           className="form"
           onSubmit={(event) => {
@@ -34,8 +35,8 @@ export function SignInRename({ connection }: { connection: Connection }) {
           }}
         >
           <TextInput
-            label="Name"
-            description="As members see it on the button"
+            label={t("Name")}
+            description={t("As members see it on the button")}
             required
             maxLength={100}
             value={name}
@@ -45,7 +46,7 @@ export function SignInRename({ connection }: { connection: Connection }) {
           />
           <FormProblem error={save.error} shown={["name"]} />
           <Button type="submit" loading={save.isPending} disabled={name.trim() === ""}>
-            Save
+            {t("Save")}
           </Button>
         </form>
       </Modal>

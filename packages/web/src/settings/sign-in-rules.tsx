@@ -4,6 +4,7 @@ import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Connection } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { rolesQuery } from "./queries.ts";
 import { useConnectionChange } from "./sign-in-change.ts";
@@ -82,17 +83,19 @@ export function SignInRules({ connection }: { connection: Connection }) {
   const isOvertaken = edit !== undefined && !isSame && edit.base !== presentOf(connection);
   const isIncomplete = sent.some(({ attribute, value }) => attribute === "" || value === "");
   return (
-    <SignInStep title="Who comes in">
+    <SignInStep title={t("Who comes in")}>
       <Switch
-        label="People whom a rule fits become members by signing in"
-        description="Otherwise they need an invitation. Who came by a rule has the role that the rules give at each sign-in"
+        label={t("People whom a rule fits become members by signing in")}
+        description={t(
+          "Otherwise they need an invitation. Who came by a rule has the role that the rules give at each sign-in",
+        )}
         checked={draft.admits}
         disabled={save.isPending}
         onChange={(event) => set({ admits: event.currentTarget.checked })}
       />
       {rules.length > 1 && (
         <p className="soft small-text" style={{ margin: 0 }}>
-          The first rule that fits counts.
+          {t("The first rule that fits counts.")}
         </p>
       )}
       <div className="form" ref={list}>
@@ -118,8 +121,10 @@ export function SignInRules({ connection }: { connection: Connection }) {
         ))}
         {rules.length === 0 && (
           <p className="soft small-text" style={{ margin: 0 }}>
-            No rules. A rule says: whose attribute <code>groups</code> has the value <code>Stores</code> is a
-            user.
+            {t(
+              "No rules. A rule says: whose attribute <code>groups</code> has the value <code2>Stores</code2> is a user.",
+              { code: (inside) => <code>{inside}</code>, code2: (inside) => <code>{inside}</code> },
+            )}
           </p>
         )}
         <Button
@@ -138,17 +143,17 @@ export function SignInRules({ connection }: { connection: Connection }) {
             })
           }
         >
-          Add a rule
+          {t("Add a rule")}
         </Button>
       </div>
       {draft.admits && rules.length === 0 && (
         <p role="status" className="soft small-text" style={{ margin: 0 }}>
-          Without a rule, nobody comes in by one.
+          {t("Without a rule, nobody comes in by one.")}
         </p>
       )}
       {isOvertaken && (
         <p role="status" className="problem">
-          Somebody changed these rules meanwhile: with Save, yours take their place.
+          {t("Somebody changed these rules meanwhile: with Save, yours take their place.")}
         </p>
       )}
       <FormProblem
@@ -157,7 +162,7 @@ export function SignInRules({ connection }: { connection: Connection }) {
       />
       <div className="dialog-buttons">
         <Button loading={save.isPending} disabled={isSame || isIncomplete} onClick={() => save.mutate()}>
-          {isIncomplete ? "Each rule needs an attribute and a value" : "Save"}
+          {isIncomplete ? t("Each rule needs an attribute and a value") : t("Save")}
         </Button>
         {!isSame && (
           <Button
@@ -168,7 +173,7 @@ export function SignInRules({ connection }: { connection: Connection }) {
               setEdit(undefined);
             }}
           >
-            Discard
+            {t("Discard")}
           </Button>
         )}
       </div>
@@ -210,27 +215,27 @@ function RuleFields({
   const roles = useQuery(rolesQuery);
   return (
     <fieldset className="rule" disabled={isDisabled}>
-      <legend>Rule {number}</legend>
+      <legend>{t("Rule {number}", { number })}</legend>
       <div className="rule-fields">
         <TextInput
-          label="Attribute"
+          label={t("Attribute")}
           maxLength={200}
           value={rule.attribute}
           onChange={(event) => onChange({ ...rule, attribute: event.currentTarget.value })}
           error={problem("attribute")}
         />
         <TextInput
-          label="has the value"
+          label={t("has the value")}
           maxLength={500}
           value={rule.value}
           onChange={(event) => onChange({ ...rule, value: event.currentTarget.value })}
           error={problem("value")}
         />
         <Select
-          label="Role"
+          label={t("Role")}
           data={[
-            { value: "user", label: "User" },
-            { value: "admin", label: "Admin" },
+            { value: "user", label: t("User") },
+            { value: "admin", label: t("Admin") },
           ]}
           value={rule.role}
           allowDeselect={false}
@@ -240,11 +245,11 @@ function RuleFields({
       {rule.role === "user" &&
         (roles.error && !roles.data ? (
           <p role="alert" className="problem">
-            The privileges could not be loaded: {roles.error.message}
+            {t("The privileges could not be loaded: {message}", { message: roles.error.message })}
           </p>
         ) : (
           <Checkbox.Group
-            label="May also"
+            label={t("May also")}
             value={rule.privileges}
             onChange={(next) => onChange({ ...rule, privileges: next as Rule["privileges"] })}
           >
@@ -261,7 +266,7 @@ function RuleFields({
             key={by}
             variant="default"
             data-move={`${ruleKey} ${by}`}
-            aria-label={`Move rule ${number} ${by < 0 ? "up" : "down"}`}
+            aria-label={t("Move rule {number} {value}", { number, value: by < 0 ? "up" : "down" })}
             disabled={by < 0 ? isFirst : isLast}
             onClick={() => onMove(by)}
           >
@@ -269,7 +274,7 @@ function RuleFields({
           </ActionIcon>
         ))}
         <Button size="compact-xs" variant="default" onClick={onRemove}>
-          Remove rule {number}
+          {t("Remove rule {number}", { number })}
         </Button>
       </div>
     </fieldset>

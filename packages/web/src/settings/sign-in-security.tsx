@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Account, client, unwrap } from "../api/client.ts";
 import { accountQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { Failed, Loading } from "../parts/small.tsx";
@@ -25,9 +26,9 @@ function choices(known: readonly number[], present: number, minutesEach: number)
 export function SignInSecurity() {
   const account = useQuery(accountQuery);
   return (
-    <section className="card" aria-label="Security" style={{ marginTop: 28, padding: 20 }}>
+    <section className="card" aria-label={t("Security")} style={{ marginTop: 28, padding: 20 }}>
       <h2 className="section-head" style={{ marginTop: 0 }}>
-        Security
+        {t("Security")}
       </h2>
       {account.data ? (
         <Settings account={account.data} />
@@ -60,30 +61,32 @@ function Settings({ account }: { account: Account }) {
     <>
       <div className="card-line">
         <div>
-          <strong>Second factor</strong>
+          <strong>{t("Second factor")}</strong>
           <div className="soft small-text">
             {requiresSecondFactor
-              ? "Everybody needs one: a passkey, a code, or the provider's own."
-              : "Asked of those who have set up an authenticator app. Passkeys have both factors anyway."}
+              ? t("Everybody needs one: a passkey, a code, or the provider's own.")
+              : t("Asked of those who have set up an authenticator app. Passkeys have both factors anyway.")}
           </div>
         </div>
         <ConfirmButton
           ml="auto"
           size="xs"
           isHarmless={!requiresSecondFactor}
-          label={requiresSecondFactor ? "Require it no more" : "Require it of everybody"}
-          title={requiresSecondFactor ? "Require it no more?" : "Require a second factor of everybody?"}
-          action={requiresSecondFactor ? "Require it no more" : "Require it"}
+          label={requiresSecondFactor ? t("Require it no more") : t("Require it of everybody")}
+          title={requiresSecondFactor ? t("Require it no more?") : t("Require a second factor of everybody?")}
+          action={requiresSecondFactor ? t("Require it no more") : t("Require it")}
           act={() => change({ requiresSecondFactor: !requiresSecondFactor })}
         >
           {requiresSecondFactor
-            ? "Who signs in with a provider that asks for a password alone is in with that."
-            : "Who signs in with a provider that asks for a password alone sets up a passkey or an app the next time. Nobody is locked out."}
+            ? t("Who signs in with a provider that asks for a password alone is in with that.")
+            : t(
+                "Who signs in with a provider that asks for a password alone sets up a passkey or an app the next time. Nobody is locked out.",
+              )}
         </ConfirmButton>
       </div>
       <div className="form-row">
         <Select
-          label="A session that is not used ends after"
+          label={t("A session that is not used ends after")}
           data={choices(idleMinutes, sessionIdleMinutes, 1)}
           value={String(pending.sessionIdleMinutes ?? sessionIdleMinutes)}
           allowDeselect={false}
@@ -100,8 +103,8 @@ function Settings({ account }: { account: Account }) {
           error={fieldProblem(save.error, "sessionIdleMinutes")}
         />
         <Select
-          label="Every session ends after"
-          description="Counts for sessions that begin from now on"
+          label={t("Every session ends after")}
+          description={t("Counts for sessions that begin from now on")}
           inputWrapperOrder={["label", "input", "description", "error"]}
           data={choices(hours, sessionHours, 60)}
           value={String(pending.sessionHours ?? sessionHours)}
@@ -115,13 +118,15 @@ function Settings({ account }: { account: Account }) {
       <Modal
         opened={isAsking}
         onClose={close}
-        title={`End sessions after ${lengthWords(wantedIdle)}?`}
+        title={t("End sessions after {wantedIdle}?", { wantedIdle: lengthWords(wantedIdle) })}
         centered
       >
         <div className="form">
           <div>
-            Sessions that were not used for {lengthWords(wantedIdle)} end at once, and whoever had them signs
-            in again. A page that is open counts as used.
+            {t(
+              "Sessions that were not used for {wantedIdle} end at once, and whoever had them signs in again. A page that is open counts as used.",
+              { wantedIdle: lengthWords(wantedIdle) },
+            )}
           </div>
           <FormProblem error={save.error} shown={[]} />
           <Button
@@ -130,7 +135,7 @@ function Settings({ account }: { account: Account }) {
             loading={save.isPending}
             onClick={() => save.mutate({ sessionIdleMinutes: wantedIdle })}
           >
-            End them
+            {t("End them")}
           </Button>
         </div>
       </Modal>

@@ -1,4 +1,5 @@
 import type { Connection } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { Time } from "../parts/small.tsx";
 import { factorHints } from "./sign-in-words.ts";
 
@@ -7,7 +8,7 @@ export function SignInTestResult({ connection: { test, settings } }: { connectio
   if (test === null)
     return (
       <p className="soft" style={{ margin: 0 }}>
-        Sign in there once. Nothing changes, and you see here what the provider says of you.
+        {t("Sign in there once. Nothing changes, and you see here what the provider says of you.")}
       </p>
     );
   const { at, problem, seen } = test;
@@ -16,18 +17,18 @@ export function SignInTestResult({ connection: { test, settings } }: { connectio
     <>
       {problem === null ? (
         <p role="status" style={{ margin: 0 }}>
-          <span className="state state-ok">Succeeded</span> <Time iso={at} />: {seen.name ?? "no name"},{" "}
-          <span className="breakable">{seen.email ?? "no address"}</span>
+          <span className="state state-ok">{t("Succeeded")}</span> <Time iso={at} />:{" "}
+          {seen.name ?? t("no name")}, <span className="breakable">{seen.email ?? t("no address")}</span>
         </p>
       ) : (
         <p role="alert" className="problem">
-          It failed <Time iso={at} />: {problem}
+          {t("It failed {time}: {problem}", { time: <Time iso={at} />, problem })}
         </p>
       )}
       {problem === null && <Factors hints={factorHints(seen)} isSaml={settings.kind === "saml"} />}
       {attributes.length > 0 && (
         <details>
-          <summary>What the provider said</summary>
+          <summary>{t("What the provider said")}</summary>
           <dl className="said">
             {attributes.map(([name, values]) => (
               <div key={name}>
@@ -46,21 +47,22 @@ export function SignInTestResult({ connection: { test, settings } }: { connectio
 function Factors({ hints, isSaml }: { hints: [string, string[]][]; isSaml: boolean }) {
   return (
     <p className="soft small-text breakable" style={{ margin: 0 }}>
-      {hints.length > 0 ? (
-        <>
-          How you signed in there, as the provider says:{" "}
-          {hints.map(([claim, values], index) => (
-            <span key={claim}>
-              {index > 0 && "; "}
-              <code>{claim}</code> {values.join(", ")}
-            </span>
-          ))}
-        </>
-      ) : isSaml ? (
-        "No attribute says how you signed in there. The authentication context, which counts too, is not shown here."
-      ) : (
-        "The provider does not say how you signed in there (amr, acr): a second factor there does not count here."
-      )}
+      {hints.length > 0
+        ? t("How you signed in there, as the provider says: {value}", {
+            value: hints.map(([claim, values], index) => (
+              <span key={claim}>
+                {index > 0 && "; "}
+                <code>{claim}</code> {values.join(", ")}
+              </span>
+            )),
+          })
+        : isSaml
+          ? t(
+              "No attribute says how you signed in there. The authentication context, which counts too, is not shown here.",
+            )
+          : t(
+              "The provider does not say how you signed in there (amr, acr): a second factor there does not count here.",
+            )}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Connection } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { CopyField } from "../parts/copy-field.tsx";
 import { Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { AddConnection } from "./sign-in-connection-form.tsx";
@@ -15,9 +16,9 @@ const soonMs = 30 * 24 * 60 * 60 * 1000;
 export function SignInSettingsPage() {
   return (
     <>
-      <PageHead title="Sign-in">
+      <PageHead title={t("Sign-in")}>
         <span className="soft">
-          Without passwords: by passkey, or with the provider that your company has.
+          {t("Without passwords: by passkey, or with the provider that your company has.")}
         </span>
         <AddConnection />
       </PageHead>
@@ -26,17 +27,20 @@ export function SignInSettingsPage() {
       <SignInSecurity />
       <section
         className="card card-section"
-        aria-label="Directory service"
+        aria-label={t("Directory service")}
         style={{ marginTop: 16, padding: 20 }}
       >
-        <h2 className="section-head">Directory service (SCIM)</h2>
+        <h2 className="section-head">{t("Directory service (SCIM)")}</h2>
         <p className="soft">
-          Microsoft Entra ID, Okta and others can keep the members here as they are there: who leaves is out
-          at once. Make a key with the purpose <em>directory service</em> under{" "}
-          <Link to="/settings/api-keys">API keys</Link>, and give it this address. Groups give roles by the
-          rules of your connections.
+          {t(
+            "Microsoft Entra ID, Okta and others can keep the members here as they are there: who leaves is out at once. Make a key with the purpose <em>directory service</em> under <link>API keys</link>, and give it this address. Groups give roles by the rules of your connections.",
+            {
+              em: (inside) => <em>{inside}</em>,
+              link: (inside) => <Link to="/settings/api-keys">{inside}</Link>,
+            },
+          )}
         </p>
-        <CopyField label="Address for the directory service" value={`${location.origin}/scim/v2`} />
+        <CopyField label={t("Address for the directory service")} value={`${location.origin}/scim/v2`} />
       </section>
     </>
   );
@@ -48,27 +52,27 @@ function Connections() {
   if (!connections.data) return <Failed error={connections.error!} onAgain={() => connections.refetch()} />;
   if (connections.data.length === 0)
     return (
-      <section className="card" style={{ padding: "28px 24px" }} aria-label="Single sign-on">
+      <section className="card" style={{ padding: "28px 24px" }} aria-label={t("Single sign-on")}>
         <h2 className="section-head" style={{ marginTop: 0 }}>
-          Single sign-on
+          {t("Single sign-on")}
         </h2>
         <p className="soft" style={{ marginBottom: 0 }}>
-          Members can sign in with the account that they have at work: Microsoft Entra ID, Google, Keycloak,
-          AD FS, and any other provider of OpenID Connect or SAML 2.0. Add a connection, test it, and switch
-          it on.
+          {t(
+            "Members can sign in with the account that they have at work: Microsoft Entra ID, Google, Keycloak, AD FS, and any other provider of OpenID Connect or SAML 2.0. Add a connection, test it, and switch it on.",
+          )}
         </p>
       </section>
     );
   return (
-    <section aria-label="Single sign-on">
+    <section aria-label={t("Single sign-on")}>
       <div className="card" style={{ overflow: "hidden" }}>
         <table className="table">
           <thead>
             <tr>
-              <th>Single sign-on</th>
-              <th>Kind</th>
-              <th>State</th>
-              <th>Tested</th>
+              <th>{t("Single sign-on")}</th>
+              <th>{t("Kind")}</th>
+              <th>{t("State")}</th>
+              <th>{t("Tested")}</th>
             </tr>
           </thead>
           <tbody>
@@ -94,7 +98,9 @@ function ConnectionRow({ connection }: { connection: Connection }) {
         </Link>
         {ends && Date.parse(ends) < Date.now() + soonMs && (
           <div className="problem small-text">
-            The provider's certificate ends <Time iso={ends} />: read its metadata anew.
+            {t("The provider's certificate ends {time}: read its metadata anew.", {
+              time: <Time iso={ends} />,
+            })}
           </div>
         )}
       </td>

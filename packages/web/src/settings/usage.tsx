@@ -1,5 +1,6 @@
 import { Progress } from "@mantine/core";
 import type { Account } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { pieces } from "../words.ts";
 
 const megabyte = 1_000_000;
@@ -10,8 +11,8 @@ const tight = 0.8;
 export function Usage({ account: { quota, usage } }: { account: Account }) {
   const megabytes = usage.storageBytes / megabyte;
   return (
-    <section className="card card-section" aria-label="Usage">
-      <strong>Usage</strong> <span className="soft">Whoever runs Refill sets the quota.</span>
+    <section className="card card-section" aria-label={t("Usage")}>
+      <strong>{t("Usage")}</strong> <span className="soft">{t("Whoever runs Refill sets the quota.")}</span>
       <div className="usage">
         <Bar name="Devices" used={usage.devices} most={quota.devices} />
         <Bar name="Storage" used={megabytes} most={quota.storageMb} unit="MB" />
@@ -41,7 +42,9 @@ function Bar({
         <span>
           <strong>{shown}</strong>
           <span className="soft">
-            {most === null ? `${unit ? ` ${unit}` : ""}, no quota` : ` of ${pieces(most, unit)}`}
+            {most === null
+              ? t("{value}, no quota", { value: unit ? ` ${unit}` : "" })
+              : t(" of {most}", { most: pieces(most, unit) })}
           </span>
         </span>
       </div>
@@ -49,11 +52,11 @@ function Bar({
         <Progress
           value={Math.min(100, share * 100)}
           color={share >= 1 ? "red" : share >= tight ? "signal" : "spruce"}
-          aria-label={`${name}: used share of the quota`}
+          aria-label={t("{name}: used share of the quota", { name })}
         />
       )}
       {most !== null && share >= 1 && (
-        <div className="problem small-text">Full: new ones are refused; what is there goes on.</div>
+        <div className="problem small-text">{t("Full: new ones are refused; what is there goes on.")}</div>
       )}
     </div>
   );

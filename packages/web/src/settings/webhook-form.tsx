@@ -2,6 +2,7 @@ import { Button, Checkbox, SegmentedControl, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EventType, Webhook, WebhookInput } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { eventTypesQuery } from "./queries.ts";
 
@@ -39,9 +40,9 @@ export function WebhookForm({
       <TextInput
         required
         type="url"
-        label="Address"
-        description="https://, reachable from the internet; answers 2xx within 15 s"
-        placeholder="https://erp.example/refill"
+        label={t("Address")}
+        description={t("https://, reachable from the internet; answers 2xx within 15 s")}
+        placeholder={t("https://erp.example/refill")}
         maxLength={2000}
         value={url}
         onChange={(event) => setUrl(event.currentTarget.value)}
@@ -49,34 +50,34 @@ export function WebhookForm({
         data-autofocus
       />
       <TextInput
-        label="Description"
-        placeholder="ERP"
+        label={t("Description")}
+        placeholder={t("ERP")}
         maxLength={500}
         value={description}
         onChange={(event) => setDescription(event.currentTarget.value)}
         error={fieldProblem(step.error, "description")}
       />
       <SegmentedControl
-        aria-label="Which events"
+        aria-label={t("Which events")}
         value={choice}
         onChange={setChoice}
         data={[
-          { value: "all", label: "All events" },
-          { value: "some", label: "Only some" },
+          { value: "all", label: t("All events") },
+          { value: "some", label: t("Only some") },
         ]}
       />
       {choice === "all" && (
-        <span className="soft small-text">Also those that come with later versions of Refill.</span>
+        <span className="soft small-text">{t("Also those that come with later versions of Refill.")}</span>
       )}
       {choice === "some" && <EventTypes chosen={events} onChange={setEvents} />}
       {fieldProblem(step.error, "events") && (
         <p role="alert" className="problem">
-          Events {fieldProblem(step.error, "events")}
+          {t("Events {error}", { error: fieldProblem(step.error, "events") })}
         </p>
       )}
       <FormProblem error={step.error} shown={["url", "description", "events"]} />
       <Button type="submit" loading={step.isPending} disabled={isNoneChosen || url.trim() === ""}>
-        {isNoneChosen ? "Choose at least one event" : submit}
+        {isNoneChosen ? t("Choose at least one event") : submit}
       </Button>
     </form>
   );
@@ -128,7 +129,7 @@ function Group({
       <legend>
         <Checkbox
           label={<strong>{name}</strong>}
-          aria-label={`All events of ${name}`}
+          aria-label={t("All events of {name}", { name })}
           checked={count === names.length}
           indeterminate={count > 0 && count < names.length}
           onChange={(event) => onSet(names, event.currentTarget.checked)}

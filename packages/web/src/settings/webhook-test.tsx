@@ -2,6 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import { client, unwrap, type Webhook, type WebhookTest } from "../api/client.ts";
+import { t } from "../language/language.ts";
 
 /** Sends an event of no importance now, and shows what the receiver says. */
 export function TestWebhook({ webhook: { id, url } }: { webhook: Webhook }) {
@@ -18,12 +19,12 @@ export function TestWebhook({ webhook: { id, url } }: { webhook: Webhook }) {
           test.mutate();
         }}
       >
-        Test
+        {t("Test")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Test of the webhook" centered size="lg">
+      <Modal opened={isOpen} onClose={close} title={t("Test of the webhook")} centered size="lg">
         <div className="form" aria-live="polite">
-          <span className="soft small-text breakable">webhook.test to {url}</span>
-          {test.isPending && <span>Waiting for its answer …</span>}
+          <span className="soft small-text breakable">{t("webhook.test to {url}", { url })}</span>
+          {test.isPending && <span>{t("Waiting for its answer …")}</span>}
           {test.error && (
             <p role="alert" className="problem">
               {test.error.message}
@@ -31,7 +32,7 @@ export function TestWebhook({ webhook: { id, url } }: { webhook: Webhook }) {
           )}
           {test.data && !test.isPending && <Result result={test.data} />}
           <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
-            Test again
+            {t("Test again")}
           </Button>
         </div>
       </Modal>
@@ -43,13 +44,13 @@ function Result({ result: { delivered, status, error, durationMs, answer } }: { 
   return (
     <>
       <span className={`state ${delivered ? "state-ok" : "state-empty"}`}>
-        {delivered ? `Delivered: it answered ${status}` : error}{" "}
-        <span className="soft">in {durationMs} ms</span>
+        {delivered ? t("Delivered: it answered {status}", { status }) : error}{" "}
+        <span className="soft">{t("in {durationMs} ms", { durationMs })}</span>
       </span>
       {answer ? (
         <pre className="text-block">{answer}</pre>
       ) : (
-        status !== null && <span className="soft">Its answer has no text.</span>
+        status !== null && <span className="soft">{t("Its answer has no text.")}</span>
       )}
     </>
   );

@@ -1,14 +1,15 @@
 import type { Webhook, WebhookDelivery } from "../api/client.ts";
+import { t } from "../language/language.ts";
 
 /** How a webhook is, and why. */
 export function webhookState(webhook: Webhook): { words: string; className: string; why: string | null } {
   const { enabled, disabledReason, failingSince } = webhook;
   if (!enabled && disabledReason)
-    return { words: "Switched off by Refill", className: "state-empty", why: disabledReason };
-  if (!enabled) return { words: "Off", className: "state-unknown", why: null };
+    return { words: t("Switched off by Refill"), className: "state-empty", why: disabledReason };
+  if (!enabled) return { words: t("Off"), className: "state-unknown", why: null };
   return failingSince
-    ? { words: "Failing", className: "state-low", why: null }
-    : { words: "On", className: "state-ok", why: null };
+    ? { words: t("Failing"), className: "state-low", why: null }
+    : { words: t("On"), className: "state-ok", why: null };
 }
 
 export const deliveryWords: Record<WebhookDelivery["state"], string> = {

@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, unwrap, type Webhook } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
@@ -26,9 +27,11 @@ export function WebhookPage() {
   if (!webhook)
     return (
       <>
-        <PageHead title="Webhook" />
-        <Empty title="There is no such webhook">
-          It may have been removed. <Link to="/settings/webhooks">Back to the webhooks</Link>
+        <PageHead title={t("Webhook")} />
+        <Empty title={t("There is no such webhook")}>
+          {t("It may have been removed. <link>Back to the webhooks</link>", {
+            link: (inside) => <Link to="/settings/webhooks">{inside}</Link>,
+          })}
         </Empty>
       </>
     );
@@ -47,9 +50,11 @@ function Details({ webhook }: { webhook: Webhook }) {
         </div>
       </PageHead>
       {state.why && (
-        <Alert color="red" title="Refill switched this webhook off" mb="md">
-          {state.why.charAt(0).toUpperCase() + state.why.slice(1)}. What happens while it is off is not sent.
-          Mend the receiver, switch the webhook on, and send the events of the time since then again.
+        <Alert color="red" title={t("Refill switched this webhook off")} mb="md">
+          {t(
+            "{toUpperCase}. What happens while it is off is not sent. Mend the receiver, switch the webhook on, and send the events of the time since then again.",
+            { toUpperCase: state.why.charAt(0).toUpperCase() + state.why.slice(1) },
+          )}
         </Alert>
       )}
       <div className="columns">
@@ -57,16 +62,18 @@ function Details({ webhook }: { webhook: Webhook }) {
           <Deliveries webhook={webhook} />
         </div>
         <div className="stack">
-          <section className="card card-section" aria-label="Webhook">
+          <section className="card card-section" aria-label={t("Webhook")}>
             <OnOff webhook={webhook} />
             <Facts facts={factsOf(webhook)} />
           </section>
-          <section className="card card-section form" aria-label="Secret">
-            <strong>Secret</strong>
+          <section className="card card-section form" aria-label={t("Secret")}>
+            <strong>{t("Secret")}</strong>
             <span className="soft">
-              Signs what is sent.
-              {webhook.oldSecretUntil &&
-                ` The one before signs as well until ${dateTime(webhook.oldSecretUntil)}.`}
+              {t("Signs what is sent.{oldSecretUntil}", {
+                oldSecretUntil:
+                  webhook.oldSecretUntil &&
+                  ` The one before signs as well until ${dateTime(webhook.oldSecretUntil)}.`,
+              })}
             </span>
             <RotateSecret webhook={webhook} />
           </section>
@@ -98,7 +105,7 @@ function OnOff({ webhook: { id, enabled } }: { webhook: Webhook }) {
   });
   return (
     <Switch
-      label="Events are sent"
+      label={t("Events are sent")}
       checked={change.isPending ? change.variables : enabled}
       onChange={(event) => change.mutate(event.currentTarget.checked)}
       error={change.error?.message}
@@ -112,12 +119,12 @@ function Change({ webhook }: { webhook: Webhook }) {
   return (
     <>
       <Button variant="default" onClick={open}>
-        Change
+        {t("Change")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Change the webhook" centered size="xl">
+      <Modal opened={isOpen} onClose={close} title={t("Change the webhook")} centered size="xl">
         <WebhookForm
           webhook={webhook}
-          submit="Save"
+          submit={t("Save")}
           save={async (body) => {
             const { id } = webhook;
             await unwrap(client.PATCH("/api/v1/webhooks/{id}", { params: { path: { id } }, body }));
@@ -137,9 +144,9 @@ function RotateSecret({ webhook: { id } }: { webhook: Webhook }) {
   return (
     <>
       <ConfirmButton
-        label="Rotate secret"
-        title="Make a new secret?"
-        action="Make a new secret"
+        label={t("Rotate secret")}
+        title={t("Make a new secret?")}
+        action={t("Make a new secret")}
         isHarmless
         style={{ justifySelf: "start" }}
         act={async () => {
@@ -150,8 +157,9 @@ function RotateSecret({ webhook: { id } }: { webhook: Webhook }) {
           void queries.invalidateQueries({ queryKey: webhooksQuery.queryKey });
         }}
       >
-        It signs from now on. The present one signs as well for 24 hours: give your receiver the new one
-        within that time.
+        {t(
+          "It signs from now on. The present one signs as well for 24 hours: give your receiver the new one within that time.",
+        )}
       </ConfirmButton>
       <WebhookSecret secret={secret} onDone={() => setSecret(undefined)} />
     </>
@@ -163,9 +171,9 @@ function Remove({ webhook }: { webhook: Webhook }) {
   const navigate = useNavigate();
   return (
     <ConfirmButton
-      label="Remove this webhook"
-      title={`Remove ${webhookName(webhook)}?`}
-      action="Remove"
+      label={t("Remove this webhook")}
+      title={t("Remove {webhook}?", { webhook: webhookName(webhook) })}
+      action={t("Remove")}
       style={{ justifySelf: "start" }}
       act={async () => {
         const { id } = webhook;
@@ -174,8 +182,9 @@ function Remove({ webhook }: { webhook: Webhook }) {
         await queries.invalidateQueries({ queryKey: webhooksQuery.queryKey });
       }}
     >
-      Nothing is sent any more, what waits neither, and its deliveries are forgotten. To pause it, switch it
-      off instead.
+      {t(
+        "Nothing is sent any more, what waits neither, and its deliveries are forgotten. To pause it, switch it off instead.",
+      )}
     </ConfirmButton>
   );
 }

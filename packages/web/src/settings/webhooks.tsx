@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, unwrap, type Webhook } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { webhooksQuery } from "./queries.ts";
 import { WebhookForm } from "./webhook-form.tsx";
@@ -18,24 +19,25 @@ export function WebhooksPage() {
     return <Failed error={webhooks.error} onAgain={() => webhooks.refetch()} />;
   return (
     <>
-      <PageHead title="Webhooks">
-        <span className="soft">Refill tells your own systems what happens.</span>
+      <PageHead title={t("Webhooks")}>
+        <span className="soft">{t("Refill tells your own systems what happens.")}</span>
         <CreateWebhook />
       </PageHead>
       {webhooks.data.length === 0 ? (
-        <Empty title="No webhooks yet">
-          Create one with the address of your ERP or another system: it is sent orders, levels, silent devices
-          and more, signed, and again until it answers.
+        <Empty title={t("No webhooks yet")}>
+          {t(
+            "Create one with the address of your ERP or another system: it is sent orders, levels, silent devices and more, signed, and again until it answers.",
+          )}
         </Empty>
       ) : (
         <div className="card" style={{ overflow: "hidden" }}>
           <table className="table">
             <thead>
               <tr>
-                <th>Webhook</th>
-                <th>State</th>
-                <th>Is sent</th>
-                <th>Changed</th>
+                <th>{t("Webhook")}</th>
+                <th>{t("State")}</th>
+                <th>{t("Is sent")}</th>
+                <th>{t("Changed")}</th>
               </tr>
             </thead>
             <tbody>
@@ -65,7 +67,7 @@ function WebhookRow({ webhook }: { webhook: Webhook }) {
         {state.why && <div className="soft small-text breakable">{state.why}</div>}
         {webhook.enabled && webhook.failingSince && (
           <div className="soft small-text">
-            since <Time iso={webhook.failingSince} />
+            {t("since {time}", { time: <Time iso={webhook.failingSince} /> })}
           </div>
         )}
       </td>
@@ -87,11 +89,11 @@ function CreateWebhook() {
   return (
     <>
       <Button leftSection={<IconPlus size={16} />} onClick={open} ml="auto">
-        Create webhook
+        {t("Create webhook")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Create a webhook" centered size="xl">
+      <Modal opened={isOpen} onClose={close} title={t("Create a webhook")} centered size="xl">
         <WebhookForm
-          submit="Create"
+          submit={t("Create")}
           save={async (body) => {
             const webhook = await unwrap(client.POST("/api/v1/webhooks", { body }));
             close();

@@ -6,6 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type Location, type Order, type Part, unwrap } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { type Terms, termsOf } from "../parts/source.tsx";
 import { pieces } from "../words.ts";
 
@@ -20,11 +21,11 @@ export function OrderByHand({ location, part }: { location: Location; part: Part
       <Button
         onClick={open}
         disabled={!terms}
-        {...(terms ? {} : { title: "The part has no supplier: add one to it first" })}
+        {...(terms ? {} : { title: t("The part has no supplier: add one to it first") })}
       >
-        Order now
+        {t("Order now")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Order for ${location.name}`} centered>
+      <Modal opened={isOpen} onClose={close} title={t("Order for {name}", { name: location.name })} centered>
         {terms && <Form location={location} part={part} terms={terms} onDone={close} />}
       </Modal>
     </>
@@ -64,7 +65,7 @@ function Form({
       }}
     >
       <NumberInput
-        label={`Quantity of ${part.name} (${part.unit})`}
+        label={t("Quantity of {name} ({unit})", { name: part.name, unit: part.unit })}
         description={termsInWords(terms, part.unit, step)}
         min={step}
         step={step}
@@ -75,7 +76,7 @@ function Form({
         data-autofocus
       />
       <Button type="submit" fullWidth loading={order.isPending}>
-        Order
+        {t("Order")}
       </Button>
     </form>
   );

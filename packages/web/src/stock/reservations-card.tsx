@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Location } from "../api/client.ts";
 import { reservationsQuery, useMay } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { AddReservation } from "../parts/reservation-form.tsx";
 import { ReservationTable } from "../parts/reservation-table.tsx";
 
@@ -10,9 +11,9 @@ export function ReservationsCard({ location }: { location: Location }) {
   const own = useQuery(reservationsQuery).data?.filter(({ locationId }) => locationId === location.id) ?? [];
   if (own.length === 0 && !manages) return null;
   return (
-    <section className="card" style={{ overflow: "hidden" }} aria-label="Reservations">
+    <section className="card" style={{ overflow: "hidden" }} aria-label={t("Reservations")}>
       <div className="card-head">
-        <strong>Reservations</strong>
+        <strong>{t("Reservations")}</strong>
         {manages && (
           <span style={{ marginLeft: "auto" }}>
             <AddReservation locationId={location.id} />
@@ -21,7 +22,7 @@ export function ReservationsCard({ location }: { location: Location }) {
       </div>
       {own.length === 0 ? (
         <p className="soft" style={{ padding: "0 18px 6px", marginTop: 0 }}>
-          Nothing is reserved here.
+          {t("Nothing is reserved here.")}
         </p>
       ) : (
         <ReservationTable reservations={own} />

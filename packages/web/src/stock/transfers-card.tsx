@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Location } from "../api/client.ts";
 import { locationsQuery, ordersQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { OrderRows } from "../parts/order-rows.tsx";
 import { isOpen } from "../words.ts";
 
@@ -14,16 +15,18 @@ export function TransfersCard({ location, unit }: { location: Location; unit: st
   );
   if (own.length === 0 && refilled.length === 0) return null;
   return (
-    <section className="card" style={{ overflow: "hidden" }} aria-label="To be brought from here">
+    <section className="card" style={{ overflow: "hidden" }} aria-label={t("To be brought from here")}>
       <div className="card-head">
-        <strong>To be brought from here</strong>
+        <strong>{t("To be brought from here")}</strong>
         <span className="soft">
-          refills {refilled.length === 1 ? refilled[0]!.name : `${refilled.length} locations`}
+          {t("refills {value}", {
+            value: refilled.length === 1 ? refilled[0]!.name : `${refilled.length} locations`,
+          })}
         </span>
       </div>
       {own.length === 0 ? (
         <p className="soft" style={{ padding: "0 18px 6px", marginTop: 0 }}>
-          Nothing at present.
+          {t("Nothing at present.")}
         </p>
       ) : (
         <OrderRows

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Chip, Input, Select, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
+import { t } from "../../language/language.ts";
 import { weekdays } from "../../policy-words.ts";
 import { day } from "../../words.ts";
 
@@ -55,7 +56,7 @@ export function TimeZoneSelect({
 }) {
   return (
     <Select
-      label="Time zone"
+      label={t("Time zone")}
       description={description}
       searchable
       limit={100}
@@ -134,7 +135,7 @@ export function DateList({
           error={error}
         />
         <Button variant="default" disabled={next === ""} onClick={add}>
-          Add
+          {t("Add")}
         </Button>
       </div>
       {value.length > 0 && (
@@ -146,7 +147,7 @@ export function DateList({
                 size={18}
                 variant="subtle"
                 color="gray"
-                aria-label={`Remove ${day(date)}`}
+                aria-label={t("Remove {date}", { date: day(date) })}
                 onClick={() => onChange(value.filter((each) => each !== date))}
               >
                 <IconX size={12} />

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem } from "../../api/client.ts";
+import { t } from "../../language/language.ts";
 import { fieldProblem } from "../form-problem.tsx";
 
 /** What is typed into a form, and what was wrong with it. Numbers that are not typed yet are NaN. */
@@ -36,8 +37,8 @@ export function useForm<T extends object>({
     mutationFn: async () => {
       const missing = missingIn(values, optional);
       if (missing.length > 0)
-        throw new ApiProblem(422, "Something is missing.", {
-          errors: missing.map((field) => ({ field, message: "is missing" })),
+        throw new ApiProblem(422, t("Something is missing."), {
+          errors: missing.map((field) => ({ field, message: t("is missing") })),
         });
       return save(values, changedFields(initial, values));
     },

@@ -1,4 +1,5 @@
 import { useBlocker } from "@tanstack/react-router";
+import { t } from "../../language/language.ts";
 import type { FormState } from "./use-form.ts";
 
 /** Asks before a page is left on which something was typed and not saved. */
@@ -9,7 +10,7 @@ export function useUnsavedGuard({
 }: Pick<FormState<object>, "isChanged" | "isSaving" | "isSaved">): void {
   const wouldLose = isChanged && !isSaving && !isSaved;
   useBlocker({
-    shouldBlockFn: () => wouldLose && !confirm("Leave this page? What you changed is not saved."),
+    shouldBlockFn: () => wouldLose && !confirm(t("Leave this page? What you changed is not saved.")),
     enableBeforeUnload: wouldLose,
   });
 }

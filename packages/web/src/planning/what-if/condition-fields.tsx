@@ -1,4 +1,5 @@
 import { SegmentedControl, Switch } from "@mantine/core";
+import { t } from "../../language/language.ts";
 import { NumberField, OptionalNumberField } from "../../parts/form/number-fields.tsx";
 import { useCurrency } from "../../parts/money.ts";
 import type { Conditions } from "./scenario.ts";
@@ -31,8 +32,8 @@ export function ConditionFields({
     />
   );
   return (
-    <section className="card card-section form" aria-label="Conditions">
-      <h2 className="section-head">Conditions</h2>
+    <section className="card card-section form" aria-label={t("Conditions")}>
+      <h2 className="section-head">{t("Conditions")}</h2>
       <div className="form-row">
         {number("leadTimeDays", "Lead time (days)", leadTimeNote ?? "From the order to the shelf", 2)}
         {number("leadTimeDeviation", "Give or take (days)", "Standard deviation; 0: always the same", 2)}
@@ -45,8 +46,8 @@ export function ConditionFields({
       </div>
       <div className="form-row">
         <OptionalNumberField
-          label={`Price (${currency} a piece)`}
-          description="Empty: stock has no value"
+          label={t("Price ({currency} a piece)", { currency })}
+          description={t("Empty: stock has no value")}
           decimals={6}
           value={value.unitPrice}
           onChange={(unitPrice) => onChange({ unitPrice })}
@@ -57,7 +58,7 @@ export function ConditionFields({
       </div>
       <div className="file-line">
         <span className="soft" id="unmet">
-          What is not there:
+          {t("What is not there:")}
         </span>
         <SegmentedControl
           size="xs"
@@ -71,9 +72,9 @@ export function ConditionFields({
         />
         {hasCalendar && (
           <Switch
-            label="Order only when the supplier takes orders"
+            label={t("Order only when the supplier takes orders")}
             disabled={!knowsCalendars}
-            description={knowsCalendars ? undefined : "This browser is too old for calendars: update it."}
+            description={knowsCalendars ? undefined : t("This browser is too old for calendars: update it.")}
             checked={value.usesCalendar && knowsCalendars}
             onChange={(event) => onChange({ usesCalendar: event.currentTarget.checked })}
           />

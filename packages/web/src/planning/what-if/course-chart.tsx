@@ -1,6 +1,7 @@
 import type { CoursePoint, Simulation } from "@refill/replenishment";
 import { useCallback } from "react";
 import uPlot from "uplot";
+import { t } from "../../language/language.ts";
 import { Chart, type Drawing, type Pen } from "../../parts/chart.tsx";
 import { day } from "../../words.ts";
 import { dateLabels } from "../date-labels.ts";
@@ -91,22 +92,12 @@ export function CourseChart({
     <div>
       <Chart height={340} plot={plot} label={courseWords(present, proposed)} />
       <div className="legend" style={{ margin: "6px 0 0" }}>
-        {present && (
-          <span>
-            <i className="mark-today" /> today
-          </span>
-        )}
-        {proposed && (
-          <span>
-            <i className="mark-proposed" /> proposed
-          </span>
-        )}
-        <span>▲ ordered</span>
-        <span>▼ received</span>
-        <span>
-          <i className="zone-red" /> something was not there
-        </span>
-        <span>Drag to zoom in, double-click to see all.</span>
+        {present && <span>{t("{i} today", { i: <i className="mark-today" /> })}</span>}
+        {proposed && <span>{t("{i} proposed", { i: <i className="mark-proposed" /> })}</span>}
+        <span>{t("▲ ordered")}</span>
+        <span>{t("▼ received")}</span>
+        <span>{t("{i} something was not there", { i: <i className="zone-red" /> })}</span>
+        <span>{t("Drag to zoom in, double-click to see all.")}</span>
       </div>
     </div>
   );

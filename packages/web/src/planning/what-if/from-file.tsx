@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { accountQuery } from "../../api/queries.ts";
 import { useEngine } from "../../engine.ts";
+import { t } from "../../language/language.ts";
 import { Empty, Failed, Loading } from "../../parts/small.tsx";
 import { DemandFileField, useDemandFile } from "../demand-file.tsx";
 import type { Scenario } from "./scenario.ts";
@@ -20,7 +21,7 @@ export function FromFile() {
   const { planning } = account.data;
   return (
     <>
-      <section className="card card-section form what-if-source" aria-label="File of demand">
+      <section className="card card-section form what-if-source" aria-label={t("File of demand")}>
         <DemandFileField file={file} />
       </section>
       {demand ? (
@@ -34,9 +35,10 @@ export function FromFile() {
         />
       ) : (
         !file.text.trim() && (
-          <Empty title="No demand yet">
-            A list of what left the shelf each day is enough, for example from your ERP system. It stays in
-            this browser: nothing is sent.
+          <Empty title={t("No demand yet")}>
+            {t(
+              "A list of what left the shelf each day is enough, for example from your ERP system. It stays in this browser: nothing is sent.",
+            )}
           </Empty>
         )
       )}

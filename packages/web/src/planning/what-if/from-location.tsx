@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import type { Location } from "../../api/client.ts";
 import { accountQuery, locationsQuery, useCatalogue } from "../../api/queries.ts";
 import { useEngine } from "../../engine.ts";
+import { t } from "../../language/language.ts";
 import { Empty, Failed, Loading } from "../../parts/small.tsx";
 import { termsOf } from "../../parts/source.tsx";
 import { policyAt } from "../../policy-words.ts";
@@ -35,11 +36,11 @@ export function FromLocation({ id, onChoose }: { id: string | null; onChoose(id:
     <>
       <div className="card card-section form-row what-if-source">
         <Select
-          label="Location"
-          placeholder="Choose one"
+          label={t("Location")}
+          placeholder={t("Choose one")}
           searchable
           limit={100}
-          nothingFoundMessage="Nothing matches"
+          nothingFoundMessage={t("Nothing matches")}
           data={(locations.data ?? [])
             .map((each) => ({
               value: each.id,
@@ -51,7 +52,7 @@ export function FromLocation({ id, onChoose }: { id: string | null; onChoose(id:
           onChange={(next) => next && onChoose(next)}
         />
         <Select
-          label="What was used in"
+          label={t("What was used in")}
           data={spans}
           value={span}
           allowDeselect={false}
@@ -63,8 +64,10 @@ export function FromLocation({ id, onChoose }: { id: string | null; onChoose(id:
       ) : location ? (
         <Loaded key={location.id} location={location} days={Number(span)} />
       ) : (
-        <Empty title={id ? "There is no such location" : "Choose a location"}>
-          {id ? "Choose another one, or take" : "Or take"} a file of demand: date and quantity, a line a day.
+        <Empty title={id ? t("There is no such location") : t("Choose a location")}>
+          {t("{value} a file of demand: date and quantity, a line a day.", {
+            value: id ? "Choose another one, or take" : "Or take",
+          })}
         </Empty>
       )}
     </>
@@ -93,14 +96,18 @@ function Loaded({ location, days }: { location: Location; days: number }) {
   if (!items || !plan.data || !account.data || !engine.data || !own || !leadTime) return <Loading />;
   if (!items.some(({ isMissing }) => !isMissing))
     return (
-      <Empty title="Nothing is known yet of what is used here">
-        {location.deviceIds.length > 0
-          ? `After ${leastDays} whole days there is something to replay: from ${day(knownFrom(Date.now(), leastDays))} on.`
-          : "No sensor watches this location, so nothing comes in by itself."}{" "}
-        <Link to="/locations/$id" params={{ id: location.id }}>
-          To the location
-        </Link>
-        , which also takes a history from elsewhere
+      <Empty title={t("Nothing is known yet of what is used here")}>
+        {t("{value} <link>To the location</link>, which also takes a history from elsewhere", {
+          value:
+            location.deviceIds.length > 0
+              ? `After ${leastDays} whole days there is something to replay: from ${day(knownFrom(Date.now(), leastDays))} on.`
+              : "No sensor watches this location, so nothing comes in by itself.",
+          link: (inside) => (
+            <Link to="/locations/$id" params={{ id: location.id }}>
+              {inside}
+            </Link>
+          ),
+        })}
       </Empty>
     );
   const terms = termsOf(location, own);

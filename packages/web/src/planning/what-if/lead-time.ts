@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { client, type Location, type Order, type Part, unwrap } from "../../api/client.ts";
 import { useCatalogue } from "../../api/queries.ts";
 import type { Engine } from "../../engine.ts";
+import { t } from "../../language/language.ts";
 
 /** From so many orders on, what was measured counts instead of what the supplier said; as in planning. */
 const leastSamples = 3;
@@ -48,9 +49,9 @@ export function useKnownLeadTime(
     return {
       meanDays: location.source.leadTimeDays,
       sdDays: 0,
-      note: "As set for transfers to this location",
+      note: t("As set for transfers to this location"),
     };
-  if (!supply) return { meanDays: 0, sdDays: 0, note: "Nobody supplies the part" };
+  if (!supply) return { meanDays: 0, sdDays: 0, note: t("Nobody supplies the part") };
   if (!engine || received.isPending) return undefined;
   const measured = engine.leadTimeOf((received.data ?? []).map(lifecycleOf)).fromPlacement;
   if (measured && measured.samples >= leastSamples)

@@ -1,4 +1,5 @@
 import type { Comparison, Simulation } from "@refill/replenishment";
+import { t } from "../../language/language.ts";
 import { useWholeMoney } from "../../parts/money.ts";
 import { Empty } from "../../parts/small.tsx";
 import { pieces } from "../../words.ts";
@@ -12,19 +13,20 @@ export function Result({ result, unit, isWaiting }: { result: Replay; unit: stri
   const any = proposed ?? present;
   if (!any)
     return (
-      <Empty title="Nothing is replayed yet">
-        Enter what is marked above, and choose a policy: the result is shown at once.
+      <Empty title={t("Nothing is replayed yet")}>
+        {t("Enter what is marked above, and choose a policy: the result is shown at once.")}
       </Empty>
     );
-  if (any.days === 0) return <Empty title="There is no demand to replay">Choose a longer time.</Empty>;
+  if (any.days === 0)
+    return <Empty title={t("There is no demand to replay")}>{t("Choose a longer time.")}</Empty>;
   return (
     <section
       className="card card-section form"
-      aria-label="Result"
+      aria-label={t("Result")}
       aria-busy={isWaiting}
       style={isWaiting ? { opacity: 0.6 } : undefined}
     >
-      <h2 className="section-head">What would have been</h2>
+      <h2 className="section-head">{t("What would have been")}</h2>
       {difference && present && proposed && (
         <p className="what-happens" role="status">
           <Sentence difference={difference} proposed={proposed} unit={unit} />
@@ -33,11 +35,17 @@ export function Result({ result, unit, isWaiting }: { result: Replay; unit: stri
       <CourseChart present={present} proposed={proposed} unit={unit} />
       <Figures present={present} proposed={proposed} unit={unit} />
       <p className="soft small-text" style={{ margin: 0 }}>
-        {pieces(any.days)} days, {pieces(any.demand, unit)} used.{" "}
-        {any.missingDays > 0 &&
-          `${pieces(any.missingDays)} of the days are not known: for each stands the same weekday of the nearest known week. `}
-        {any.stockValue === null && "Without a price, holding stock costs nothing here. "}
-        Each policy begins with as much as it orders up to.
+        {t(
+          "{days} days, {demand} used. {missingDays}{stockValue}Each policy begins with as much as it orders up to.",
+          {
+            days: pieces(any.days),
+            demand: pieces(any.demand, unit),
+            missingDays:
+              any.missingDays > 0 &&
+              `${pieces(any.missingDays)} of the days are not known: for each stands the same weekday of the nearest known week. `,
+            stockValue: any.stockValue === null && "Without a price, holding stock costs nothing here. ",
+          },
+        )}
       </p>
     </section>
   );
@@ -67,8 +75,10 @@ function Sentence({
       : `and would ${cost < 0 ? "save" : "cost"} ${money(Math.abs(cost))} ${cost < 0 ? "" : "more "}a year`;
   return (
     <>
-      The proposed policy holds {stock} ({figure(proposed.averageStock, unit)} on average), with {outs} and{" "}
-      {orders}, {saved}.
+      {t(
+        "The proposed policy holds {stock} ({averageStock} on average), with {outs} and {orders}, {saved}.",
+        { stock, averageStock: figure(proposed.averageStock, unit), outs, orders, saved },
+      )}
     </>
   );
 }
@@ -101,57 +111,57 @@ function Figures({
   const money = useWholeMoney();
   const rows: Row[] = [
     {
-      name: "Pieces from the shelf",
+      name: t("Pieces from the shelf"),
       value: ({ fillRate }) => fillRate,
       write: percent,
       writeDifference: points,
       better: "more",
     },
     {
-      name: "Cycles without a stock-out",
+      name: t("Cycles without a stock-out"),
       value: ({ cycleService }) => cycleService,
       write: percent,
       writeDifference: points,
       better: "more",
     },
-    { name: "Stock-out days", value: ({ stockOutDays }) => stockOutDays, write: pieces, better: "less" },
+    { name: t("Stock-out days"), value: ({ stockOutDays }) => stockOutDays, write: pieces, better: "less" },
     {
-      name: "Not there when wanted",
+      name: t("Not there when wanted"),
       value: ({ unmet }) => unmet,
       write: (value) => pieces(value, unit),
       better: "less",
     },
     {
-      name: "Average stock",
+      name: t("Average stock"),
       value: ({ averageStock }) => averageStock,
       write: (value) => figure(value, unit),
       better: "less",
     },
-    { name: "Its value", value: ({ stockValue }) => stockValue, write: money, better: "less" },
+    { name: t("Its value"), value: ({ stockValue }) => stockValue, write: money, better: "less" },
     {
-      name: "Highest stock",
+      name: t("Highest stock"),
       value: ({ maximumStock }) => maximumStock,
       write: (value) => pieces(value, unit),
     },
-    { name: "Orders", value: ({ orders }) => orders, write: pieces, better: "less" },
+    { name: t("Orders"), value: ({ orders }) => orders, write: pieces, better: "less" },
     { name: "of them urgent", value: ({ urgentOrders }) => urgentOrders, write: pieces, better: "less" },
-    { name: "Cost of orders", value: ({ cost }) => cost.orders, write: money, better: "less" },
+    { name: t("Cost of orders"), value: ({ cost }) => cost.orders, write: money, better: "less" },
     {
-      name: "Cost of holding stock",
+      name: t("Cost of holding stock"),
       value: ({ cost, stockValue }) => (stockValue === null ? null : cost.holding),
       write: money,
       better: "less",
     },
-    { name: "Cost a year", value: ({ cost }) => cost.perYear, write: money, better: "less" },
+    { name: t("Cost a year"), value: ({ cost }) => cost.perYear, write: money, better: "less" },
   ];
   return (
     <table className="outlook comparison">
       <thead>
         <tr>
           <td />
-          {present && <th scope="col">Today</th>}
-          {proposed && <th scope="col">Proposed</th>}
-          {present && proposed && <th scope="col">Difference</th>}
+          {present && <th scope="col">{t("Today")}</th>}
+          {proposed && <th scope="col">{t("Proposed")}</th>}
+          {present && proposed && <th scope="col">{t("Difference")}</th>}
         </tr>
       </thead>
       <tbody>
@@ -164,8 +174,8 @@ function Figures({
           return (
             <tr key={name}>
               <th scope="row">{name}</th>
-              {present && <td>{before === null ? "not known" : write(before)}</td>}
-              {proposed && <td>{after === null ? "not known" : write(after)}</td>}
+              {present && <td>{before === null ? t("not known") : write(before)}</td>}
+              {proposed && <td>{after === null ? t("not known") : write(after)}</td>}
               {present && proposed && (
                 <td className={isSame ? "" : gain > 0 ? "better" : "worse"}>{shown}</td>
               )}

@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import type { Location } from "../../api/client.ts";
 import type { Engine } from "../../engine.ts";
 import { PolicyFields } from "../../inventory/policy-fields.tsx";
+import { t } from "../../language/language.ts";
 import { NumberField } from "../../parts/form/number-fields.tsx";
 import { ConditionFields } from "./condition-fields.tsx";
 import { Result } from "./result.tsx";
@@ -66,28 +67,28 @@ export function ScenarioForm({
       />
       <div className="two-policies">
         <PolicyCard
-          title="Today"
+          title={t("Today")}
           value={present}
           onChange={(next) => setScenario({ ...scenario, present: next })}
           packSize={conditions.packSize}
           unit={unit}
-          none="None"
+          none={t("None")}
           noneSentence="Nothing is compared: only the proposed policy is replayed."
           problem={(field) => problems[`present.${field}`]}
         />
         <PolicyCard
-          title="Proposed"
+          title={t("Proposed")}
           value={proposed}
           onChange={(next) => setScenario({ ...scenario, proposed: next })}
           packSize={conditions.packSize}
           unit={unit}
-          none="Choose one"
+          none={t("Choose one")}
           noneSentence="Choose a kind, or let planning recommend one."
           problem={(field) => problems[`proposed.${field}`]}
           actions={
             <>
               <Button size="xs" variant="default" disabled={!areConditionsSound} onClick={recommend}>
-                Recommend
+                {t("Recommend")}
               </Button>
               {location && proposed.policy && (
                 <TakeOver
@@ -99,7 +100,9 @@ export function ScenarioForm({
               )}
               {hasNone && (
                 <span className="problem" role="status">
-                  Nothing can be recommended: too little is used, or nothing that can be ordered fits in.
+                  {t(
+                    "Nothing can be recommended: too little is used, or nothing that can be ordered fits in.",
+                  )}
                 </span>
               )}
             </>
@@ -133,7 +136,7 @@ function PolicyCard({
   actions?: React.ReactNode;
 }) {
   return (
-    <section className="card card-section form" aria-label={`${title}: policy`}>
+    <section className="card card-section form" aria-label={t("{title}: policy", { title })}>
       <div className="plan-card-head">
         <h2 className="section-head">{title}</h2>
         {actions && <div className="policy-actions">{actions}</div>}
@@ -148,8 +151,8 @@ function PolicyCard({
         problem={problem}
       />
       <NumberField
-        label={`Safety stock (${unit})`}
-        description="Orders below it are urgent"
+        label={t("Safety stock ({unit})", { unit })}
+        description={t("Orders below it are urgent")}
         value={value.safetyStock}
         onChange={(safetyStock) => onChange({ ...value, safetyStock })}
         error={problem("safetyStock")}

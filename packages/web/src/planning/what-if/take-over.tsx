@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { client, type Location, type Policy, unwrap } from "../../api/client.ts";
 import { putInList } from "../../api/lists.ts";
 import { locationsQuery, useMay } from "../../api/queries.ts";
+import { t } from "../../language/language.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { policyShort } from "../../policy-words.ts";
 import { pieces } from "../../words.ts";
@@ -25,10 +26,10 @@ export function TakeOver({
   return (
     <ConfirmButton
       size="xs"
-      label="Use it …"
+      label={t("Use it …")}
       disabled={!isSound}
-      title={`Change the policy of ${location.name}?`}
-      action="Change it"
+      title={t("Change the policy of {name}?", { name: location.name })}
+      action={t("Change it")}
       isHarmless
       act={async () => {
         const changed = await unwrap(
@@ -41,7 +42,10 @@ export function TakeOver({
         notifications.show({ message: `${changed.name} orders by it from now on.` });
       }}
     >
-      From now on: {policyShort(policy)}, safety stock {pieces(safetyStock)}.
+      {t("From now on: {policy}, safety stock {safetyStock}.", {
+        policy: policyShort(policy),
+        safetyStock: pieces(safetyStock),
+      })}
     </ConfirmButton>
   );
 }

@@ -1,6 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { t } from "../../language/language.ts";
 import { PageHead } from "../../parts/small.tsx";
 import { FromFile } from "./from-file.tsx";
 import { FromLocation } from "./from-location.tsx";
@@ -12,22 +13,23 @@ export function WhatIfPage() {
   const [source, setSource] = useState<"location" | "file">("location");
   return (
     <>
-      <PageHead title="What if">
+      <PageHead title={t("What if")}>
         <SegmentedControl
           size="xs"
-          aria-label="Demand from"
+          aria-label={t("Demand from")}
           style={{ marginLeft: "auto" }}
           data={[
-            { value: "location", label: "A location's history" },
-            { value: "file", label: "A file" },
+            { value: "location", label: t("A location's history") },
+            { value: "file", label: t("A file") },
           ]}
           value={source}
           onChange={(next) => setSource(next as typeof source)}
         />
       </PageHead>
       <p className="soft what-if-intro">
-        Replays day by day what was used, once with today's policy and once with another one, with the same
-        decisions that Refill makes. Nothing is changed by it.
+        {t(
+          "Replays day by day what was used, once with today's policy and once with another one, with the same decisions that Refill makes. Nothing is changed by it.",
+        )}
       </p>
       {source === "file" ? (
         <FromFile />
