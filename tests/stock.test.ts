@@ -218,14 +218,14 @@ test("a storekeeper finds it by its label, counts with a thumb and takes it back
   await phone.getByLabel("What the camera sees").waitFor();
   await expectAccessible(phone, "scan");
   await phone.getByLabel("Or type it").fill(`https://elsewhere.example/l/${location.id}`);
-  await phone.getByRole("button", { name: "Open" }).click();
+  await phone.getByRole("button", { name: "Open it" }).click();
   await phone.waitForURL(`${app.pageUrl}/locations/${location.id}`);
   await go("/scan", phone);
   await phone.getByLabel("Or type it").fill("nothing");
-  await phone.getByRole("button", { name: "Open" }).click();
+  await phone.getByRole("button", { name: "Open it" }).click();
   await phone.getByText("Nothing here is called “nothing”.").waitFor();
   await phone.getByLabel("Or type it").fill("a-01-1");
-  await phone.getByRole("button", { name: "Open" }).click();
+  await phone.getByRole("button", { name: "Open it" }).click();
   await phone.getByRole("heading", { name: "A-01-1" }).waitFor();
   await context.close();
 });

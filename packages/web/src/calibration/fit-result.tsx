@@ -5,7 +5,7 @@ import { putInList } from "../api/lists.ts";
 import { locationsQuery } from "../api/queries.ts";
 import type { Engine } from "../engine.ts";
 import { geometryKinds } from "../inventory/geometry-kinds.ts";
-import { t } from "../language/language.ts";
+import { locale, said, t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { figure, signed } from "../planning/words.ts";
 import { pieces } from "../words.ts";
@@ -72,7 +72,7 @@ export function FitResult({
         <span className={`state ${verdict.className}`}>{verdict.words}</span>
       </div>
       <p className="what-happens" role="status">
-        {verdict.words}: {fit.reason}.
+        {verdict.words}: {said(fit.reason)}.
       </p>
       <FitPlot geometry={geometry} points={fit.points} draft={draft} engine={engine} unit={unit} />
       <table className="table">
@@ -202,7 +202,7 @@ function Changes({ before, after }: { before: Geometry; after: Geometry }) {
 }
 
 function figureOf(value: number): string {
-  return value.toLocaleString("en", { maximumFractionDigits: 3 });
+  return value.toLocaleString(locale, { maximumFractionDigits: 3 });
 }
 
 function UseIt({
@@ -241,7 +241,7 @@ function UseIt({
           );
           putInList(queries, locationsQuery.queryKey, changed);
           onUsed();
-          notifications.show({ message: `${changed.name} is calibrated.` });
+          notifications.show({ message: t("{name} is calibrated.", { name: changed.name }) });
         }}
       >
         {verdict === "poor"

@@ -56,7 +56,8 @@ export function Guide({
               ...(draft.kind === "presence" ? [] : [{ value: "all", label: t("Both together") }]),
               ...devices.map(({ id, name }, index) => ({
                 value: id,
-                label: draft.kind === "presence" ? `Place ${index + 1}: ${name}` : name,
+                label:
+                  draft.kind === "presence" ? t("Place {number}: {name}", { number: index + 1, name }) : name,
               })),
             ]}
             value={deviceId ?? "all"}

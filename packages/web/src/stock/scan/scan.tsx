@@ -74,7 +74,7 @@ export function ScanPage() {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <Button type="submit" size="md" rightSection={<IconArrowRight size={16} />}>
-          {t("Open")}
+          {t("Open it")}
         </Button>
       </form>
       <div role="status">

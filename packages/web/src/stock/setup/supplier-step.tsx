@@ -154,7 +154,7 @@ function NewSupply({ part, onDone }: StepProps & { part: Part }) {
             error={problem("packSize", "supplies[0].packSize")}
           />
           <NumberField
-            label={withUnit(t("Minimum"), part.unit)}
+            label={withUnit(t("Minimum order"), part.unit)}
             description={t("At least so many; 0: none")}
             value={values.minimumOrderQuantity}
             onChange={(minimumOrderQuantity) => set({ minimumOrderQuantity })}
