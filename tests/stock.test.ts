@@ -84,6 +84,7 @@ const step = (name: string) => page.getByRole("region", { name });
 test("a first storage location is set up from nothing, and orders by itself", async () => {
   await go("/locations/new");
   const part = step("Part");
+  await part.waitFor();
   await expectAccessible(page, "set-up");
   await part.getByRole("textbox", { name: "Number" }).fill("M6-20");
   await part.getByRole("textbox", { name: "Name" }).fill("Hexagon screw M6x20");
