@@ -13,6 +13,7 @@ import { measureApi } from "./api.ts";
 import { measureEstimator } from "./estimator.ts";
 import { measureLinkLayer } from "./link-layer.ts";
 import { measureFuzz, measureMillion, measureNetwork, type NetworkCase } from "./network.ts";
+import { measurePage } from "./page.ts";
 import { family, familyCpuSeconds, peakMegabytes, sharedMegabytes } from "./process-cost.ts";
 import { measureSealing } from "./sealing.ts";
 import { measureSignIn } from "./sign-in.ts";
@@ -47,6 +48,7 @@ if (options.help) {
            among 1,000 customers (--accounts), with --memory MB for opened accounts
   history  summing the days of 10,000 locations, charts, and an export of a million measurements
   sign-in  signing in with an OpenID provider beside it (20 s), and what a session costs a request
+  page     the web page in real Chromium: first load, ways between pages, a list of 10,000 devices (--locations), live levels
   estimator the level against the virtual plant's truth under heavy noise: 6,000,000 messages (or --messages)
   decide   whether a new level orders
   theory   functions of inventory theory
@@ -99,6 +101,15 @@ if (["decide", "theory", "planning", "outcome"].includes(options.case)) {
   process.argv.splice(2, Number.POSITIVE_INFINITY, ...positionals);
   await import(`../../replenishment/bench/${options.case}.ts`);
 }
+if (options.case === "page")
+  show(
+    "web page",
+    await measurePage({
+      locations: Number(options.locations),
+      seconds: Number(options.seconds ?? 20),
+      levelsPerSecond: Number(options.rate ?? 50),
+    }),
+  );
 if (options.case === "history") await import("../../application/bench/history.ts");
 if (options.case === "api")
   show(

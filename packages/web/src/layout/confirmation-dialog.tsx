@@ -1,34 +1,18 @@
 import { Button, Modal, TextInput } from "@mantine/core";
 import { IconFingerprint } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { client, unwrap } from "../api/client.ts";
-import { onConfirmationNeeded } from "../api/confirmation.ts";
 import { profileQuery } from "../api/queries.ts";
 import { t } from "../language/language.ts";
 import { fieldProblem } from "../parts/form-problem.tsx";
 import { askForPasskey, passkeyObstacle } from "../parts/passkey.ts";
 
-/** Asks the person before a dangerous action whether it is still them, and lets the action go on. */
-export function ConfirmationDialog() {
-  const [answer, setAnswer] = useState<(isConfirmed: boolean) => void>();
-  useEffect(() => {
-    onConfirmationNeeded(() => new Promise((resolve) => setAnswer(() => resolve)));
-    return () => onConfirmationNeeded(undefined);
-  }, []);
-  const end = (isConfirmed: boolean) => {
-    answer?.(isConfirmed);
-    setAnswer(undefined);
-  };
+/** How the person confirms that it is still them. */
+export default function ConfirmationDialog({ onEnd }: { onEnd(isConfirmed: boolean): void }) {
   return (
-    <Modal
-      opened={answer !== undefined}
-      onClose={() => end(false)}
-      title={t("Confirm that it is you")}
-      centered
-      zIndex={400}
-    >
-      {answer && <Ways onConfirmed={() => end(true)} />}
+    <Modal opened onClose={() => onEnd(false)} title={t("Confirm that it is you")} centered zIndex={400}>
+      <Ways onConfirmed={() => onEnd(true)} />
     </Modal>
   );
 }

@@ -1,10 +1,10 @@
-import { Modal } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { Session } from "../api/client.ts";
-import { t } from "../language/language.ts";
+import { isTyping } from "./is-typing.ts";
 import { linksFor } from "./main-links.tsx";
-import { isTyping } from "./top-bar.tsx";
+
+const KeyList = lazy(() => import("./key-list.tsx"));
 
 /** After "g" the letter of a page is waited for so long. */
 const waitMs = 1_500;
@@ -20,7 +20,7 @@ export function Keys({
   session: Session;
 }) {
   const navigate = useNavigate();
-  const links = linksFor(session).filter(({ letter }) => letter !== undefined);
+  const links = linksFor(session);
   useEffect(() => {
     let goAt = 0;
     const onKey = (event: KeyboardEvent) => {
@@ -38,36 +38,10 @@ export function Keys({
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [navigate, onToggle, session]);
+  if (!isOpen) return null;
   return (
-    <Modal opened={isOpen} onClose={() => onToggle(false)} title={t("Keyboard shortcuts")} centered>
-      <dl className="key-list">
-        <div>
-          <dt>
-            <kbd>{t("Ctrl")}</kbd> <kbd>K</kbd> {t("or")} <kbd>/</kbd>
-          </dt>
-          <dd>{t("Search or jump to anything")}</dd>
-        </div>
-        {links.map(({ to, name, letter }) => (
-          <div key={to}>
-            <dt>
-              <kbd>g</kbd> <kbd>{letter}</kbd>
-            </dt>
-            <dd>{name}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>
-            <kbd>?</kbd>
-          </dt>
-          <dd>{t("This list")}</dd>
-        </div>
-        <div>
-          <dt>
-            <kbd>Esc</kbd>
-          </dt>
-          <dd>{t("Close what is open")}</dd>
-        </div>
-      </dl>
-    </Modal>
+    <Suspense>
+      <KeyList links={links} onClose={() => onToggle(false)} />
+    </Suspense>
   );
 }

@@ -16,7 +16,7 @@ import { useEffect, useRef } from "react";
 import type { Session } from "../api/client.ts";
 import { t } from "../language/language.ts";
 
-interface MainLink {
+export interface MainLink {
   to:
     | "/"
     | "/floor"

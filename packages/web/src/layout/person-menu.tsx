@@ -1,14 +1,15 @@
-import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconChevronDown, IconKeyboard, IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { Menu, SegmentedControl, useMantineColorScheme } from "@mantine/core";
+import { IconKeyboard, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, type Session, unwrap } from "../api/client.ts";
 import { language, t } from "../language/language.ts";
 import { choose, type Density, person } from "../language/person.ts";
+import { PersonButton } from "./person-button.tsx";
 
 /** Who is signed in, how the page looks for them, and the way out. */
-export function PersonMenu({ session, onKeys }: { session: Session; onKeys(): void }) {
+export default function PersonMenu({ session, onKeys }: { session: Session; onKeys(): void }) {
   const queries = useQueryClient();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [density, setDensity] = useState<Density>(person.density);
@@ -27,20 +28,10 @@ export function PersonMenu({ session, onKeys }: { session: Session; onKeys(): vo
     },
     onSettled: (_, __, chosen) => choose({ language: chosen }),
   });
-  const name = session.member?.name ?? t("API key");
   return (
-    <Menu position="bottom-end" width={280} withinPortal>
+    <Menu position="bottom-end" width={280} withinPortal defaultOpened>
       <Menu.Target>
-        <UnstyledButton
-          className="person-button"
-          aria-label={t("{name}: profile, appearance, sign out", { name })}
-        >
-          <span className="person-initials" aria-hidden>
-            {initials(name)}
-          </span>
-          <span className="person-name">{name}</span>
-          <IconChevronDown size={14} stroke={1.8} aria-hidden />
-        </UnstyledButton>
+        <PersonButton session={session} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
@@ -99,12 +90,4 @@ export function PersonMenu({ session, onKeys }: { session: Session; onKeys(): vo
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => word?.[0] ?? "")
-    .join("")
-    .toUpperCase();
 }

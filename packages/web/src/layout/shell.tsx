@@ -8,7 +8,7 @@ import { learn, t } from "../language/language.ts";
 import { adopt } from "../language/person.ts";
 import { Failed, Loading, Time } from "../parts/small.tsx";
 import { Brand } from "./brand.tsx";
-import { ConfirmationDialog } from "./confirmation-dialog.tsx";
+import { Confirmation } from "./confirmation.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { Keys } from "./keys.tsx";
 import { MainLinks, PhoneLinks } from "./main-links.tsx";
@@ -81,7 +81,7 @@ function Frame({ session, isConnected }: { session: Session; isConnected: boolea
       <nav className="bottom-bar" aria-label={t("Main, phone")}>
         <PhoneLinks session={session} />
       </nav>
-      <ConfirmationDialog />
+      <Confirmation />
       <Keys isOpen={areKeysShown} onToggle={showKeys} session={session} />
       <ConnectionNotice isConnected={isConnected} />
     </div>

@@ -4,16 +4,20 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import type { Session } from "../api/client.ts";
 import { t } from "../language/language.ts";
 import { Brand } from "./brand.tsx";
-import { PersonMenu } from "./person-menu.tsx";
+import { isTyping } from "./is-typing.ts";
+import { PersonButton } from "./person-button.tsx";
 
 const loadPalette = () => import("./palette.tsx");
 const Palette = lazy(loadPalette);
+const loadPersonMenu = () => import("./person-menu.tsx");
+const PersonMenu = lazy(loadPersonMenu);
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** The way to everything by its name, and to what concerns the person. */
 export function TopBar({ session, onKeys }: { session: Session; onKeys(): void }) {
   const [isWanted, setWanted] = useState(false);
   const [isOpen, setOpen] = useState(false);
+  const [isPersonWanted, setPersonWanted] = useState(false);
   const open = () => {
     setWanted(true);
     setOpen(true);
@@ -55,20 +59,22 @@ export function TopBar({ session, onKeys }: { session: Session; onKeys(): void }
       >
         <IconSearch size={20} stroke={1.8} />
       </ActionIcon>
-      <PersonMenu session={session} onKeys={onKeys} />
+      {isPersonWanted ? (
+        <Suspense fallback={<PersonButton session={session} />}>
+          <PersonMenu session={session} onKeys={onKeys} />
+        </Suspense>
+      ) : (
+        <PersonButton
+          session={session}
+          onPointerEnter={() => void loadPersonMenu()}
+          onClick={() => setPersonWanted(true)}
+        />
+      )}
       {isWanted && (
         <Suspense>
           <Palette session={session} isOpen={isOpen} onClose={() => setOpen(false)} onKeys={onKeys} />
         </Suspense>
       )}
     </header>
-  );
-}
-
-/** Whether keys that are pressed there are typed into something. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
   );
 }

@@ -1,0 +1,24 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { onConfirmationNeeded } from "../api/confirmation.ts";
+
+const ConfirmationDialog = lazy(() => import("./confirmation-dialog.tsx"));
+
+/** Asks the person before a dangerous action whether it is still them, and lets the action go on. */
+export function Confirmation() {
+  const [answer, setAnswer] = useState<(isConfirmed: boolean) => void>();
+  useEffect(() => {
+    onConfirmationNeeded(() => new Promise((resolve) => setAnswer(() => resolve)));
+    return () => onConfirmationNeeded(undefined);
+  }, []);
+  if (!answer) return null;
+  return (
+    <Suspense>
+      <ConfirmationDialog
+        onEnd={(isConfirmed) => {
+          answer(isConfirmed);
+          setAnswer(undefined);
+        }}
+      />
+    </Suspense>
+  );
+}
