@@ -14,9 +14,7 @@ export function PersonButton({ session, ...button }: { session: Session } & Comp
       aria-label={t("{name}: profile, appearance, sign out", { name })}
       {...button}
     >
-      <span className="person-initials" aria-hidden>
-        {initials(name)}
-      </span>
+      <span className="person-initials" data-initials={initials(name)} aria-hidden />
       <span className="person-name">{name}</span>
       <IconChevronDown size={14} stroke={1.8} aria-hidden />
     </UnstyledButton>
