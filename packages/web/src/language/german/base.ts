@@ -24,6 +24,7 @@ export default {
     Change: "Ändern",
     "Change the reservation": "Reservierung ändern",
     Choose: "Auswählen",
+    Close: "Schließen",
     "Close what is open": "Geöffnetes schließen",
     "Code of your authenticator app": "Code Ihrer Authenticator-App",
     Colours: "Farben",
