@@ -13,6 +13,7 @@ import type { Api } from "./api/api.ts";
 import { makeHttpServer } from "./api/http-server.ts";
 import type { RequestLimits } from "./api/limits.ts";
 import { openMailer } from "./dispatch/mail.ts";
+import { importQueue, importQueueOptions, startImports } from "./imports/import-worker.ts";
 import { openJobQueues } from "./job-queue.ts";
 import { startHistoryUpkeep } from "./measurements/upkeep.ts";
 import { makeMetrics } from "./monitoring/metrics.ts";
@@ -95,6 +96,7 @@ export async function startApplication(options: {
       [resealQueue]: resealQueueOptions,
       [mailQueue]: mailQueueOptions,
       [planQueue]: planQueueOptions,
+      [importQueue]: importQueueOptions,
       ...webhookQueues,
     },
   });
@@ -201,6 +203,12 @@ export async function startApplication(options: {
     registry: metrics.registry,
     ...(options.planningEveryMs === undefined ? {} : { everyMs: options.planningEveryMs }),
   });
+  const imports = await startImports({
+    bosses: queues.byRegion,
+    store,
+    log,
+    mayReachPrivate: options.isDemonstration,
+  });
   const answerExpiry = startAnswerExpiry(regions, log);
 
   return {
@@ -210,6 +218,7 @@ export async function startApplication(options: {
       await access.stop();
       await historyUpkeep.stop();
       await planning.stop();
+      imports.stop();
       await answerExpiry.stop();
       await Promise.all([...connections.values()].map((connection) => connection.close()));
       await webhooks.stop();

@@ -540,6 +540,255 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/floor-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture under a site's plan */
+        get: operations["getSitesByIdFloorPlan"];
+        /** Give a site the picture under its plan, or say how wide the one that it has is */
+        put: operations["replaceSitesByIdFloorPlan"];
+        post?: never;
+        /** Take the picture under a site's plan away */
+        delete: operations["removeSitesByIdFloorPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put many areas, racks, locations and gateways of a site in their places, all or none
+         * @description What is left out stays where it is. The places that were there before, sent again, take it back. `version` of an item is compared like If-Match.
+         */
+        put: operations["replaceSitesByIdLayout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be imported, and what columns can hold */
+        get: operations["listImportsKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A CSV file to begin with: the usual columns and an example line */
+        get: operations["getImportsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All records of a kind as a CSV file, to be changed in a spreadsheet and imported again */
+        get: operations["listImportsRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/error-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines in error with what is wrong, to be corrected and imported again */
+        get: operations["getImportsByIdErrorFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List imports, newest first */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Send a CSV file and get a preview of what it would do; nothing is changed
+         * @description Columns with commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252; decimal point or comma; headers in English or German, or as the exports write them. An empty cell leaves what is there, `-` takes it away. At most 20,000 lines and 8 MB. The preview is kept for 30 days, the newest 20 of an account.
+         */
+        post: operations["createImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an import, and how far it is */
+        get: operations["getImportsById"];
+        put?: never;
+        post?: never;
+        /** Forget an import and its file; what it did stays */
+        delete: operations["removeImportsById"];
+        options?: never;
+        head?: never;
+        /** Say what columns hold, and look at all lines anew: also without any change */
+        patch: operations["changeImportsById"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an import's lines: what each would do, or did, and what is wrong with it */
+        get: operations["listImportsByIdLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what the import's lines say, in the background: all good ones, or all or nothing */
+        post: operations["createImportsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back, in the background; refused when its records were changed since */
+        post: operations["createImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public holidays of a country or a part of it, reckoned by their rules */
+        get: operations["listPublicHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/calendar-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the whole days of an iCalendar file, from today on for three years; nothing is changed */
+        post: operations["createHolidaysCalendarFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/message-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See an e-mail to the supplier as it would be sent, with its newest order; nothing is sent */
+        post: operations["createSuppliersByIdMessagePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations/{id}/measurements": {
         parameters: {
             query?: never;
@@ -3130,6 +3379,11 @@ export interface components {
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "region": "EU868",
          *       "channelBlock": 1,
+         *       "place": {
+         *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "x": 1,
+         *         "y": 1
+         *       },
          *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
          *       "uplinks": 1,
          *       "downlinks": 1,
@@ -3169,6 +3423,12 @@ export interface components {
             region: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
             channelBlock: number | null;
+            place: {
+                /** Format: uuid */
+                siteId: string;
+                x: number;
+                y: number;
+            } | null;
             lastSeenAt: string | null;
             uplinks: number | null;
             downlinks: number | null;
@@ -3340,6 +3600,7 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
          *       "timeZone": "Europe/Berlin",
+         *       "address": "orders@bolts.example",
          *       "blackouts": [
          *         {
          *           "from": "2027-01-31",
@@ -3347,6 +3608,11 @@ export interface components {
          *           "reason": "model change"
          *         }
          *       ],
+         *       "floorPlan": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "widthMetres": 1,
+         *         "heightMetres": 1
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3361,6 +3627,8 @@ export interface components {
              * @example Europe/Berlin
              */
             timeZone: string;
+            /** @description Where suppliers deliver to, in lines; empty: the account's address */
+            address: string;
             /** @description Days, both ends included, on which nothing is ordered for the site */
             blackouts: {
                 /** Format: date */
@@ -3369,6 +3637,17 @@ export interface components {
                 to: string;
                 reason: string;
             }[];
+            floorPlan: {
+                /**
+                 * Format: date-time
+                 * @description Since when the picture is this one
+                 */
+                at: string;
+                /** @description Of the whole picture */
+                widthMetres: number;
+                /** @description Follows from the picture's proportions */
+                heightMetres: number;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3381,6 +3660,12 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
+         *       "place": {
+         *         "x": 1,
+         *         "y": 1,
+         *         "width": 1,
+         *         "height": 1
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3392,6 +3677,12 @@ export interface components {
             /** Format: uuid */
             siteId: string;
             name: string;
+            place: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3404,6 +3695,14 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
+         *       "place": {
+         *         "x": 1,
+         *         "y": 1,
+         *         "width": 1,
+         *         "depth": 1,
+         *         "rotation": 0
+         *       },
+         *       "shelves": 1,
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -3415,6 +3714,18 @@ export interface components {
             /** Format: uuid */
             areaId: string;
             name: string;
+            place: {
+                x: number;
+                y: number;
+                width: number;
+                depth: number;
+                /**
+                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                 * @enum {integer}
+                 */
+                rotation: 0 | 90 | 180 | 270;
+            } | null;
+            shelves: number | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3445,6 +3756,15 @@ export interface components {
          *       "collectionMinutes": 1,
          *       "approvalAbove": 1,
          *       "chaseAfterDays": 1,
+         *       "language": "en",
+         *       "orderMessage": {
+         *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *       },
+         *       "reminderMessage": {
+         *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -3487,6 +3807,21 @@ export interface components {
             approvalAbove: number | null;
             /** @description A late order is asked for again every so many days; null: never */
             chaseAfterDays: number | null;
+            /**
+             * @description Of its e-mails
+             * @enum {string}
+             */
+            language: "en" | "de";
+            /** @description The e-mail with an order; null: as usual in its language */
+            orderMessage: {
+                subject: string;
+                text: string;
+            } | null;
+            /** @description The e-mail that asks for a late order; null: as usual in its language */
+            reminderMessage: {
+                subject: string;
+                text: string;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -3611,6 +3946,110 @@ export interface components {
             updatedAt: string;
         };
         /**
+         * @description The records that a layout names, as they are after it
+         * @example {
+         *       "areas": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "x": 1,
+         *             "y": 1,
+         *             "width": 1,
+         *             "height": 1
+         *           }
+         *         }
+         *       ],
+         *       "racks": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "x": 1,
+         *             "y": 1,
+         *             "width": 1,
+         *             "depth": 1,
+         *             "rotation": 0
+         *           },
+         *           "shelves": 1
+         *         }
+         *       ],
+         *       "locations": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "shelf": 1,
+         *             "slot": 1
+         *           },
+         *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *         }
+         *       ],
+         *       "gateways": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "version": 1,
+         *           "place": {
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "x": 1,
+         *             "y": 1
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Layout: {
+            areas: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                } | null;
+            }[];
+            racks: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    depth: number;
+                    /**
+                     * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                     * @enum {integer}
+                     */
+                    rotation: 0 | 90 | 180 | 270;
+                } | null;
+                shelves: number | null;
+            }[];
+            locations: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    shelf: number;
+                    slot: number;
+                } | null;
+                rackId: string | null;
+            }[];
+            gateways: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                place: {
+                    /** Format: uuid */
+                    siteId: string;
+                    x: number;
+                    y: number;
+                } | null;
+            }[];
+        };
+        /**
          * @description Of a storage location
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -3650,6 +4089,10 @@ export interface components {
          *       },
          *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "place": {
+         *         "shelf": 1,
+         *         "slot": 1
+         *       },
          *       "safetyStock": 1,
          *       "minimumHoursBetweenOrders": 1,
          *       "source": {
@@ -3774,6 +4217,10 @@ export interface components {
             }) | null;
             areaId: string | null;
             rackId: string | null;
+            place: {
+                shelf: number;
+                slot: number;
+            } | null;
             safetyStock: number;
             minimumHoursBetweenOrders: number;
             source: {
@@ -3899,6 +4346,281 @@ export interface components {
                 devices: number;
                 locations: number;
             };
+        };
+        /**
+         * @description What can be imported, and from which columns
+         * @example {
+         *       "kind": "sites",
+         *       "fields": [
+         *         {
+         *           "name": "Hall 1",
+         *           "label": {
+         *             "en": "en",
+         *             "de": "de"
+         *           },
+         *           "value": "text",
+         *           "isRequired": false,
+         *           "units": [
+         *             "units"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ImportKind: {
+            /** @enum {string} */
+            kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+            fields: {
+                name: string;
+                label: {
+                    en: string;
+                    de: string;
+                };
+                /** @enum {string} */
+                value: "text" | "number" | "date" | "yes-no" | "list";
+                /** @description A new record needs it */
+                isRequired: boolean;
+                /** @description That may stand behind the number; the first is meant without */
+                units: string[];
+            }[];
+        };
+        /**
+         * @description A CSV file that brings records: a preview first, then what came of it
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "kind": "sites",
+         *       "fileName": "file name",
+         *       "delimiter": ",",
+         *       "decimalSign": ".",
+         *       "columns": [
+         *         {
+         *           "header": "header",
+         *           "field": "policy.minimum",
+         *           "sample": [
+         *             "sample"
+         *           ]
+         *         }
+         *       ],
+         *       "state": "ready",
+         *       "isAllOrNothing": false,
+         *       "lines": {
+         *         "total": 1,
+         *         "done": 1,
+         *         "new": 1,
+         *         "changed": 1,
+         *         "same": 1,
+         *         "error": 1
+         *       },
+         *       "by": "by",
+         *       "problem": "problem",
+         *       "canUndo": false,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "startedAt": "2027-01-15T08:30:00.000Z",
+         *       "finishedAt": "2027-01-15T08:30:00.000Z",
+         *       "expiresAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        DataImport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+            fileName: string | null;
+            /** @enum {string} */
+            delimiter: "," | ";" | "\t";
+            /** @enum {string} */
+            decimalSign: "." | ",";
+            columns: {
+                header: string;
+                field: string | null;
+                /** @description What stands in it first */
+                sample: string[];
+            }[];
+            /**
+             * @description Ready: so far it is a preview, and nothing was changed
+             * @enum {string}
+             */
+            state: "ready" | "applying" | "applied" | "undoing" | "undone";
+            isAllOrNothing: boolean;
+            lines: {
+                total: number;
+                /** @description Applied, or taken back, so far */
+                done: number;
+                /** @description That make a record */
+                new: number;
+                /** @description That change one */
+                changed: number;
+                /** @description That say what is there already */
+                same: number;
+                /** @description With a problem: they do nothing */
+                error: number;
+            };
+            /** @description Who did the last step */
+            by: string;
+            problem: string | null;
+            canUndo: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /**
+         * @example {
+         *       "line": 1,
+         *       "cells": [
+         *         "cells"
+         *       ],
+         *       "outcome": "new",
+         *       "title": "Unprocessable Entity",
+         *       "recordId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "changes": [
+         *         {
+         *           "field": "policy.minimum",
+         *           "from": "from",
+         *           "to": "to"
+         *         }
+         *       ],
+         *       "problems": [
+         *         {
+         *           "field": "policy.minimum",
+         *           "code": "missing",
+         *           "message": "must be below maximum",
+         *           "value": "value"
+         *         }
+         *       ],
+         *       "undoProblem": "undo problem"
+         *     }
+         */
+        ImportLine: {
+            /** @description As an editor counts them, from 1 */
+            line: number;
+            cells: string[];
+            /** @enum {string} */
+            outcome: "new" | "changed" | "same" | "error";
+            /** @description What people call its record */
+            title: string;
+            recordId: string | null;
+            changes: {
+                field: string;
+                from: string | null;
+                to: string | null;
+            }[];
+            problems: {
+                field: string | null;
+                /** @enum {string} */
+                code: "missing" | "no-number" | "no-date" | "no-yes-or-no" | "not-understood" | "unknown-reference" | "ambiguous" | "twice" | "refused";
+                /** @description What is wrong, and what to do */
+                message: string;
+                value: string | null;
+            }[];
+            undoProblem: string | null;
+        };
+        /**
+         * @description An e-mail to a supplier as it would be sent
+         * @example {
+         *       "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000",
+         *       "html": "html",
+         *       "orderNumber": 1,
+         *       "usual": {
+         *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *       },
+         *       "placeholders": [
+         *         {
+         *           "name": "Hall 1",
+         *           "description": "Orders to our ERP"
+         *         }
+         *       ]
+         *     }
+         */
+        MessagePreview: {
+            subject: string;
+            text: string;
+            html: string;
+            orderNumber: number | null;
+            /** @description The template that holds without one of its own */
+            usual: {
+                subject: string;
+                text: string;
+            };
+            placeholders: {
+                name: string;
+                description: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "countries": [
+         *         {
+         *           "code": "code",
+         *           "name": {
+         *             "en": "en",
+         *             "de": "de"
+         *           },
+         *           "regions": [
+         *             {
+         *               "code": "code",
+         *               "name": "Hall 1"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "name": {
+         *             "en": "en",
+         *             "de": "de"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        PublicHolidays: {
+            /** @description Whose holidays follow rules exactly */
+            countries: {
+                /** @description ISO 3166-1 */
+                code: string;
+                name: {
+                    en: string;
+                    de: string;
+                };
+                regions: {
+                    code: string;
+                    name: string;
+                }[];
+            }[];
+            items: {
+                /** Format: date */
+                date: string;
+                name: {
+                    en: string;
+                    de: string;
+                };
+            }[];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "name": "Hall 1"
+         *         }
+         *       ],
+         *       "ignored": 1
+         *     }
+         */
+        CalendarDays: {
+            items: {
+                /** Format: date */
+                date: string;
+                name: string;
+            }[];
+            /** @description Events at a time of day, or that repeat otherwise than every year: they are no holidays */
+            ignored: number;
         };
         /**
          * @description What is to come to one storage location
@@ -4869,6 +5591,15 @@ export interface components {
          *       "sessionHours": 1,
          *       "currency": "EUR",
          *       "approvalAbove": 1,
+         *       "address": "orders@bolts.example",
+         *       "partUnits": [
+         *         "part units"
+         *       ],
+         *       "units": {
+         *         "length": "mm",
+         *         "weight": "g",
+         *         "temperature": "C"
+         *       },
          *       "planning": {
          *         "serviceLevel": 0.98,
          *         "serviceMeasure": "fill-rate",
@@ -4918,6 +5649,19 @@ export interface components {
             currency: string;
             /** @description Orders above this value wait for a person's approval; null: none does for its value */
             approvalAbove: number | null;
+            /** @description Where suppliers deliver to, in lines, unless a site has an address of its own */
+            address: string;
+            /** @description Units in which parts are counted, beside the usual ones */
+            partUnits: string[];
+            /** @description In which people read and enter what the API tells in millimetres, grams and °C */
+            units: {
+                /** @enum {string} */
+                length: "mm" | "in";
+                /** @enum {string} */
+                weight: "g" | "lb";
+                /** @enum {string} */
+                temperature: "C" | "F";
+            };
             planning: {
                 /**
                  * @description Share of the demand that is to be served from the shelf
@@ -7036,6 +7780,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -7600,6 +8348,7 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
                      *           "timeZone": "Europe/Berlin",
+                     *           "address": "orders@bolts.example",
                      *           "blackouts": [
                      *             {
                      *               "from": "2027-01-31",
@@ -7607,6 +8356,11 @@ export interface operations {
                      *               "reason": "model change"
                      *             }
                      *           ],
+                     *           "floorPlan": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "widthMetres": 1,
+                     *             "heightMetres": 1
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7674,6 +8428,7 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "timeZone": "Europe/Berlin",
+                 *       "address": "orders@bolts.example",
                  *       "blackouts": [
                  *         {
                  *           "from": "2027-01-31",
@@ -7690,6 +8445,8 @@ export interface operations {
                      * @example Europe/Berlin
                      */
                     timeZone?: string;
+                    /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                    address?: string;
                     /** @description Days, both ends included, on which nothing is ordered for the site */
                     blackouts?: {
                         /** Format: date */
@@ -7713,6 +8470,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -7720,6 +8478,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7789,6 +8552,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -7796,6 +8560,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -7910,6 +8679,7 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "timeZone": "Europe/Berlin",
+                 *       "address": "orders@bolts.example",
                  *       "blackouts": [
                  *         {
                  *           "from": "2027-01-31",
@@ -7926,6 +8696,8 @@ export interface operations {
                      * @example Europe/Berlin
                      */
                     timeZone?: string;
+                    /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                    address?: string;
                     /** @description Days, both ends included, on which nothing is ordered for the site */
                     blackouts?: {
                         /** Format: date */
@@ -7949,6 +8721,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -7956,6 +8729,11 @@ export interface operations {
                      *           "reason": "model change"
                      *         }
                      *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8013,6 +8791,7 @@ export interface operations {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "name": "Hall 1",
                  *             "timeZone": "Europe/Berlin",
+                 *             "address": "orders@bolts.example",
                  *             "blackouts": [
                  *               {
                  *                 "from": "2027-01-31",
@@ -8036,6 +8815,8 @@ export interface operations {
                              * @example Europe/Berlin
                              */
                             timeZone?: string;
+                            /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                            address?: string;
                             /** @description Days, both ends included, on which nothing is ordered for the site */
                             blackouts?: {
                                 /** Format: date */
@@ -8057,6 +8838,8 @@ export interface operations {
                              * @example Europe/Berlin
                              */
                             timeZone?: string;
+                            /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                            address?: string;
                             /** @description Days, both ends included, on which nothing is ordered for the site */
                             blackouts?: {
                                 /** Format: date */
@@ -8108,6 +8891,7 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
                      *             "timeZone": "Europe/Berlin",
+                     *             "address": "orders@bolts.example",
                      *             "blackouts": [
                      *               {
                      *                 "from": "2027-01-31",
@@ -8115,6 +8899,11 @@ export interface operations {
                      *                 "reason": "model change"
                      *               }
                      *             ],
+                     *             "floorPlan": {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "widthMetres": 1,
+                     *               "heightMetres": 1
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8229,6 +9018,12 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8295,13 +9090,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     siteId: string;
                     name: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    } | null;
                 };
             };
         };
@@ -8317,6 +9124,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8386,6 +9199,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8499,13 +9318,25 @@ export interface operations {
                 /**
                  * @example {
                  *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "height": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     siteId?: string;
                     name?: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        height: number;
+                    } | null;
                 };
             };
         };
@@ -8521,6 +9352,12 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8577,7 +9414,13 @@ export interface operations {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "place": {
+                 *               "x": 1,
+                 *               "y": 1,
+                 *               "width": 1,
+                 *               "height": 1
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -8591,6 +9434,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId: string;
                             name: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         };
                     } | {
                         update: {
@@ -8601,6 +9450,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId?: string;
                             name?: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         };
                     } | {
                         delete: {
@@ -8644,6 +9499,12 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "place": {
+                     *               "x": 1,
+                     *               "y": 1,
+                     *               "width": 1,
+                     *               "height": 1
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8758,6 +9619,14 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "depth": 1,
+                     *             "rotation": 0
+                     *           },
+                     *           "shelves": 1,
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8824,13 +9693,33 @@ export interface operations {
                 /**
                  * @example {
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "depth": 1,
+                 *         "rotation": 0
+                 *       },
+                 *       "shelves": 1
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     areaId: string;
                     name: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        depth: number;
+                        /**
+                         * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                         * @enum {integer}
+                         */
+                        rotation: 0 | 90 | 180 | 270;
+                    } | null;
+                    shelves?: number | null;
                 };
             };
         };
@@ -8846,6 +9735,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -8915,6 +9812,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -9028,13 +9933,33 @@ export interface operations {
                 /**
                  * @example {
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *       "name": "Hall 1"
+                 *       "name": "Hall 1",
+                 *       "place": {
+                 *         "x": 1,
+                 *         "y": 1,
+                 *         "width": 1,
+                 *         "depth": 1,
+                 *         "rotation": 0
+                 *       },
+                 *       "shelves": 1
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     areaId?: string;
                     name?: string;
+                    place?: {
+                        x: number;
+                        y: number;
+                        width: number;
+                        depth: number;
+                        /**
+                         * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                         * @enum {integer}
+                         */
+                        rotation: 0 | 90 | 180 | 270;
+                    } | null;
+                    shelves?: number | null;
                 };
             };
         };
@@ -9050,6 +9975,14 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
+                     *       "place": {
+                     *         "x": 1,
+                     *         "y": 1,
+                     *         "width": 1,
+                     *         "depth": 1,
+                     *         "rotation": 0
+                     *       },
+                     *       "shelves": 1,
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -9106,7 +10039,15 @@ export interface operations {
                  *           "create": {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *             "name": "Hall 1"
+                 *             "name": "Hall 1",
+                 *             "place": {
+                 *               "x": 1,
+                 *               "y": 1,
+                 *               "width": 1,
+                 *               "depth": 1,
+                 *               "rotation": 0
+                 *             },
+                 *             "shelves": 1
                  *           }
                  *         }
                  *       ]
@@ -9120,6 +10061,18 @@ export interface operations {
                             /** Format: uuid */
                             areaId: string;
                             name: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                depth: number;
+                                /**
+                                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                                 * @enum {integer}
+                                 */
+                                rotation: 0 | 90 | 180 | 270;
+                            } | null;
+                            shelves?: number | null;
                         };
                     } | {
                         update: {
@@ -9130,6 +10083,18 @@ export interface operations {
                             /** Format: uuid */
                             areaId?: string;
                             name?: string;
+                            place?: {
+                                x: number;
+                                y: number;
+                                width: number;
+                                depth: number;
+                                /**
+                                 * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                                 * @enum {integer}
+                                 */
+                                rotation: 0 | 90 | 180 | 270;
+                            } | null;
+                            shelves?: number | null;
                         };
                     } | {
                         delete: {
@@ -9173,6 +10138,14 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
+                     *             "place": {
+                     *               "x": 1,
+                     *               "y": 1,
+                     *               "width": 1,
+                     *               "depth": 1,
+                     *               "rotation": 0
+                     *             },
+                     *             "shelves": 1,
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z"
@@ -9303,6 +10276,15 @@ export interface operations {
                      *           "collectionMinutes": 1,
                      *           "approvalAbove": 1,
                      *           "chaseAfterDays": 1,
+                     *           "language": "en",
+                     *           "orderMessage": {
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *           },
+                     *           "reminderMessage": {
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9389,6 +10371,15 @@ export interface operations {
                  *       "collectionMinutes": 1,
                  *       "approvalAbove": 1,
                  *       "chaseAfterDays": 1,
+                 *       "language": "en",
+                 *       "orderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
+                 *       "reminderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
                  *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *     }
                  */
@@ -9426,6 +10417,21 @@ export interface operations {
                     approvalAbove?: number | null;
                     /** @description A late order is asked for again every so many days; null: never */
                     chaseAfterDays?: number | null;
+                    /**
+                     * @description Of its e-mails
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description The e-mail with an order; null: as usual in its language */
+                    orderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
+                    /** @description The e-mail that asks for a late order; null: as usual in its language */
+                    reminderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
                     /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                     webhookSecret?: string;
                 };
@@ -9461,6 +10467,15 @@ export interface operations {
                      *       "collectionMinutes": 1,
                      *       "approvalAbove": 1,
                      *       "chaseAfterDays": 1,
+                     *       "language": "en",
+                     *       "orderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "reminderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9549,6 +10564,15 @@ export interface operations {
                      *       "collectionMinutes": 1,
                      *       "approvalAbove": 1,
                      *       "chaseAfterDays": 1,
+                     *       "language": "en",
+                     *       "orderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "reminderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9682,6 +10706,15 @@ export interface operations {
                  *       "collectionMinutes": 1,
                  *       "approvalAbove": 1,
                  *       "chaseAfterDays": 1,
+                 *       "language": "en",
+                 *       "orderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
+                 *       "reminderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
                  *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *     }
                  */
@@ -9719,6 +10752,21 @@ export interface operations {
                     approvalAbove?: number | null;
                     /** @description A late order is asked for again every so many days; null: never */
                     chaseAfterDays?: number | null;
+                    /**
+                     * @description Of its e-mails
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description The e-mail with an order; null: as usual in its language */
+                    orderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
+                    /** @description The e-mail that asks for a late order; null: as usual in its language */
+                    reminderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
                     /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                     webhookSecret?: string;
                 };
@@ -9754,6 +10802,15 @@ export interface operations {
                      *       "collectionMinutes": 1,
                      *       "approvalAbove": 1,
                      *       "chaseAfterDays": 1,
+                     *       "language": "en",
+                     *       "orderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "reminderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9830,6 +10887,15 @@ export interface operations {
                  *             "collectionMinutes": 1,
                  *             "approvalAbove": 1,
                  *             "chaseAfterDays": 1,
+                 *             "language": "en",
+                 *             "orderMessage": {
+                 *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *             },
+                 *             "reminderMessage": {
+                 *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *             },
                  *             "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *           }
                  *         }
@@ -9874,6 +10940,21 @@ export interface operations {
                             approvalAbove?: number | null;
                             /** @description A late order is asked for again every so many days; null: never */
                             chaseAfterDays?: number | null;
+                            /**
+                             * @description Of its e-mails
+                             * @enum {string}
+                             */
+                            language?: "en" | "de";
+                            /** @description The e-mail with an order; null: as usual in its language */
+                            orderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
+                            /** @description The e-mail that asks for a late order; null: as usual in its language */
+                            reminderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
@@ -9916,6 +10997,21 @@ export interface operations {
                             approvalAbove?: number | null;
                             /** @description A late order is asked for again every so many days; null: never */
                             chaseAfterDays?: number | null;
+                            /**
+                             * @description Of its e-mails
+                             * @enum {string}
+                             */
+                            language?: "en" | "de";
+                            /** @description The e-mail with an order; null: as usual in its language */
+                            orderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
+                            /** @description The e-mail that asks for a late order; null: as usual in its language */
+                            reminderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
@@ -9979,6 +11075,15 @@ export interface operations {
                      *             "collectionMinutes": 1,
                      *             "approvalAbove": 1,
                      *             "chaseAfterDays": 1,
+                     *             "language": "en",
+                     *             "orderMessage": {
+                     *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *             },
+                     *             "reminderMessage": {
+                     *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -11132,6 +12237,10 @@ export interface operations {
                      *           },
                      *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "place": {
+                     *             "shelf": 1,
+                     *             "slot": 1
+                     *           },
                      *           "safetyStock": 1,
                      *           "minimumHoursBetweenOrders": 1,
                      *           "source": {
@@ -11251,6 +12360,10 @@ export interface operations {
                  *       },
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "place": {
+                 *         "shelf": 1,
+                 *         "slot": 1
+                 *       },
                  *       "safetyStock": 1,
                  *       "minimumHoursBetweenOrders": 1,
                  *       "source": {
@@ -11342,6 +12455,10 @@ export interface operations {
                     }) | null;
                     areaId?: string | null;
                     rackId?: string | null;
+                    place?: {
+                        shelf: number;
+                        slot: number;
+                    } | null;
                     safetyStock?: number;
                     minimumHoursBetweenOrders?: number;
                     source?: {
@@ -11389,6 +12506,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11510,6 +12631,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11676,6 +12801,10 @@ export interface operations {
                  *       },
                  *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "place": {
+                 *         "shelf": 1,
+                 *         "slot": 1
+                 *       },
                  *       "safetyStock": 1,
                  *       "minimumHoursBetweenOrders": 1,
                  *       "source": {
@@ -11767,6 +12896,10 @@ export interface operations {
                     }) | null;
                     areaId?: string | null;
                     rackId?: string | null;
+                    place?: {
+                        shelf: number;
+                        slot: number;
+                    } | null;
                     safetyStock?: number;
                     minimumHoursBetweenOrders?: number;
                     source?: {
@@ -11814,6 +12947,10 @@ export interface operations {
                      *       },
                      *       "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "place": {
+                     *         "shelf": 1,
+                     *         "slot": 1
+                     *       },
                      *       "safetyStock": 1,
                      *       "minimumHoursBetweenOrders": 1,
                      *       "source": {
@@ -11923,6 +13060,10 @@ export interface operations {
                  *             },
                  *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "place": {
+                 *               "shelf": 1,
+                 *               "slot": 1
+                 *             },
                  *             "safetyStock": 1,
                  *             "minimumHoursBetweenOrders": 1,
                  *             "source": {
@@ -12021,6 +13162,10 @@ export interface operations {
                             }) | null;
                             areaId?: string | null;
                             rackId?: string | null;
+                            place?: {
+                                shelf: number;
+                                slot: number;
+                            } | null;
                             safetyStock?: number;
                             minimumHoursBetweenOrders?: number;
                             source?: {
@@ -12124,6 +13269,10 @@ export interface operations {
                             }) | null;
                             areaId?: string | null;
                             rackId?: string | null;
+                            place?: {
+                                shelf: number;
+                                slot: number;
+                            } | null;
                             safetyStock?: number;
                             minimumHoursBetweenOrders?: number;
                             source?: {
@@ -12199,6 +13348,10 @@ export interface operations {
                      *             },
                      *             "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "place": {
+                     *               "shelf": 1,
+                     *               "slot": 1
+                     *             },
                      *             "safetyStock": 1,
                      *             "minimumHoursBetweenOrders": 1,
                      *             "source": {
@@ -12767,6 +13920,7 @@ export interface operations {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "name": "Hall 1",
                  *           "timeZone": "Europe/Berlin",
+                 *           "address": "orders@bolts.example",
                  *           "blackouts": [
                  *             {
                  *               "from": "2027-01-31",
@@ -12780,14 +13934,28 @@ export interface operations {
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "name": "Hall 1"
+                 *           "name": "Hall 1",
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "height": 1
+                 *           }
                  *         }
                  *       ],
                  *       "racks": [
                  *         {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                 *           "name": "Hall 1"
+                 *           "name": "Hall 1",
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "depth": 1,
+                 *             "rotation": 0
+                 *           },
+                 *           "shelves": 1
                  *         }
                  *       ],
                  *       "suppliers": [
@@ -12813,6 +13981,15 @@ export interface operations {
                  *           "collectionMinutes": 1,
                  *           "approvalAbove": 1,
                  *           "chaseAfterDays": 1,
+                 *           "language": "en",
+                 *           "orderMessage": {
+                 *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *           },
+                 *           "reminderMessage": {
+                 *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *           },
                  *           "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *         }
                  *       ],
@@ -12856,7 +14033,12 @@ export interface operations {
                  *           "gatewayEui": "a84041ffff1ee2b4",
                  *           "name": "Hall 1",
                  *           "region": "EU868",
-                 *           "channelBlock": 1
+                 *           "channelBlock": 1,
+                 *           "place": {
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "x": 1,
+                 *             "y": 1
+                 *           }
                  *         }
                  *       ],
                  *       "devices": [
@@ -12919,6 +14101,10 @@ export interface operations {
                  *           },
                  *           "areaId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "place": {
+                 *             "shelf": 1,
+                 *             "slot": 1
+                 *           },
                  *           "safetyStock": 1,
                  *           "minimumHoursBetweenOrders": 1,
                  *           "source": {
@@ -12938,6 +14124,8 @@ export interface operations {
                          * @example Europe/Berlin
                          */
                         timeZone?: string;
+                        /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                        address?: string;
                         /** @description Days, both ends included, on which nothing is ordered for the site */
                         blackouts?: {
                             /** Format: date */
@@ -12953,6 +14141,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         name: string;
+                        place?: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | null;
                     }[];
                     racks?: {
                         /** Format: uuid */
@@ -12960,6 +14154,18 @@ export interface operations {
                         /** Format: uuid */
                         areaId: string;
                         name: string;
+                        place?: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            depth: number;
+                            /**
+                             * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                             * @enum {integer}
+                             */
+                            rotation: 0 | 90 | 180 | 270;
+                        } | null;
+                        shelves?: number | null;
                     }[];
                     suppliers?: {
                         /** Format: uuid */
@@ -12997,6 +14203,21 @@ export interface operations {
                         approvalAbove?: number | null;
                         /** @description A late order is asked for again every so many days; null: never */
                         chaseAfterDays?: number | null;
+                        /**
+                         * @description Of its e-mails
+                         * @enum {string}
+                         */
+                        language?: "en" | "de";
+                        /** @description The e-mail with an order; null: as usual in its language */
+                        orderMessage?: {
+                            subject: string;
+                            text: string;
+                        } | null;
+                        /** @description The e-mail that asks for a late order; null: as usual in its language */
+                        reminderMessage?: {
+                            subject: string;
+                            text: string;
+                        } | null;
                         /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                         webhookSecret?: string;
                     }[];
@@ -13082,6 +14303,12 @@ export interface operations {
                         region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                         /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                         channelBlock?: number | null;
+                        place?: {
+                            /** Format: uuid */
+                            siteId: string;
+                            x: number;
+                            y: number;
+                        } | null;
                     }[];
                     devices?: {
                         /** Format: uuid */
@@ -13231,6 +14458,10 @@ export interface operations {
                         }) | null;
                         areaId?: string | null;
                         rackId?: string | null;
+                        place?: {
+                            shelf: number;
+                            slot: number;
+                        } | null;
                         safetyStock?: number;
                         minimumHoursBetweenOrders?: number;
                         source?: {
@@ -13270,6 +14501,1629 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description An ETag that you have: answered with 304 while it is the current one
+                 * @example "3.5f2a9c"
+                 */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "image/png": string;
+                    /** @example  */
+                    "image/jpeg": string;
+                    /** @example  */
+                    "image/webp": string;
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": "data",
+                 *       "widthMetres": 1
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description PNG, JPEG or WebP of up to 4 MB and 40 million pixels, base64; left out: the picture stays
+                     */
+                    data?: string;
+                    /** @description How wide the whole picture is in truth, so that distances on the plan are true */
+                    widthMetres: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "name": "Hall 1",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
+                     *       "blackouts": [
+                     *         {
+                     *           "from": "2027-01-31",
+                     *           "to": "2027-01-31",
+                     *           "reason": "model change"
+                     *         }
+                     *       ],
+                     *       "floorPlan": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "widthMetres": 1,
+                     *         "heightMetres": 1
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSitesByIdFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSitesByIdLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "areas": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "height": 1
+                 *           }
+                 *         }
+                 *       ],
+                 *       "racks": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "x": 1,
+                 *             "y": 1,
+                 *             "width": 1,
+                 *             "depth": 1,
+                 *             "rotation": 0
+                 *           },
+                 *           "shelves": 1
+                 *         }
+                 *       ],
+                 *       "locations": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "shelf": 1,
+                 *             "slot": 1
+                 *           },
+                 *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *         }
+                 *       ],
+                 *       "gateways": [
+                 *         {
+                 *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "version": 1,
+                 *           "place": {
+                 *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *             "x": 1,
+                 *             "y": 1
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    areas?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                        } | null;
+                    }[];
+                    racks?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            depth: number;
+                            /**
+                             * @description Clockwise: at 0 one stands below it on the plan to take something out, at 90 left of it
+                             * @enum {integer}
+                             */
+                            rotation: 0 | 90 | 180 | 270;
+                        } | null;
+                        shelves?: number | null;
+                    }[];
+                    locations?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            shelf: number;
+                            slot: number;
+                        } | null;
+                        rackId?: string | null;
+                    }[];
+                    gateways?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description As it was read: the layout is refused when the record is at another */
+                        version?: number;
+                        place: {
+                            /** Format: uuid */
+                            siteId: string;
+                            x: number;
+                            y: number;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The records that a layout names, as they are after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "areas": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "height": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "racks": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "x": 1,
+                     *             "y": 1,
+                     *             "width": 1,
+                     *             "depth": 1,
+                     *             "rotation": 0
+                     *           },
+                     *           "shelves": 1
+                     *         }
+                     *       ],
+                     *       "locations": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "shelf": 1,
+                     *             "slot": 1
+                     *           },
+                     *           "rackId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *         }
+                     *       ],
+                     *       "gateways": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "version": 1,
+                     *           "place": {
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "x": 1,
+                     *             "y": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Layout"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "sites",
+                     *           "fields": [
+                     *             {
+                     *               "name": "Hall 1",
+                     *               "label": {
+                     *                 "en": "en",
+                     *                 "de": "de"
+                     *               },
+                     *               "value": "text",
+                     *               "isRequired": false,
+                     *               "units": [
+                     *                 "units"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ImportKind"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsTemplate: {
+        parameters: {
+            query: {
+                /** @example sites */
+                kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+                /** @example en */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsRecords: {
+        parameters: {
+            query: {
+                /** @example sites */
+                kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+                /** @example en */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsByIdErrorFile: {
+        parameters: {
+            query?: {
+                /** @example en */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "kind": "sites",
+                     *           "fileName": "file name",
+                     *           "delimiter": ",",
+                     *           "decimalSign": ".",
+                     *           "columns": [
+                     *             {
+                     *               "header": "header",
+                     *               "field": "policy.minimum",
+                     *               "sample": [
+                     *                 "sample"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "state": "ready",
+                     *           "isAllOrNothing": false,
+                     *           "lines": {
+                     *             "total": 1,
+                     *             "done": 1,
+                     *             "new": 1,
+                     *             "changed": 1,
+                     *             "same": 1,
+                     *             "error": 1
+                     *           },
+                     *           "by": "by",
+                     *           "problem": "problem",
+                     *           "canUndo": false,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "startedAt": "2027-01-15T08:30:00.000Z",
+                     *           "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *           "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DataImport"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImports: {
+        parameters: {
+            query: {
+                /** @example sites */
+                kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+                /** @example file name */
+                fileName?: string;
+                /**
+                 * @description Of the file's numbers; left out: found out from them
+                 * @example .
+                 */
+                decimalSign?: "." | ",";
+                /**
+                 * @description The field of each column, in their order, an empty one for what is left out: mapping=number&mapping=&mapping=name. Without it the headers decide
+                 * @example [
+                 *       "mapping"
+                 *     ]
+                 */
+                mapping?: string[];
+            };
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example Part number,Name,Unit
+                 *     M6-20,Hexagon screw M6x20,pcs
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mapping": [
+                 *         "mapping"
+                 *       ],
+                 *       "decimalSign": "."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The field of each column, in their order; null: left out */
+                    mapping?: (string | null)[];
+                    /**
+                     * @description Of the file's numbers; left out: found out from them
+                     * @enum {string}
+                     */
+                    decimalSign?: "." | ",";
+                };
+            };
+        };
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsByIdLines: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description Not-undone: that could not be taken back
+                 * @example new
+                 */
+                outcome?: "new" | "changed" | "same" | "error" | "not-undone";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "line": 1,
+                     *           "cells": [
+                     *             "cells"
+                     *           ],
+                     *           "outcome": "new",
+                     *           "title": "Unprocessable Entity",
+                     *           "recordId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "changes": [
+                     *             {
+                     *               "field": "policy.minimum",
+                     *               "from": "from",
+                     *               "to": "to"
+                     *             }
+                     *           ],
+                     *           "problems": [
+                     *             {
+                     *               "field": "policy.minimum",
+                     *               "code": "missing",
+                     *               "message": "must be below maximum",
+                     *               "value": "value"
+                     *             }
+                     *           ],
+                     *           "undoProblem": "undo problem"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ImportLine"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImportsByIdApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "allOrNothing": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Otherwise each good line is taken, whatever the others are
+                     * @default false
+                     */
+                    allOrNothing?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicHolidays: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Left out: only which there are
+                 * @example DE
+                 */
+                country?: "DE" | "AT" | "CH" | "FR" | "US";
+                /** @example BY */
+                region?: string;
+                /**
+                 * @description First year
+                 * @example 2026
+                 */
+                from?: number;
+                /** @example 2 */
+                years?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "countries": [
+                     *         {
+                     *           "code": "code",
+                     *           "name": {
+                     *             "en": "en",
+                     *             "de": "de"
+                     *           },
+                     *           "regions": [
+                     *             {
+                     *               "code": "code",
+                     *               "name": "Hall 1"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "name": {
+                     *             "en": "en",
+                     *             "de": "de"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicHolidays"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createHolidaysCalendarFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270104\nSUMMARY:Works holidays\nEND:VEVENT\nEND:VCALENDAR\n"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     BEGIN:VEVENT
+                     *     DTSTART;VALUE=DATE:20270104
+                     *     SUMMARY:Works holidays
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "name": "Hall 1"
+                     *         }
+                     *       ],
+                     *       "ignored": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarDays"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSuppliersByIdMessagePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "order",
+                 *       "language": "en",
+                 *       "template": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "order" | "reminder";
+                    /**
+                     * @description Left out: the supplier's
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description Null: as usual; left out: the supplier's */
+                    template?: {
+                        subject: string;
+                        text: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description An e-mail to a supplier as it would be sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000",
+                     *       "html": "html",
+                     *       "orderNumber": 1,
+                     *       "usual": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "placeholders": [
+                     *         {
+                     *           "name": "Hall 1",
+                     *           "description": "Orders to our ERP"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessagePreview"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -16276,6 +19130,11 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "region": "EU868",
                      *           "channelBlock": 1,
+                     *           "place": {
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "x": 1,
+                     *             "y": 1
+                     *           },
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "uplinks": 1,
                      *           "downlinks": 1,
@@ -16359,7 +19218,12 @@ export interface operations {
                  *       "gatewayEui": "a84041ffff1ee2b4",
                  *       "name": "Hall 1",
                  *       "region": "EU868",
-                 *       "channelBlock": 1
+                 *       "channelBlock": 1,
+                 *       "place": {
+                 *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "x": 1,
+                 *         "y": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -16373,6 +19237,12 @@ export interface operations {
                     region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                     channelBlock?: number | null;
+                    place?: {
+                        /** Format: uuid */
+                        siteId: string;
+                        x: number;
+                        y: number;
+                    } | null;
                 };
             };
         };
@@ -16393,6 +19263,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16482,6 +19357,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16611,7 +19491,12 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "region": "EU868",
-                 *       "channelBlock": 1
+                 *       "channelBlock": 1,
+                 *       "place": {
+                 *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "x": 1,
+                 *         "y": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -16623,6 +19508,12 @@ export interface operations {
                     region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                     /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                     channelBlock?: number | null;
+                    place?: {
+                        /** Format: uuid */
+                        siteId: string;
+                        x: number;
+                        y: number;
+                    } | null;
                 };
             };
         };
@@ -16643,6 +19534,11 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "region": "EU868",
                      *       "channelBlock": 1,
+                     *       "place": {
+                     *         "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "x": 1,
+                     *         "y": 1
+                     *       },
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "uplinks": 1,
                      *       "downlinks": 1,
@@ -16716,7 +19612,12 @@ export interface operations {
                  *             "gatewayEui": "a84041ffff1ee2b4",
                  *             "name": "Hall 1",
                  *             "region": "EU868",
-                 *             "channelBlock": 1
+                 *             "channelBlock": 1,
+                 *             "place": {
+                 *               "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *               "x": 1,
+                 *               "y": 1
+                 *             }
                  *           }
                  *         }
                  *       ]
@@ -16737,6 +19638,12 @@ export interface operations {
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                             channelBlock?: number | null;
+                            place?: {
+                                /** Format: uuid */
+                                siteId: string;
+                                x: number;
+                                y: number;
+                            } | null;
                         };
                     } | {
                         update: {
@@ -16752,6 +19659,12 @@ export interface operations {
                             region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
                             /** @description Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second */
                             channelBlock?: number | null;
+                            place?: {
+                                /** Format: uuid */
+                                siteId: string;
+                                x: number;
+                                y: number;
+                            } | null;
                         };
                     } | {
                         delete: {
@@ -16800,6 +19713,11 @@ export interface operations {
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
                      *             "region": "EU868",
                      *             "channelBlock": 1,
+                     *             "place": {
+                     *               "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "x": 1,
+                     *               "y": 1
+                     *             },
                      *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *             "uplinks": 1,
                      *             "downlinks": 1,
@@ -25088,6 +28006,15 @@ export interface operations {
                      *       "sessionHours": 1,
                      *       "currency": "EUR",
                      *       "approvalAbove": 1,
+                     *       "address": "orders@bolts.example",
+                     *       "partUnits": [
+                     *         "part units"
+                     *       ],
+                     *       "units": {
+                     *         "length": "mm",
+                     *         "weight": "g",
+                     *         "temperature": "C"
+                     *       },
                      *       "planning": {
                      *         "serviceLevel": 0.98,
                      *         "serviceMeasure": "fill-rate",
@@ -25146,6 +28073,15 @@ export interface operations {
                  *       "sessionHours": 1,
                  *       "currency": "EUR",
                  *       "approvalAbove": 1,
+                 *       "address": "orders@bolts.example",
+                 *       "partUnits": [
+                 *         "part units"
+                 *       ],
+                 *       "units": {
+                 *         "length": "mm",
+                 *         "weight": "g",
+                 *         "temperature": "C"
+                 *       },
                  *       "planning": {
                  *         "serviceLevel": 0.98,
                  *         "serviceMeasure": "fill-rate",
@@ -25171,6 +28107,18 @@ export interface operations {
                     currency?: string;
                     /** @description Orders above this value wait for a person's approval; null: none does for its value */
                     approvalAbove?: number | null;
+                    /** @description Where suppliers deliver to, in lines, unless a site has an address of its own */
+                    address?: string;
+                    /** @description Units in which parts are counted, beside the usual ones */
+                    partUnits?: string[];
+                    units?: {
+                        /** @enum {string} */
+                        length?: "mm" | "in";
+                        /** @enum {string} */
+                        weight?: "g" | "lb";
+                        /** @enum {string} */
+                        temperature?: "C" | "F";
+                    };
                     planning?: {
                         /**
                          * @description Share of the demand that is to be served from the shelf
@@ -25241,6 +28189,15 @@ export interface operations {
                      *       "sessionHours": 1,
                      *       "currency": "EUR",
                      *       "approvalAbove": 1,
+                     *       "address": "orders@bolts.example",
+                     *       "partUnits": [
+                     *         "part units"
+                     *       ],
+                     *       "units": {
+                     *         "length": "mm",
+                     *         "weight": "g",
+                     *         "temperature": "C"
+                     *       },
                      *       "planning": {
                      *         "serviceLevel": 0.98,
                      *         "serviceMeasure": "fill-rate",

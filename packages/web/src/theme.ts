@@ -29,7 +29,7 @@ const signal: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "spruce",
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   colors: { spruce, signal },
   fontFamily:
     'Inter, "Segoe UI Variable", "Segoe UI", system-ui, -apple-system, Roboto, "Noto Sans", sans-serif',

@@ -3,6 +3,8 @@ import { isOpen } from "@refill/replenishment";
 import type { Actor } from "./actor.ts";
 import type {
   Draft,
+  FloorPlanRow,
+  ImportChunkRow,
   ImportedUseRow,
   Kind,
   MeasurementRow,
@@ -86,7 +88,9 @@ export class AccountChange {
   readonly stockTakes: StockTakeRow[] = [];
   readonly pictures: PictureRow[] = [];
   readonly photos: PhotoRow[] = [];
+  readonly floorPlans: FloorPlanRow[] = [];
   readonly importedUse: ImportedUseRow[] = [];
+  readonly importChunks: ImportChunkRow[] = [];
   readonly jobs: Job[] = [];
   readonly mailbox: MailboxMessage[] = [];
   readonly notes: AuditNote[] = [];
@@ -177,6 +181,14 @@ export class AccountChange {
     return [...unchanged, ...(others as Records["reservation"][])];
   }
 
+  locationsOfPart(partId: string): Records["location"][] {
+    const { location: changed } = this.overlay;
+    const unchanged = this.base.locationsOfPart(partId).filter(({ id }) => !changed.has(id));
+    if (changed.size === 0) return unchanged;
+    const others = [...changed.values()].filter((each) => each?.partId === partId);
+    return [...unchanged, ...(others as Records["location"][])];
+  }
+
   nextOrderNumber(): number {
     return this.#nextOrderNumber++;
   }
@@ -230,7 +242,9 @@ export class AccountChange {
       this.stockTakes,
       this.pictures,
       this.photos,
+      this.floorPlans,
       this.importedUse,
+      this.importChunks,
       this.jobs,
       this.mailbox,
       this.notes,

@@ -13,7 +13,13 @@ import type {
   SupplyCalendar,
 } from "@refill/replenishment";
 import type { ButtonPress, ProfileName } from "@refill/sensors";
+import type { GatewayPlace } from "../api/schemas.ts";
+import type { PictureType } from "../floor/picture-size.ts";
+import type { AreaPlace, LocationPlace, RackPlace } from "../floor/place-schema.ts";
+import type { ImportKindName } from "../imports/import-kind.ts";
+import type { LineProblem } from "../imports/line-reader.ts";
 import type { Privilege } from "../members/policy.ts";
+import type { Actor } from "./actor.ts";
 
 /** Everything that a storage account holds in memory, by kind. Plain data: sealed as JSON, and never changed in place. */
 
@@ -30,18 +36,36 @@ export interface Site extends Stamped {
   name: string;
   /** IANA, e.g. `Europe/Berlin`: in it the times of day of periodic policies are meant. */
   timeZone: string;
+  /** Where suppliers deliver to, in lines; empty: the account's. */
+  address: string;
   /** Days, both ends included, on which nothing is ordered for the site. */
   blackouts: readonly Blackout[];
+  /** Of the picture under its plan; null: it has none. */
+  floorPlan: FloorPlanFacts | null;
+}
+export interface FloorPlanFacts {
+  /** ms; since when the picture is this one. */
+  at: number;
+  /** How wide the whole picture is in truth. */
+  widthMetres: number;
+  /** Height by width. */
+  proportions: number;
 }
 export interface Area extends Stamped {
   id: string;
   siteId: string;
   name: string;
+  /** On the site's plan; null: nobody has said where. */
+  place: AreaPlace | null;
 }
 export interface Rack extends Stamped {
   id: string;
   areaId: string;
   name: string;
+  /** On the site's plan; null: nobody has said where. */
+  place: RackPlace | null;
+  /** How many it has; null: as its locations need. */
+  shelves: number | null;
 }
 export type DispatchWay =
   | { kind: "email"; address: string }
@@ -61,6 +85,16 @@ export interface Supplier extends Stamped {
   approvalAbove: number | null;
   /** A late order is asked for again every so many days; null: never. */
   chaseAfterDays: number | null;
+  /** Of its e-mails. */
+  language: Language;
+  /** Null: as usual in its language. */
+  orderMessage: MessageTemplate | null;
+  reminderMessage: MessageTemplate | null;
+}
+/** Subject and text of an e-mail, with placeholders like `{number}`. */
+export interface MessageTemplate {
+  subject: string;
+  text: string;
 }
 /** A supplier of a part. */
 export interface PartSupply {
@@ -107,6 +141,8 @@ export interface StorageLocation extends Stamped {
   siteId: string;
   areaId: string | null;
   rackId: string | null;
+  /** In its rack; null: its name says it, if anything does. */
+  place: LocationPlace | null;
   name: string;
   partId: string;
   /** What measures it; by position where it has several. */
@@ -191,6 +227,8 @@ export interface Gateway extends Stamped {
   region: RegionName;
   /** Fixed plans: the block of eight channels that it listens on; null: the second. */
   channelBlock: number | null;
+  /** On a site's plan. */
+  place: GatewayPlace | null;
 }
 /** A replenishment order: what is to come to one location. At most one of a location is open. */
 export interface Order {
@@ -527,7 +565,18 @@ export interface Setting extends Stamped {
   currency: string;
   /** Orders above this value wait for a person's approval; null: none does for its value. */
   approvalAbove: number | null;
+  /** Where suppliers deliver to, in lines, unless a site has an address of its own. */
+  address: string;
+  /** In which people read and enter what the API tells in metric. */
+  units: UnitSettings;
+  /** In which parts are counted, beside the usual ones. */
+  partUnits: readonly string[];
   planning: PlanningSettings;
+}
+export interface UnitSettings {
+  length: "mm" | "in";
+  weight: "g" | "lb";
+  temperature: "C" | "F";
 }
 /** By what reorder points and quantities are planned. */
 export interface PlanningSettings {
@@ -587,6 +636,60 @@ export interface DataExport extends Stamped {
   fetchedAt: number | null;
 }
 
+/** A file that brings records into the account; its lines lie in chunks, see {@link ImportChunkRow}. */
+export interface DataImport {
+  id: string;
+  kind: ImportKindName;
+  /** As its sender called it. */
+  fileName: string | null;
+  delimiter: "," | ";" | "\t";
+  decimalSign: "." | ",";
+  columns: readonly string[];
+  /** Which field each column holds; null: none. */
+  mapping: readonly (string | null)[];
+  /** Ready: only previewed so far. */
+  state: "ready" | "applying" | "applied" | "undoing" | "undone";
+  isAllOrNothing: boolean;
+  /** Who did the last step, as a person reads it. */
+  by: string;
+  /** In whose name it is done. */
+  actor: Actor;
+  lines: number;
+  /** Of its lines: what they would do, or did. */
+  counts: Readonly<Record<ImportLine["outcome"], number>>;
+  chunksDone: number;
+  /** Why it was not done as a whole; null: it was. */
+  problem: string | null;
+  createdAt: number;
+  /** Of applying it, or taking it back. */
+  startedAt: number | null;
+  finishedAt: number | null;
+  expiresAt: number;
+}
+/** A line of an imported file: what it would do, or did. */
+export interface ImportLine {
+  /** As an editor counts them, from 1. */
+  line: number;
+  cells: readonly string[];
+  outcome: "new" | "changed" | "same" | "error";
+  /** What people call its record. */
+  title: string;
+  recordId: string | null;
+  /** Of a record that was there, in words of the columns. */
+  changes: readonly { field: string; from: string | null; to: string | null }[];
+  problems: readonly LineProblem[];
+  /** What it did, for taking it back: the record's version then, and what it was before; null: it did nothing. */
+  applied: { version: number; before: object | null } | null;
+  undoProblem: string | null;
+}
+/** Some of an import's lines, kept outside of the programs' memory. */
+export interface ImportChunkRow {
+  importId: string;
+  /** From 0. */
+  sequence: number;
+  lines: readonly ImportLine[];
+}
+
 /** A change of the account's data key. */
 export interface DataKeyRotation {
   id: string;
@@ -634,6 +737,7 @@ export interface Records {
   webhookState: WebhookState;
   setting: Setting;
   dataExport: DataExport;
+  dataImport: DataImport;
   dataKeyRotation: DataKeyRotation;
 }
 export type Kind = keyof Records;
@@ -673,8 +777,13 @@ export interface StockTakeRow {
 }
 /** `data`: base64. */
 export interface Picture {
-  type: "image/png" | "image/jpeg" | "image/webp";
+  type: PictureType;
   data: string;
+}
+/** The picture under a site's plan; null: it has none any more. */
+export interface FloorPlanRow {
+  siteId: string;
+  picture: Picture | null;
 }
 /** What a part looks like; null: it has no picture any more. */
 export interface PictureRow {

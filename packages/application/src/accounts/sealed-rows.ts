@@ -43,10 +43,19 @@ const others: readonly SealedTable[] = [
   { name: "planning_run", key: [["id", "uuid"]], rowId: joined },
   { name: "part_picture", key: [["part_id", "uuid"]], rowId: joined },
   { name: "location_photo", key: [["id", "uuid"]], rowId: joined },
+  { name: "floor_plan", key: [["site_id", "uuid"]], rowId: joined },
   {
     name: "idempotency",
     key: [["key_hash", "bytea"]],
     rowId: ([hash]) => hash!.replace(/^\\x/, ""),
+  },
+  {
+    name: "data_import_chunk",
+    key: [
+      ["import_id", "uuid"],
+      ["sequence", "integer"],
+    ],
+    rowId: joined,
   },
   { name: "webhook_event", key: [["id", "uuid"]], rowId: joined },
   { name: "webhook_delivery", key: [["id", "uuid"]], rowId: joined },

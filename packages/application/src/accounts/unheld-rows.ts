@@ -7,7 +7,9 @@ export async function writeUnheld(transaction: AccountTransaction, change: Accou
   await writeStockTakes(transaction, change);
   await writePictures(transaction, change);
   await writePhotos(transaction, change);
+  await writeFloorPlans(transaction, change);
   await writeImportedUse(transaction, change);
+  await writeImportChunks(transaction, change);
   await writeMails(transaction, change);
   await writeWebhookEvents(transaction, change);
 }
@@ -54,6 +56,17 @@ async function writePhotos(transaction: AccountTransaction, change: AccountChang
     else await transaction.query("delete from location_photo where id = $1", [id]);
 }
 
+async function writeFloorPlans(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  for (const { siteId, picture } of change.floorPlans)
+    if (picture)
+      await transaction.query(
+        `insert into floor_plan (site_id, sealed) values ($1, $2)
+         on conflict (site_id) do update set sealed = excluded.sealed`,
+        [siteId, change.base.sealer.seal("floor_plan", siteId, { v: 1, ...picture })],
+      );
+    else await transaction.query("delete from floor_plan where site_id = $1", [siteId]);
+}
+
 async function writeImportedUse(transaction: AccountTransaction, change: AccountChange): Promise<void> {
   const forgotten = change.importedUse.filter(({ use }) => use === null).map(({ locationId }) => locationId);
   if (forgotten.length > 0)
@@ -72,6 +85,22 @@ async function writeImportedUse(transaction: AccountTransaction, change: Account
   await transaction.query(
     `insert into consumption_history (location_id, imported_at, sealed) select * from ${from}
      on conflict (location_id) do update set imported_at = excluded.imported_at, sealed = excluded.sealed`,
+    values,
+  );
+}
+
+async function writeImportChunks(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  const rows = change.importChunks.map(({ importId, sequence, lines }) => [
+    importId,
+    sequence,
+    change.base.sealer.seal("data_import_chunk", `${importId}/${sequence}`, { v: 1, lines }),
+  ]);
+  if (rows.length === 0) return;
+  const values: unknown[] = [];
+  const from = unnest(["uuid", "integer", "bytea"], rows, values);
+  await transaction.query(
+    `insert into data_import_chunk (import_id, sequence, sealed) select * from ${from}
+     on conflict (import_id, sequence) do update set sealed = excluded.sealed`,
     values,
   );
 }

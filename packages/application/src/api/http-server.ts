@@ -19,6 +19,11 @@ import { documentRoutes } from "../documents/routes.ts";
 import { documentSchemas } from "../documents/schema.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { exportSchemas } from "../exports/schema.ts";
+import { floorSchemas } from "../floor/layout-schema.ts";
+import { floorRoutes } from "../floor/routes.ts";
+import { CalendarDays, holidayRoutes, PublicHolidays } from "../holidays/routes.ts";
+import { importRoutes } from "../imports/routes.ts";
+import { importRunSchemas } from "../imports/schema.ts";
 import { importSchemas } from "../inventory/import-schema.ts";
 import { locationSchemas } from "../inventory/location-schema.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
@@ -33,6 +38,7 @@ import { operatorAccessRoutes } from "../operation/access-routes.ts";
 import { operationRoutes } from "../operation/operation-routes.ts";
 import { operationSchemas } from "../operation/schema.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
+import { MessagePreview, messagePreviewRoutes } from "../orders/message-preview.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { orderSchemas } from "../orders/schema.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
@@ -136,8 +142,13 @@ export async function makeHttpServer(
   const schemas = [
     ...namedSchemas,
     ...inventorySchemas,
+    ...floorSchemas,
     ...locationSchemas,
     ...importSchemas,
+    ...importRunSchemas,
+    MessagePreview,
+    PublicHolidays,
+    CalendarDays,
     ...orderSchemas,
     ...memberSchemas,
     ...connectionSchemas,
@@ -174,6 +185,10 @@ export async function makeHttpServer(
       problemRoutes(routes);
       routes.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
       inventoryRoutes(routes, api);
+      floorRoutes(routes, api);
+      importRoutes(routes, api);
+      holidayRoutes(routes);
+      messagePreviewRoutes(routes, api);
       measurementRoutes(routes, api);
       stockRoutes(routes, api);
       planningRoutes(routes, api);

@@ -33,6 +33,9 @@ export const knownValues = (dice: Random): KnownValues => ({
   collectionMinutes: 0,
   approvalAbove: null,
   currency: "EUR",
+  orderMessage: null,
+  reminderMessage: null,
+  language: "en",
   text: "LW:D0:1122334455667788:AABBCCDDEEFF0011:AABB1122",
   since: "2026-01-01T00:00:00Z",
   sourceAddresses: ["127.0.0.0/8", "::1"],
@@ -70,6 +73,8 @@ const ceremonies = [
 
 /** PNG: what it begins with. */
 const picture = "iVBORw0KGgo=";
+/** The same with its header: 40 by 30 pixels. */
+const floorPlan = "iVBORw0KGgoAAAANSUhEUgAAACgAAAAeCAIAAAA=";
 
 /** The same for one operation. */
 export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>> = {
@@ -80,8 +85,13 @@ export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>
       { pieces: 100, readings: [200, 201, 199] },
     ],
   }),
+  "POST /api/v1/imports": () => ({ kind: "parts" }),
+  "POST /api/v1/suppliers/{id}/message-preview": () => ({ template: null }),
+  "POST /api/v1/holidays/calendar-file": () => ({ text: "BEGIN:VCALENDAR\nEND:VCALENDAR" }),
   "PUT /api/v1/parts/{id}/picture": () => ({ data: picture }),
   "POST /api/v1/locations/{id}/photos": () => ({ data: picture }),
+  "PUT /api/v1/sites/{id}/floor-plan": () => ({ data: floorPlan }),
+  "PUT /api/v1/sites/{id}/layout": () => ({ areas: [], racks: [], locations: [], gateways: [] }),
   // Of what was used already, so of no day to come.
   "POST /api/v1/planning/consumption": () => ({ date: "2026-01-05" }),
   "POST /api/v1/devices/file": (dice) => ({
@@ -118,8 +128,16 @@ export const makers: Readonly<
     await account.answer("PUT", `/api/v1/parts/${id}/picture`, { data: picture });
     return id;
   },
+  "/api/v1/sites/{id}/floor-plan": async (account) => {
+    const id = await account.make("/api/v1/sites/{id}");
+    await account.answer("PUT", `/api/v1/sites/${id}/floor-plan`, { data: floorPlan, widthMetres: 40 });
+    return id;
+  },
   "/api/v1/orders/{id}/approve": (account) => account.orderToApprove(),
   "/api/v1/orders/{id}/reject": (account) => account.orderToApprove(),
+  "/api/v1/imports/{id}": (account) => account.import(),
+  "/api/v1/imports/{id}/apply": (account) => account.import(),
+  "/api/v1/imports/{id}/undo": (account) => account.import(true),
   "/api/v1/planning/locations/{id}": (account) => account.make("/api/v1/locations/{id}"),
   "/api/v1/planning/proposals/{id}": (account) => account.proposal(),
   "/api/v1/planning/consumption/{locationId}": async (account, collection) => {

@@ -203,6 +203,31 @@ export const problemTypes = {
     title: "The key is one of an operator's command",
     remedy: "It can be revoked, but not changed.",
   },
+  "import-state": {
+    statuses: [409],
+    title: "The import is at another step",
+    remedy: "Read the import: its `state` tells what can be done.",
+  },
+  "import-has-errors": {
+    statuses: [409],
+    title: "Lines of the import are in error",
+    remedy: "Correct them in the file and send it again, or import the good lines only.",
+  },
+  "import-empty": {
+    statuses: [409],
+    title: "The import would change nothing",
+    remedy: "Look at its lines: each says why it does nothing.",
+  },
+  "import-changed": {
+    statuses: [409],
+    title: "Records of the import were changed since",
+    remedy: "Correct the records one by one, or import a corrected file.",
+  },
+  "import-final": {
+    statuses: [409],
+    title: "Imports of this kind can't be taken back",
+    remedy: "Import the right values.",
+  },
   "last-admin": {
     statuses: [409],
     title: "It is the last admin",

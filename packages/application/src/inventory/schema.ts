@@ -12,6 +12,7 @@ import {
   Time,
   TimeZone,
 } from "../api/schemas.ts";
+import { AreaPlace, FloorPlan, RackPlace, Shelves } from "../floor/place-schema.ts";
 import { Policy, weekdays } from "./location-schema.ts";
 
 /** Sites, areas, racks, suppliers and parts, as they cross the wire. What is optional in an input has a default. */
@@ -32,6 +33,10 @@ export const Price = Type.Number({
 const Blackout = Type.Object({ from: IsoDate, to: IsoDate, reason: Text() }, closed);
 const siteOptions = {
   timeZone: TimeZone,
+  address: Type.String({
+    maxLength: 500,
+    description: "Where suppliers deliver to, in lines; empty: the account's address",
+  }),
   blackouts: List(Blackout, {
     maxItems: 100,
     description: "Days, both ends included, on which nothing is ordered for the site",
@@ -41,18 +46,40 @@ export const SiteInput = Type.Object(
   { name: Text(), ...Type.Partial(Type.Object(siteOptions)).properties },
   closed,
 );
-export const Site = Type.Object({ id: Id, name: Text(), ...siteOptions, ...stamps }, { $id: "Site" });
+export const Site = Type.Object(
+  { id: Id, name: Text(), ...siteOptions, floorPlan: Nullable(FloorPlan), ...stamps },
+  { $id: "Site" },
+);
 
-export const AreaInput = Type.Object({ siteId: Id, name: Text() }, closed);
-export const Area = Type.Object({ id: Id, ...AreaInput.properties, ...stamps }, { $id: "Area" });
-export const RackInput = Type.Object({ areaId: Id, name: Text() }, closed);
-export const Rack = Type.Object({ id: Id, ...RackInput.properties, ...stamps }, { $id: "Rack" });
+const area = { siteId: Id, name: Text() };
+const areaOptions = { place: Nullable(AreaPlace) };
+export const AreaInput = Type.Object(
+  { ...area, ...Type.Partial(Type.Object(areaOptions)).properties },
+  closed,
+);
+export const Area = Type.Object({ id: Id, ...area, ...areaOptions, ...stamps }, { $id: "Area" });
+const rack = { areaId: Id, name: Text() };
+const rackOptions = { place: Nullable(RackPlace), shelves: Shelves };
+export const RackInput = Type.Object(
+  { ...rack, ...Type.Partial(Type.Object(rackOptions)).properties },
+  closed,
+);
+export const Rack = Type.Object({ id: Id, ...rack, ...rackOptions, ...stamps }, { $id: "Rack" });
 
 const EmailDispatch = Type.Object({ kind: Type.Literal("email"), address: EmailAddress }, closed);
 const WebhookDispatch = Type.Object(
   { kind: Type.Literal("webhook"), url: Type.String({ format: "uri", maxLength: 2000 }) },
   closed,
 );
+export const MessageTemplate = Type.Object(
+  { subject: Text(200), text: Text(5_000) },
+  {
+    ...closed,
+    description: "With placeholders like {number}; `POST /suppliers/{id}/message-preview` names them",
+  },
+);
+const messageTemplate = (what: string) =>
+  Type.Union([MessageTemplate, Type.Null()], { description: `${what}; null: as usual in its language` });
 const supplier = {
   name: Text(),
   leadTimeDays: Type.Number({ minimum: 0, maximum: 1000 }),
@@ -80,6 +107,9 @@ const supplierOptions = {
   chaseAfterDays: Type.Union([Type.Integer({ minimum: 1, maximum: 100 }), Type.Null()], {
     description: "A late order is asked for again every so many days; null: never",
   }),
+  language: Type.Enum(["en", "de"], { type: "string", description: "Of its e-mails" }),
+  orderMessage: messageTemplate("The e-mail with an order"),
+  reminderMessage: messageTemplate("The e-mail that asks for a late order"),
 };
 const WebhookSecret = Type.String({
   pattern: "^whsec_[A-Za-z0-9+/]{32,128}={0,2}$",

@@ -3,6 +3,15 @@ import type { Catalogue } from "../language.ts";
 /** What stands around all pages, and in their shared parts. */
 export default {
   words: {
+    pcs: "Stk",
+    set: "Satz",
+    pair: "Paar",
+    pack: "Packung",
+    box: "Karton",
+    roll: "Rolle",
+    sheet: "Bogen",
+    bag: "Beutel",
+    Import: "Importieren",
     "API key": "API-Schlüssel",
     Actions: "Aktionen",
     Active: "Aktiv",
@@ -306,7 +315,7 @@ export default {
       "{count, plural, one {# ausgewählt} other {# ausgewählt}}",
     "{first} to {last}": "{first} bis {last}",
     "{list}, scrolls": "{list}, lässt sich rollen",
-    "{name}: profile, appearance, sign out": "{name}: Profil, Aussehen, Abmelden",
+    ": profile, appearance, sign out": ": Profil, Aussehen, Abmelden",
     "{quantity} at the press of a button": "{quantity} auf Knopfdruck",
     "{shown} of {all}": "{shown} von {all}",
   },
