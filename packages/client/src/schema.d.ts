@@ -2603,10 +2603,186 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Operators: the customers of every region */
+        /** Operators: the customers of every region, and how each does */
         get: operations["listOperationCustomers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: a customer with its keys, limits and how it does */
+        get: operations["getOperationCustomersByAccountId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Operators: suspend a customer, or let it go on
+         * @description While a customer is suspended nobody of it can read or change anything and nothing is ordered; its sensors are still heard.
+         */
+        put: operations["replaceOperationCustomersByAccountIdState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Operators: change what a customer may use; null: no limit */
+        put: operations["replaceOperationCustomersByAccountIdQuota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/registration-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Operators: a link for the first admin of a customer that nobody has registered with yet
+         * @description Whoever has the link is an admin. A customer with members invites by itself: its content is closed to operators.
+         */
+        post: operations["createOperationCustomersByAccountIdRegistrationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/key-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: a new customer key, or a new data key by which all records are sealed anew */
+        post: operations["createOperationCustomersByAccountIdKeyRotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: how each region's network server does */
+        get: operations["getOperationNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: the gateways of all customers */
+        get: operations["listOperationGateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: queues, schedules, and jobs: failed ones first, at most 500 */
+        get: operations["listOperationJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/jobs/{region}/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: try a failed job once more, now */
+        post: operations["createOperationJobsByRegionByIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/jobs/{region}/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: give a job up; what it was to do is not done */
+        post: operations["createOperationJobsByRegionByIdCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2622,6 +2798,23 @@ export interface paths {
         };
         /** Operators: how the service does */
         get: operations["getOperationHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: the trail of what operators did, of one region, newest first */
+        get: operations["getOperationTrail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5475,9 +5668,47 @@ export interface components {
          *       "slug": "slug",
          *       "region": "EU",
          *       "state": "state",
+         *       "stateSince": "2027-01-15T08:30:00.000Z",
          *       "isDemonstration": false,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
-         *       "devices": 1,
+         *       "quota": {
+         *         "devices": 1,
+         *         "requestsPerMinute": 1,
+         *         "storageMb": 1
+         *       },
+         *       "traffic": {
+         *         "devices": 1,
+         *         "neverHeard": 1,
+         *         "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+         *         "messagesLastHour": 1,
+         *         "overwritten": 1,
+         *         "undelivered": 1,
+         *         "gateways": 1,
+         *         "gatewaysConnected": 1
+         *       },
+         *       "numbers": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "devices": 1,
+         *         "silentDevices": 1,
+         *         "neverSeenDevices": 1,
+         *         "weakBatteries": 1,
+         *         "openOrders": 1,
+         *         "undispatchedOrders": 1,
+         *         "lateOrders": 1,
+         *         "lastExportAt": "2027-01-15T08:30:00.000Z",
+         *         "storageBytes": 1,
+         *         "jobsWaiting": 1,
+         *         "jobsFailed": 1
+         *       },
+         *       "refusedSignIns": 1,
+         *       "memoryBytes": 1,
+         *       "troubles": [
+         *         {
+         *           "kind": "gateways-away",
+         *           "severity": "alarm",
+         *           "count": 1
+         *         }
+         *       ],
          *       "access": {
          *         "state": "asked",
          *         "reason": "model change",
@@ -5491,10 +5722,51 @@ export interface components {
             slug: string;
             region: string;
             state: string;
+            /** Format: date-time */
+            stateSince: string;
             isDemonstration: boolean;
             /** Format: date-time */
             createdAt: string;
-            devices: number | null;
+            quota: {
+                devices: number | null;
+                requestsPerMinute: number | null;
+                storageMb: number | null;
+            };
+            traffic: {
+                devices: number;
+                neverHeard: number;
+                lastUplinkAt: string | null;
+                messagesLastHour: number;
+                overwritten: number;
+                undelivered: number;
+                gateways: number;
+                gatewaysConnected: number;
+            } | null;
+            numbers: {
+                /** Format: date-time */
+                at: string;
+                devices: number;
+                silentDevices: number;
+                neverSeenDevices: number;
+                weakBatteries: number | null;
+                openOrders: number;
+                undispatchedOrders: number;
+                lateOrders: number | null;
+                lastExportAt: string | null;
+                storageBytes: number | null;
+                jobsWaiting: number;
+                jobsFailed: number;
+            } | null;
+            /** @description In the last 24 hours, as far as this process saw them */
+            refusedSignIns: number;
+            memoryBytes: number | null;
+            troubles: {
+                /** @enum {string} */
+                kind: "gateways-away" | "gateway-away" | "nothing-heard" | "devices-silent" | "messages-waiting" | "orders-undispatched" | "jobs-failed" | "storage-full" | "storage-nearly-full" | "devices-nearly-full" | "sign-in-trouble";
+                /** @enum {string} */
+                severity: "alarm" | "notice";
+                count: number;
+            }[];
             access: {
                 /** @enum {string} */
                 state: "asked" | "granted";
@@ -5504,17 +5776,412 @@ export interface components {
         };
         /**
          * @example {
+         *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "slug": "slug",
+         *       "region": "EU",
+         *       "state": "state",
+         *       "stateSince": "2027-01-15T08:30:00.000Z",
+         *       "isDemonstration": false,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "quota": {
+         *         "devices": 1,
+         *         "requestsPerMinute": 1,
+         *         "storageMb": 1
+         *       },
+         *       "traffic": {
+         *         "devices": 1,
+         *         "neverHeard": 1,
+         *         "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+         *         "messagesLastHour": 1,
+         *         "overwritten": 1,
+         *         "undelivered": 1,
+         *         "gateways": 1,
+         *         "gatewaysConnected": 1
+         *       },
+         *       "numbers": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "devices": 1,
+         *         "silentDevices": 1,
+         *         "neverSeenDevices": 1,
+         *         "weakBatteries": 1,
+         *         "openOrders": 1,
+         *         "undispatchedOrders": 1,
+         *         "lateOrders": 1,
+         *         "lastExportAt": "2027-01-15T08:30:00.000Z",
+         *         "storageBytes": 1,
+         *         "jobsWaiting": 1,
+         *         "jobsFailed": 1
+         *       },
+         *       "refusedSignIns": 1,
+         *       "memoryBytes": 1,
+         *       "troubles": [
+         *         {
+         *           "kind": "gateways-away",
+         *           "severity": "alarm",
+         *           "count": 1
+         *         }
+         *       ],
+         *       "access": {
+         *         "state": "asked",
+         *         "reason": "model change",
+         *         "until": "2027-01-15T08:30:00.000Z"
+         *       },
+         *       "members": 1,
+         *       "requestsLastMinute": 1,
+         *       "schemaVersion": 1,
+         *       "customerKeyVersion": 1,
+         *       "dataKeys": [
+         *         {
+         *           "generation": 1,
+         *           "createdAt": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "keyRotation": {
+         *         "generation": 1,
+         *         "startedAt": "2027-01-15T08:30:00.000Z",
+         *         "finishedAt": "2027-01-15T08:30:00.000Z",
+         *         "done": 1,
+         *         "total": 1
+         *       },
+         *       "historySummedUntil": "2027-01-15T08:30:00.000Z",
+         *       "lastPlannedNight": "2027-01-31"
+         *     }
+         */
+        OperatedCustomerDetails: {
+            /** Format: uuid */
+            accountId: string;
+            slug: string;
+            region: string;
+            state: string;
+            /** Format: date-time */
+            stateSince: string;
+            isDemonstration: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            quota: {
+                devices: number | null;
+                requestsPerMinute: number | null;
+                storageMb: number | null;
+            };
+            traffic: {
+                devices: number;
+                neverHeard: number;
+                lastUplinkAt: string | null;
+                messagesLastHour: number;
+                overwritten: number;
+                undelivered: number;
+                gateways: number;
+                gatewaysConnected: number;
+            } | null;
+            numbers: {
+                /** Format: date-time */
+                at: string;
+                devices: number;
+                silentDevices: number;
+                neverSeenDevices: number;
+                weakBatteries: number | null;
+                openOrders: number;
+                undispatchedOrders: number;
+                lateOrders: number | null;
+                lastExportAt: string | null;
+                storageBytes: number | null;
+                jobsWaiting: number;
+                jobsFailed: number;
+            } | null;
+            /** @description In the last 24 hours, as far as this process saw them */
+            refusedSignIns: number;
+            memoryBytes: number | null;
+            troubles: {
+                /** @enum {string} */
+                kind: "gateways-away" | "gateway-away" | "nothing-heard" | "devices-silent" | "messages-waiting" | "orders-undispatched" | "jobs-failed" | "storage-full" | "storage-nearly-full" | "devices-nearly-full" | "sign-in-trouble";
+                /** @enum {string} */
+                severity: "alarm" | "notice";
+                count: number;
+            }[];
+            access: {
+                /** @enum {string} */
+                state: "asked" | "granted";
+                reason: string;
+                until: string | null;
+            } | null;
+            /** @description 0: nobody has registered yet */
+            members: number;
+            requestsLastMinute: number;
+            schemaVersion: number;
+            customerKeyVersion: number | null;
+            dataKeys: {
+                generation: number;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            keyRotation: {
+                generation: number;
+                /** Format: date-time */
+                startedAt: string;
+                finishedAt: string | null;
+                done: number;
+                total: number;
+            } | null;
+            historySummedUntil: string | null;
+            lastPlannedNight: string | null;
+        };
+        /**
+         * @description A region's network server; status is null while it does not answer
+         * @example {
+         *       "region": "EU",
+         *       "isConnected": false,
+         *       "status": {
+         *         "ownerSince": "2027-01-15T08:30:00.000Z",
+         *         "checks": {},
+         *         "processes": [
+         *           {
+         *             "name": "Hall 1",
+         *             "role": "role",
+         *             "version": "version",
+         *             "protocolVersion": 1,
+         *             "nodeVersion": "node version",
+         *             "memoryMb": 1,
+         *             "startedAt": "2027-01-15T08:30:00.000Z",
+         *             "seenAt": "2027-01-15T08:30:00.000Z"
+         *           }
+         *         ],
+         *         "devices": 1,
+         *         "gateways": 1,
+         *         "gatewaysConnected": 1,
+         *         "unknownGateways": 1,
+         *         "waitingForCommit": 1,
+         *         "readyMessages": 1,
+         *         "devicesBehind": 1,
+         *         "undelivered": 1,
+         *         "overwritten": 1,
+         *         "unreadable": 1,
+         *         "refused": [
+         *           {
+         *             "reason": "model change",
+         *             "count": 1
+         *           }
+         *         ],
+         *         "downlinksMissed": [
+         *           {
+         *             "reason": "model change",
+         *             "count": 1
+         *           }
+         *         ],
+         *         "delivery": {
+         *           "medianMs": 1,
+         *           "p99Ms": 1
+         *         },
+         *         "minutes": [
+         *           {
+         *             "at": "2027-01-15T08:30:00.000Z",
+         *             "uplinks": 1,
+         *             "joins": 1,
+         *             "refused": 1,
+         *             "delivered": 1,
+         *             "overwritten": 1,
+         *             "downlinks": 1,
+         *             "downlinksMissed": 1
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        OperatedNetwork: {
+            region: string;
+            isConnected: boolean;
+            status: {
+                /** Format: date-time */
+                ownerSince: string;
+                checks: {
+                    [key: string]: string;
+                };
+                processes: {
+                    name: string;
+                    role: string;
+                    version: string;
+                    protocolVersion: number;
+                    nodeVersion: string;
+                    memoryMb: number;
+                    /** Format: date-time */
+                    startedAt: string;
+                    /** Format: date-time */
+                    seenAt: string;
+                }[];
+                devices: number;
+                gateways: number;
+                gatewaysConnected: number;
+                unknownGateways: number;
+                waitingForCommit: number;
+                readyMessages: number;
+                devicesBehind: number;
+                undelivered: number;
+                overwritten: number;
+                unreadable: number;
+                refused: {
+                    reason: string;
+                    count: number;
+                }[];
+                downlinksMissed: {
+                    reason: string;
+                    count: number;
+                }[];
+                delivery: {
+                    medianMs: number;
+                    p99Ms: number;
+                } | null;
+                minutes: {
+                    /** Format: date-time */
+                    at: string;
+                    uplinks: number;
+                    joins: number;
+                    refused: number;
+                    delivered: number;
+                    overwritten: number;
+                    downlinks: number;
+                    downlinksMissed: number;
+                }[];
+            } | null;
+        };
+        /**
+         * @example {
+         *       "gatewayEui": "a84041ffff1ee2b4",
+         *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "customer": "customer",
+         *       "region": "EU",
+         *       "channelPlan": "channel plan",
+         *       "protocol": "protocol",
+         *       "isConnected": false,
+         *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+         *       "uplinks": 1,
+         *       "downlinks": 1,
+         *       "version": "version",
+         *       "dutyCycleUsed": 1
+         *     }
+         */
+        OperatedGateway: {
+            gatewayEui: string;
+            /** Format: uuid */
+            accountId: string;
+            customer: string | null;
+            region: string;
+            channelPlan: string;
+            protocol: string | null;
+            isConnected: boolean;
+            lastSeenAt: string | null;
+            uplinks: number;
+            downlinks: number;
+            version: string | null;
+            /** @description Of its busiest sub-band: 1 is all that it may send */
+            dutyCycleUsed: number;
+        };
+        /**
+         * @example {
+         *       "region": "EU",
+         *       "queue": "queue",
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "state": "waiting",
+         *       "accountId": "account id",
+         *       "customer": "customer",
+         *       "attempts": 1,
+         *       "attemptsAllowed": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "reason": "model change"
+         *     }
+         */
+        OperatedJob: {
+            region: string;
+            queue: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "retrying" | "active" | "failed";
+            accountId: string | null;
+            customer: string | null;
+            attempts: number;
+            attemptsAllowed: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is taken up next; of a failed one, when it failed
+             */
+            at: string;
+            reason: string | null;
+        };
+        /**
+         * @example {
          *       "status": "ok",
          *       "checks": {},
          *       "version": "version",
+         *       "protocolVersion": 1,
+         *       "nodeVersion": "node version",
+         *       "startedAt": "2027-01-15T08:30:00.000Z",
          *       "accountsInMemory": 1,
-         *       "jobs": [
+         *       "memory": {
+         *         "accountsBytes": 1,
+         *         "processBytes": 1
+         *       },
+         *       "disk": {
+         *         "freeBytes": 1,
+         *         "bytes": 1
+         *       },
+         *       "keyVault": {
+         *         "kind": "kind",
+         *         "isAway": false,
+         *         "awaySince": "2027-01-15T08:30:00.000Z"
+         *       },
+         *       "mail": false,
+         *       "processes": [
          *         {
          *           "region": "EU",
-         *           "queue": "queue",
-         *           "waiting": 1,
-         *           "active": 1,
-         *           "failed": 1
+         *           "name": "Hall 1",
+         *           "role": "role",
+         *           "version": "version",
+         *           "protocolVersion": 1,
+         *           "nodeVersion": "node version",
+         *           "memoryMb": 1,
+         *           "startedAt": "2027-01-15T08:30:00.000Z",
+         *           "seenAt": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "certificates": [
+         *         {
+         *           "region": "EU",
+         *           "name": "Hall 1",
+         *           "validUntil": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "databases": [
+         *         {
+         *           "region": "EU",
+         *           "version": "version",
+         *           "bytes": 1,
+         *           "schema": {
+         *             "newest": 1,
+         *             "accountsBehind": 1
+         *           },
+         *           "passwordSince": "2027-01-15T08:30:00.000Z",
+         *           "archive": {
+         *             "isOn": false,
+         *             "lastAt": "2027-01-15T08:30:00.000Z",
+         *             "failures": 1,
+         *             "lastFailureAt": "2027-01-15T08:30:00.000Z"
+         *           }
+         *         }
+         *       ],
+         *       "toStock": {
+         *         "medianMs": 1,
+         *         "p99Ms": 1
+         *       },
+         *       "minutes": [
+         *         {
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "requests": 1,
+         *           "failed": 1,
+         *           "refused": 1,
+         *           "medianMs": 1,
+         *           "p99Ms": 1
          *         }
          *       ]
          *     }
@@ -5526,13 +6193,73 @@ export interface components {
                 [key: string]: string;
             };
             version: string;
+            protocolVersion: number;
+            nodeVersion: string;
+            /** Format: date-time */
+            startedAt: string;
             accountsInMemory: number;
-            jobs: {
+            memory: {
+                accountsBytes: number;
+                processBytes: number;
+            };
+            disk: {
+                freeBytes: number;
+                bytes: number;
+            } | null;
+            keyVault: {
+                kind: string;
+                isAway: boolean;
+                awaySince: string | null;
+            };
+            /** @description A mail server is set */
+            mail: boolean;
+            processes: {
                 region: string;
-                queue: string;
-                waiting: number;
-                active: number;
+                name: string;
+                role: string;
+                version: string;
+                protocolVersion: number;
+                nodeVersion: string;
+                memoryMb: number;
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                seenAt: string;
+            }[];
+            certificates: {
+                region: string;
+                name: string;
+                /** Format: date-time */
+                validUntil: string;
+            }[];
+            databases: {
+                region: string;
+                version: string | null;
+                bytes: number | null;
+                schema: {
+                    newest: number;
+                    accountsBehind: number;
+                };
+                passwordSince: string | null;
+                archive: {
+                    isOn: boolean;
+                    lastAt: string | null;
+                    failures: number;
+                    lastFailureAt: string | null;
+                } | null;
+            }[];
+            toStock: {
+                medianMs: number;
+                p99Ms: number;
+            } | null;
+            minutes: {
+                /** Format: date-time */
+                at: string;
+                requests: number;
                 failed: number;
+                refused: number;
+                medianMs: number | null;
+                p99Ms: number | null;
             }[];
         };
         /**
@@ -27749,9 +28476,47 @@ export interface operations {
                      *           "slug": "slug",
                      *           "region": "EU",
                      *           "state": "state",
+                     *           "stateSince": "2027-01-15T08:30:00.000Z",
                      *           "isDemonstration": false,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
-                     *           "devices": 1,
+                     *           "quota": {
+                     *             "devices": 1,
+                     *             "requestsPerMinute": 1,
+                     *             "storageMb": 1
+                     *           },
+                     *           "traffic": {
+                     *             "devices": 1,
+                     *             "neverHeard": 1,
+                     *             "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+                     *             "messagesLastHour": 1,
+                     *             "overwritten": 1,
+                     *             "undelivered": 1,
+                     *             "gateways": 1,
+                     *             "gatewaysConnected": 1
+                     *           },
+                     *           "numbers": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "devices": 1,
+                     *             "silentDevices": 1,
+                     *             "neverSeenDevices": 1,
+                     *             "weakBatteries": 1,
+                     *             "openOrders": 1,
+                     *             "undispatchedOrders": 1,
+                     *             "lateOrders": 1,
+                     *             "lastExportAt": "2027-01-15T08:30:00.000Z",
+                     *             "storageBytes": 1,
+                     *             "jobsWaiting": 1,
+                     *             "jobsFailed": 1
+                     *           },
+                     *           "refusedSignIns": 1,
+                     *           "memoryBytes": 1,
+                     *           "troubles": [
+                     *             {
+                     *               "kind": "gateways-away",
+                     *               "severity": "alarm",
+                     *               "count": 1
+                     *             }
+                     *           ],
                      *           "access": {
                      *             "state": "asked",
                      *             "reason": "model change",
@@ -27765,6 +28530,805 @@ export interface operations {
                         items: components["schemas"]["OperatedCustomer"][];
                     };
                 };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationCustomersByAccountId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "slug": "slug",
+                     *       "region": "EU",
+                     *       "state": "state",
+                     *       "stateSince": "2027-01-15T08:30:00.000Z",
+                     *       "isDemonstration": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "quota": {
+                     *         "devices": 1,
+                     *         "requestsPerMinute": 1,
+                     *         "storageMb": 1
+                     *       },
+                     *       "traffic": {
+                     *         "devices": 1,
+                     *         "neverHeard": 1,
+                     *         "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+                     *         "messagesLastHour": 1,
+                     *         "overwritten": 1,
+                     *         "undelivered": 1,
+                     *         "gateways": 1,
+                     *         "gatewaysConnected": 1
+                     *       },
+                     *       "numbers": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "devices": 1,
+                     *         "silentDevices": 1,
+                     *         "neverSeenDevices": 1,
+                     *         "weakBatteries": 1,
+                     *         "openOrders": 1,
+                     *         "undispatchedOrders": 1,
+                     *         "lateOrders": 1,
+                     *         "lastExportAt": "2027-01-15T08:30:00.000Z",
+                     *         "storageBytes": 1,
+                     *         "jobsWaiting": 1,
+                     *         "jobsFailed": 1
+                     *       },
+                     *       "refusedSignIns": 1,
+                     *       "memoryBytes": 1,
+                     *       "troubles": [
+                     *         {
+                     *           "kind": "gateways-away",
+                     *           "severity": "alarm",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "access": {
+                     *         "state": "asked",
+                     *         "reason": "model change",
+                     *         "until": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "members": 1,
+                     *       "requestsLastMinute": 1,
+                     *       "schemaVersion": 1,
+                     *       "customerKeyVersion": 1,
+                     *       "dataKeys": [
+                     *         {
+                     *           "generation": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "keyRotation": {
+                     *         "generation": 1,
+                     *         "startedAt": "2027-01-15T08:30:00.000Z",
+                     *         "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "historySummedUntil": "2027-01-15T08:30:00.000Z",
+                     *       "lastPlannedNight": "2027-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatedCustomerDetails"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOperationCustomersByAccountIdState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "active",
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    state: "active" | "suspended";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOperationCustomersByAccountIdQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "devices": 1,
+                 *       "requestsPerMinute": 1,
+                 *       "storageMb": 1,
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    devices: number | null;
+                    requestsPerMinute: number | null;
+                    storageMb: number | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationCustomersByAccountIdRegistrationLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "link": "link",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        link: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationCustomersByAccountIdKeyRotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": "customer",
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    level: "customer" | "data";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "region": "EU",
+                     *           "isConnected": false,
+                     *           "status": {
+                     *             "ownerSince": "2027-01-15T08:30:00.000Z",
+                     *             "checks": {},
+                     *             "processes": [
+                     *               {
+                     *                 "name": "Hall 1",
+                     *                 "role": "role",
+                     *                 "version": "version",
+                     *                 "protocolVersion": 1,
+                     *                 "nodeVersion": "node version",
+                     *                 "memoryMb": 1,
+                     *                 "startedAt": "2027-01-15T08:30:00.000Z",
+                     *                 "seenAt": "2027-01-15T08:30:00.000Z"
+                     *               }
+                     *             ],
+                     *             "devices": 1,
+                     *             "gateways": 1,
+                     *             "gatewaysConnected": 1,
+                     *             "unknownGateways": 1,
+                     *             "waitingForCommit": 1,
+                     *             "readyMessages": 1,
+                     *             "devicesBehind": 1,
+                     *             "undelivered": 1,
+                     *             "overwritten": 1,
+                     *             "unreadable": 1,
+                     *             "refused": [
+                     *               {
+                     *                 "reason": "model change",
+                     *                 "count": 1
+                     *               }
+                     *             ],
+                     *             "downlinksMissed": [
+                     *               {
+                     *                 "reason": "model change",
+                     *                 "count": 1
+                     *               }
+                     *             ],
+                     *             "delivery": {
+                     *               "medianMs": 1,
+                     *               "p99Ms": 1
+                     *             },
+                     *             "minutes": [
+                     *               {
+                     *                 "at": "2027-01-15T08:30:00.000Z",
+                     *                 "uplinks": 1,
+                     *                 "joins": 1,
+                     *                 "refused": 1,
+                     *                 "delivered": 1,
+                     *                 "overwritten": 1,
+                     *                 "downlinks": 1,
+                     *                 "downlinksMissed": 1
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OperatedNetwork"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperationGateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "customer": "customer",
+                     *           "region": "EU",
+                     *           "channelPlan": "channel plan",
+                     *           "protocol": "protocol",
+                     *           "isConnected": false,
+                     *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *           "uplinks": 1,
+                     *           "downlinks": 1,
+                     *           "version": "version",
+                     *           "dutyCycleUsed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OperatedGateway"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperationJobs: {
+        parameters: {
+            query?: {
+                /** @example EU */
+                region?: string;
+                /** @example queue */
+                queue?: string;
+                /** @example waiting */
+                state?: "waiting" | "retrying" | "active" | "failed";
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queues": [
+                     *         {
+                     *           "region": "EU",
+                     *           "queue": "queue",
+                     *           "waiting": 1,
+                     *           "retrying": 1,
+                     *           "active": 1,
+                     *           "failed": 1,
+                     *           "oldestDueAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "schedules": [
+                     *         {
+                     *           "region": "EU",
+                     *           "name": "nightly-planning",
+                     *           "lastAt": "2027-01-15T08:30:00.000Z",
+                     *           "nextAt": "2027-01-15T08:30:00.000Z",
+                     *           "done": 1,
+                     *           "open": 1
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "region": "EU",
+                     *           "queue": "queue",
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "state": "waiting",
+                     *           "accountId": "account id",
+                     *           "customer": "customer",
+                     *           "attempts": 1,
+                     *           "attemptsAllowed": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "reason": "model change"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        queues: {
+                            region: string;
+                            queue: string;
+                            waiting: number;
+                            retrying: number;
+                            active: number;
+                            failed: number;
+                            oldestDueAt: string | null;
+                        }[];
+                        schedules: {
+                            region: string;
+                            /** @enum {string} */
+                            name: "nightly-planning" | "history-upkeep";
+                            lastAt: string | null;
+                            nextAt: string | null;
+                            /** @description Accounts that are through */
+                            done: number;
+                            /** @description Accounts that wait */
+                            open: number;
+                        }[];
+                        items: components["schemas"]["OperatedJob"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationJobsByRegionByIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example EU */
+                region: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationJobsByRegionByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example EU */
+                region: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -27812,19 +29376,177 @@ export interface operations {
                      *       "status": "ok",
                      *       "checks": {},
                      *       "version": "version",
+                     *       "protocolVersion": 1,
+                     *       "nodeVersion": "node version",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
                      *       "accountsInMemory": 1,
-                     *       "jobs": [
+                     *       "memory": {
+                     *         "accountsBytes": 1,
+                     *         "processBytes": 1
+                     *       },
+                     *       "disk": {
+                     *         "freeBytes": 1,
+                     *         "bytes": 1
+                     *       },
+                     *       "keyVault": {
+                     *         "kind": "kind",
+                     *         "isAway": false,
+                     *         "awaySince": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "mail": false,
+                     *       "processes": [
                      *         {
                      *           "region": "EU",
-                     *           "queue": "queue",
-                     *           "waiting": 1,
-                     *           "active": 1,
-                     *           "failed": 1
+                     *           "name": "Hall 1",
+                     *           "role": "role",
+                     *           "version": "version",
+                     *           "protocolVersion": 1,
+                     *           "nodeVersion": "node version",
+                     *           "memoryMb": 1,
+                     *           "startedAt": "2027-01-15T08:30:00.000Z",
+                     *           "seenAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "certificates": [
+                     *         {
+                     *           "region": "EU",
+                     *           "name": "Hall 1",
+                     *           "validUntil": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "databases": [
+                     *         {
+                     *           "region": "EU",
+                     *           "version": "version",
+                     *           "bytes": 1,
+                     *           "schema": {
+                     *             "newest": 1,
+                     *             "accountsBehind": 1
+                     *           },
+                     *           "passwordSince": "2027-01-15T08:30:00.000Z",
+                     *           "archive": {
+                     *             "isOn": false,
+                     *             "lastAt": "2027-01-15T08:30:00.000Z",
+                     *             "failures": 1,
+                     *             "lastFailureAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "toStock": {
+                     *         "medianMs": 1,
+                     *         "p99Ms": 1
+                     *       },
+                     *       "minutes": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "requests": 1,
+                     *           "failed": 1,
+                     *           "refused": 1,
+                     *           "medianMs": 1,
+                     *           "p99Ms": 1
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ServiceHealth"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationTrail: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /** @example EU */
+                region?: string;
+                /** @example part.changed */
+                action?: string;
+                /** @example account id */
+                accountId?: string;
+                /** @example q */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sequence": 1,
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "action": "part.changed",
+                     *           "actor": {
+                     *             "kind": "member",
+                     *             "id": "id",
+                     *             "name": "Hall 1",
+                     *             "address": "192.0.2.10"
+                     *           },
+                     *           "target": {
+                     *             "kind": "kind",
+                     *             "id": "id",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "before": {
+                     *             "minimumOrderQuantity": 200
+                     *           },
+                     *           "after": {
+                     *             "minimumOrderQuantity": 300
+                     *           },
+                     *           "detail": {},
+                     *           "hash": "hash"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */

@@ -114,6 +114,11 @@ export async function makeHttpServer(
     return payload;
   });
   app.decorateRequest("principal");
+  app.addHook("onResponse", async (request, reply) => {
+    // Live events last as long as somebody looks.
+    const isApi = request.url.startsWith("/api/") && !request.routeOptions.url?.endsWith("/events");
+    if (isApi) api.service.requests.answered(reply.statusCode, reply.elapsedTime);
+  });
 
   await app.register(swagger, {
     openapi: {

@@ -162,6 +162,8 @@ export const makers: Readonly<
   // Of persons, not of keys: see the tests of sign-in.
   "/api/v1/sessions/{id}": async () => crypto.randomUUID(),
   "/api/v1/profile/passkeys/{id}": async () => crypto.randomUUID(),
+  "/api/v1/operation/jobs/{region}": async () => "EU",
+  "/api/v1/operation/jobs/{region}/{id}": async () => crypto.randomUUID(),
   "/api/v1/operation/customers/{accountId}": async (account) => account.customer.accountId,
   // One after the other: the next one may begin when this one is done.
   "/api/v1/account/key-rotations/{id}": async (account, collection) => {

@@ -142,6 +142,21 @@ export const problemTypes = {
     title: "The customer does not let operators in now",
     remedy: "Ask for access, and wait until the customer grants it.",
   },
+  "customer-closing": {
+    statuses: [409],
+    title: "The customer is being closed",
+    remedy: "Nothing: what is destroyed does not come back.",
+  },
+  "customer-has-members": {
+    statuses: [409],
+    title: "The customer has members, who invite others themselves",
+    remedy: "Ask an admin of the customer to invite whoever is missing.",
+  },
+  "job-overtaken": {
+    statuses: [409],
+    title: "The job runs or is done meanwhile",
+    remedy: "Read the job again.",
+  },
   "too-many-records": {
     statuses: [409],
     title: "There are as many as there may be",

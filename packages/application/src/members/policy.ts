@@ -273,6 +273,17 @@ const rules = {
   ],
   operate: [
     "GET /api/v1/operation/customers",
+    "GET /api/v1/operation/customers/{accountId}",
+    "PUT /api/v1/operation/customers/{accountId}/state",
+    "PUT /api/v1/operation/customers/{accountId}/quota",
+    "POST /api/v1/operation/customers/{accountId}/registration-link",
+    "POST /api/v1/operation/customers/{accountId}/key-rotation",
+    "GET /api/v1/operation/network",
+    "GET /api/v1/operation/gateways",
+    "GET /api/v1/operation/jobs",
+    "POST /api/v1/operation/jobs/{region}/{id}/retry",
+    "POST /api/v1/operation/jobs/{region}/{id}/cancel",
+    "GET /api/v1/operation/trail",
     "GET /api/v1/operation/health",
     "POST /api/v1/operation/customers/{accountId}/access",
     "POST /api/v1/operation/customers/{accountId}/visit",
@@ -337,6 +348,10 @@ const dangerous: ReadonlySet<string> = new Set([
   "DELETE /api/v1/profile/authenticator",
   "POST /api/v1/profile/recovery-codes",
   "POST /api/v1/operation/customers/{accountId}/visit",
+  "PUT /api/v1/operation/customers/{accountId}/state",
+  "PUT /api/v1/operation/customers/{accountId}/quota",
+  "POST /api/v1/operation/customers/{accountId}/registration-link",
+  "POST /api/v1/operation/customers/{accountId}/key-rotation",
 ]);
 
 export interface Rule {

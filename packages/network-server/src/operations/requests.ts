@@ -2,6 +2,7 @@ import {
   type DeviceRegistration,
   type GatewayCredentials,
   type GatewayRegistration,
+  type NetworkStatus,
   type Request,
   RequestRefused,
   type UplinkMessage,
@@ -36,6 +37,7 @@ export class Requests {
   readonly #seal: MessageSeal;
   readonly #frames: FrameLog;
   readonly #rotateKey: () => Promise<void>;
+  readonly #networkStatus: () => Promise<NetworkStatus>;
   readonly #renewCredentials: (gateway: Gateway) => Promise<GatewayCredentials>;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -50,6 +52,7 @@ export class Requests {
     seal: MessageSeal;
     frames: FrameLog;
     rotateKey(): Promise<void>;
+    networkStatus(): Promise<NetworkStatus>;
     renewCredentials(gateway: Gateway): Promise<GatewayCredentials>;
   }) {
     this.#pool = options.pool;
@@ -62,6 +65,7 @@ export class Requests {
     this.#seal = options.seal;
     this.#frames = options.frames;
     this.#rotateKey = options.rotateKey;
+    this.#networkStatus = options.networkStatus;
     this.#renewCredentials = options.renewCredentials;
   }
 
@@ -112,6 +116,10 @@ export class Requests {
         return this.#gateways.statusOf(request.accountId);
       case "unknown-gateways":
         return [...this.#gateways.unknown.values()].reverse();
+      case "network-status":
+        return this.#networkStatus();
+      case "all-gateways":
+        return this.#gateways.statusOf();
       case "renew-gateway-credentials":
         return this.#renewCredentials(this.#gateway(request.accountId, request.gatewayId));
       case "multicast-groups":

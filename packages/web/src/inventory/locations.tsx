@@ -134,12 +134,12 @@ const columns: readonly Column<Row>[] = [
   {
     key: "place",
     name: t("Place"),
-    value: ({ siteName, within }) => [siteName, place].filter(Boolean).join(" › "),
+    value: ({ siteName, within }) => [siteName, within].filter(Boolean).join(" › "),
     width: "minmax(140px, 2fr)",
     cell: ({ siteName, within }) => (
       <>
-        {place || siteName}
-        {place && <span className="second-line">{siteName}</span>}
+        {within || siteName}
+        {within && <span className="second-line">{siteName}</span>}
       </>
     ),
   },
