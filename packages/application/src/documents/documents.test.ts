@@ -88,11 +88,9 @@ test("labels of locations, devices and racks are drawn on the sheet or roll that
     deviceIds: [ids.device],
   });
   expect(over.sizes).toHaveLength(2);
-  const many = Array.from({ length: 2000 }, () => ids.location);
-  const begin = performance.now();
-  const thousands = await fetchPdf("POST", "/labels", key, { template: "avery-l4736", locationIds: many });
-  expect(thousands.sizes).toHaveLength(Math.ceil(2000 / 48));
-  console.log(`2000 labels: ${Math.round(performance.now() - begin)} ms, ${thousands.bytes.length} bytes`);
+  const many = Array.from({ length: 300 }, () => ids.location);
+  const hundreds = await fetchPdf("POST", "/labels", key, { template: "avery-l4736", locationIds: many });
+  expect(hundreds.sizes).toHaveLength(Math.ceil(300 / 48));
 });
 
 test("labels of nothing, of too many, of unknown records and beyond the sheet are refused", async () => {
