@@ -1256,6 +1256,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a CSV file of devices would register, line by line, with what is wrong in each */
+        post: operations["createDevicesFilePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/file": {
         parameters: {
             query?: never;
@@ -1431,6 +1448,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a device can be told, what was sent last, and what came of it */
+        get: operations["listDevicesByIdSettings"];
+        put?: never;
+        /** Tell a device a setting: a confirmed downlink, which it acknowledges */
+        post: operations["createDevicesByIdSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell many devices the same setting; those that can't take it say why */
+        post: operations["createDevicesSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put another device into this one's place: a new one by its keys, or one that watches nothing
+         * @description The new device takes over name, location, position and the location's calibration. The location's history stays; its level is unknown until the new device has measured. The device before is kept out of service, or removed.
+         */
+        post: operations["createDevicesByIdReplace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/replace/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the device before back, while this one was not heard in its place */
+        post: operations["createDevicesByIdReplaceUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A gateway's hours, oldest first: uplinks, refused ones, downlinks, use of the duty cycle */
+        get: operations["getGatewaysByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices that a gateway heard within a week, those first that no other gateway hears */
+        get: operations["listGatewaysByIdDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many devices each gateway hears, and how many hang on one gateway only */
+        get: operations["getGatewaysCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/multicast-groups": {
         parameters: {
             query?: never;
@@ -1493,7 +1633,7 @@ export interface paths {
         };
         /**
          * List orders, newest first
-         * @description With q or partId a page may hold fewer orders than its limit, also none: go on to nextCursor.
+         * @description With a filter that only opened records can answer a page may hold fewer orders than its limit, also none: go on to nextCursor. With `Accept: text/csv` all of them as one CSV file for spreadsheets, with names: `limit`, `cursor` and `fields` do not count then.
          */
         get: operations["listOrders"];
         put?: never;
@@ -1514,23 +1654,6 @@ export interface paths {
         };
         /** Read an order */
         get: operations["getOrdersById"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/purchase-orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read what went to a supplier at once, with its lines */
-        get: operations["getPurchaseOrdersById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1701,6 +1824,291 @@ export interface paths {
         };
         /** A purchase order for printing */
         get: operations["getPurchaseOrdersByIdDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve many orders: each by itself, so that one that is refused holds up no other */
+        post: operations["createOrdersApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject many orders for one reason, each by itself */
+        post: operations["createOrdersReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel many orders for one reason, each by itself */
+        post: operations["createOrdersCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge orders of one supplier and site that have not gone out into one purchase order
+         * @description They go out together, now or at `goesAt`, whatever collection window and minimum order value; those that a person has to approve are waited for. All or none.
+         */
+        post: operations["createOrdersMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an order in two deliveries, or let it go alone
+         * @description Before the order has gone out. A location has one open order at most, so both deliveries are of this order. Without a quantity the order leaves what it would go out with, and gets a purchase order of its own.
+         */
+        post: operations["createOrdersByIdSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/approve/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back an approval, as long as the order has not been placed
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdApproveUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/reject/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a rejection, as long as no later order was made
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdRejectUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/confirm/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last confirmation
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdConfirmUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/ship/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that the order is on its way
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdShipUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/receive/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last receipt, with its effect on the stock
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdReceiveUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/cancel/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a cancellation, as long as no later order was made
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdCancelUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List purchase orders, newest first
+         * @description With `Accept: text/csv` all of them as one CSV file for spreadsheets, a row each: `limit` and `cursor` do not count then.
+         */
+        get: operations["listPurchaseOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what went to a supplier at once, with its lines */
+        get: operations["getPurchaseOrdersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what arrived of a purchase order: all that is still to come, or line by line */
+        post: operations["createPurchaseOrdersByIdReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receiving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find open orders by a scanned or typed code
+         * @description The number of an order or purchase order; a link or id of one, of a location, part or device, as QR codes have it; a part's number, also the supplier's; the name of a location or supplier.
+         */
+        get: operations["getReceiving"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3311,14 +3719,32 @@ export interface components {
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "activation": "otaa",
          *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "retiredAt": "2027-01-15T08:30:00.000Z",
+         *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "batteryPercent": 97,
+         *       "batteryDaysLeft": 1,
+         *       "batteryLifeUnknown": "no-reading",
          *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
          *       "rssiDbm": 1,
          *       "snrDb": 9.5,
+         *       "signalMarginDb": 1,
          *       "dataRate": "SF7BW125",
          *       "spreadingFactor": 7,
          *       "frameCounter": 1,
+         *       "lostShare": 1,
+         *       "reportingIntervalSeconds": 1,
          *       "overwritten": 1,
+         *       "hardwareVersion": "hardware version",
+         *       "firmwareVersion": "firmware version",
+         *       "restartedAt": "2027-01-15T08:30:00.000Z",
+         *       "gateways": [
+         *         {
+         *           "gatewayEui": "a84041ffff1ee2b4",
+         *           "rssiDbm": 1,
+         *           "snrDb": 9.5,
+         *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
          *       "state": "never-seen"
          *     }
          */
@@ -3371,16 +3797,35 @@ export interface components {
             /** @enum {string} */
             activation: "otaa" | "abp";
             locationId: string | null;
+            retiredAt: string | null;
+            replacesId: string | null;
             batteryPercent: number | null;
+            batteryDaysLeft: number | null;
+            batteryLifeUnknown: ("no-reading" | "too-early" | "no-decline") | null;
             lastSeenAt: string | null;
             rssiDbm: number | null;
             snrDb: number | null;
+            signalMarginDb: number | null;
             dataRate: string | null;
             spreadingFactor: number | null;
             frameCounter: number | null;
+            lostShare: number | null;
+            reportingIntervalSeconds: number | null;
             overwritten: number;
+            hardwareVersion: string | null;
+            firmwareVersion: string | null;
+            restartedAt: string | null;
+            /** @description Those that heard it within a week, the best signal first */
+            gateways: {
+                gatewayEui: string;
+                /** @description Smoothed over the latest messages */
+                rssiDbm: number;
+                snrDb: number;
+                /** Format: date-time */
+                lastHeardAt: string;
+            }[];
             /** @enum {string} */
-            state: "never-seen" | "active" | "silent";
+            state: "never-seen" | "active" | "silent" | "retired";
         };
         /**
          * @description What the network server knows of a device
@@ -3450,6 +3895,22 @@ export interface components {
          *       "frameCounter": 1,
          *       "fPort": 1,
          *       "payload": "0164037d2003",
+         *       "reading": {
+         *         "distanceMm": 1,
+         *         "distanceFault": "distance fault",
+         *         "weightGrams": 1,
+         *         "weightFault": "weight fault",
+         *         "present": false,
+         *         "button": "button",
+         *         "batteryPercent": 97,
+         *         "batteryVolts": 1,
+         *         "temperatureC": 1,
+         *         "tilted": false,
+         *         "hardwareVersion": "hardware version",
+         *         "firmwareVersion": "firmware version",
+         *         "hasRestarted": false
+         *       },
+         *       "notRead": "not read",
          *       "dataRate": "SF7BW125",
          *       "frequencyHz": 868100000,
          *       "gateways": [
@@ -3469,6 +3930,23 @@ export interface components {
             fPort: number;
             /** @description Hexadecimal digits */
             payload: string;
+            /** @description What the payload says, as the device's type is read; only what it tells of is there */
+            reading: {
+                distanceMm?: number;
+                distanceFault?: string;
+                weightGrams?: number;
+                weightFault?: string;
+                present?: boolean;
+                button?: string;
+                batteryPercent?: number;
+                batteryVolts?: number;
+                temperatureC?: number;
+                tilted?: boolean;
+                hardwareVersion?: string;
+                firmwareVersion?: string;
+                hasRestarted?: boolean;
+            };
+            notRead: string | null;
             dataRate: string;
             frequencyHz: number;
             gateways: {
@@ -4837,9 +5315,28 @@ export interface components {
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "approvalReason": "approval reason",
+         *       "approval": {
+         *         "code": "part",
+         *         "value": 1,
+         *         "limit": 1
+         *       },
          *       "approvedAt": "2027-01-15T08:30:00.000Z",
          *       "placeAt": "2027-01-15T08:30:00.000Z",
          *       "waitsFor": "waits for",
+         *       "wait": {
+         *         "code": "approval",
+         *         "until": "2027-01-15T08:30:00.000Z",
+         *         "lastDay": "2027-01-31",
+         *         "why": "why",
+         *         "value": 1,
+         *         "minimum": 400,
+         *         "mostDays": 1,
+         *         "others": 1
+         *       },
+         *       "bundle": {
+         *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "goesAt": "2027-01-15T08:30:00.000Z"
+         *       },
          *       "confirmedQuantity": 1,
          *       "confirmedDate": "2027-01-31",
          *       "deliveries": [
@@ -4859,11 +5356,54 @@ export interface components {
          *       "isLate": false,
          *       "chasedAt": "2027-01-15T08:30:00.000Z",
          *       "dispatchProblem": "dispatch problem",
+         *       "undoable": "approve",
          *       "events": [
          *         {
          *           "at": "2027-01-15T08:30:00.000Z",
          *           "state": "proposed",
-         *           "cause": "12 pieces, at or below minimum 20"
+         *           "kind": "propose",
+         *           "by": {
+         *             "kind": "member",
+         *             "name": "Hall 1"
+         *           },
+         *           "cause": "12 pieces, at or below minimum 20",
+         *           "details": {
+         *             "quantity": 200,
+         *             "isByHand": false,
+         *             "isUrgent": false,
+         *             "why": {
+         *               "policy": "policy",
+         *               "position": 1,
+         *               "reorderPoint": 1,
+         *               "orderUpTo": 1,
+         *               "available": 1,
+         *               "safetyStock": 1,
+         *               "wanted": 1,
+         *               "capacity": 1
+         *             },
+         *             "date": "2027-01-31",
+         *             "deliveries": [
+         *               {
+         *                 "quantity": 200,
+         *                 "date": "2027-01-31"
+         *               }
+         *             ],
+         *             "isLast": false,
+         *             "reason": "not-needed",
+         *             "note": "note",
+         *             "orders": [
+         *               1
+         *             ],
+         *             "goesAt": "2027-01-15T08:30:00.000Z",
+         *             "way": "email",
+         *             "to": "to",
+         *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *             "attempts": 1,
+         *             "problem": "problem",
+         *             "dueAt": "2027-01-15T08:30:00.000Z",
+         *             "pieces": 1,
+         *             "undone": "approve"
+         *           }
          *         }
          *       ]
          *     }
@@ -4898,12 +5438,38 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             approvalReason: string | null;
+            approval: {
+                /** @enum {string} */
+                code: "part" | "price-unknown" | "value-above";
+                value?: number;
+                limit?: number;
+            } | null;
             approvedAt: string | null;
             placeAt: string | null;
             waitsFor: string | null;
+            wait: {
+                /** @enum {string} */
+                code: "approval" | "part-blocked" | "never" | "not-ordered-now" | "blackout" | "ordering-time" | "others" | "minimum-value" | "chosen-time" | "approval-of-others";
+                /** Format: date-time */
+                until?: string;
+                /** Format: date */
+                lastDay?: string;
+                why?: string;
+                value?: number;
+                minimum?: number;
+                mostDays?: number;
+                others?: number;
+            } | null;
+            /** @description Merged orders have the same id, and go out together at that time */
+            bundle: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                goesAt: string;
+            } | null;
             confirmedQuantity: number | null;
             confirmedDate: string | null;
-            /** @description As the supplier promised; empty: all at once */
+            /** @description As they are asked for, then as the supplier promised; empty: all at once */
             deliveries: {
                 quantity: number;
                 /** Format: date */
@@ -4921,12 +5487,71 @@ export interface components {
             isLate: boolean;
             chasedAt: string | null;
             dispatchProblem: string | null;
+            /** @description The step that can be taken back (POST …/{step}/undo) */
+            undoable: ("approve" | "reject" | "confirm" | "ship" | "receive" | "cancel") | null;
             events: {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
                 state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                /** @enum {string} */
+                kind: "propose" | "grow" | "approve" | "reject" | "merge" | "alone" | "split" | "place" | "recall" | "fail" | "dispatch" | "confirm" | "ship" | "receive" | "see" | "late" | "remind" | "cancel" | "undo";
+                /** @description Null: Refill itself, by policies, sensors and time */
+                by: {
+                    /** @enum {string} */
+                    kind: "member" | "api-key" | "supplier" | "operator";
+                    name: string;
+                } | null;
+                /** @description In words */
                 cause: string;
+                /** @description The figures of the event, for words in any language; each kind has some of them */
+                details: {
+                    quantity?: number;
+                    /** @description Ordered by a person, not by the policy */
+                    isByHand?: boolean;
+                    isUrgent?: boolean;
+                    why?: {
+                        policy: string;
+                        position: number;
+                        reorderPoint: number;
+                        orderUpTo: number;
+                        /** @description On hand less what is promised */
+                        available: number;
+                        safetyStock: number;
+                        /** @description What the policy alone asks for */
+                        wanted: number;
+                        capacity: number | null;
+                    };
+                    /** Format: date */
+                    date?: string;
+                    deliveries?: {
+                        quantity: number;
+                        /** Format: date */
+                        date: string;
+                    }[];
+                    isLast?: boolean;
+                    /** @enum {string} */
+                    reason?: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    note?: string;
+                    /** @description Numbers of those that it goes with */
+                    orders?: number[];
+                    /** Format: date-time */
+                    goesAt?: string;
+                    /** @enum {string} */
+                    way?: "email" | "webhook";
+                    /** @description Address, or the host of a webhook */
+                    to?: string;
+                    subject?: string;
+                    /** @description To send it, until then */
+                    attempts?: number;
+                    problem?: string;
+                    /** Format: date-time */
+                    dueAt?: string;
+                    /** @description Seen by the sensor, in all */
+                    pieces?: number;
+                    /** @enum {string} */
+                    undone?: "approve" | "reject" | "confirm" | "ship" | "receive" | "cancel";
+                };
             }[];
         };
         /**
@@ -4934,7 +5559,14 @@ export interface components {
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "number": 1,
+         *       "state": "placed",
          *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "placedAt": "2027-01-15T08:30:00.000Z",
+         *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+         *       "dueAt": "2027-01-15T08:30:00.000Z",
+         *       "isLate": false,
+         *       "dispatchProblem": "dispatch problem",
          *       "value": 1,
          *       "lines": [
          *         {
@@ -4957,9 +5589,28 @@ export interface components {
          *           "createdAt": "2027-01-15T08:30:00.000Z",
          *           "updatedAt": "2027-01-15T08:30:00.000Z",
          *           "approvalReason": "approval reason",
+         *           "approval": {
+         *             "code": "part",
+         *             "value": 1,
+         *             "limit": 1
+         *           },
          *           "approvedAt": "2027-01-15T08:30:00.000Z",
          *           "placeAt": "2027-01-15T08:30:00.000Z",
          *           "waitsFor": "waits for",
+         *           "wait": {
+         *             "code": "approval",
+         *             "until": "2027-01-15T08:30:00.000Z",
+         *             "lastDay": "2027-01-31",
+         *             "why": "why",
+         *             "value": 1,
+         *             "minimum": 400,
+         *             "mostDays": 1,
+         *             "others": 1
+         *           },
+         *           "bundle": {
+         *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "goesAt": "2027-01-15T08:30:00.000Z"
+         *           },
          *           "confirmedQuantity": 1,
          *           "confirmedDate": "2027-01-31",
          *           "deliveries": [
@@ -4979,11 +5630,54 @@ export interface components {
          *           "isLate": false,
          *           "chasedAt": "2027-01-15T08:30:00.000Z",
          *           "dispatchProblem": "dispatch problem",
+         *           "undoable": "approve",
          *           "events": [
          *             {
          *               "at": "2027-01-15T08:30:00.000Z",
          *               "state": "proposed",
-         *               "cause": "12 pieces, at or below minimum 20"
+         *               "kind": "propose",
+         *               "by": {
+         *                 "kind": "member",
+         *                 "name": "Hall 1"
+         *               },
+         *               "cause": "12 pieces, at or below minimum 20",
+         *               "details": {
+         *                 "quantity": 200,
+         *                 "isByHand": false,
+         *                 "isUrgent": false,
+         *                 "why": {
+         *                   "policy": "policy",
+         *                   "position": 1,
+         *                   "reorderPoint": 1,
+         *                   "orderUpTo": 1,
+         *                   "available": 1,
+         *                   "safetyStock": 1,
+         *                   "wanted": 1,
+         *                   "capacity": 1
+         *                 },
+         *                 "date": "2027-01-31",
+         *                 "deliveries": [
+         *                   {
+         *                     "quantity": 200,
+         *                     "date": "2027-01-31"
+         *                   }
+         *                 ],
+         *                 "isLast": false,
+         *                 "reason": "not-needed",
+         *                 "note": "note",
+         *                 "orders": [
+         *                   1
+         *                 ],
+         *                 "goesAt": "2027-01-15T08:30:00.000Z",
+         *                 "way": "email",
+         *                 "to": "to",
+         *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *                 "attempts": 1,
+         *                 "problem": "problem",
+         *                 "dueAt": "2027-01-15T08:30:00.000Z",
+         *                 "pieces": 1,
+         *                 "undone": "approve"
+         *               }
          *             }
          *           ]
          *         }
@@ -4993,9 +5687,21 @@ export interface components {
         PurchaseOrder: {
             /** Format: uuid */
             id: string;
+            /** @description Its first line's */
             number: number;
+            /**
+             * @description Of the line that lags most; partly-received as soon as something came
+             * @enum {string}
+             */
+            state: "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled";
             /** Format: uuid */
             supplierId: string;
+            siteId: string | null;
+            placedAt: string | null;
+            dispatchedAt: string | null;
+            dueAt: string | null;
+            isLate: boolean;
+            dispatchProblem: string | null;
             value: number | null;
             lines: components["schemas"]["Order"][];
         };
@@ -6718,6 +7424,9 @@ export interface components {
          *       "present": false,
          *       "button": "button",
          *       "temperatureC": 1,
+         *       "batteryPercent": 97,
+         *       "rssiDbm": 1,
+         *       "snrDb": 9.5,
          *       "consumption": 1,
          *       "receipts": 1,
          *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -6735,6 +7444,9 @@ export interface components {
             present: boolean | null;
             button: string | null;
             temperatureC: number | null;
+            batteryPercent: number | null;
+            rssiDbm: number | null;
+            snrDb: number | null;
             /** @description Pieces that left */
             consumption: number;
             /** @description Pieces that came */
@@ -6778,6 +7490,193 @@ export interface components {
             receipts: number;
             /** @description Share of the time in which the level was known, 0 to 1 */
             coverage: number;
+        };
+        /**
+         * @example {
+         *       "setting": "reporting-interval",
+         *       "range": {
+         *         "minimum": 400,
+         *         "maximum": 2000,
+         *         "step": 1
+         *       },
+         *       "sent": {
+         *         "value": 1,
+         *         "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "by": "by",
+         *         "state": "queued",
+         *         "changedAt": "2027-01-15T08:30:00.000Z",
+         *         "isHeardSince": false
+         *       },
+         *       "observed": 1
+         *     }
+         */
+        DeviceSetting: {
+            /**
+             * @description `reporting-interval`: how often it sends, seconds; `request-status`: it tells versions or state; `restart`: it starts anew
+             * @enum {string}
+             */
+            setting: "reporting-interval" | "request-status" | "restart";
+            range: {
+                minimum: number;
+                maximum: number;
+                step: number;
+            } | null;
+            sent: {
+                value: number | null;
+                /** Format: uuid */
+                downlinkId: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                state: ("queued" | "awaiting" | "sent" | "acknowledged" | "expired" | "failed" | "too-long" | "removed") | null;
+                changedAt: string | null;
+                /** @description The device sent something after that */
+                isHeardSince: boolean;
+            } | null;
+            observed: number | null;
+        };
+        /**
+         * @example {
+         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "problem": "problem"
+         *     }
+         */
+        SettingResult: {
+            /** Format: uuid */
+            deviceId: string;
+            downlinkId: string | null;
+            problem: string | null;
+        };
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "line": 1,
+         *           "devEui": "24e124713d123456",
+         *           "joinEui": "24e124c0002a0001",
+         *           "name": "Hall 1",
+         *           "profile": "profile",
+         *           "region": "EU",
+         *           "problems": [
+         *             {
+         *               "field": "policy.minimum",
+         *               "message": "must be below maximum"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "passedOver": [
+         *         "passed over"
+         *       ]
+         *     }
+         */
+        DeviceFilePreview: {
+            lines: {
+                line: number;
+                devEui: string;
+                joinEui: string;
+                name: string;
+                profile: string;
+                region: string;
+                problems: {
+                    field: string;
+                    message: string;
+                }[];
+            }[];
+            /** @description Names of columns that nothing is made of */
+            passedOver: string[];
+        };
+        /**
+         * @description An hour of a gateway; hours in which nothing happened are missing
+         * @example {
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "uplinks": 1,
+         *       "refused": 1,
+         *       "downlinks": 1,
+         *       "dutyCycleUse": 1
+         *     }
+         */
+        GatewayHour: {
+            /** Format: date-time */
+            at: string;
+            /** @description Packets that it brought */
+            uplinks: number;
+            /** @description Of these, those of strangers, or damaged */
+            refused: number;
+            downlinks: number;
+            /** @description The largest share of the allowed sending time that was used in a sub-band */
+            dutyCycleUse: number;
+        };
+        /**
+         * @description A device that a gateway heard within a week; `other`: the best of the other gateways, null: there is none
+         * @example {
+         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "rssiDbm": 1,
+         *       "snrDb": 9.5,
+         *       "lastHeardAt": "2027-01-15T08:30:00.000Z",
+         *       "isBest": false,
+         *       "other": {
+         *         "gatewayEui": "a84041ffff1ee2b4",
+         *         "rssiDbm": 1,
+         *         "snrDb": 9.5,
+         *         "lastHeardAt": "2027-01-15T08:30:00.000Z"
+         *       }
+         *     }
+         */
+        HeardDevice: {
+            /** Format: uuid */
+            deviceId: string;
+            name: string;
+            locationId: string | null;
+            /** @description Smoothed over the latest messages */
+            rssiDbm: number;
+            snrDb: number;
+            /** Format: date-time */
+            lastHeardAt: string;
+            /** @description No other gateway hears it better */
+            isBest: boolean;
+            other: {
+                gatewayEui: string;
+                /** @description Smoothed over the latest messages */
+                rssiDbm: number;
+                snrDb: number;
+                /** Format: date-time */
+                lastHeardAt: string;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "gateways": [
+         *         {
+         *           "gatewayId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "devices": 1,
+         *           "best": 1,
+         *           "only": 1
+         *         }
+         *       ],
+         *       "onOneGateway": 1,
+         *       "unheard": 1
+         *     }
+         */
+        Coverage: {
+            gateways: {
+                /** Format: uuid */
+                gatewayId: string;
+                /** @description That it heard within a week */
+                devices: number;
+                /** @description Of these, those that no other gateway hears better */
+                best: number;
+                /** @description Of these, those that no other gateway hears */
+                only: number;
+            }[];
+            /** @description Devices that only one gateway hears */
+            onOneGateway: number;
+            /** @description Devices in service that no gateway heard within a week */
+            unheard: number;
         };
         /**
          * @description A part's stock over its storage locations
@@ -16936,6 +17835,9 @@ export interface operations {
                      *           "present": false,
                      *           "button": "button",
                      *           "temperatureC": 1,
+                     *           "batteryPercent": 97,
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
                      *           "consumption": 1,
                      *           "receipts": 1,
                      *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -17034,6 +17936,9 @@ export interface operations {
                      *           "present": false,
                      *           "button": "button",
                      *           "temperatureC": 1,
+                     *           "batteryPercent": 97,
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
                      *           "consumption": 1,
                      *           "receipts": 1,
                      *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -18912,7 +19817,27 @@ export interface operations {
                  *       "never-seen"
                  *     ]
                  */
-                state?: ("never-seen" | "active" | "silent")[];
+                state?: ("never-seen" | "active" | "silent" | "retired")[];
+                /**
+                 * @description 20 % and below, until it is at 30 % again
+                 * @example false
+                 */
+                isBatteryLow?: boolean;
+                /**
+                 * @description Less than 5 dB above what its spreading factor needs
+                 * @example false
+                 */
+                isSignalWeak?: boolean;
+                /**
+                 * @description EUI of a gateway that heard it within a week
+                 * @example 5572404c696e6b4c
+                 */
+                heardBy?: string;
+                /**
+                 * @description Only one gateway heard it within a week
+                 * @example false
+                 */
+                isOnOneGateway?: boolean;
                 /**
                  * @description Created at this time or later
                  * @example 2027-01-15T08:30:00.000Z
@@ -18976,14 +19901,32 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "activation": "otaa",
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *           "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "batteryPercent": 97,
+                     *           "batteryDaysLeft": 1,
+                     *           "batteryLifeUnknown": "no-reading",
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "rssiDbm": 1,
                      *           "snrDb": 9.5,
+                     *           "signalMarginDb": 1,
                      *           "dataRate": "SF7BW125",
                      *           "spreadingFactor": 7,
                      *           "frameCounter": 1,
+                     *           "lostShare": 1,
+                     *           "reportingIntervalSeconds": 1,
                      *           "overwritten": 1,
+                     *           "hardwareVersion": "hardware version",
+                     *           "firmwareVersion": "firmware version",
+                     *           "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *           "gateways": [
+                     *             {
+                     *               "gatewayEui": "a84041ffff1ee2b4",
+                     *               "rssiDbm": 1,
+                     *               "snrDb": 9.5,
+                     *               "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *             }
+                     *           ],
                      *           "state": "never-seen"
                      *         }
                      *       ],
@@ -19176,14 +20119,32 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
+                     *       "batteryDaysLeft": 1,
+                     *       "batteryLifeUnknown": "no-reading",
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "rssiDbm": 1,
                      *       "snrDb": 9.5,
+                     *       "signalMarginDb": 1,
                      *       "dataRate": "SF7BW125",
                      *       "spreadingFactor": 7,
                      *       "frameCounter": 1,
+                     *       "lostShare": 1,
+                     *       "reportingIntervalSeconds": 1,
                      *       "overwritten": 1,
+                     *       "hardwareVersion": "hardware version",
+                     *       "firmwareVersion": "firmware version",
+                     *       "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "state": "never-seen"
                      *     }
                      */
@@ -19273,14 +20234,32 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
+                     *       "batteryDaysLeft": 1,
+                     *       "batteryLifeUnknown": "no-reading",
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "rssiDbm": 1,
                      *       "snrDb": 9.5,
+                     *       "signalMarginDb": 1,
                      *       "dataRate": "SF7BW125",
                      *       "spreadingFactor": 7,
                      *       "frameCounter": 1,
+                     *       "lostShare": 1,
+                     *       "reportingIntervalSeconds": 1,
                      *       "overwritten": 1,
+                     *       "hardwareVersion": "hardware version",
+                     *       "firmwareVersion": "firmware version",
+                     *       "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "state": "never-seen"
                      *     }
                      */
@@ -19405,7 +20384,8 @@ export interface operations {
                  *         "rx1DataRateOffset": 1,
                  *         "channelBlock": 1,
                  *         "statusEveryHours": 1
-                 *       }
+                 *       },
+                 *       "isRetired": false
                  *     }
                  */
                 "application/json": {
@@ -19432,6 +20412,8 @@ export interface operations {
                         channelBlock?: number | null;
                         statusEveryHours?: number;
                     };
+                    /** @description Out of service: kept, but not missed when it is silent; it may not watch a location */
+                    isRetired?: boolean;
                 };
             };
         };
@@ -19469,14 +20451,32 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
+                     *       "batteryDaysLeft": 1,
+                     *       "batteryLifeUnknown": "no-reading",
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "rssiDbm": 1,
                      *       "snrDb": 9.5,
+                     *       "signalMarginDb": 1,
                      *       "dataRate": "SF7BW125",
                      *       "spreadingFactor": 7,
                      *       "frameCounter": 1,
+                     *       "lostShare": 1,
+                     *       "reportingIntervalSeconds": 1,
                      *       "overwritten": 1,
+                     *       "hardwareVersion": "hardware version",
+                     *       "firmwareVersion": "firmware version",
+                     *       "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "state": "never-seen"
                      *     }
                      */
@@ -19659,6 +20659,8 @@ export interface operations {
                                 channelBlock?: number | null;
                                 statusEveryHours?: number;
                             };
+                            /** @description Out of service: kept, but not missed when it is silent; it may not watch a location */
+                            isRetired?: boolean;
                         };
                     } | {
                         delete: {
@@ -19724,14 +20726,32 @@ export interface operations {
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
                      *             "activation": "otaa",
                      *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *             "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "batteryPercent": 97,
+                     *             "batteryDaysLeft": 1,
+                     *             "batteryLifeUnknown": "no-reading",
                      *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *             "rssiDbm": 1,
                      *             "snrDb": 9.5,
+                     *             "signalMarginDb": 1,
                      *             "dataRate": "SF7BW125",
                      *             "spreadingFactor": 7,
                      *             "frameCounter": 1,
+                     *             "lostShare": 1,
+                     *             "reportingIntervalSeconds": 1,
                      *             "overwritten": 1,
+                     *             "hardwareVersion": "hardware version",
+                     *             "firmwareVersion": "firmware version",
+                     *             "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *             "gateways": [
+                     *               {
+                     *                 "gatewayEui": "a84041ffff1ee2b4",
+                     *                 "rssiDbm": 1,
+                     *                 "snrDb": 9.5,
+                     *                 "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *               }
+                     *             ],
                      *             "state": "never-seen"
                      *           }
                      *         }
@@ -20508,6 +21528,111 @@ export interface operations {
             };
         };
     };
+    createDevicesFilePreview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Type of device
+                 * @example milesight-em310-udl
+                 */
+                profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
+                /**
+                 * @description JoinEUI (AppEUI), 16 hexadecimal digits
+                 * @example 24e124c0002a0001
+                 */
+                joinEui?: string;
+                /**
+                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                 * @example EU868
+                 */
+                region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                /**
+                 * @description LoRaWAN version
+                 * @example 1.0.2
+                 */
+                macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+            };
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "DevEUI,JoinEUI,AppKey,Name\n24E124713D123456,24E124C0002A0001,5572404C696E6B4C6F52613230313823,Shelf A-01-1\n"
+                 *     }
+                 */
+                "application/json": {
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "line": 1,
+                     *           "devEui": "24e124713d123456",
+                     *           "joinEui": "24e124c0002a0001",
+                     *           "name": "Hall 1",
+                     *           "profile": "profile",
+                     *           "region": "EU",
+                     *           "problems": [
+                     *             {
+                     *               "field": "policy.minimum",
+                     *               "message": "must be below maximum"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "passedOver": [
+                     *         "passed over"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceFilePreview"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createDevicesFile: {
         parameters: {
             query?: {
@@ -20590,14 +21715,32 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "activation": "otaa",
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *           "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "batteryPercent": 97,
+                     *           "batteryDaysLeft": 1,
+                     *           "batteryLifeUnknown": "no-reading",
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "rssiDbm": 1,
                      *           "snrDb": 9.5,
+                     *           "signalMarginDb": 1,
                      *           "dataRate": "SF7BW125",
                      *           "spreadingFactor": 7,
                      *           "frameCounter": 1,
+                     *           "lostShare": 1,
+                     *           "reportingIntervalSeconds": 1,
                      *           "overwritten": 1,
+                     *           "hardwareVersion": "hardware version",
+                     *           "firmwareVersion": "firmware version",
+                     *           "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *           "gateways": [
+                     *             {
+                     *               "gatewayEui": "a84041ffff1ee2b4",
+                     *               "rssiDbm": 1,
+                     *               "snrDb": 9.5,
+                     *               "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *             }
+                     *           ],
                      *           "state": "never-seen"
                      *         }
                      *       ]
@@ -20886,6 +22029,22 @@ export interface operations {
                      *           "frameCounter": 1,
                      *           "fPort": 1,
                      *           "payload": "0164037d2003",
+                     *           "reading": {
+                     *             "distanceMm": 1,
+                     *             "distanceFault": "distance fault",
+                     *             "weightGrams": 1,
+                     *             "weightFault": "weight fault",
+                     *             "present": false,
+                     *             "button": "button",
+                     *             "batteryPercent": 97,
+                     *             "batteryVolts": 1,
+                     *             "temperatureC": 1,
+                     *             "tilted": false,
+                     *             "hardwareVersion": "hardware version",
+                     *             "firmwareVersion": "firmware version",
+                     *             "hasRestarted": false
+                     *           },
+                     *           "notRead": "not read",
                      *           "dataRate": "SF7BW125",
                      *           "frequencyHz": 868100000,
                      *           "gateways": [
@@ -21475,6 +22634,785 @@ export interface operations {
             };
         };
     };
+    listDevicesByIdSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "setting": "reporting-interval",
+                     *           "range": {
+                     *             "minimum": 400,
+                     *             "maximum": 2000,
+                     *             "step": 1
+                     *           },
+                     *           "sent": {
+                     *             "value": 1,
+                     *             "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "by": "by",
+                     *             "state": "queued",
+                     *             "changedAt": "2027-01-15T08:30:00.000Z",
+                     *             "isHeardSince": false
+                     *           },
+                     *           "observed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DeviceSetting"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "setting": "reporting-interval",
+                 *       "value": 1
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `reporting-interval`: how often it sends, seconds; `request-status`: it tells versions or state; `restart`: it starts anew
+                     * @enum {string}
+                     */
+                    setting: "reporting-interval" | "request-status" | "restart";
+                    /** @description Seconds */
+                    value?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "setting": "reporting-interval",
+                     *           "range": {
+                     *             "minimum": 400,
+                     *             "maximum": 2000,
+                     *             "step": 1
+                     *           },
+                     *           "sent": {
+                     *             "value": 1,
+                     *             "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "by": "by",
+                     *             "state": "queued",
+                     *             "changedAt": "2027-01-15T08:30:00.000Z",
+                     *             "isHeardSince": false
+                     *           },
+                     *           "observed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DeviceSetting"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "setting": "reporting-interval",
+                 *       "value": 1,
+                 *       "deviceIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `reporting-interval`: how often it sends, seconds; `request-status`: it tells versions or state; `restart`: it starts anew
+                     * @enum {string}
+                     */
+                    setting: "reporting-interval" | "request-status" | "restart";
+                    /** @description Seconds */
+                    value?: number;
+                    deviceIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": "problem"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["SettingResult"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdReplace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "device": {
+                 *         "devEui": "24e124713d123456",
+                 *         "joinEui": "24e124c0002a0001",
+                 *         "appKey": "5572404c696e6b4c6f52613230313823",
+                 *         "nwkKey": "5572404c696e6b4c6f52613230313823",
+                 *         "personalised": {
+                 *           "devAddr": "26011bda",
+                 *           "appSKey": "5572404c696e6b4c6f52613230313823",
+                 *           "nwkSKey": "5572404c696e6b4c6f52613230313823",
+                 *           "fNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *           "sNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *           "nwkSEncKey": "5572404c696e6b4c6f52613230313823",
+                 *           "frameCounterUp": 1,
+                 *           "frameCounterDown": 1
+                 *         },
+                 *         "profile": "milesight-em310-udl",
+                 *         "macVersion": "1.0.2"
+                 *       },
+                 *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "before": "retire",
+                 *       "name": "Hall 1"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What is left out is as at the one before */
+                    device?: {
+                        /** @description DevEUI, 16 hexadecimal digits */
+                        devEui: string;
+                        /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                        joinEui?: string;
+                        /** @description AppKey; taken, never given out, 32 hexadecimal digits */
+                        appKey?: string;
+                        /** @description NwkKey of a LoRaWAN 1.1 device; taken, never given out, 32 hexadecimal digits */
+                        nwkKey?: string;
+                        /** @description Activation by personalisation (ABP) instead of root keys */
+                        personalised?: {
+                            /** @description DevAddr, 8 hexadecimal digits */
+                            devAddr: string;
+                            /** @description AppSKey, 32 hexadecimal digits */
+                            appSKey: string;
+                            /** @description NwkSKey of LoRaWAN 1.0.x, 32 hexadecimal digits */
+                            nwkSKey?: string;
+                            /** @description FNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            fNwkSIntKey?: string;
+                            /** @description SNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            sNwkSIntKey?: string;
+                            /** @description NwkSEncKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            nwkSEncKey?: string;
+                            frameCounterUp?: number;
+                            frameCounterDown?: number;
+                        };
+                        /**
+                         * @description Type of device
+                         * @enum {string}
+                         */
+                        profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
+                        /**
+                         * @description LoRaWAN version
+                         * @enum {string}
+                         */
+                        macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                    };
+                    /**
+                     * Format: uuid
+                     * @description Instead: a device that is registered and watches nothing
+                     */
+                    deviceId?: string;
+                    /**
+                     * @description What becomes of the one before: only one that is kept can be brought back
+                     * @default retire
+                     * @enum {string}
+                     */
+                    before?: "retire" | "remove";
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The device that has the place now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "device": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "devEui": "24e124713d123456",
+                     *         "joinEui": "24e124c0002a0001",
+                     *         "name": "Hall 1",
+                     *         "profile": "milesight-em310-udl",
+                     *         "region": "EU868",
+                     *         "macVersion": "1.0.2",
+                     *         "deviceClass": "A",
+                     *         "allowsCounterReset": false,
+                     *         "radio": {
+                     *           "adr": false,
+                     *           "adrMarginDb": 1,
+                     *           "minimumDataRate": 1,
+                     *           "maximumDataRate": 1,
+                     *           "maximumTransmissions": 1,
+                     *           "rxDelaySeconds": 1,
+                     *           "rx1DataRateOffset": 1,
+                     *           "channelBlock": 1,
+                     *           "statusEveryHours": 1
+                     *         },
+                     *         "version": 1,
+                     *         "createdAt": "2027-01-15T08:30:00.000Z",
+                     *         "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *         "activation": "otaa",
+                     *         "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *         "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "batteryPercent": 97,
+                     *         "batteryDaysLeft": 1,
+                     *         "batteryLifeUnknown": "no-reading",
+                     *         "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *         "rssiDbm": 1,
+                     *         "snrDb": 9.5,
+                     *         "signalMarginDb": 1,
+                     *         "dataRate": "SF7BW125",
+                     *         "spreadingFactor": 7,
+                     *         "frameCounter": 1,
+                     *         "lostShare": 1,
+                     *         "reportingIntervalSeconds": 1,
+                     *         "overwritten": 1,
+                     *         "hardwareVersion": "hardware version",
+                     *         "firmwareVersion": "firmware version",
+                     *         "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *         "gateways": [
+                     *           {
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "state": "never-seen"
+                     *       },
+                     *       "beforeId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *     }
+                     */
+                    "application/json": {
+                        device: components["schemas"]["Device"];
+                        beforeId: string | null;
+                        locationId: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdReplaceUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device that has the place now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "device": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "devEui": "24e124713d123456",
+                     *         "joinEui": "24e124c0002a0001",
+                     *         "name": "Hall 1",
+                     *         "profile": "milesight-em310-udl",
+                     *         "region": "EU868",
+                     *         "macVersion": "1.0.2",
+                     *         "deviceClass": "A",
+                     *         "allowsCounterReset": false,
+                     *         "radio": {
+                     *           "adr": false,
+                     *           "adrMarginDb": 1,
+                     *           "minimumDataRate": 1,
+                     *           "maximumDataRate": 1,
+                     *           "maximumTransmissions": 1,
+                     *           "rxDelaySeconds": 1,
+                     *           "rx1DataRateOffset": 1,
+                     *           "channelBlock": 1,
+                     *           "statusEveryHours": 1
+                     *         },
+                     *         "version": 1,
+                     *         "createdAt": "2027-01-15T08:30:00.000Z",
+                     *         "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *         "activation": "otaa",
+                     *         "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *         "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "batteryPercent": 97,
+                     *         "batteryDaysLeft": 1,
+                     *         "batteryLifeUnknown": "no-reading",
+                     *         "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *         "rssiDbm": 1,
+                     *         "snrDb": 9.5,
+                     *         "signalMarginDb": 1,
+                     *         "dataRate": "SF7BW125",
+                     *         "spreadingFactor": 7,
+                     *         "frameCounter": 1,
+                     *         "lostShare": 1,
+                     *         "reportingIntervalSeconds": 1,
+                     *         "overwritten": 1,
+                     *         "hardwareVersion": "hardware version",
+                     *         "firmwareVersion": "firmware version",
+                     *         "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *         "gateways": [
+                     *           {
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "state": "never-seen"
+                     *       },
+                     *       "beforeId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *     }
+                     */
+                    "application/json": {
+                        device: components["schemas"]["Device"];
+                        beforeId: string | null;
+                        locationId: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGatewaysByIdHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description So many days back
+                 * @example 7
+                 */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "uplinks": 1,
+                     *           "refused": 1,
+                     *           "downlinks": 1,
+                     *           "dutyCycleUse": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["GatewayHour"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGatewaysByIdDevices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z",
+                     *           "isBest": false,
+                     *           "other": {
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["HeardDevice"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGatewaysCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "devices": 1,
+                     *           "best": 1,
+                     *           "only": 1
+                     *         }
+                     *       ],
+                     *       "onOneGateway": 1,
+                     *       "unheard": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMulticastGroups: {
         parameters: {
             query?: {
@@ -21906,6 +23844,27 @@ export interface operations {
                 partId?: string;
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 supplierId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                purchaseOrderId?: string;
+                /** @example false */
+                isLate?: boolean;
+                /**
+                 * @description Due at this time or later; what has not gone out has no due time
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                dueFrom?: string;
+                /**
+                 * @description Due at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                dueTo?: string;
+                /**
+                 * @description Pieces of it arrived at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                receivedFrom?: string;
                 /**
                  * @description Created at this time or later
                  * @example 2027-01-15T08:30:00.000Z
@@ -21963,9 +23922,28 @@ export interface operations {
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
                      *           "approvedAt": "2027-01-15T08:30:00.000Z",
                      *           "placeAt": "2027-01-15T08:30:00.000Z",
                      *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
                      *           "confirmedQuantity": 1,
                      *           "confirmedDate": "2027-01-31",
                      *           "deliveries": [
@@ -21985,11 +23963,54 @@ export interface operations {
                      *           "isLate": false,
                      *           "chasedAt": "2027-01-15T08:30:00.000Z",
                      *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
                      *           "events": [
                      *             {
                      *               "at": "2027-01-15T08:30:00.000Z",
                      *               "state": "proposed",
-                     *               "cause": "12 pieces, at or below minimum 20"
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
                      *             }
                      *           ]
                      *         }
@@ -22093,9 +24114,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -22115,11 +24155,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -22204,9 +24287,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -22226,11 +24328,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -22244,113 +24389,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Problem details (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:refill:problem:invalid",
-                     *       "title": "Unprocessable Entity",
-                     *       "status": 422,
-                     *       "detail": "policy.minimum: must be below maximum",
-                     *       "errors": [
-                     *         {
-                     *           "field": "policy.minimum",
-                     *           "message": "must be below maximum"
-                     *         }
-                     *       ],
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPurchaseOrdersById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What goes to a supplier at once */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "number": 1,
-                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "value": 1,
-                     *       "lines": [
-                     *         {
-                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "number": 1,
-                     *           "state": "proposed",
-                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "purchaseOrder": {
-                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *             "number": 1
-                     *           },
-                     *           "quantity": 200,
-                     *           "unitPrice": 1,
-                     *           "value": 1,
-                     *           "isUrgent": false,
-                     *           "version": 1,
-                     *           "createdAt": "2027-01-15T08:30:00.000Z",
-                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
-                     *           "approvalReason": "approval reason",
-                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
-                     *           "placeAt": "2027-01-15T08:30:00.000Z",
-                     *           "waitsFor": "waits for",
-                     *           "confirmedQuantity": 1,
-                     *           "confirmedDate": "2027-01-31",
-                     *           "deliveries": [
-                     *             {
-                     *               "quantity": 200,
-                     *               "date": "2027-01-31"
-                     *             }
-                     *           ],
-                     *           "receivedQuantity": 1,
-                     *           "piecesSeen": 1,
-                     *           "placedAt": "2027-01-15T08:30:00.000Z",
-                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
-                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
-                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
-                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
-                     *           "dueAt": "2027-01-15T08:30:00.000Z",
-                     *           "isLate": false,
-                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
-                     *           "dispatchProblem": "dispatch problem",
-                     *           "events": [
-                     *             {
-                     *               "at": "2027-01-15T08:30:00.000Z",
-                     *               "state": "proposed",
-                     *               "cause": "12 pieces, at or below minimum 20"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PurchaseOrder"];
-                };
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -22428,9 +24466,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -22450,11 +24507,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -22513,11 +24613,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "model change"
+                 *       "reason": "not-needed",
+                 *       "note": "note"
                  *     }
                  */
                 "application/json": {
-                    reason: string;
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
                 };
             };
         };
@@ -22549,9 +24653,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -22571,11 +24694,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -22671,9 +24837,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -22693,11 +24878,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -22807,9 +25035,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -22829,11 +25076,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -22931,9 +25221,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -22953,11 +25262,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -23016,11 +25368,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "model change"
+                 *       "reason": "not-needed",
+                 *       "note": "note"
                  *     }
                  */
                 "application/json": {
-                    reason: string;
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
                 };
             };
         };
@@ -23052,9 +25408,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -23074,11 +25449,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -23162,9 +25580,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -23184,11 +25621,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -23409,6 +25889,2474 @@ export interface operations {
                 content: {
                     /** @example  */
                     "application/pdf": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        done: string[];
+                        /** @description The others are done nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "reason": "not-needed",
+                 *       "note": "note"
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        done: string[];
+                        /** @description The others are done nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "reason": "not-needed",
+                 *       "note": "note"
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        done: string[];
+                        /** @description The others are done nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "0a4b3c7d-91e2-4d0f-8f57-2f6b1c9d8e22"
+                 *       ],
+                 *       "goesAt": "2027-01-15T08:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "0a4b3c7d-91e2-4d0f-8f57-2f6b1c9d8e22"
+                     *     ]
+                     */
+                    ids: string[];
+                    /**
+                     * Format: date-time
+                     * @description When it goes out, at most 90 days from now; left out: now
+                     */
+                    goesAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orders": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        orders: components["schemas"]["Order"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdSplit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Two deliveries: quantity, date and restDate. Alone: nothing, or goesAt */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 200,
+                 *       "date": "2027-01-31",
+                 *       "restDate": "2027-01-31",
+                 *       "goesAt": "2027-01-15T08:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Pieces of the first of two deliveries; left out: the order goes alone */
+                    quantity?: number;
+                    /**
+                     * Format: date
+                     * @description Of the first delivery
+                     */
+                    date?: string;
+                    /**
+                     * Format: date
+                     * @description Of the rest, a later day
+                     */
+                    restDate?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it goes out, at most 90 days from now; left out: now
+                     */
+                    goesAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdApproveUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdRejectUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdConfirmUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdShipUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdReceiveUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdCancelUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPurchaseOrders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                supplierId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /**
+                 * @description One or more; open and closed stand for several
+                 * @example [
+                 *       "placed"
+                 *     ]
+                 */
+                state?: ("placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "open" | "closed")[];
+                /**
+                 * @description Placed at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                placedFrom?: string;
+                /**
+                 * @description Placed at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                placedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "placed",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "value": 1,
+                     *           "lines": [
+                     *             {
+                     *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "number": 1,
+                     *               "state": "proposed",
+                     *               "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "purchaseOrder": {
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "number": 1
+                     *               },
+                     *               "quantity": 200,
+                     *               "unitPrice": 1,
+                     *               "value": 1,
+                     *               "isUrgent": false,
+                     *               "version": 1,
+                     *               "createdAt": "2027-01-15T08:30:00.000Z",
+                     *               "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *               "approvalReason": "approval reason",
+                     *               "approval": {
+                     *                 "code": "part",
+                     *                 "value": 1,
+                     *                 "limit": 1
+                     *               },
+                     *               "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *               "placeAt": "2027-01-15T08:30:00.000Z",
+                     *               "waitsFor": "waits for",
+                     *               "wait": {
+                     *                 "code": "approval",
+                     *                 "until": "2027-01-15T08:30:00.000Z",
+                     *                 "lastDay": "2027-01-31",
+                     *                 "why": "why",
+                     *                 "value": 1,
+                     *                 "minimum": 400,
+                     *                 "mostDays": 1,
+                     *                 "others": 1
+                     *               },
+                     *               "bundle": {
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z"
+                     *               },
+                     *               "confirmedQuantity": 1,
+                     *               "confirmedDate": "2027-01-31",
+                     *               "deliveries": [
+                     *                 {
+                     *                   "quantity": 200,
+                     *                   "date": "2027-01-31"
+                     *                 }
+                     *               ],
+                     *               "receivedQuantity": 1,
+                     *               "piecesSeen": 1,
+                     *               "placedAt": "2027-01-15T08:30:00.000Z",
+                     *               "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *               "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *               "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *               "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *               "dueAt": "2027-01-15T08:30:00.000Z",
+                     *               "isLate": false,
+                     *               "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *               "dispatchProblem": "dispatch problem",
+                     *               "undoable": "approve",
+                     *               "events": [
+                     *                 {
+                     *                   "at": "2027-01-15T08:30:00.000Z",
+                     *                   "state": "proposed",
+                     *                   "kind": "propose",
+                     *                   "by": {
+                     *                     "kind": "member",
+                     *                     "name": "Hall 1"
+                     *                   },
+                     *                   "cause": "12 pieces, at or below minimum 20",
+                     *                   "details": {
+                     *                     "quantity": 200,
+                     *                     "isByHand": false,
+                     *                     "isUrgent": false,
+                     *                     "why": {
+                     *                       "policy": "policy",
+                     *                       "position": 1,
+                     *                       "reorderPoint": 1,
+                     *                       "orderUpTo": 1,
+                     *                       "available": 1,
+                     *                       "safetyStock": 1,
+                     *                       "wanted": 1,
+                     *                       "capacity": 1
+                     *                     },
+                     *                     "date": "2027-01-31",
+                     *                     "deliveries": [
+                     *                       {
+                     *                         "quantity": 200,
+                     *                         "date": "2027-01-31"
+                     *                       }
+                     *                     ],
+                     *                     "isLast": false,
+                     *                     "reason": "not-needed",
+                     *                     "note": "note",
+                     *                     "orders": [
+                     *                       1
+                     *                     ],
+                     *                     "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                     "way": "email",
+                     *                     "to": "to",
+                     *                     "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                     "attempts": 1,
+                     *                     "problem": "problem",
+                     *                     "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                     "pieces": 1,
+                     *                     "undone": "approve"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["PurchaseOrder"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseOrdersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What goes to a supplier at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "placed",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "value": 1,
+                     *       "lines": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPurchaseOrdersByIdReceive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "quantity": 200,
+                 *           "isLast": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Left out: all that has not come yet */
+                    lines?: {
+                        /** Format: uuid */
+                        orderId: string;
+                        quantity?: number;
+                        /** @description Nothing more is to come; left out: so when all has come */
+                        isLast?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What goes to a supplier at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "placed",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "value": 1,
+                     *       "lines": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceiving: {
+        parameters: {
+            query: {
+                /** @example code */
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meaning": "order",
+                     *       "orders": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description What the code names; null: nothing that is known here */
+                        meaning: ("order" | "purchase-order" | "location" | "part" | "device" | "supplier") | null;
+                        /** @description What can be received of it, what is due first first; at most 100 */
+                        orders: components["schemas"]["Order"][];
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */

@@ -43,6 +43,10 @@ export const UplinkMessage = Type.Object({
   spreadingFactor: Type.Union([Type.Integer({ minimum: 5, maximum: 12 }), Type.Null()]),
   frequencyHz: Type.Integer(),
   receptions: Type.Array(Reception, { minItems: 1, maxItems: 16 }),
+  /** New frames that were heard since the message before, with this one: some carry MAC commands only. */
+  framesHeard: Type.Integer({ minimum: 1 }),
+  /** Frames that the counter says were sent since the message before, and that nobody heard. */
+  framesLost: Count,
 });
 
 export const RegionName = oneOf(regionNames);
@@ -144,6 +148,18 @@ export const GatewayStatus = Type.Object({
       used: Type.Number(),
     }),
   ),
+});
+/** An hour of a gateway. */
+export const GatewayHour = Type.Object({
+  /** Begin of the hour. */
+  at: Milliseconds,
+  /** Packets that it brought, whatever came of them. */
+  uplinks: Count,
+  /** Of these, those that were refused: of strangers, or damaged. */
+  refused: Count,
+  downlinks: Count,
+  /** The largest share of the allowed sending time that was used in a sub-band; 0 where none is limited. */
+  dutyCycleUse: Type.Number({ minimum: 0 }),
 });
 /** A gateway that sends and that nobody registered. */
 export const UnknownGateway = Type.Object({
@@ -370,6 +386,13 @@ export const Request = Type.Union([
   }),
   Type.Object({ name: Type.Literal("remove-gateway"), accountId: Id, gatewayId: Id }),
   Type.Object({ name: Type.Literal("gateway-status"), accountId: Id }),
+  /** Its hours from a moment on, oldest first; hours in which nothing happened are missing. Refused: `gateway-unknown`. */
+  Type.Object({
+    name: Type.Literal("gateway-history"),
+    accountId: Id,
+    gatewayId: Id,
+    from: Milliseconds,
+  }),
   Type.Object({
     name: Type.Literal("device-sessions"),
     accountId: Id,
@@ -463,6 +486,7 @@ export type UplinkMessage = Static<typeof UplinkMessage>;
 export type DeviceRegistration = Static<typeof DeviceRegistration>;
 export type GatewayRegistration = Static<typeof GatewayRegistration>;
 export type GatewayStatus = Static<typeof GatewayStatus>;
+export type GatewayHour = Static<typeof GatewayHour>;
 export type DeviceSession = Static<typeof DeviceSession>;
 export type DeviceSettings = Static<typeof DeviceSettings>;
 export type UnknownGateway = Static<typeof UnknownGateway>;

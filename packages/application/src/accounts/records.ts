@@ -1,6 +1,7 @@
 import type { MacVersion, RegionName } from "@refill/lorawan";
 import type { DeviceSettings } from "@refill/protocol";
 import type {
+  ApprovalCause,
   Blackout,
   Delivery,
   Geometry,
@@ -11,8 +12,11 @@ import type {
   PriceBreak,
   ProposalEffect,
   SupplyCalendar,
+  UndoableKind,
+  WaitCause,
+  Why,
 } from "@refill/replenishment";
-import type { ButtonPress, ProfileName } from "@refill/sensors";
+import type { ButtonPress, ProfileName, SettingName } from "@refill/sensors";
 import type { GatewayPlace } from "../api/schemas.ts";
 import type { PictureType } from "../floor/picture-size.ts";
 import type { AreaPlace, LocationPlace, RackPlace } from "../floor/place-schema.ts";
@@ -202,6 +206,10 @@ export interface Device extends Stamped {
   activation: "otaa" | "abp";
   allowsCounterReset: boolean;
   radio: DeviceSettings["radio"];
+  /** ms; out of service since, though still kept; null: it is in service. */
+  retiredAt: number | null;
+  /** The device whose place it took, while that can be undone or looked up; null: none. */
+  replacesId: string | null;
 }
 /** What a device's last message said; `id` is the device's. */
 export interface DeviceState {
@@ -219,6 +227,57 @@ export interface DeviceState {
   /** Webhooks were told that it is silent; its next message takes that back. */
   isSilenceTold: boolean;
   isBatteryLow: boolean;
+  /** Gateways that heard it within a week, the one with the best signal first, at most eight. */
+  gateways: readonly HeardBy[];
+  /** As the device said; null: it has not, or its type never does. */
+  hardwareVersion: string | null;
+  firmwareVersion: string | null;
+  /** ms; when it said that it started anew, or its frame counter began anew. */
+  restartedAt: number | null;
+  /** Seconds between its latest frames, the oldest first, at most five. */
+  gaps: readonly number[];
+  /** What the present day (UTC) has brought so far. */
+  today: DeviceDay & {
+    /** Of the battery, percent, and how many readings that were. */
+    batterySum: number;
+    batteryReadings: number;
+  };
+}
+/** A gateway that hears a device. */
+export interface HeardBy {
+  gatewayEui: string;
+  /** Smoothed over the latest messages, dBm and dB. */
+  rssiDbm: number;
+  snrDb: number;
+  /** ms */
+  lastHeardAt: number;
+}
+/** A day of a device's radio. */
+export interface DeviceDay {
+  /** Days since 1 January 1970, UTC. */
+  day: number;
+  heard: number;
+  lost: number;
+}
+/** What is remembered of a device for longer; `id` is the device's. Written once a day. */
+export interface DeviceHistory {
+  id: string;
+  /** The latest seven days that are over and on which it was heard, oldest first. */
+  days: readonly DeviceDay[];
+  /** Frames that it sent, heard or not, since it was registered. */
+  frames: number;
+  battery: {
+    /** At least so many days lie between two points: doubled when there are too many. */
+    stepDays: number;
+    /** Day, percent (mean of the day) and frames sent up to then, since the battery was new. */
+    points: readonly (readonly [day: number, percent: number, frames: number])[];
+  };
+}
+/** What was sent to a device to set it; `id` is the device's. */
+export interface SentSettings {
+  id: string;
+  /** The latest of each. */
+  sent: Partial<Record<SettingName, { value: number | null; downlinkId: string; at: number; by: string }>>;
 }
 export interface Gateway extends Stamped {
   id: string;
@@ -281,8 +340,67 @@ export interface Order {
   /** ms; when the supplier was asked for it last, and how often. */
   chasedAt: number | null;
   chases: number;
-  events: readonly OrderRecord[];
+  /** Whoever reads it in a language of their own needs the figures; the words are in English. */
+  approval: ApprovalCause | null;
+  wait: WaitCause | { code: "approval" } | { code: "part-blocked" } | null;
+  /** Orders that a person merged have the same one, and go out together at that time, ms; one of its own: alone. */
+  bundle: { id: string; goesAt: number } | null;
+  /** An attempt to send it began, ms; null: none is under way. */
+  sendingSince: number | null;
+  /** Attempts to send it until it was sent. */
+  sendAttempts: number;
+  events: readonly StoryEvent[];
 }
+/** What happened to an order: steps of its life, and what else a person wants to know of it. */
+export type StoryKind = OrderRecord["kind"] | "late" | "remind" | "fail" | "merge" | "alone";
+export interface StoryEvent extends Omit<OrderRecord, "kind"> {
+  kind: StoryKind;
+  /** Null: Refill itself, by policies, sensors and time. */
+  by: { kind: "member" | "api-key" | "supplier" | "operator"; name: string } | null;
+  details: StoryDetails;
+}
+/** The figures of an event; each kind has some of them. */
+export interface StoryDetails {
+  quantity?: number;
+  /** Ordered by a person, not by the policy. */
+  isByHand?: boolean;
+  isUrgent?: boolean;
+  why?: Why;
+  date?: string;
+  deliveries?: readonly Delivery[];
+  isLast?: boolean;
+  reason?: CancelReason;
+  note?: string;
+  /** Numbers of the orders that it goes with. */
+  orders?: readonly number[];
+  /** When merged orders are to go out, ms. */
+  goesAt?: number;
+  way?: "email" | "webhook";
+  /** Address, or the host of a webhook. */
+  to?: string;
+  subject?: string;
+  attempts?: number;
+  problem?: string;
+  /** ms. */
+  dueAt?: number;
+  /** By the sensor, in all. */
+  pieces?: number;
+  /** What was taken back. */
+  undone?: UndoableKind;
+}
+export const cancelReasons = [
+  "not-needed",
+  "ordered-elsewhere",
+  "wrong-quantity",
+  "wrong-supplier",
+  "too-expensive",
+  "takes-too-long",
+  "supplier-cannot-deliver",
+  "part-discontinued",
+  "ordered-twice",
+  "other",
+] as const;
+export type CancelReason = (typeof cancelReasons)[number];
 export type Role = "admin" | "user";
 export type Language = "en" | "de";
 export interface Member extends Stamped {
@@ -712,6 +830,8 @@ export interface Records {
   gateway: Gateway;
   location: StorageLocation;
   deviceState: DeviceState;
+  deviceHistory: DeviceHistory;
+  sentSettings: SentSettings;
   level: Level;
   reservation: Reservation;
   order: Order;
@@ -756,6 +876,10 @@ export interface MeasurementContent {
   present?: boolean;
   button?: ButtonPress;
   temperatureC?: number;
+  batteryPercent?: number;
+  /** Of the best copy, dBm and dB. */
+  rssiDbm?: number;
+  snrDb?: number;
   /** Pieces that left, or came, since the reading before; absent: none. */
   consumption?: number;
   receipts?: number;

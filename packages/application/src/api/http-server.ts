@@ -14,6 +14,8 @@ import { keyRotationRoutes } from "../accounts/key-rotation-routes.ts";
 import { accountSchemas } from "../accounts/schema.ts";
 import { auditRoutes } from "../audit/routes.ts";
 import { auditSchemas } from "../audit/schema.ts";
+import { deviceSchemas } from "../devices/device-schema.ts";
+import { gatewaySchemas } from "../devices/gateway-schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { documentRoutes } from "../documents/routes.ts";
 import { documentSchemas } from "../documents/schema.ts";
@@ -37,8 +39,11 @@ import { memberSchemas } from "../members/schema.ts";
 import { operatorAccessRoutes } from "../operation/access-routes.ts";
 import { operationRoutes } from "../operation/operation-routes.ts";
 import { operationSchemas } from "../operation/schema.ts";
+import { decisionRoutes } from "../orders/decision-routes.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
 import { MessagePreview, messagePreviewRoutes } from "../orders/message-preview.ts";
+import { purchaseOrderRoutes } from "../orders/purchase-order-routes.ts";
+import { receivingRoutes } from "../orders/receiving-routes.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { orderSchemas } from "../orders/schema.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
@@ -162,6 +167,8 @@ export async function makeHttpServer(
     ...auditSchemas,
     ...webhookSchemas,
     ...measurementSchemas,
+    ...deviceSchemas,
+    ...gatewaySchemas,
     ...stockSchemas,
     ...planningSchemas,
     ...exportSchemas,
@@ -200,6 +207,9 @@ export async function makeHttpServer(
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
       documentRoutes(routes, api);
+      decisionRoutes(routes, api);
+      purchaseOrderRoutes(routes, api);
+      receivingRoutes(routes, api);
       supplierConfirmationRoutes(routes, api);
       accessRoutes(routes, api);
       connectionRoutes(routes, api);

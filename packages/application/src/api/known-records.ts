@@ -94,6 +94,11 @@ export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>
   "PUT /api/v1/sites/{id}/layout": () => ({ areas: [], racks: [], locations: [], gateways: [] }),
   // Of what was used already, so of no day to come.
   "POST /api/v1/planning/consumption": () => ({ date: "2026-01-05" }),
+  "POST /api/v1/devices/{id}/settings": () => ({ setting: "reporting-interval", value: 1200 }),
+  "POST /api/v1/devices/settings": () => ({ setting: "reporting-interval", value: 1200 }),
+  "POST /api/v1/devices/file/preview": (dice) => ({
+    csv: `DevEUI,JoinEUI,AppKey,Profile\n${dice.hex(8)},24e124c0002a0001,${dice.hex(16)},milesight-em310-udl\n`,
+  }),
   "POST /api/v1/devices/file": (dice) => ({
     csv: `DevEUI,JoinEUI,AppKey,Profile\n${dice.hex(8)},24e124c0002a0001,${dice.hex(16)},milesight-em310-udl\n`,
   }),
@@ -132,6 +137,12 @@ export const makers: Readonly<
     const id = await account.make("/api/v1/sites/{id}");
     await account.answer("PUT", `/api/v1/sites/${id}/floor-plan`, { data: floorPlan, widthMetres: 40 });
     return id;
+  },
+  "/api/v1/devices/{id}/replace/undo": async (account) => {
+    const before = await account.make("/api/v1/devices/{id}");
+    const deviceId = await account.make("/api/v1/devices/{id}");
+    await account.answer("POST", `/api/v1/devices/${before}/replace`, { deviceId });
+    return deviceId;
   },
   "/api/v1/orders/{id}/approve": (account) => account.orderToApprove(),
   "/api/v1/orders/{id}/reject": (account) => account.orderToApprove(),

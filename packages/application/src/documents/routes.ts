@@ -2,7 +2,7 @@ import type { FastifyReply } from "fastify";
 import { Type } from "typebox";
 import type { Api, ApiServer } from "../api/api.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
-import { readPurchaseOrder } from "../orders/purchase-order.ts";
+import { readLines } from "../orders/purchase-order-routes.ts";
 import { refuseFields } from "../refusal.ts";
 import { labelsOf } from "./label-contents.ts";
 import { drawLabels } from "./label-sheet.ts";
@@ -77,7 +77,7 @@ export function documentRoutes(app: ApiServer, api: Api): void {
     async (request, reply) => {
       const { language = "en" } = request.query;
       const set = await store.read(request.principal.accountId);
-      const lines = await readPurchaseOrder(api, set, request.params.id);
+      const lines = await readLines(api, set, request.params.id);
       const facts = purchaseOrderFacts(set, lines, baseUrl());
       return sendPdf(reply, `purchase-order-${facts.number}`, await drawPurchaseOrder(facts, language));
     },

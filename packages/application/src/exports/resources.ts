@@ -46,6 +46,8 @@ export const exportColumns = {
     "activation",
     "allowsCounterReset",
     "radio",
+    "retiredAt",
+    "replacesId",
   ],
   gateways: ["id", "gatewayEui", "name", "region", "channelBlock", "place.siteId", ...placed],
   locations: [
@@ -142,6 +144,9 @@ export const exportColumns = {
     "present",
     "button",
     "temperatureC",
+    "batteryPercent",
+    "rssiDbm",
+    "snrDb",
     "consumption",
     "receipts",
   ],

@@ -9,7 +9,8 @@ import type { Role } from "../accounts/records.ts";
 export const privileges = {
   "acknowledge-orders": {
     title: "Acknowledge orders",
-    description: "Enters what the supplier confirmed, what is on its way and what was received.",
+    description:
+      "Enters what the supplier confirmed, what is on its way and what was received; takes back what was wrong.",
   },
   "approve-orders": {
     title: "Approve orders",
@@ -21,7 +22,7 @@ export const privileges = {
   },
   "place-orders": {
     title: "Place orders",
-    description: "Orders by hand, sends an order again, cancels one.",
+    description: "Orders by hand, merges and splits orders, sends one again, cancels one.",
   },
   "calibrate-locations": {
     title: "Calibrate locations",
@@ -110,12 +111,14 @@ const rules = {
     "GET /api/v1/reservations",
     "GET /api/v1/reservations/{id}",
     "GET /api/v1/locations/{id}/stock-takes",
+    "GET /api/v1/purchase-orders",
     "GET /api/v1/purchase-orders/{id}",
     "GET /api/v1/purchase-orders/{id}/document",
     "GET /api/v1/label-templates",
     "POST /api/v1/labels",
     "GET /api/v1/locations/{id}/photos",
     "GET /api/v1/locations/{id}/photos/{photoId}",
+    "GET /api/v1/receiving",
     "GET /api/v1/parts",
     "GET /api/v1/parts/{id}",
     "GET /api/v1/parts/{id}/picture",
@@ -142,7 +145,11 @@ const rules = {
     "GET /api/v1/devices/{id}/frames",
     "GET /api/v1/gateways",
     "GET /api/v1/gateways/{id}",
+    "GET /api/v1/devices/{id}/settings",
+    "GET /api/v1/gateways/coverage",
+    "GET /api/v1/gateways/{id}/devices",
     "GET /api/v1/gateways/{id}/frames",
+    "GET /api/v1/gateways/{id}/history",
     "GET /api/v1/unknown-gateways",
     "GET /api/v1/multicast-groups",
     "GET /api/v1/orders",
@@ -162,12 +169,24 @@ const rules = {
     "POST /api/v1/orders/{id}/confirm",
     "POST /api/v1/orders/{id}/ship",
     "POST /api/v1/orders/{id}/receive",
+    ...["confirm", "ship", "receive"].map(undoing),
+    "POST /api/v1/purchase-orders/{id}/receive",
   ],
-  "approve-orders": ["POST /api/v1/orders/{id}/approve", "POST /api/v1/orders/{id}/reject"],
+  "approve-orders": [
+    "POST /api/v1/orders/{id}/approve",
+    "POST /api/v1/orders/{id}/reject",
+    "POST /api/v1/orders/approve",
+    "POST /api/v1/orders/reject",
+    ...["approve", "reject"].map(undoing),
+  ],
   "count-stock": ["POST /api/v1/locations/{id}/stock-takes"],
   "place-orders": [
     "POST /api/v1/orders",
     "POST /api/v1/orders/{id}/cancel",
+    "POST /api/v1/orders/cancel",
+    "POST /api/v1/orders/{id}/cancel/undo",
+    "POST /api/v1/orders/{id}/split",
+    "POST /api/v1/orders/merge",
     "POST /api/v1/orders/{id}/dispatch",
   ],
   "calibrate-locations": [
@@ -212,7 +231,12 @@ const rules = {
   "manage-devices": [
     ...["devices", "gateways"].flatMap(writing),
     "POST /api/v1/devices/file",
+    "POST /api/v1/devices/file/preview",
     "POST /api/v1/devices/qr-code",
+    "POST /api/v1/devices/settings",
+    "POST /api/v1/devices/{id}/settings",
+    "POST /api/v1/devices/{id}/replace",
+    "POST /api/v1/devices/{id}/replace/undo",
     "POST /api/v1/devices/{id}/downlinks",
     "DELETE /api/v1/devices/{id}/downlinks",
     "DELETE /api/v1/devices/{id}/downlinks/{downlinkId}",
@@ -304,6 +328,10 @@ const rules = {
     ]),
   ],
 } satisfies Record<Permission, readonly string[]>;
+
+function undoing(step: string): string {
+  return `POST /api/v1/orders/{id}/${step}/undo`;
+}
 
 function writing(resource: string): string[] {
   return [

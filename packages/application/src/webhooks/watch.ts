@@ -118,7 +118,8 @@ function nextLook(set: WorkingSet, now: number, lookMs: number): number {
   if (listensForSilence(set))
     for (const device of set.all("device")) {
       const state = set.get("deviceState", device.id);
-      if (state && !state.isSilenceTold) next = Math.min(next, silentFrom(device, state) + promptlyMs);
+      if (state && !state.isSilenceTold && device.retiredAt === null)
+        next = Math.min(next, silentFrom(device, state) + promptlyMs);
     }
   return Math.max(next, now + Math.min(soonestMs, lookMs));
 }

@@ -59,6 +59,10 @@ export const accountSteps: readonly string[] = [
     last_seen_at timestamptz not null,
     sealed bytea not null
   ) with (fillfactor = 70);
+  -- What is remembered of it for longer; written once a day.
+  create table device_history (device_id uuid primary key references device on delete cascade, sealed bytea not null);
+  -- What was last sent to it to set it.
+  create table sent_settings (device_id uuid primary key references device on delete cascade, sealed bytea not null);
   create table stock_level (
     location_id uuid primary key references storage_location on delete cascade,
     measured_at timestamptz not null,

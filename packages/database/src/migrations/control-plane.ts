@@ -200,6 +200,17 @@ export const controlPlaneSteps: readonly string[] = [
     udp_address jsonb,
     airtime jsonb not null default '{}'
   );
+  -- What each did in an hour, for thirty days.
+  create table network.gateway_hour (
+    gateway_id uuid not null references network.gateway on delete cascade,
+    at timestamptz not null,
+    uplinks bigint not null,
+    refused bigint not null,
+    downlinks bigint not null,
+    duty_cycle_use real not null,
+    primary key (gateway_id, at)
+  );
+  create index on network.gateway_hour (at);
   -- Firmware for gateways with Basics Station, the newest of each model.
   create table network.gateway_firmware (
     model text primary key,

@@ -14,6 +14,7 @@ import type { Answers } from "../downlink/answer.ts";
 import type { Multicast } from "../downlink/multicast.ts";
 import type { DownlinkQueue } from "../downlink/queue.ts";
 import type { Gateway } from "../gateways/gateway.ts";
+import { readHours } from "../gateways/gateway-hours.ts";
 import type { Gateways } from "../gateways/gateways.ts";
 import { defaultRadioSettings } from "../mac/mac-state.ts";
 import type { CommitQueue } from "../store/commit-queue.ts";
@@ -114,6 +115,8 @@ export class Requests {
         return this.#removeGateway(request.accountId, request.gatewayId);
       case "gateway-status":
         return this.#gateways.statusOf(request.accountId);
+      case "gateway-history":
+        return readHours(this.#pool, this.#gateway(request.accountId, request.gatewayId), request.from);
       case "unknown-gateways":
         return [...this.#gateways.unknown.values()].reverse();
       case "network-status":
@@ -329,8 +332,9 @@ export class Requests {
       const before = this.#gateways.byEui.get(each.gatewayEui);
       const gateway = this.#gateways.add(each);
       if (before) {
-        const { lastSeenAt, uplinks, downlinks, version, location, credentials } = before;
-        Object.assign(gateway, { lastSeenAt, uplinks, downlinks, version, location, credentials });
+        const { lastSeenAt, uplinks, refused, downlinks, written, version, location, credentials } = before;
+        const counts = { uplinks, refused, downlinks, written };
+        Object.assign(gateway, { lastSeenAt, ...counts, version, location, credentials });
       }
     }
     return null;

@@ -125,6 +125,7 @@ export default {
     "My profile": "Mein Profil",
     Name: "Name",
     "Never seen": "Nie gehört",
+    "Out of service": "Außer Betrieb",
     "No device has this address": "Kein Gerät hat diese Adresse",
     "Nobody supplies this part: nothing can be ordered.":
       "Niemand liefert dieses Teil: Es kann nichts bestellt werden.",
@@ -262,7 +263,7 @@ export default {
     "Waits for approval": "Wartet auf Freigabe",
     Wednesday: "Mittwoch",
     "What happened": "Was geschah",
-    "What it says": "Was er sagt",
+    "What it says": "Inhalt",
     "When the button is pressed or the card is scanned, Refill orders {quantity}, whatever the level.":
       "Wird der Taster gedrückt oder die Karte gescannt, bestellt Refill {quantity}, gleich wie hoch der Bestand ist.",
     "Where always the same quantity comes, for example a pallet.":
