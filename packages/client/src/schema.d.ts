@@ -91,6 +91,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/locations/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos of a storage location, oldest first */
+        get: operations["listLocationsByIdPhotos"];
+        put?: never;
+        /** Add a photo of a storage location */
+        post: operations["createLocationsByIdPhotos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a storage location */
+        get: operations["getLocationsByIdPhotosByPhotoId"];
+        put?: never;
+        post?: never;
+        /** Remove a photo of a storage location */
+        delete: operations["removeLocationsByIdPhotosByPhotoId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -1018,6 +1054,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parts/{id}/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was used of a part by day or week, of all its storage locations together
+         * @description Of a part with more than 100 storage locations, the first 100 by name are summed; `locations` says of how many.
+         */
+        get: operations["getPartsByIdDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stock that is to be expected at the end of the next days, with what is on order
+         * @description From the present level, the plan's forecast and how much the use varies. Empty while the level or the forecast is not known.
+         */
+        get: operations["getLocationsByIdOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/consumption": {
         parameters: {
             query?: never;
@@ -1773,6 +1849,57 @@ export interface paths {
         put?: never;
         /** Send an order again that could not be sent to its supplier */
         post: operations["createOrdersByIdDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/label-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets and rolls of labels that can be printed on */
+        get: operations["listLabelTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Labels of storage locations, devices and racks, with a QR code that opens them on a phone */
+        post: operations["createLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A purchase order for printing */
+        get: operations["getPurchaseOrdersByIdDocument"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4773,6 +4900,22 @@ export interface components {
             }[];
         };
         /**
+         * @description Of a storage location
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "by": "by"
+         *     }
+         */
+        Photo: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Who took it */
+            by: string;
+        };
+        /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -4816,6 +4959,13 @@ export interface components {
          *         "unknownReason": "silent",
          *         "hasContradiction": false
          *       },
+         *       "photos": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "by": "by"
+         *         }
+         *       ],
          *       "capacity": 1,
          *       "reorderPoint": 1,
          *       "onOrder": 1,
@@ -4949,6 +5099,7 @@ export interface components {
                 /** @description Two sensors disagree; the lower level counts until they agree or somebody counts */
                 hasContradiction: boolean;
             } | null;
+            photos: components["schemas"]["Photo"][];
             capacity: number;
             reorderPoint: number | null;
             onOrder: number;
@@ -7690,6 +7841,7 @@ export interface components {
          * @example {
          *       "at": "2027-01-15T08:30:00.000Z",
          *       "onHand": 380,
+         *       "confidence": 0.98,
          *       "distanceMm": 1,
          *       "fault": "fault",
          *       "weightGrams": 1,
@@ -7709,6 +7861,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             onHand: number | null;
+            confidence: number | null;
             distanceMm: number | null;
             fault: string | null;
             weightGrams: number | null;
@@ -9036,6 +9189,89 @@ export interface components {
             }[];
         };
         /**
+         * @description What was used of a part, by day or week (UTC), oldest first: 104 weeks at most
+         * @example {
+         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "period": "day",
+         *       "locations": 1,
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "quantity": 200,
+         *           "knownShare": 1,
+         *           "isMissing": false,
+         *           "isImported": false
+         *         }
+         *       ]
+         *     }
+         */
+        PartDemand: {
+            /** Format: uuid */
+            partId: string;
+            /** @enum {string} */
+            period: "day" | "week";
+            /** @description So many storage locations are summed */
+            locations: number;
+            items: {
+                /** Format: date */
+                date: string;
+                /** @description Pieces that were used, filled up by what was not seen of the period; null: missing, too little is known */
+                quantity: number | null;
+                /** @description Share of the period in which use could be seen: its level was known, and not zero */
+                knownShare: number;
+                /** @description Planning leaves the period out */
+                isMissing: boolean;
+                /** @description On a day of it the sensors knew nothing, and the imported history counts */
+                isImported: boolean;
+            }[];
+        };
+        /**
+         * @description Where a location's stock is going, if nothing more is ordered
+         * @example {
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "ratePerDay": 1,
+         *       "incoming": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "quantity": 200,
+         *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "low": 1,
+         *           "expected": 1,
+         *           "high": 1
+         *         }
+         *       ]
+         *     }
+         */
+        StockOutlook: {
+            /** Format: uuid */
+            locationId: string;
+            ratePerDay: number | null;
+            /** @description What is on order, when it is to come */
+            incoming: {
+                /** Format: date */
+                date: string;
+                quantity: number;
+                /** Format: uuid */
+                orderId: string;
+            }[];
+            /** @description Now, and the same time of each of the next days; empty: level or forecast are not known */
+            items: {
+                /** Format: date-time */
+                at: string;
+                /** @description With 10 % there are fewer pieces */
+                low: number;
+                /** @description As likely more as fewer */
+                expected: number;
+                /** @description With 10 % there are more */
+                high: number;
+            }[];
+        };
+        /**
          * @description The consumption history that was taken, by location
          * @example {
          *       "items": [
@@ -9328,6 +9564,48 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             fetchedAt: string | null;
+        };
+        /**
+         * @description A sheet or roll of labels as it is sold
+         * @example {
+         *       "name": "Hall 1",
+         *       "title": "Unprocessable Entity",
+         *       "pageWidthMm": 1,
+         *       "pageHeightMm": 1,
+         *       "labelWidthMm": 1,
+         *       "labelHeightMm": 1,
+         *       "columns": 1,
+         *       "rows": 1,
+         *       "leftMm": 1,
+         *       "topMm": 1,
+         *       "pitchXMm": 1,
+         *       "pitchYMm": 1,
+         *       "isRoll": false
+         *     }
+         */
+        LabelTemplate: {
+            name: string;
+            title: string;
+            /** @description Of the sheet, or of a roll's label, mm */
+            pageWidthMm: number;
+            /** @description Likewise, mm */
+            pageHeightMm: number;
+            /** @description Of a label, mm */
+            labelWidthMm: number;
+            /** @description Likewise, mm */
+            labelHeightMm: number;
+            columns: number;
+            rows: number;
+            /** @description From the sheet's edge to the first label, mm */
+            leftMm: number;
+            /** @description Likewise, mm */
+            topMm: number;
+            /** @description From a label's edge to the next one's, mm */
+            pitchXMm: number;
+            /** @description Likewise, mm */
+            pitchYMm: number;
+            /** @description One label a page, for label printers */
+            isRoll: boolean;
         };
     };
     responses: never;
@@ -9856,6 +10134,13 @@ export interface operations {
                      *         "unknownReason": "silent",
                      *         "hasContradiction": false
                      *       },
+                     *       "photos": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ],
                      *       "capacity": 1,
                      *       "reorderPoint": 1,
                      *       "onOrder": 1,
@@ -10059,6 +10344,242 @@ export interface operations {
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLocationsByIdPhotos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Photo"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLocationsByIdPhotos: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": "data"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description PNG, JPEG or WebP of up to 500 kB, base64
+                     */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Of a storage location */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "at": "2027-01-15T08:30:00.000Z",
+                     *       "by": "by"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocationsByIdPhotosByPhotoId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "image/png": string;
+                    /** @example  */
+                    "image/jpeg": string;
+                    /** @example  */
+                    "image/webp": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLocationsByIdPhotosByPhotoId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                photoId: string;
             };
             cookie?: never;
         };
@@ -14070,6 +14591,13 @@ export interface operations {
                      *             "unknownReason": "silent",
                      *             "hasContradiction": false
                      *           },
+                     *           "photos": [
+                     *             {
+                     *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "by": "by"
+                     *             }
+                     *           ],
                      *           "capacity": 1,
                      *           "reorderPoint": 1,
                      *           "onOrder": 1,
@@ -14332,6 +14860,13 @@ export interface operations {
                      *         "unknownReason": "silent",
                      *         "hasContradiction": false
                      *       },
+                     *       "photos": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ],
                      *       "capacity": 1,
                      *       "reorderPoint": 1,
                      *       "onOrder": 1,
@@ -14450,6 +14985,13 @@ export interface operations {
                      *         "unknownReason": "silent",
                      *         "hasContradiction": false
                      *       },
+                     *       "photos": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ],
                      *       "capacity": 1,
                      *       "reorderPoint": 1,
                      *       "onOrder": 1,
@@ -14759,6 +15301,13 @@ export interface operations {
                      *         "unknownReason": "silent",
                      *         "hasContradiction": false
                      *       },
+                     *       "photos": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ],
                      *       "capacity": 1,
                      *       "reorderPoint": 1,
                      *       "onOrder": 1,
@@ -15153,6 +15702,13 @@ export interface operations {
                      *               "unknownReason": "silent",
                      *               "hasContradiction": false
                      *             },
+                     *             "photos": [
+                     *               {
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "at": "2027-01-15T08:30:00.000Z",
+                     *                 "by": "by"
+                     *               }
+                     *             ],
                      *             "capacity": 1,
                      *             "reorderPoint": 1,
                      *             "onOrder": 1,
@@ -17923,6 +18479,7 @@ export interface operations {
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "onHand": 380,
+                     *           "confidence": 0.98,
                      *           "distanceMm": 1,
                      *           "fault": "fault",
                      *           "weightGrams": 1,
@@ -18023,6 +18580,7 @@ export interface operations {
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "onHand": 380,
+                     *           "confidence": 0.98,
                      *           "distanceMm": 1,
                      *           "fault": "fault",
                      *           "weightGrams": 1,
@@ -19374,6 +19932,149 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Demand"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartsByIdDemand: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A week ends with the last whole day
+                 * @example day
+                 */
+                period?: "day" | "week";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was used of a part, by day or week (UTC), oldest first: 104 weeks at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "period": "day",
+                     *       "locations": 1,
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "quantity": 200,
+                     *           "knownShare": 1,
+                     *           "isMissing": false,
+                     *           "isImported": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartDemand"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocationsByIdOutlook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description From today on
+                 * @example 30
+                 */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a location's stock is going, if nothing more is ordered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "ratePerDay": 1,
+                     *       "incoming": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "quantity": 200,
+                     *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "low": 1,
+                     *           "expected": 1,
+                     *           "high": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockOutlook"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -26216,6 +26917,221 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLabelTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Hall 1",
+                     *           "title": "Unprocessable Entity",
+                     *           "pageWidthMm": 1,
+                     *           "pageHeightMm": 1,
+                     *           "labelWidthMm": 1,
+                     *           "labelHeightMm": 1,
+                     *           "columns": 1,
+                     *           "rows": 1,
+                     *           "leftMm": 1,
+                     *           "topMm": 1,
+                     *           "pitchXMm": 1,
+                     *           "pitchYMm": 1,
+                     *           "isRoll": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["LabelTemplate"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "template": "avery-l7160",
+                 *       "locationIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "deviceIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "rackIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "startAt": 1,
+                 *       "showsReorderPoint": true,
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description See label-templates
+                     * @enum {string}
+                     */
+                    template: "avery-l7160" | "avery-l7161" | "avery-l7163" | "avery-l7165" | "avery-l4736" | "avery-l7651" | "avery-5160" | "avery-5163" | "roll-62x29" | "roll-62x100" | "roll-89x36" | "roll-57x32" | "roll-100x50" | "roll-101x152";
+                    /** @description A label of each of these storage locations */
+                    locationIds?: string[];
+                    /** @description A label of each of these devices */
+                    deviceIds?: string[];
+                    /** @description A label of each of these racks */
+                    rackIds?: string[];
+                    /**
+                     * @description The first free label of a sheet that was begun, row by row from 1
+                     * @default 1
+                     */
+                    startAt?: number;
+                    /**
+                     * @description On locations' labels
+                     * @default true
+                     */
+                    showsReorderPoint?: boolean;
+                    /**
+                     * @description Of what stands in it beside your own words
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                };
+            };
+        };
+        responses: {
+            /** @description The labels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseOrdersByIdDocument: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of what stands in it beside your own words
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The purchase order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/pdf": string;
                 };
             };
             /** @description Problem details (RFC 9457) */

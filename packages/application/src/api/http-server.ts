@@ -17,6 +17,8 @@ import { auditSchemas } from "../audit/schema.ts";
 import { deviceSchemas } from "../devices/device-schema.ts";
 import { gatewaySchemas } from "../devices/gateway-schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
+import { documentRoutes } from "../documents/routes.ts";
+import { documentSchemas } from "../documents/schema.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { exportSchemas } from "../exports/schema.ts";
 import { floorSchemas } from "../floor/layout-schema.ts";
@@ -81,6 +83,8 @@ declare module "fastify" {
      * before anything is done.
      */
     actsOutside?: boolean;
+    /** A POST that only makes a document of what it is asked for: nothing could be done twice. */
+    changesNothing?: boolean;
   }
 }
 
@@ -174,6 +178,7 @@ export async function makeHttpServer(
     ...overviewSchemas,
     ...planningSchemas,
     ...exportSchemas,
+    ...documentSchemas,
   ];
   for (const schema of schemas) app.addSchema(schema);
 
@@ -208,6 +213,7 @@ export async function makeHttpServer(
       planningRoutes(routes, api);
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
+      documentRoutes(routes, api);
       decisionRoutes(routes, api);
       purchaseOrderRoutes(routes, api);
       receivingRoutes(routes, api);

@@ -34,6 +34,7 @@ import {
 import { putLocation, removeLocation } from "./location.ts";
 import * as locations from "./location-schema.ts";
 import { partPictureRoutes } from "./part-picture-routes.ts";
+import { photoRoutes } from "./photo-routes.ts";
 import { putReservation, removeReservation, reservationView, timeOf } from "./reservation.ts";
 import * as catalogue from "./schema.ts";
 import {
@@ -52,6 +53,7 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
   stockTakeRoutes(app, api);
   calibrationRoutes(app, api);
   partPictureRoutes(app, api);
+  photoRoutes(app, api);
   resourceRoutes<"site", catalogue.SiteInput>(app, api, {
     path: "/sites",
     noun: "site",

@@ -15,6 +15,8 @@ export interface Measurement {
   /** ms since 1970. */
   at: number;
   onHand: number | null;
+  /** 0 … 1; null: not known. */
+  confidence: number | null;
   distanceMm: number | null;
   fault: string | null;
   weightGrams: number | null;
@@ -92,6 +94,7 @@ export async function openMeasurements(
       locationId: row.location_id,
       at: row.at.getTime(),
       onHand: content.onHand,
+      confidence: content.confidence ?? null,
       distanceMm: content.distanceMm,
       fault: content.fault,
       weightGrams: content.weightGrams ?? null,

@@ -12,6 +12,7 @@ import { openConsumption } from "./consumption.ts";
 import { consumptionRoutes } from "./consumption-routes.ts";
 import { demandRoutes } from "./demand-routes.ts";
 import { readForecasts } from "./forecast.ts";
+import { outlookRoutes } from "./outlook-routes.ts";
 import { forecastSummary, planDetails } from "./plan-view.ts";
 import { proposalRoutes } from "./proposal-routes.ts";
 import { planningRunRoutes } from "./run-routes.ts";
@@ -25,6 +26,7 @@ export function planningRoutes(app: ApiServer, api: Api): void {
   planningRunRoutes(app, api);
   proposalRoutes(app, api);
   demandRoutes(app, api);
+  outlookRoutes(app, api);
   consumptionRoutes(app, api);
   simulationRoutes(app, api);
   slowMoverRoutes(app, api);

@@ -37,6 +37,13 @@ export const accountSteps: readonly string[] = [
     created_at timestamptz not null default now(),
     sealed bytea not null
   );
+  create table location_photo (
+    id uuid primary key,
+    location_id uuid not null references storage_location on delete cascade,
+    at timestamptz not null,
+    sealed bytea not null
+  );
+  create index on location_photo (location_id);
   create table reservation (
     id uuid primary key, location_id uuid not null references storage_location on delete cascade, sealed bytea not null
   );
