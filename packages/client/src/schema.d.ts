@@ -1614,7 +1614,7 @@ export interface paths {
         };
         /**
          * List orders, newest first
-         * @description With q or partId a page may hold fewer orders than its limit, also none: go on to nextCursor.
+         * @description With a filter that only opened records can answer a page may hold fewer orders than its limit, also none: go on to nextCursor. With `Accept: text/csv` all of them as one CSV file for spreadsheets, with names: `limit`, `cursor` and `fields` do not count then.
          */
         get: operations["listOrders"];
         put?: never;
@@ -1635,23 +1635,6 @@ export interface paths {
         };
         /** Read an order */
         get: operations["getOrdersById"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/purchase-orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read what went to a supplier at once, with its lines */
-        get: operations["getPurchaseOrdersById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1762,6 +1745,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a remark to the order's story */
+        post: operations["createOrdersByIdRemarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/dispatch": {
         parameters: {
             query?: never;
@@ -1773,6 +1773,291 @@ export interface paths {
         put?: never;
         /** Send an order again that could not be sent to its supplier */
         post: operations["createOrdersByIdDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve many orders: each by itself, so that one that is refused holds up no other */
+        post: operations["createOrdersApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject many orders for one reason, each by itself */
+        post: operations["createOrdersReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel many orders for one reason, each by itself */
+        post: operations["createOrdersCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge orders of one supplier and site that have not gone out into one purchase order
+         * @description They go out together, now or at `goesAt`, whatever collection window and minimum order value; those that a person has to approve are waited for. All or none.
+         */
+        post: operations["createOrdersMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an order in two deliveries, or let it go alone
+         * @description Before the order has gone out. A location has one open order at most, so both deliveries are of this order. Without a quantity the order leaves what it would go out with, and gets a purchase order of its own.
+         */
+        post: operations["createOrdersByIdSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/approve/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back an approval, as long as the order has not been placed
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdApproveUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/reject/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a rejection, as long as no later order was made
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdRejectUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/confirm/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last confirmation
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdConfirmUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/ship/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that the order is on its way
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdShipUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/receive/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last receipt, with its effect on the stock
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdReceiveUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/cancel/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a cancellation, as long as no later order was made
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdCancelUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List purchase orders, newest first
+         * @description With `Accept: text/csv` all of them as one CSV file for spreadsheets, a row each: `limit` and `cursor` do not count then.
+         */
+        get: operations["listPurchaseOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what went to a supplier at once, with its lines */
+        get: operations["getPurchaseOrdersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what arrived of a purchase order: all that is still to come, or line by line */
+        post: operations["createPurchaseOrdersByIdReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receiving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find open orders by a scanned or typed code
+         * @description The number of an order or purchase order; a link or id of one, of a location, part or device, as QR codes have it; a part's number, also the supplier's; the name of a location or supplier.
+         */
+        get: operations["getReceiving"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3227,6 +3512,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am told, newest first, and how much of it I have not read */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one of my notifications */
+        get: operations["getNotificationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark some of my notifications, or all of them, as read */
+        post: operations["createNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/mutes/{subjectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell me nothing more of a location, device, order … until the end of a day */
+        put: operations["replaceNotificationsMutesBySubjectId"];
+        post?: never;
+        /** Tell me of it again */
+        delete: operations["removeNotificationsMutesBySubjectId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am told of what */
+        get: operations["listProfileNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how I am told: fields that are left out stay, null follows the defaults */
+        patch: operations["changeProfileNotifications"];
+        trace?: never;
+    };
+    "/api/v1/notification-defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How members are told who chose nothing themselves */
+        get: operations["listNotificationDefaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how members are told who chose nothing: fields that are left out stay, null is Refill's own */
+        patch: operations["changeNotificationDefaults"];
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -3290,8 +3680,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Live changes as server-sent events: site, part, supplier, gateway, location, order, device, removed
-         * @description The data of an event is the changed resource; of `removed`, its kind and id. `ready` comes when the stream begins, after what was missed; `refresh` means: read the lists anew. The events' `id` is the account's revision: sent back as `Last-Event-ID` (browsers do that by themselves) or `lastEventId`, the stream goes on from there.
+         * Live changes as server-sent events: site, part, supplier, gateway, location, order, device, notification, removed
+         * @description The data of an event is the changed resource; of `removed`, its kind and id; of `notification`, that there is one to be read or one is over. `ready` comes when the stream begins, after what was missed; `refresh` means: read the lists anew. The events' `id` is the account's revision: sent back as `Last-Event-ID` (browsers do that by themselves) or `lastEventId`, the stream goes on from there.
          */
         get: operations["listEvents"];
         put?: never;
@@ -4953,9 +5343,28 @@ export interface components {
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "approvalReason": "approval reason",
+         *       "approval": {
+         *         "code": "part",
+         *         "value": 1,
+         *         "limit": 1
+         *       },
          *       "approvedAt": "2027-01-15T08:30:00.000Z",
          *       "placeAt": "2027-01-15T08:30:00.000Z",
          *       "waitsFor": "waits for",
+         *       "wait": {
+         *         "code": "approval",
+         *         "until": "2027-01-15T08:30:00.000Z",
+         *         "lastDay": "2027-01-31",
+         *         "why": "why",
+         *         "value": 1,
+         *         "minimum": 400,
+         *         "mostDays": 1,
+         *         "others": 1
+         *       },
+         *       "bundle": {
+         *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "goesAt": "2027-01-15T08:30:00.000Z"
+         *       },
          *       "confirmedQuantity": 1,
          *       "confirmedDate": "2027-01-31",
          *       "deliveries": [
@@ -4975,11 +5384,54 @@ export interface components {
          *       "isLate": false,
          *       "chasedAt": "2027-01-15T08:30:00.000Z",
          *       "dispatchProblem": "dispatch problem",
+         *       "undoable": "approve",
          *       "events": [
          *         {
          *           "at": "2027-01-15T08:30:00.000Z",
          *           "state": "proposed",
-         *           "cause": "12 pieces, at or below minimum 20"
+         *           "kind": "propose",
+         *           "by": {
+         *             "kind": "member",
+         *             "name": "Hall 1"
+         *           },
+         *           "cause": "12 pieces, at or below minimum 20",
+         *           "details": {
+         *             "quantity": 200,
+         *             "isByHand": false,
+         *             "isUrgent": false,
+         *             "why": {
+         *               "policy": "policy",
+         *               "position": 1,
+         *               "reorderPoint": 1,
+         *               "orderUpTo": 1,
+         *               "available": 1,
+         *               "safetyStock": 1,
+         *               "wanted": 1,
+         *               "capacity": 1
+         *             },
+         *             "date": "2027-01-31",
+         *             "deliveries": [
+         *               {
+         *                 "quantity": 200,
+         *                 "date": "2027-01-31"
+         *               }
+         *             ],
+         *             "isLast": false,
+         *             "reason": "not-needed",
+         *             "note": "note",
+         *             "orders": [
+         *               1
+         *             ],
+         *             "goesAt": "2027-01-15T08:30:00.000Z",
+         *             "way": "email",
+         *             "to": "to",
+         *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *             "attempts": 1,
+         *             "problem": "problem",
+         *             "dueAt": "2027-01-15T08:30:00.000Z",
+         *             "pieces": 1,
+         *             "undone": "approve"
+         *           }
          *         }
          *       ]
          *     }
@@ -5014,12 +5466,38 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             approvalReason: string | null;
+            approval: {
+                /** @enum {string} */
+                code: "part" | "price-unknown" | "value-above";
+                value?: number;
+                limit?: number;
+            } | null;
             approvedAt: string | null;
             placeAt: string | null;
             waitsFor: string | null;
+            wait: {
+                /** @enum {string} */
+                code: "approval" | "part-blocked" | "never" | "not-ordered-now" | "blackout" | "ordering-time" | "others" | "minimum-value" | "chosen-time" | "approval-of-others";
+                /** Format: date-time */
+                until?: string;
+                /** Format: date */
+                lastDay?: string;
+                why?: string;
+                value?: number;
+                minimum?: number;
+                mostDays?: number;
+                others?: number;
+            } | null;
+            /** @description Merged orders have the same id, and go out together at that time */
+            bundle: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                goesAt: string;
+            } | null;
             confirmedQuantity: number | null;
             confirmedDate: string | null;
-            /** @description As the supplier promised; empty: all at once */
+            /** @description As they are asked for, then as the supplier promised; empty: all at once */
             deliveries: {
                 quantity: number;
                 /** Format: date */
@@ -5037,12 +5515,71 @@ export interface components {
             isLate: boolean;
             chasedAt: string | null;
             dispatchProblem: string | null;
+            /** @description The step that can be taken back (POST …/{step}/undo) */
+            undoable: ("approve" | "reject" | "confirm" | "ship" | "receive" | "cancel") | null;
             events: {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
                 state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                /** @enum {string} */
+                kind: "propose" | "grow" | "approve" | "reject" | "merge" | "alone" | "split" | "place" | "recall" | "fail" | "dispatch" | "confirm" | "ship" | "receive" | "see" | "late" | "remind" | "cancel" | "undo" | "remark";
+                /** @description Null: Refill itself, by policies, sensors and time */
+                by: {
+                    /** @enum {string} */
+                    kind: "member" | "api-key" | "supplier" | "operator";
+                    name: string;
+                } | null;
+                /** @description In words */
                 cause: string;
+                /** @description The figures of the event, for words in any language; each kind has some of them */
+                details: {
+                    quantity?: number;
+                    /** @description Ordered by a person, not by the policy */
+                    isByHand?: boolean;
+                    isUrgent?: boolean;
+                    why?: {
+                        policy: string;
+                        position: number;
+                        reorderPoint: number;
+                        orderUpTo: number;
+                        /** @description On hand less what is promised */
+                        available: number;
+                        safetyStock: number;
+                        /** @description What the policy alone asks for */
+                        wanted: number;
+                        capacity: number | null;
+                    };
+                    /** Format: date */
+                    date?: string;
+                    deliveries?: {
+                        quantity: number;
+                        /** Format: date */
+                        date: string;
+                    }[];
+                    isLast?: boolean;
+                    /** @enum {string} */
+                    reason?: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    note?: string;
+                    /** @description Numbers of those that it goes with */
+                    orders?: number[];
+                    /** Format: date-time */
+                    goesAt?: string;
+                    /** @enum {string} */
+                    way?: "email" | "webhook";
+                    /** @description Address, or the host of a webhook */
+                    to?: string;
+                    subject?: string;
+                    /** @description To send it, until then */
+                    attempts?: number;
+                    problem?: string;
+                    /** Format: date-time */
+                    dueAt?: string;
+                    /** @description Seen by the sensor, in all */
+                    pieces?: number;
+                    /** @enum {string} */
+                    undone?: "approve" | "reject" | "confirm" | "ship" | "receive" | "cancel";
+                };
             }[];
         };
         /**
@@ -5050,7 +5587,14 @@ export interface components {
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "number": 1,
+         *       "state": "placed",
          *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "placedAt": "2027-01-15T08:30:00.000Z",
+         *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+         *       "dueAt": "2027-01-15T08:30:00.000Z",
+         *       "isLate": false,
+         *       "dispatchProblem": "dispatch problem",
          *       "value": 1,
          *       "lines": [
          *         {
@@ -5073,9 +5617,28 @@ export interface components {
          *           "createdAt": "2027-01-15T08:30:00.000Z",
          *           "updatedAt": "2027-01-15T08:30:00.000Z",
          *           "approvalReason": "approval reason",
+         *           "approval": {
+         *             "code": "part",
+         *             "value": 1,
+         *             "limit": 1
+         *           },
          *           "approvedAt": "2027-01-15T08:30:00.000Z",
          *           "placeAt": "2027-01-15T08:30:00.000Z",
          *           "waitsFor": "waits for",
+         *           "wait": {
+         *             "code": "approval",
+         *             "until": "2027-01-15T08:30:00.000Z",
+         *             "lastDay": "2027-01-31",
+         *             "why": "why",
+         *             "value": 1,
+         *             "minimum": 400,
+         *             "mostDays": 1,
+         *             "others": 1
+         *           },
+         *           "bundle": {
+         *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "goesAt": "2027-01-15T08:30:00.000Z"
+         *           },
          *           "confirmedQuantity": 1,
          *           "confirmedDate": "2027-01-31",
          *           "deliveries": [
@@ -5095,11 +5658,54 @@ export interface components {
          *           "isLate": false,
          *           "chasedAt": "2027-01-15T08:30:00.000Z",
          *           "dispatchProblem": "dispatch problem",
+         *           "undoable": "approve",
          *           "events": [
          *             {
          *               "at": "2027-01-15T08:30:00.000Z",
          *               "state": "proposed",
-         *               "cause": "12 pieces, at or below minimum 20"
+         *               "kind": "propose",
+         *               "by": {
+         *                 "kind": "member",
+         *                 "name": "Hall 1"
+         *               },
+         *               "cause": "12 pieces, at or below minimum 20",
+         *               "details": {
+         *                 "quantity": 200,
+         *                 "isByHand": false,
+         *                 "isUrgent": false,
+         *                 "why": {
+         *                   "policy": "policy",
+         *                   "position": 1,
+         *                   "reorderPoint": 1,
+         *                   "orderUpTo": 1,
+         *                   "available": 1,
+         *                   "safetyStock": 1,
+         *                   "wanted": 1,
+         *                   "capacity": 1
+         *                 },
+         *                 "date": "2027-01-31",
+         *                 "deliveries": [
+         *                   {
+         *                     "quantity": 200,
+         *                     "date": "2027-01-31"
+         *                   }
+         *                 ],
+         *                 "isLast": false,
+         *                 "reason": "not-needed",
+         *                 "note": "note",
+         *                 "orders": [
+         *                   1
+         *                 ],
+         *                 "goesAt": "2027-01-15T08:30:00.000Z",
+         *                 "way": "email",
+         *                 "to": "to",
+         *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *                 "attempts": 1,
+         *                 "problem": "problem",
+         *                 "dueAt": "2027-01-15T08:30:00.000Z",
+         *                 "pieces": 1,
+         *                 "undone": "approve"
+         *               }
          *             }
          *           ]
          *         }
@@ -5109,9 +5715,21 @@ export interface components {
         PurchaseOrder: {
             /** Format: uuid */
             id: string;
+            /** @description Its first line's */
             number: number;
+            /**
+             * @description Of the line that lags most; partly-received as soon as something came
+             * @enum {string}
+             */
+            state: "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled";
             /** Format: uuid */
             supplierId: string;
+            siteId: string | null;
+            placedAt: string | null;
+            dispatchedAt: string | null;
+            dueAt: string | null;
+            isLate: boolean;
+            dispatchProblem: string | null;
             value: number | null;
             lines: components["schemas"]["Order"][];
         };
@@ -6820,6 +7438,251 @@ export interface components {
             /** @description JSON Schema of the body */
             schema: {
                 [key: string]: unknown;
+            };
+        };
+        /**
+         * @description Something that people are told, from when it came up until it is over
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "kind": "location-empty",
+         *       "group": "stock",
+         *       "subject": {
+         *         "kind": "location",
+         *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "name": "Hall 1"
+         *       },
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "title": "Unprocessable Entity",
+         *       "detail": "policy.minimum: must be below maximum",
+         *       "path": "path",
+         *       "raisedAt": "2027-01-15T08:30:00.000Z",
+         *       "resolvedAt": "2027-01-15T08:30:00.000Z",
+         *       "isOpen": false,
+         *       "returned": 1,
+         *       "isRead": false,
+         *       "mutedUntil": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What it tells
+             * @enum {string}
+             */
+            kind: "location-empty" | "runs-out" | "level-unknown" | "order-waits" | "order-late" | "order-not-sent" | "proposals-wait" | "device-silent" | "battery-low" | "gateway-away" | "webhook-fails" | "operator-asks" | "export-ready" | "import-finished" | "member-joined";
+            /** @enum {string} */
+            group: "stock" | "orders" | "devices" | "account";
+            subject: {
+                /** @enum {string} */
+                kind: "location" | "order" | "purchase-order" | "device" | "gateway" | "webhook" | "export" | "operator-access" | "import" | "member" | "account";
+                /** Format: uuid */
+                id: string;
+                /** @description As it was when it was told; of an order its number */
+                name: string;
+            };
+            siteId: string | null;
+            title: string;
+            detail: string;
+            /** @description Of the page on which something can be done about it */
+            path: string;
+            /** Format: date-time */
+            raisedAt: string;
+            resolvedAt: string | null;
+            /** @description Its reason is still there */
+            isOpen: boolean;
+            /** @description How often it came back so soon that nobody was told again */
+            returned: number;
+            isRead: boolean;
+            mutedUntil: string | null;
+        };
+        /**
+         * @example {
+         *       "unread": 1
+         *     }
+         */
+        UnreadNotifications: {
+            /** @description Not read by the member; without muted ones */
+            unread: number;
+        };
+        /**
+         * @description How a member is told
+         * @example {
+         *       "kinds": [
+         *         {
+         *           "kind": "location-empty",
+         *           "group": "stock",
+         *           "groupTitle": "group title",
+         *           "title": "Unprocessable Entity",
+         *           "description": "Orders to our ERP",
+         *           "way": "mail",
+         *           "isChosen": false,
+         *           "defaultWay": "mail"
+         *         }
+         *       ],
+         *       "siteIds": [
+         *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *       ],
+         *       "quietHours": {
+         *         "from": "07:00",
+         *         "to": "07:00"
+         *       },
+         *       "digest": {
+         *         "days": [
+         *           1,
+         *           2,
+         *           3,
+         *           4,
+         *           5
+         *         ],
+         *         "at": "07:00"
+         *       },
+         *       "timeZone": "Europe/Berlin",
+         *       "nextDigestAt": "2027-01-15T08:30:00.000Z",
+         *       "mutes": [
+         *         {
+         *           "subjectId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "name": "Hall 1",
+         *           "until": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "email": "maria.berger@acme.example",
+         *       "isMailPossible": false
+         *     }
+         */
+        NotificationSettings: {
+            /** @description What the member may be told of */
+            kinds: {
+                /**
+                 * @description What it tells
+                 * @enum {string}
+                 */
+                kind: "location-empty" | "runs-out" | "level-unknown" | "order-waits" | "order-late" | "order-not-sent" | "proposals-wait" | "device-silent" | "battery-low" | "gateway-away" | "webhook-fails" | "operator-asks" | "export-ready" | "import-finished" | "member-joined";
+                /** @enum {string} */
+                group: "stock" | "orders" | "devices" | "account";
+                groupTitle: string;
+                title: string;
+                description: string;
+                /**
+                 * @description `mail`: an e-mail at once; `digest`: in the next digest; `page`: on the page only; `none`: not at all. What is mailed is on the page, too
+                 * @enum {string}
+                 */
+                way: "mail" | "digest" | "page" | "none";
+                /** @description By the member; otherwise it follows the defaults */
+                isChosen: boolean;
+                /**
+                 * @description `mail`: an e-mail at once; `digest`: in the next digest; `page`: on the page only; `none`: not at all. What is mailed is on the page, too
+                 * @enum {string}
+                 */
+                defaultWay: "mail" | "digest" | "page" | "none";
+            }[];
+            siteIds: string[] | null;
+            quietHours: {
+                /** @example 07:00 */
+                from: string;
+                /** @example 07:00 */
+                to: string;
+            } | null;
+            digest: {
+                /**
+                 * @description 1 Monday … 7 Sunday
+                 * @example [
+                 *       1,
+                 *       2,
+                 *       3,
+                 *       4,
+                 *       5
+                 *     ]
+                 */
+                days: number[];
+                /** @example 07:00 */
+                at: string;
+            };
+            /** @description IANA; in it quiet hours and digests are meant: the member's, else that of the first site */
+            timeZone: string;
+            /** Format: date-time */
+            nextDigestAt: string;
+            mutes: {
+                /** Format: uuid */
+                subjectId: string;
+                name: string;
+                /** Format: date-time */
+                until: string;
+            }[];
+            email: string;
+            /** @description Whether the service can send e-mails */
+            isMailPossible: boolean;
+        };
+        /**
+         * @description How those are told who chose nothing
+         * @example {
+         *       "kinds": [
+         *         {
+         *           "kind": "location-empty",
+         *           "group": "stock",
+         *           "groupTitle": "group title",
+         *           "title": "Unprocessable Entity",
+         *           "description": "Orders to our ERP",
+         *           "admin": "mail",
+         *           "user": "mail"
+         *         }
+         *       ],
+         *       "quietHours": {
+         *         "from": "07:00",
+         *         "to": "07:00"
+         *       },
+         *       "digest": {
+         *         "days": [
+         *           1,
+         *           2,
+         *           3,
+         *           4,
+         *           5
+         *         ],
+         *         "at": "07:00"
+         *       }
+         *     }
+         */
+        NotificationDefaults: {
+            /** @description `user` is null for what only admins are told; users whose privilege says that it is their work are told as admins */
+            kinds: {
+                /**
+                 * @description What it tells
+                 * @enum {string}
+                 */
+                kind: "location-empty" | "runs-out" | "level-unknown" | "order-waits" | "order-late" | "order-not-sent" | "proposals-wait" | "device-silent" | "battery-low" | "gateway-away" | "webhook-fails" | "operator-asks" | "export-ready" | "import-finished" | "member-joined";
+                /** @enum {string} */
+                group: "stock" | "orders" | "devices" | "account";
+                groupTitle: string;
+                title: string;
+                description: string;
+                /**
+                 * @description `mail`: an e-mail at once; `digest`: in the next digest; `page`: on the page only; `none`: not at all. What is mailed is on the page, too
+                 * @enum {string}
+                 */
+                admin: "mail" | "digest" | "page" | "none";
+                user: ("mail" | "digest" | "page" | "none") | null;
+            }[];
+            quietHours: {
+                /** @example 07:00 */
+                from: string;
+                /** @example 07:00 */
+                to: string;
+            } | null;
+            digest: {
+                /**
+                 * @description 1 Monday … 7 Sunday
+                 * @example [
+                 *       1,
+                 *       2,
+                 *       3,
+                 *       4,
+                 *       5
+                 *     ]
+                 */
+                days: number[];
+                /** @example 07:00 */
+                at: string;
             };
         };
         /**
@@ -23340,6 +24203,27 @@ export interface operations {
                 partId?: string;
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 supplierId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                purchaseOrderId?: string;
+                /** @example false */
+                isLate?: boolean;
+                /**
+                 * @description Due at this time or later; what has not gone out has no due time
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                dueFrom?: string;
+                /**
+                 * @description Due at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                dueTo?: string;
+                /**
+                 * @description Pieces of it arrived at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                receivedFrom?: string;
                 /**
                  * @description Created at this time or later
                  * @example 2027-01-15T08:30:00.000Z
@@ -23397,9 +24281,28 @@ export interface operations {
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
                      *           "approvedAt": "2027-01-15T08:30:00.000Z",
                      *           "placeAt": "2027-01-15T08:30:00.000Z",
                      *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
                      *           "confirmedQuantity": 1,
                      *           "confirmedDate": "2027-01-31",
                      *           "deliveries": [
@@ -23419,11 +24322,54 @@ export interface operations {
                      *           "isLate": false,
                      *           "chasedAt": "2027-01-15T08:30:00.000Z",
                      *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
                      *           "events": [
                      *             {
                      *               "at": "2027-01-15T08:30:00.000Z",
                      *               "state": "proposed",
-                     *               "cause": "12 pieces, at or below minimum 20"
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
                      *             }
                      *           ]
                      *         }
@@ -23527,9 +24473,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -23549,11 +24514,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -23638,9 +24646,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -23660,11 +24687,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -23678,113 +24748,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Problem details (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:refill:problem:invalid",
-                     *       "title": "Unprocessable Entity",
-                     *       "status": 422,
-                     *       "detail": "policy.minimum: must be below maximum",
-                     *       "errors": [
-                     *         {
-                     *           "field": "policy.minimum",
-                     *           "message": "must be below maximum"
-                     *         }
-                     *       ],
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPurchaseOrdersById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What goes to a supplier at once */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "number": 1,
-                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "value": 1,
-                     *       "lines": [
-                     *         {
-                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "number": 1,
-                     *           "state": "proposed",
-                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "purchaseOrder": {
-                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *             "number": 1
-                     *           },
-                     *           "quantity": 200,
-                     *           "unitPrice": 1,
-                     *           "value": 1,
-                     *           "isUrgent": false,
-                     *           "version": 1,
-                     *           "createdAt": "2027-01-15T08:30:00.000Z",
-                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
-                     *           "approvalReason": "approval reason",
-                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
-                     *           "placeAt": "2027-01-15T08:30:00.000Z",
-                     *           "waitsFor": "waits for",
-                     *           "confirmedQuantity": 1,
-                     *           "confirmedDate": "2027-01-31",
-                     *           "deliveries": [
-                     *             {
-                     *               "quantity": 200,
-                     *               "date": "2027-01-31"
-                     *             }
-                     *           ],
-                     *           "receivedQuantity": 1,
-                     *           "piecesSeen": 1,
-                     *           "placedAt": "2027-01-15T08:30:00.000Z",
-                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
-                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
-                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
-                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
-                     *           "dueAt": "2027-01-15T08:30:00.000Z",
-                     *           "isLate": false,
-                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
-                     *           "dispatchProblem": "dispatch problem",
-                     *           "events": [
-                     *             {
-                     *               "at": "2027-01-15T08:30:00.000Z",
-                     *               "state": "proposed",
-                     *               "cause": "12 pieces, at or below minimum 20"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PurchaseOrder"];
-                };
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -23862,9 +24825,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -23884,11 +24866,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -23947,11 +24972,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "model change"
+                 *       "reason": "not-needed",
+                 *       "note": "note"
                  *     }
                  */
                 "application/json": {
-                    reason: string;
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
                 };
             };
         };
@@ -23983,9 +25012,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -24005,11 +25053,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -24105,9 +25196,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -24127,11 +25237,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -24241,9 +25394,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -24263,11 +25435,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -24365,9 +25580,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -24387,11 +25621,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -24450,11 +25727,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "model change"
+                 *       "reason": "not-needed",
+                 *       "note": "note"
                  *     }
                  */
                 "application/json": {
-                    reason: string;
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
                 };
             };
         };
@@ -24486,9 +25767,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -24508,11 +25808,237 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdRemarks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -24596,9 +26122,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -24618,16 +26163,2527 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        done: string[];
+                        /** @description The others are done nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "reason": "not-needed",
+                 *       "note": "note"
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        done: string[];
+                        /** @description The others are done nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "reason": "not-needed",
+                 *       "note": "note"
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        done: string[];
+                        /** @description The others are done nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "0a4b3c7d-91e2-4d0f-8f57-2f6b1c9d8e22"
+                 *       ],
+                 *       "goesAt": "2027-01-15T08:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "0a4b3c7d-91e2-4d0f-8f57-2f6b1c9d8e22"
+                     *     ]
+                     */
+                    ids: string[];
+                    /**
+                     * Format: date-time
+                     * @description When it goes out, at most 90 days from now; left out: now
+                     */
+                    goesAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orders": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        orders: components["schemas"]["Order"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdSplit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Two deliveries: quantity, date and restDate. Alone: nothing, or goesAt */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 200,
+                 *       "date": "2027-01-31",
+                 *       "restDate": "2027-01-31",
+                 *       "goesAt": "2027-01-15T08:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Pieces of the first of two deliveries; left out: the order goes alone */
+                    quantity?: number;
+                    /**
+                     * Format: date
+                     * @description Of the first delivery
+                     */
+                    date?: string;
+                    /**
+                     * Format: date
+                     * @description Of the rest, a later day
+                     */
+                    restDate?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it goes out, at most 90 days from now; left out: now
+                     */
+                    goesAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdApproveUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdRejectUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdConfirmUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdShipUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdReceiveUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdCancelUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPurchaseOrders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                supplierId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /**
+                 * @description One or more; open and closed stand for several
+                 * @example [
+                 *       "placed"
+                 *     ]
+                 */
+                state?: ("placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "open" | "closed")[];
+                /**
+                 * @description Placed at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                placedFrom?: string;
+                /**
+                 * @description Placed at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                placedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "placed",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "value": 1,
+                     *           "lines": [
+                     *             {
+                     *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "number": 1,
+                     *               "state": "proposed",
+                     *               "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "purchaseOrder": {
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "number": 1
+                     *               },
+                     *               "quantity": 200,
+                     *               "unitPrice": 1,
+                     *               "value": 1,
+                     *               "isUrgent": false,
+                     *               "version": 1,
+                     *               "createdAt": "2027-01-15T08:30:00.000Z",
+                     *               "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *               "approvalReason": "approval reason",
+                     *               "approval": {
+                     *                 "code": "part",
+                     *                 "value": 1,
+                     *                 "limit": 1
+                     *               },
+                     *               "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *               "placeAt": "2027-01-15T08:30:00.000Z",
+                     *               "waitsFor": "waits for",
+                     *               "wait": {
+                     *                 "code": "approval",
+                     *                 "until": "2027-01-15T08:30:00.000Z",
+                     *                 "lastDay": "2027-01-31",
+                     *                 "why": "why",
+                     *                 "value": 1,
+                     *                 "minimum": 400,
+                     *                 "mostDays": 1,
+                     *                 "others": 1
+                     *               },
+                     *               "bundle": {
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z"
+                     *               },
+                     *               "confirmedQuantity": 1,
+                     *               "confirmedDate": "2027-01-31",
+                     *               "deliveries": [
+                     *                 {
+                     *                   "quantity": 200,
+                     *                   "date": "2027-01-31"
+                     *                 }
+                     *               ],
+                     *               "receivedQuantity": 1,
+                     *               "piecesSeen": 1,
+                     *               "placedAt": "2027-01-15T08:30:00.000Z",
+                     *               "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *               "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *               "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *               "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *               "dueAt": "2027-01-15T08:30:00.000Z",
+                     *               "isLate": false,
+                     *               "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *               "dispatchProblem": "dispatch problem",
+                     *               "undoable": "approve",
+                     *               "events": [
+                     *                 {
+                     *                   "at": "2027-01-15T08:30:00.000Z",
+                     *                   "state": "proposed",
+                     *                   "kind": "propose",
+                     *                   "by": {
+                     *                     "kind": "member",
+                     *                     "name": "Hall 1"
+                     *                   },
+                     *                   "cause": "12 pieces, at or below minimum 20",
+                     *                   "details": {
+                     *                     "quantity": 200,
+                     *                     "isByHand": false,
+                     *                     "isUrgent": false,
+                     *                     "why": {
+                     *                       "policy": "policy",
+                     *                       "position": 1,
+                     *                       "reorderPoint": 1,
+                     *                       "orderUpTo": 1,
+                     *                       "available": 1,
+                     *                       "safetyStock": 1,
+                     *                       "wanted": 1,
+                     *                       "capacity": 1
+                     *                     },
+                     *                     "date": "2027-01-31",
+                     *                     "deliveries": [
+                     *                       {
+                     *                         "quantity": 200,
+                     *                         "date": "2027-01-31"
+                     *                       }
+                     *                     ],
+                     *                     "isLast": false,
+                     *                     "reason": "not-needed",
+                     *                     "note": "note",
+                     *                     "orders": [
+                     *                       1
+                     *                     ],
+                     *                     "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                     "way": "email",
+                     *                     "to": "to",
+                     *                     "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                     "attempts": 1,
+                     *                     "problem": "problem",
+                     *                     "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                     "pieces": 1,
+                     *                     "undone": "approve"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["PurchaseOrder"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseOrdersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What goes to a supplier at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "placed",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "value": 1,
+                     *       "lines": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPurchaseOrdersByIdReceive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "quantity": 200,
+                 *           "isLast": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Left out: all that has not come yet */
+                    lines?: {
+                        /** Format: uuid */
+                        orderId: string;
+                        quantity?: number;
+                        /** @description Nothing more is to come; left out: so when all has come */
+                        isLast?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What goes to a supplier at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "placed",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "value": 1,
+                     *       "lines": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceiving: {
+        parameters: {
+            query: {
+                /** @example code */
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meaning": "order",
+                     *       "orders": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description What the code names; null: nothing that is known here */
+                        meaning: ("order" | "purchase-order" | "location" | "part" | "device" | "supplier") | null;
+                        /** @description What can be received of it, what is due first first; at most 100 */
+                        orders: components["schemas"]["Order"][];
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -32708,6 +36764,898 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it tells
+                 * @example location-empty
+                 */
+                kind?: "location-empty" | "runs-out" | "level-unknown" | "order-waits" | "order-late" | "order-not-sent" | "proposals-wait" | "device-silent" | "battery-low" | "gateway-away" | "webhook-fails" | "operator-asks" | "export-ready" | "import-finished" | "member-joined";
+                /** @example stock */
+                group?: "stock" | "orders" | "devices" | "account";
+                /**
+                 * @description Only those whose reason is still there, or only the others
+                 * @example false
+                 */
+                open?: boolean;
+                /**
+                 * @description Only those that are not read, or only those that are
+                 * @example false
+                 */
+                unread?: boolean;
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "subject": {
+                     *             "kind": "location",
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "title": "Unprocessable Entity",
+                     *           "detail": "policy.minimum: must be below maximum",
+                     *           "path": "path",
+                     *           "raisedAt": "2027-01-15T08:30:00.000Z",
+                     *           "resolvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "isOpen": false,
+                     *           "returned": 1,
+                     *           "isRead": false,
+                     *           "mutedUntil": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ",
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Notification"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                        /** @description Not read by the member; without muted ones */
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationsById: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Something that people are told, from when it came up until it is over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "location-empty",
+                     *       "group": "stock",
+                     *       "subject": {
+                     *         "kind": "location",
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "name": "Hall 1"
+                     *       },
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "title": "Unprocessable Entity",
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "path": "path",
+                     *       "raisedAt": "2027-01-15T08:30:00.000Z",
+                     *       "resolvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "isOpen": false,
+                     *       "returned": 1,
+                     *       "isRead": false,
+                     *       "mutedUntil": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description These, or all that there are */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                } | {
+                    /** @enum {boolean} */
+                    all: true;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceNotificationsMutesBySubjectId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2027-01-31"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The last day on which nothing is told, in the member's zone
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeNotificationsMutesBySubjectId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfileNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a member is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "groupTitle": "group title",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "way": "mail",
+                     *           "isChosen": false,
+                     *           "defaultWay": "mail"
+                     *         }
+                     *       ],
+                     *       "siteIds": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "quietHours": {
+                     *         "from": "07:00",
+                     *         "to": "07:00"
+                     *       },
+                     *       "digest": {
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5
+                     *         ],
+                     *         "at": "07:00"
+                     *       },
+                     *       "timeZone": "Europe/Berlin",
+                     *       "nextDigestAt": "2027-01-15T08:30:00.000Z",
+                     *       "mutes": [
+                     *         {
+                     *           "subjectId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "until": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "email": "maria.berger@acme.example",
+                     *       "isMailPossible": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfileNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ways": {
+                 *         "location-empty": "mail",
+                 *         "runs-out": "mail",
+                 *         "level-unknown": "mail",
+                 *         "order-waits": "mail",
+                 *         "order-late": "mail",
+                 *         "order-not-sent": "mail",
+                 *         "proposals-wait": "mail",
+                 *         "device-silent": "mail",
+                 *         "battery-low": "mail",
+                 *         "gateway-away": "mail",
+                 *         "webhook-fails": "mail",
+                 *         "operator-asks": "mail",
+                 *         "export-ready": "mail",
+                 *         "import-finished": "mail",
+                 *         "member-joined": "mail"
+                 *       },
+                 *       "siteIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "quietHours": {
+                 *         "from": "07:00",
+                 *         "to": "07:00"
+                 *       },
+                 *       "digest": {
+                 *         "days": [
+                 *           1,
+                 *           2,
+                 *           3,
+                 *           4,
+                 *           5
+                 *         ],
+                 *         "at": "07:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Null: as the defaults say */
+                    ways?: {
+                        "location-empty"?: ("mail" | "digest" | "page" | "none") | null;
+                        "runs-out"?: ("mail" | "digest" | "page" | "none") | null;
+                        "level-unknown"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-waits"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-late"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-not-sent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "proposals-wait"?: ("mail" | "digest" | "page" | "none") | null;
+                        "device-silent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "battery-low"?: ("mail" | "digest" | "page" | "none") | null;
+                        "gateway-away"?: ("mail" | "digest" | "page" | "none") | null;
+                        "webhook-fails"?: ("mail" | "digest" | "page" | "none") | null;
+                        "operator-asks"?: ("mail" | "digest" | "page" | "none") | null;
+                        "export-ready"?: ("mail" | "digest" | "page" | "none") | null;
+                        "import-finished"?: ("mail" | "digest" | "page" | "none") | null;
+                        "member-joined"?: ("mail" | "digest" | "page" | "none") | null;
+                    };
+                    siteIds?: string[] | null;
+                    quietHours?: {
+                        /** @example 07:00 */
+                        from: string;
+                        /** @example 07:00 */
+                        to: string;
+                    } | null;
+                    digest?: {
+                        /**
+                         * @description 1 Monday … 7 Sunday
+                         * @example [
+                         *       1,
+                         *       2,
+                         *       3,
+                         *       4,
+                         *       5
+                         *     ]
+                         */
+                        days: number[];
+                        /** @example 07:00 */
+                        at: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description How a member is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "groupTitle": "group title",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "way": "mail",
+                     *           "isChosen": false,
+                     *           "defaultWay": "mail"
+                     *         }
+                     *       ],
+                     *       "siteIds": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "quietHours": {
+                     *         "from": "07:00",
+                     *         "to": "07:00"
+                     *       },
+                     *       "digest": {
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5
+                     *         ],
+                     *         "at": "07:00"
+                     *       },
+                     *       "timeZone": "Europe/Berlin",
+                     *       "nextDigestAt": "2027-01-15T08:30:00.000Z",
+                     *       "mutes": [
+                     *         {
+                     *           "subjectId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "until": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "email": "maria.berger@acme.example",
+                     *       "isMailPossible": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotificationDefaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How those are told who chose nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "groupTitle": "group title",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "admin": "mail",
+                     *           "user": "mail"
+                     *         }
+                     *       ],
+                     *       "quietHours": {
+                     *         "from": "07:00",
+                     *         "to": "07:00"
+                     *       },
+                     *       "digest": {
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5
+                     *         ],
+                     *         "at": "07:00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationDefaults"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeNotificationDefaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "admin": {
+                 *         "location-empty": "mail",
+                 *         "runs-out": "mail",
+                 *         "level-unknown": "mail",
+                 *         "order-waits": "mail",
+                 *         "order-late": "mail",
+                 *         "order-not-sent": "mail",
+                 *         "proposals-wait": "mail",
+                 *         "device-silent": "mail",
+                 *         "battery-low": "mail",
+                 *         "gateway-away": "mail",
+                 *         "webhook-fails": "mail",
+                 *         "operator-asks": "mail",
+                 *         "export-ready": "mail",
+                 *         "import-finished": "mail",
+                 *         "member-joined": "mail"
+                 *       },
+                 *       "user": {
+                 *         "location-empty": "mail",
+                 *         "runs-out": "mail",
+                 *         "level-unknown": "mail",
+                 *         "order-waits": "mail",
+                 *         "order-late": "mail",
+                 *         "order-not-sent": "mail",
+                 *         "proposals-wait": "mail",
+                 *         "device-silent": "mail",
+                 *         "battery-low": "mail",
+                 *         "gateway-away": "mail",
+                 *         "import-finished": "mail"
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "07:00",
+                 *         "to": "07:00"
+                 *       },
+                 *       "digest": {
+                 *         "days": [
+                 *           1,
+                 *           2,
+                 *           3,
+                 *           4,
+                 *           5
+                 *         ],
+                 *         "at": "07:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Null: as the defaults say */
+                    admin?: {
+                        "location-empty"?: ("mail" | "digest" | "page" | "none") | null;
+                        "runs-out"?: ("mail" | "digest" | "page" | "none") | null;
+                        "level-unknown"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-waits"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-late"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-not-sent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "proposals-wait"?: ("mail" | "digest" | "page" | "none") | null;
+                        "device-silent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "battery-low"?: ("mail" | "digest" | "page" | "none") | null;
+                        "gateway-away"?: ("mail" | "digest" | "page" | "none") | null;
+                        "webhook-fails"?: ("mail" | "digest" | "page" | "none") | null;
+                        "operator-asks"?: ("mail" | "digest" | "page" | "none") | null;
+                        "export-ready"?: ("mail" | "digest" | "page" | "none") | null;
+                        "import-finished"?: ("mail" | "digest" | "page" | "none") | null;
+                        "member-joined"?: ("mail" | "digest" | "page" | "none") | null;
+                    };
+                    /** @description Null: as the defaults say */
+                    user?: {
+                        "location-empty"?: ("mail" | "digest" | "page" | "none") | null;
+                        "runs-out"?: ("mail" | "digest" | "page" | "none") | null;
+                        "level-unknown"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-waits"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-late"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-not-sent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "proposals-wait"?: ("mail" | "digest" | "page" | "none") | null;
+                        "device-silent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "battery-low"?: ("mail" | "digest" | "page" | "none") | null;
+                        "gateway-away"?: ("mail" | "digest" | "page" | "none") | null;
+                        "import-finished"?: ("mail" | "digest" | "page" | "none") | null;
+                    };
+                    quietHours?: {
+                        /** @example 07:00 */
+                        from: string;
+                        /** @example 07:00 */
+                        to: string;
+                    } | null;
+                    digest?: {
+                        /**
+                         * @description 1 Monday … 7 Sunday
+                         * @example [
+                         *       1,
+                         *       2,
+                         *       3,
+                         *       4,
+                         *       5
+                         *     ]
+                         */
+                        days: number[];
+                        /** @example 07:00 */
+                        at: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description How those are told who chose nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "groupTitle": "group title",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "admin": "mail",
+                     *           "user": "mail"
+                     *         }
+                     *       ],
+                     *       "quietHours": {
+                     *         "from": "07:00",
+                     *         "to": "07:00"
+                     *       },
+                     *       "digest": {
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5
+                     *         ],
+                     *         "at": "07:00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationDefaults"];
                 };
             };
             /** @description Problem details (RFC 9457) */

@@ -34,11 +34,16 @@ import { measurementSchemas } from "../measurements/schema.ts";
 import { type Rule, rolesOf, ruleOf } from "../members/policy.ts";
 import { accessRoutes } from "../members/routes.ts";
 import { memberSchemas } from "../members/schema.ts";
+import { notificationRoutes } from "../notifications/routes.ts";
+import { notificationSchemas } from "../notifications/schema.ts";
 import { operatorAccessRoutes } from "../operation/access-routes.ts";
 import { operationRoutes } from "../operation/operation-routes.ts";
 import { operationSchemas } from "../operation/schema.ts";
+import { decisionRoutes } from "../orders/decision-routes.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
 import { MessagePreview, messagePreviewRoutes } from "../orders/message-preview.ts";
+import { purchaseOrderRoutes } from "../orders/purchase-order-routes.ts";
+import { receivingRoutes } from "../orders/receiving-routes.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { orderSchemas } from "../orders/schema.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
@@ -161,6 +166,7 @@ export async function makeHttpServer(
     ...accountSchemas,
     ...auditSchemas,
     ...webhookSchemas,
+    ...notificationSchemas,
     ...measurementSchemas,
     ...deviceSchemas,
     ...gatewaySchemas,
@@ -202,6 +208,9 @@ export async function makeHttpServer(
       planningRoutes(routes, api);
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
+      decisionRoutes(routes, api);
+      purchaseOrderRoutes(routes, api);
+      receivingRoutes(routes, api);
       supplierConfirmationRoutes(routes, api);
       accessRoutes(routes, api);
       connectionRoutes(routes, api);
@@ -213,6 +222,7 @@ export async function makeHttpServer(
       auditRoutes(routes, api);
       mailboxRoutes(routes, api);
       webhookRoutes(routes, api);
+      notificationRoutes(routes, api);
       exports = exportRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));

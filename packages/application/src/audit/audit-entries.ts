@@ -51,7 +51,11 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
   device: { noun: "device", name: ({ name }) => name },
   gateway: { noun: "gateway", name: ({ name }) => name },
   location: { noun: "location", name: ({ name }) => name },
-  order: { noun: "order", name: ({ number }) => `order ${number}`, without: ["events", "updatedAt"] },
+  order: {
+    noun: "order",
+    name: ({ number }) => `order ${number}`,
+    without: ["events", "updatedAt", "sendingSince", "sendAttempts"],
+  },
   member: { noun: "member", name: ({ name }) => name },
   apiKey: {
     noun: "api-key",
@@ -132,6 +136,12 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
       return after?.state === "asked" ? "asked-for" : after?.state;
     },
   },
+  notificationChoice: {
+    noun: "notification-choice",
+    name: ({ id }, change) => memberName(id, change) ?? "member",
+    verb: (_before, after) => (after ? "changed" : undefined),
+  },
+  notificationDefault: { noun: "notification-default", name: () => "notifications", verb: () => "changed" },
   setting: { noun: "setting", name: () => "settings", verb: () => "changed" },
   // Who fetched it is told by a note.
   dataExport: { noun: "export", name: ({ resources }) => resources.join(", "), without: ["fetchedAt"] },

@@ -198,6 +198,14 @@ export const accountSteps: readonly string[] = [
   );
   create index on idempotency (created_at);
 
+  -- What people are told, until its reason is gone and some time after; and how each of them wants to be told.
+  create table notification (
+    id uuid primary key, raised_at timestamptz not null, resolved_at timestamptz, sealed bytea not null
+  );
+  create table notification_reading (member_id uuid primary key references member on delete cascade, sealed bytea not null);
+  create table notification_choice (member_id uuid primary key references member on delete cascade, sealed bytea not null);
+  create table notification_default (id uuid primary key, sealed bytea not null);
+
   create table webhook (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   create table webhook_state (webhook_id uuid primary key references webhook on delete cascade, sealed bytea not null);
   -- What webhooks are told of, in order; and what became of telling each.

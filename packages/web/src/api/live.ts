@@ -59,6 +59,7 @@ export function useLive(isOn: boolean): boolean {
       "gateway",
       () => void queries.invalidateQueries({ queryKey: gatewaysQuery.queryKey }),
     );
+    source.addEventListener("notification", () => changes.notify());
     source.addEventListener("removed", (event) => {
       const { kind, id } = JSON.parse(event.data) as { kind: Kind; id: string };
       changes.remove(kind, id);
@@ -81,6 +82,7 @@ function gatherChanges(queries: QueryClient) {
   /** By kind; null: removed. */
   const changed = new Map<Kind, Map<string, { id: string } | null>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let areNotificationsNew = false;
   const add = (kind: Kind, id: string, record: { id: string } | null) => {
     const own = changed.get(kind) ?? new Map<string, { id: string } | null>();
     // What came last stands last.
@@ -99,11 +101,17 @@ function gatherChanges(queries: QueryClient) {
         for (const { id } of present) void queries.invalidateQueries({ queryKey: ["levels", id] });
     }
     changed.clear();
+    if (areNotificationsNew) void queries.invalidateQueries({ queryKey: ["notifications"] });
+    areNotificationsNew = false;
     for (const listener of listeners) listener();
   };
   return {
     put: (kind: Kind, record: { id: string }) => add(kind, record.id, record),
     remove: (kind: Kind, id: string) => add(kind, id, null),
+    notify: () => {
+      areNotificationsNew = true;
+      timer ??= setTimeout(apply, gatheredForMs);
+    },
     stop: () => clearTimeout(timer),
   };
 }
