@@ -47,7 +47,7 @@ export function ProposalView({
             <Parameters parameters={proposal.after} unit={unit} />
           </strong>
         </span>
-        <Decision proposal={proposal} />
+        <Decision proposal={proposal} isAtLocation={isAtLocation} />
       </div>
       <p className="proposal-reason">{said(proposal.reason)}</p>
       <Effects proposal={proposal} unit={unit} />
@@ -122,16 +122,21 @@ const stateClass: Record<Proposal["state"], string> = {
   withdrawn: "state-unknown",
 };
 
+/** Where open ones are listed, that it is open goes without saying. */
 function Decision({
   proposal: { state, decidedBy, decidedAt, isAutomatic, note, createdAt },
+  isAtLocation,
 }: {
   proposal: Proposal;
+  isAtLocation: boolean;
 }) {
   return (
     <span className="proposal-decision">
-      <span className={`state ${stateClass[state]}`}>
-        {isAutomatic ? t("Applied by itself") : proposalWords[state]}
-      </span>{" "}
+      {(state !== "open" || isAtLocation) && (
+        <span className={`state ${stateClass[state]}`}>
+          {isAutomatic ? t("Applied by itself") : proposalWords[state]}
+        </span>
+      )}{" "}
       <span className="soft small-text">
         <Time iso={decidedAt ?? createdAt} />
         {decidedBy && !isAutomatic && state !== "withdrawn" && t(" · {decidedBy}", { decidedBy })}
