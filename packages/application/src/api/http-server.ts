@@ -17,6 +17,8 @@ import { auditSchemas } from "../audit/schema.ts";
 import { deviceSchemas } from "../devices/device-schema.ts";
 import { gatewaySchemas } from "../devices/gateway-schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
+import { documentRoutes } from "../documents/routes.ts";
+import { documentSchemas } from "../documents/schema.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { exportSchemas } from "../exports/schema.ts";
 import { floorSchemas } from "../floor/layout-schema.ts";
@@ -34,6 +36,8 @@ import { measurementSchemas } from "../measurements/schema.ts";
 import { type Rule, rolesOf, ruleOf } from "../members/policy.ts";
 import { accessRoutes } from "../members/routes.ts";
 import { memberSchemas } from "../members/schema.ts";
+import { notificationRoutes } from "../notifications/routes.ts";
+import { notificationSchemas } from "../notifications/schema.ts";
 import { operatorAccessRoutes } from "../operation/access-routes.ts";
 import { operationRoutes } from "../operation/operation-routes.ts";
 import { operationSchemas } from "../operation/schema.ts";
@@ -45,6 +49,8 @@ import { receivingRoutes } from "../orders/receiving-routes.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { orderSchemas } from "../orders/schema.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
+import { overviewRoutes } from "../overview/routes.ts";
+import { overviewSchemas } from "../overview/schema.ts";
 import { planningRoutes } from "../planning/routes.ts";
 import { planningSchemas } from "../planning/schema.ts";
 import { answerScimError, provisioningRoutes } from "../provisioning/routes.ts";
@@ -77,6 +83,8 @@ declare module "fastify" {
      * before anything is done.
      */
     actsOutside?: boolean;
+    /** A POST that only makes a document of what it is asked for: nothing could be done twice. */
+    changesNothing?: boolean;
   }
 }
 
@@ -162,12 +170,15 @@ export async function makeHttpServer(
     ...accountSchemas,
     ...auditSchemas,
     ...webhookSchemas,
+    ...notificationSchemas,
     ...measurementSchemas,
     ...deviceSchemas,
     ...gatewaySchemas,
     ...stockSchemas,
+    ...overviewSchemas,
     ...planningSchemas,
     ...exportSchemas,
+    ...documentSchemas,
   ];
   for (const schema of schemas) app.addSchema(schema);
 
@@ -198,9 +209,11 @@ export async function makeHttpServer(
       messagePreviewRoutes(routes, api);
       measurementRoutes(routes, api);
       stockRoutes(routes, api);
+      overviewRoutes(routes, api);
       planningRoutes(routes, api);
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
+      documentRoutes(routes, api);
       decisionRoutes(routes, api);
       purchaseOrderRoutes(routes, api);
       receivingRoutes(routes, api);
@@ -215,6 +228,7 @@ export async function makeHttpServer(
       auditRoutes(routes, api);
       mailboxRoutes(routes, api);
       webhookRoutes(routes, api);
+      notificationRoutes(routes, api);
       exports = exportRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));

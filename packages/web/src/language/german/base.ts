@@ -3,6 +3,10 @@ import type { Catalogue } from "../language.ts";
 /** What stands around all pages, and in their shared parts. */
 export default {
   words: {
+    "Set up a storage location": "Lagerplatz einrichten",
+    Scan: "Scannen",
+    "Labels and orders": "Etiketten und Bestellungen",
+    "From the part to the label": "Vom Teil bis zum Etikett",
     pcs: "Stk",
     set: "Satz",
     pair: "Paar",
@@ -38,6 +42,7 @@ export default {
     Change: "Ändern",
     "Change the reservation": "Reservierung ändern",
     Choose: "Auswählen",
+    Close: "Schließen",
     "Close what is open": "Geöffnetes schließen",
     "Code of your authenticator app": "Code Ihrer Authenticator-App",
     Colours: "Farben",
@@ -126,6 +131,9 @@ export default {
       "Niemand liefert dieses Teil: Es kann nichts bestellt werden.",
     "Not for this gateway's customer or channel plan": "Nicht für den Kunden oder Kanalplan dieses Gateways",
     "Not registered": "Nicht registriert",
+    Notifications: "Benachrichtigungen",
+    "{count, plural, =0 {Notifications} one {Notifications: # new} other {Notifications: # new}}":
+      "{count, plural, =0 {Benachrichtigungen} one {Benachrichtigungen: # neu} other {Benachrichtigungen: # neu}}",
     "Not sent yet": "Noch nicht gesendet",
     "Not sent: its gateways have used up their time on air":
       "Nicht gesendet: Die Gateways haben ihre Sendezeit verbraucht",
@@ -294,6 +302,7 @@ export default {
     "every day": "jeden Tag",
     "for good": "auf Dauer",
     "is missing": "fehlt",
+    never: "nie",
     "it was never measured": "er wurde nie gemessen",
     "it was not measured": "er wurde nicht gemessen",
     "its sensors disagree": "seine Sensoren widersprechen sich",
