@@ -113,23 +113,25 @@ export function ArrangeMap({
     >
       <FloorPicture site={floor.site} whole={whole} />
       <Grid whole={whole} />
-      {floor.areas.map(({ area }) => {
-        const place = areaPlace(draft, area);
-        const thing: Thing = { kind: "area", id: area.id };
-        return (
-          place && (
-            <AreaShape
-              key={area.id}
-              place={place}
-              name={area.name}
-              className={isChosen(thing) ? "is-chosen" : ""}
-              aria-label={t("Area {name}", { name: area.name })}
-              aria-pressed={isChosen(thing)}
-              {...handlers(thing, place)}
-            />
-          )
-        );
-      })}
+      <g className="map-sized">
+        {floor.areas.map(({ area }) => {
+          const place = areaPlace(draft, area);
+          const thing: Thing = { kind: "area", id: area.id };
+          return (
+            place && (
+              <AreaShape
+                key={area.id}
+                place={place}
+                name={area.name}
+                className={isChosen(thing) ? "is-chosen" : ""}
+                aria-label={t("Area {name}", { name: area.name })}
+                aria-pressed={isChosen(thing)}
+                {...handlers(thing, place)}
+              />
+            )
+          );
+        })}
+      </g>
       {[...floor.racks.values()].map(({ rack, area, worst }) => {
         const place = rackPlace(draft, rack);
         const thing: Thing = { kind: "rack", id: rack.id };
@@ -148,22 +150,24 @@ export function ArrangeMap({
           )
         );
       })}
-      {gateways.map((gateway) => {
-        const place = gatewayPlace(draft, gateway);
-        const thing: Thing = { kind: "gateway", id: gateway.id };
-        return (
-          place && (
-            <GatewayMark
-              key={gateway.id}
-              gateway={gateway}
-              place={place}
-              className={isChosen(thing) ? "is-chosen" : ""}
-              aria-pressed={isChosen(thing)}
-              {...handlers(thing, place)}
-            />
-          )
-        );
-      })}
+      <g className="map-sized">
+        {gateways.map((gateway) => {
+          const place = gatewayPlace(draft, gateway);
+          const thing: Thing = { kind: "gateway", id: gateway.id };
+          return (
+            place && (
+              <GatewayMark
+                key={gateway.id}
+                gateway={gateway}
+                place={place}
+                className={isChosen(thing) ? "is-chosen" : ""}
+                aria-pressed={isChosen(thing)}
+                {...handlers(thing, place)}
+              />
+            )
+          );
+        })}
+      </g>
       {chosenArea && chosenPlace && (
         <rect
           className="map-handle"

@@ -6,8 +6,6 @@ import { measure } from "../../words.ts";
 import { MapPatterns } from "./patterns.tsx";
 import type { Viewport } from "./viewport.ts";
 
-/** Below so many pixels a metre, names of racks can't be read and are left out. */
-const namesFrom = 11;
 const keyPixels = 60;
 
 /** A window onto a site's plan, moved by pointer, wheel, keys and buttons. `children` are drawn in metres. */
@@ -77,17 +75,13 @@ function MapButton({ label, icon, onClick }: { label: string; icon: ReactNode; o
   );
 }
 
-/** A length that is easily reckoned with, 60 to 150 pixels long; too far away, names are left out. */
+/** A length that is easily reckoned with, 60 to 150 pixels long. */
 function ScaleBar({ viewport }: { viewport: Viewport }) {
   const scale = useSyncExternalStore(viewport.subscribe, viewport.scale);
   if (scale === undefined) return null;
   const metres = [0.5, 1, 2, 5, 10, 20, 50, 100, 200].find((length) => length * scale >= 60) ?? 200;
   return (
-    <div
-      className={`map-scale ${scale < namesFrom ? "is-far" : ""}`}
-      style={{ width: metres * scale }}
-      aria-hidden="true"
-    >
+    <div className="map-scale" style={{ width: metres * scale }} aria-hidden="true">
       {measure(metres, "m")}
     </div>
   );

@@ -81,9 +81,11 @@ const Content = memo(function Content({ floor, whole, hits, coverage, openId, on
   return (
     <>
       <FloorPicture site={floor.site} whole={whole} />
-      {floor.areas.map(
-        ({ area }) => area.place && <AreaShape key={area.id} place={area.place} name={area.name} />,
-      )}
+      <g className="map-sized">
+        {floor.areas.map(
+          ({ area }) => area.place && <AreaShape key={area.id} place={area.place} name={area.name} />,
+        )}
+      </g>
       {floor.areas.flatMap(({ racks }) =>
         racks.map((each) => (
           <PlacedRack
@@ -113,10 +115,12 @@ const Content = memo(function Content({ floor, whole, hits, coverage, openId, on
           />
         );
       })}
-      {floor.gateways.map(
-        (gateway) =>
-          gateway.place && <GatewayMark key={gateway.id} gateway={gateway} place={gateway.place} />,
-      )}
+      <g className="map-sized">
+        {floor.gateways.map(
+          (gateway) =>
+            gateway.place && <GatewayMark key={gateway.id} gateway={gateway} place={gateway.place} />,
+        )}
+      </g>
     </>
   );
 });

@@ -16,6 +16,8 @@ const glideMs = 260;
 const nearEnough = 55;
 /** After the last movement the map is drawn sharply again. */
 const restMs = 160;
+/** Below so many pixels a metre, names of racks can't be read and are left out. */
+const namesFrom = 11;
 
 /**
  * A window onto the plan. It moves what is drawn by one transform of its own, without React: thousands of shapes stay as they
@@ -139,11 +141,18 @@ export class Viewport {
     this.#ground.classList.add("is-moving");
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
-      style.setProperty("--s", String(this.#view?.scale ?? 1));
       this.#ground?.classList.remove("is-moving");
+      this.#size();
     }, restMs);
-    if (!style.getPropertyValue("--s")) style.setProperty("--s", String(view.scale));
-    if (isOtherScale) for (const listener of this.#listeners) listener();
+    if (!isOtherScale) return;
+    this.#ground.classList.toggle("is-far", view.scale < namesFrom);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Names and pins are as large on the screen at any scale; only they are told it, not thousands of racks. */
+  #size(): void {
+    for (const marks of this.#ground?.querySelectorAll<SVGGElement>(".map-sized") ?? [])
+      marks.style.setProperty("--s", String(this.#view?.scale ?? 1));
   }
 
   #glideTo(to: View | undefined): void {
