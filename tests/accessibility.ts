@@ -13,9 +13,13 @@ export async function expectAccessible(page: Page, what = page.url()): Promise<v
   // Not as a script element: the page's content security policy rightly refuses those.
   await page.evaluate(`if (!window.axe) { ${axe} }`);
   // What fades in has its colours only afterwards.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {}))),
-  );
+  await page.evaluate(() => {
+    const fading = document
+      .getAnimations()
+      .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime))
+      .map((each) => each.finished.catch(() => undefined));
+    return Promise.race([Promise.all(fading), new Promise((resolve) => setTimeout(resolve, 2_000))]);
+  });
   const violations = await page.evaluate(async () => {
     const { violations } = await (
       window as unknown as {

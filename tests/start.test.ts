@@ -1,67 +1,26 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openOwner } from "@refill/database";
 import { openLocalVault } from "@refill/vault";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { until } from "./deployment-under-test.ts";
+import { prepareRefill, type Started } from "./refill-under-test.ts";
 import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /**
  * The product as a newcomer uses it: `npm start`, the registration link in a real browser, the command line, Ctrl-C.
  * One Refill for the file; each test says what it needs and waits for it.
  */
-const folder = mkdtempSync(join(tmpdir(), "refill-start-"));
-chmodSync(folder, 0o755);
-const environment = {
-  ...process.env,
-  REFILL_DATA: join(folder, "data"),
-  REFILL_KEYS: join(folder, "keys"),
-  REFILL_HTTP_PORT: "0",
-  REFILL_UDP_PORT: "0",
-  REFILL_STATION_PORT: "0",
-  REFILL_UDP_HOST: "127.0.0.1",
-};
-const root = join(import.meta.dirname, "..");
-
-interface Started {
-  process: ChildProcess;
-  output(): string;
-  baseUrl: string;
-}
+const prepared = prepareRefill();
+const { folder, environment, run, start, command } = prepared;
+const _root = join(import.meta.dirname, "..");
 
 let refill: Started;
 let browser: Browser;
 let page: Page;
 const problems: string[] = [];
-
-function run(args: string[], more: Record<string, string> = {}) {
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...environment, ...more } });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => {
-      output += chunk;
-    });
-  return { process: child, output: () => output };
-}
-
-async function start(): Promise<Started> {
-  const started = run(["scripts/start.mjs"]);
-  const address = await until(
-    () => /Open\s+(http:\S+)/.exec(started.output())?.[1] ?? (started.process.exitCode !== null && "ended"),
-  );
-  if (address === "ended") throw new Error(`npm start ended: ${started.output()}`);
-  return { ...started, baseUrl: address };
-}
-
-async function command(...args: string[]): Promise<{ code: number; output: string }> {
-  const done = run(["packages/refill/bin/refill.mjs", ...args]);
-  const [code] = await once(done.process, "close");
-  return { code, output: done.output() };
-}
 
 async function api<T>(key: string, path: string): Promise<T> {
   const response = await fetch(`${refill.baseUrl}/api/v1${path}`, {
@@ -89,11 +48,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  if (refill && refill.process.exitCode === null) {
-    refill.process.kill("SIGINT");
-    await once(refill.process, "close");
-  }
-  rmSync(folder, { recursive: true, force: true });
+  await prepared.stop(refill);
+  prepared.remove();
 });
 
 test("npm start prints address, registration link and the way to real hardware", () => {
@@ -334,32 +290,6 @@ test("the command line shows what goes over the air, and what is stored of a dev
     code: 1,
     output: expect.stringContaining("This customer has no device 0000000000000000."),
   });
-});
-
-test("a phone shows every page without scrolling sideways, in light and dark", async () => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      colorScheme,
-      storageState: await page.context().storageState(),
-    });
-    const phone = await context.newPage();
-    const own = await Promise.all(
-      ["devices", "gateways"].map(async (kind) => {
-        const { items } = await (await phone.request.get(`${refill.baseUrl}/api/v1/${kind}`)).json();
-        return `/${kind}/${items[0].id}`;
-      }),
-    );
-    for (const path of ["/", "/orders", "/devices", "/gateways", "/mailbox", ...own]) {
-      await phone.goto(`${refill.baseUrl}${path}`);
-      await phone.getByRole("navigation", { name: "Main, phone" }).waitFor();
-      await phone.getByRole("heading", { level: 1 }).waitFor();
-      const width = await phone.evaluate("document.documentElement.scrollWidth");
-      expect([path, width]).toEqual([path, 390]);
-      expect(await phone.evaluate("document.documentElement.dataset.mantineColorScheme")).toBe(colorScheme);
-    }
-    await context.close();
-  }
 });
 
 test("operators and first admins are invited by commands, for one address where that is said", async () => {

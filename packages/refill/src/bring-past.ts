@@ -11,7 +11,7 @@ const locationsAtOnce = 50;
  */
 export async function bringPast(
   call: Call,
-  { plan, sharesAtStart }: DemonstrationPlan,
+  { plan, sharesAtStart }: Pick<DemonstrationPlan, "plan" | "sharesAtStart">,
   { seed, isNew }: { seed: string; isNew(locationId: string): boolean },
 ): Promise<boolean> {
   const runs = await call<{ items: unknown[] }>("GET", "/planning/runs?limit=1");

@@ -29,7 +29,7 @@ const vault = await openLocalVault(required("REFILL_KEYS"));
 const seal = sealer(await vault.getOrCreateKey("demonstration/plant-key", 32), "factory");
 
 const call = apiCaller(baseUrl, apiKey);
-const { plan, sharesAtStart } = planDemonstration({ seed, locations });
+const { plan, sharesAtStart, floorPlans } = planDemonstration({ seed, locations });
 const imported = new Set((await ensureImported()).map(({ id }) => id));
 const server = { host: "127.0.0.1", port: Number(required("REFILL_UDP_PORT")) };
 const [roof, ...others] = plan.gateways;
@@ -75,7 +75,7 @@ if (process.connected === false) stop();
 async function ensureImported() {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await importPlant(call, plan);
+      return await importPlant(call, plan, floorPlans);
     } catch (error) {
       if (attempt === 20) throw error;
       await new Promise((resolve) => setTimeout(resolve, 500));

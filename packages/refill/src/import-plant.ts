@@ -1,4 +1,4 @@
-import type { PlantPlan } from "@refill/factory";
+import type { DemonstrationPlan, PlantPlan } from "@refill/factory";
 import { type Call, listAll } from "./call-api.ts";
 
 type Location = PlantPlan["locations"][number];
@@ -9,7 +9,11 @@ const locationsAtOnce = 2_000;
  * Imports all of the plant that the customer does not have yet, and gives the locations that were new. A store comes before
  * the locations that it refills.
  */
-export async function importPlant(call: Call, plan: PlantPlan): Promise<Location[]> {
+export async function importPlant(
+  call: Call,
+  plan: PlantPlan,
+  floorPlans: DemonstrationPlan["floorPlans"] = new Map(),
+): Promise<Location[]> {
   const there = await idsOf(call, "locations");
   const missing = plan.locations.filter(({ id }) => !there.has(id));
   if (missing.length === 0) return [];
@@ -35,6 +39,11 @@ export async function importPlant(call: Call, plan: PlantPlan): Promise<Location
       ),
       locations,
     });
+  }
+  for (const [siteId, { png, widthMetres }] of floorPlans) {
+    const site = await call<{ floorPlan: object | null }>("GET", `/sites/${siteId}`);
+    if (site.floorPlan === null)
+      await call("PUT", `/sites/${siteId}/floor-plan`, { data: png.toString("base64"), widthMetres });
   }
   return missing;
 }

@@ -3,6 +3,7 @@ import { isOpen } from "@refill/replenishment";
 import type { Actor } from "./actor.ts";
 import type {
   Draft,
+  FloorPlanRow,
   ImportedUseRow,
   Kind,
   MeasurementRow,
@@ -84,6 +85,7 @@ export class AccountChange {
   readonly measurements: MeasurementRow[] = [];
   readonly stockTakes: StockTakeRow[] = [];
   readonly pictures: PictureRow[] = [];
+  readonly floorPlans: FloorPlanRow[] = [];
   readonly importedUse: ImportedUseRow[] = [];
   readonly jobs: Job[] = [];
   readonly mailbox: MailboxMessage[] = [];
@@ -227,6 +229,7 @@ export class AccountChange {
       this.measurements,
       this.stockTakes,
       this.pictures,
+      this.floorPlans,
       this.importedUse,
       this.jobs,
       this.mailbox,

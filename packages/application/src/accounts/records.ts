@@ -13,6 +13,9 @@ import type {
   SupplyCalendar,
 } from "@refill/replenishment";
 import type { ButtonPress, ProfileName, SettingName } from "@refill/sensors";
+import type { GatewayPlace } from "../api/schemas.ts";
+import type { PictureType } from "../floor/picture-size.ts";
+import type { AreaPlace, LocationPlace, RackPlace } from "../floor/place-schema.ts";
 import type { Privilege } from "../members/policy.ts";
 
 /** Everything that a storage account holds in memory, by kind. Plain data: sealed as JSON, and never changed in place. */
@@ -32,16 +35,32 @@ export interface Site extends Stamped {
   timeZone: string;
   /** Days, both ends included, on which nothing is ordered for the site. */
   blackouts: readonly Blackout[];
+  /** Of the picture under its plan; null: it has none. */
+  floorPlan: FloorPlanFacts | null;
+}
+export interface FloorPlanFacts {
+  /** ms; since when the picture is this one. */
+  at: number;
+  /** How wide the whole picture is in truth. */
+  widthMetres: number;
+  /** Height by width. */
+  proportions: number;
 }
 export interface Area extends Stamped {
   id: string;
   siteId: string;
   name: string;
+  /** On the site's plan; null: nobody has said where. */
+  place: AreaPlace | null;
 }
 export interface Rack extends Stamped {
   id: string;
   areaId: string;
   name: string;
+  /** On the site's plan; null: nobody has said where. */
+  place: RackPlace | null;
+  /** How many it has; null: as its locations need. */
+  shelves: number | null;
 }
 export type DispatchWay =
   | { kind: "email"; address: string }
@@ -107,6 +126,8 @@ export interface StorageLocation extends Stamped {
   siteId: string;
   areaId: string | null;
   rackId: string | null;
+  /** In its rack; null: its name says it, if anything does. */
+  place: LocationPlace | null;
   name: string;
   partId: string;
   /** What measures it; by position where it has several. */
@@ -237,6 +258,8 @@ export interface Gateway extends Stamped {
   region: RegionName;
   /** Fixed plans: the block of eight channels that it listens on; null: the second. */
   channelBlock: number | null;
+  /** On a site's plan. */
+  place: GatewayPlace | null;
 }
 /** A replenishment order: what is to come to one location. At most one of a location is open. */
 export interface Order {
@@ -720,6 +743,11 @@ export interface StockTakeRow {
     note: string;
     by: string;
   };
+}
+/** The picture under a site's plan; null: it has none any more. `data`: base64. */
+export interface FloorPlanRow {
+  siteId: string;
+  picture: { type: PictureType; data: string } | null;
 }
 /** What a part looks like; null: it has no picture any more. `data`: base64. */
 export interface PictureRow {

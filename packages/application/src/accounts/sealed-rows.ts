@@ -42,6 +42,7 @@ const others: readonly SealedTable[] = [
   { name: "forecast", key: [["location_id", "uuid"]], rowId: joined },
   { name: "planning_run", key: [["id", "uuid"]], rowId: joined },
   { name: "part_picture", key: [["part_id", "uuid"]], rowId: joined },
+  { name: "floor_plan", key: [["site_id", "uuid"]], rowId: joined },
   {
     name: "idempotency",
     key: [["key_hash", "bytea"]],

@@ -6,6 +6,7 @@ import { unnest } from "./unnest.ts";
 export async function writeUnheld(transaction: AccountTransaction, change: AccountChange): Promise<void> {
   await writeStockTakes(transaction, change);
   await writePictures(transaction, change);
+  await writeFloorPlans(transaction, change);
   await writeImportedUse(transaction, change);
   await writeMails(transaction, change);
   await writeWebhookEvents(transaction, change);
@@ -36,6 +37,17 @@ async function writePictures(transaction: AccountTransaction, change: AccountCha
         [partId, change.base.sealer.seal("part_picture", partId, { v: 1, ...picture })],
       );
     else await transaction.query("delete from part_picture where part_id = $1", [partId]);
+}
+
+async function writeFloorPlans(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  for (const { siteId, picture } of change.floorPlans)
+    if (picture)
+      await transaction.query(
+        `insert into floor_plan (site_id, sealed) values ($1, $2)
+         on conflict (site_id) do update set sealed = excluded.sealed`,
+        [siteId, change.base.sealer.seal("floor_plan", siteId, { v: 1, ...picture })],
+      );
+    else await transaction.query("delete from floor_plan where site_id = $1", [siteId]);
 }
 
 async function writeImportedUse(transaction: AccountTransaction, change: AccountChange): Promise<void> {

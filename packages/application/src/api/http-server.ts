@@ -19,6 +19,8 @@ import { gatewaySchemas } from "../devices/gateway-schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { exportSchemas } from "../exports/schema.ts";
+import { floorSchemas } from "../floor/layout-schema.ts";
+import { floorRoutes } from "../floor/routes.ts";
 import { importSchemas } from "../inventory/import-schema.ts";
 import { locationSchemas } from "../inventory/location-schema.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
@@ -134,6 +136,7 @@ export async function makeHttpServer(
   const schemas = [
     ...namedSchemas,
     ...inventorySchemas,
+    ...floorSchemas,
     ...locationSchemas,
     ...importSchemas,
     ...orderSchemas,
@@ -173,6 +176,7 @@ export async function makeHttpServer(
       problemRoutes(routes);
       routes.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
       inventoryRoutes(routes, api);
+      floorRoutes(routes, api);
       measurementRoutes(routes, api);
       stockRoutes(routes, api);
       planningRoutes(routes, api);

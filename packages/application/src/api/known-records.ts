@@ -70,6 +70,8 @@ const ceremonies = [
 
 /** PNG: what it begins with. */
 const picture = "iVBORw0KGgo=";
+/** The same with its header: 40 by 30 pixels. */
+const floorPlan = "iVBORw0KGgoAAAANSUhEUgAAACgAAAAeCAIAAAA=";
 
 /** The same for one operation. */
 export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>> = {
@@ -81,6 +83,8 @@ export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>
     ],
   }),
   "PUT /api/v1/parts/{id}/picture": () => ({ data: picture }),
+  "PUT /api/v1/sites/{id}/floor-plan": () => ({ data: floorPlan }),
+  "PUT /api/v1/sites/{id}/layout": () => ({ areas: [], racks: [], locations: [], gateways: [] }),
   // Of what was used already, so of no day to come.
   "POST /api/v1/planning/consumption": () => ({ date: "2026-01-05" }),
   "POST /api/v1/devices/{id}/settings": () => ({ setting: "reporting-interval", value: 1200 }),
@@ -127,6 +131,11 @@ export const makers: Readonly<
     const deviceId = await account.make("/api/v1/devices/{id}");
     await account.answer("POST", `/api/v1/devices/${before}/replace`, { deviceId });
     return deviceId;
+  },
+  "/api/v1/sites/{id}/floor-plan": async (account) => {
+    const id = await account.make("/api/v1/sites/{id}");
+    await account.answer("PUT", `/api/v1/sites/${id}/floor-plan`, { data: floorPlan, widthMetres: 40 });
+    return id;
   },
   "/api/v1/orders/{id}/approve": (account) => account.orderToApprove(),
   "/api/v1/orders/{id}/reject": (account) => account.orderToApprove(),

@@ -95,12 +95,12 @@ export function sendTagged(
 ): FastifyReply {
   reply.header("etag", etag);
   const isGet = request.method === "GET" || request.method === "HEAD";
-  if (isGet && isKnown(request.headers["if-none-match"], etag)) return reply.code(304).send();
+  if (isGet && isTagKnown(request.headers["if-none-match"], etag)) return reply.code(304).send();
   return reply.header("content-type", "application/json; charset=utf-8").send(body);
 }
 
 /** RFC 9110 §13.1.2: weak comparison. */
-function isKnown(ifNoneMatch: string | undefined, tag: string): boolean {
+export function isTagKnown(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   return (
     ifNoneMatch.trim() === "*" ||

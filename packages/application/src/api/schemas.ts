@@ -313,17 +313,33 @@ export const Frame = Type.Object(
   { $id: "Frame", description: "A frame of the last minutes, with its header and MAC commands in words" },
 );
 
+/** To the right or down from the upper left corner of a site's plan. */
+export const Metres = Type.Number({ minimum: 0, maximum: 10_000 });
+export const GatewayPlace = Type.Object(
+  { siteId: Id, x: Metres, y: Metres },
+  { ...closed, description: "Its middle on a site's plan, in metres from the upper left corner" },
+);
 const gateway = { gatewayEui: Eui("Gateway EUI"), name: Text() };
 const ChannelBlock = Type.Union([Type.Integer({ minimum: 0, maximum: 11 }), Type.Null()], {
   description:
     "Plans with more channels than a gateway has: which block of eight a Basics Station is told to listen on, from 0; null: the second",
 });
 export const GatewayInput = Type.Object(
-  { ...gateway, region: Type.Optional(LorawanRegion), channelBlock: Type.Optional(ChannelBlock) },
+  {
+    ...gateway,
+    region: Type.Optional(LorawanRegion),
+    channelBlock: Type.Optional(ChannelBlock),
+    place: Type.Optional(Nullable(GatewayPlace)),
+  },
   closed,
 );
 export const GatewayChange = Type.Partial(
-  Type.Object({ name: gateway.name, region: LorawanRegion, channelBlock: ChannelBlock }),
+  Type.Object({
+    name: gateway.name,
+    region: LorawanRegion,
+    channelBlock: ChannelBlock,
+    place: Nullable(GatewayPlace),
+  }),
   closed,
 );
 export const Gateway = Type.Object(
@@ -333,6 +349,7 @@ export const Gateway = Type.Object(
     ...stamps,
     region: LorawanRegion,
     channelBlock: ChannelBlock,
+    place: Nullable(GatewayPlace),
     lastSeenAt: Nullable(Time),
     uplinks: Nullable(Type.Integer()),
     downlinks: Nullable(Type.Integer()),
@@ -453,4 +470,5 @@ export const namedSchemas = [
 
 export type DeviceInput = Static<typeof DeviceInput>;
 export type MulticastGroupInput = Static<typeof MulticastGroupInput>;
+export type GatewayPlace = Static<typeof GatewayPlace>;
 export type GatewayInput = Static<typeof GatewayInput>;

@@ -4,6 +4,7 @@ import type { Order, Records } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import { deviceView } from "../devices/device-view.ts";
 import { gatewayView } from "../devices/views.ts";
+import { siteView } from "../floor/site-view.ts";
 import { partView, supplierView } from "../inventory/catalogue.ts";
 import { Location } from "../inventory/location-schema.ts";
 import { Area, Part, Rack, Site, Supplier } from "../inventory/schema.ts";
@@ -44,7 +45,7 @@ interface Showing<K extends ShownKind> {
 
 /** Each as the REST API shows it. */
 export const shownResources: { readonly [K in ShownKind]: Showing<K> } = {
-  site: { schema: Site, view: (_account, site) => stampedView(site) },
+  site: { schema: Site, view: (_account, site) => siteView(site) },
   area: { schema: Area, view: (_account, area) => stampedView(area) },
   rack: { schema: Rack, view: (_account, rack) => stampedView(rack) },
   part: { schema: Part, view: (_account, part) => partView(part) },

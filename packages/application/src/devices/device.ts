@@ -13,7 +13,7 @@ import {
 import type { DeviceInput, GatewayInput } from "../api/schemas.ts";
 import { inUse } from "../inventory/catalogue.ts";
 import { EuiTaken } from "../network.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal, refuseFields } from "../refusal.ts";
 
 export type Activation = DeviceRegistration["activation"];
 export type NewDevice = Device & { keys: Activation };
@@ -118,7 +118,10 @@ export function putGateway(change: AccountChange, id: string, input: GatewayInpu
     gatewayEui: input.gatewayEui.toLowerCase(),
     region: (input.region ?? "EU868") as RegionName,
     channelBlock: input.channelBlock ?? null,
+    place: input.place ?? null,
   };
+  if (gateway.place && !change.get("site", gateway.place.siteId))
+    refuseFields([{ field: "place.siteId", message: "there is no such site" }]);
   refuseTaken(change, gatewayEui, gateway, gateway.gatewayEui);
   return change.put("gateway", gateway);
 }

@@ -1,4 +1,5 @@
 import type { Kind, Order, Records, Stamped } from "../accounts/records.ts";
+import { siteView } from "../floor/site-view.ts";
 import { supplierView } from "../inventory/catalogue.ts";
 import { reservationView } from "../inventory/reservation.ts";
 import { orderView } from "../orders/order-view.ts";
@@ -22,7 +23,7 @@ type Exported = {
 
 /** Records as they are exported: all that was configured, and no secret. What may hold one names each of its fields. */
 export const exportedRecords = {
-  site: { resource: "sites", view: stamped },
+  site: { resource: "sites", view: siteView },
   supplier: { resource: "suppliers", view: (supplier) => supplierView(stamped(supplier) as never) },
   part: { resource: "parts", view: stamped },
   device: {

@@ -1,8 +1,10 @@
+const placed = ["place.x", "place.y"];
+
 /** What can be exported, in an order in which nothing refers to a later one; with its columns as CSV. */
 export const exportColumns = {
-  sites: ["id", "name", "timeZone", "blackouts"],
-  areas: ["id", "siteId", "name"],
-  racks: ["id", "areaId", "name"],
+  sites: ["id", "name", "timeZone", "blackouts", "floorPlan.widthMetres"],
+  areas: ["id", "siteId", "name", ...placed, "place.width", "place.height"],
+  racks: ["id", "areaId", "name", ...placed, "place.width", "place.depth", "place.rotation", "shelves"],
   suppliers: [
     "id",
     "name",
@@ -44,12 +46,14 @@ export const exportColumns = {
     "retiredAt",
     "replacesId",
   ],
-  gateways: ["id", "gatewayEui", "name", "region", "channelBlock"],
+  gateways: ["id", "gatewayEui", "name", "region", "channelBlock", "place.siteId", ...placed],
   locations: [
     "id",
     "siteId",
     "areaId",
     "rackId",
+    "place.shelf",
+    "place.slot",
     "name",
     "partId",
     "deviceIds",

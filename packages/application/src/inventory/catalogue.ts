@@ -32,6 +32,7 @@ import {
 } from "../accounts/unique-keys.ts";
 import { zoneProblems } from "../api/time-zone.ts";
 import { checkWebhookUrl, newWebhookSecret } from "../dispatch/webhook.ts";
+import { placeAfterMove } from "../floor/place-after-move.ts";
 import { placeWaiting } from "../orders/placement.ts";
 import { reorderIfNeeded } from "../orders/reorder.ts";
 import { type FieldProblem, Refusal, refuseFields } from "../refusal.ts";
@@ -41,7 +42,8 @@ import { stampedView } from "./stock.ts";
 /** Sites with areas and racks, suppliers and parts: what storage locations refer to. */
 
 export function putSite(change: AccountChange, id: string, input: SiteInput): Site {
-  const draft = { id, timeZone: "UTC", blackouts: [], ...input };
+  const floorPlan = change.get("site", id)?.floorPlan ?? null;
+  const draft = { id, timeZone: "UTC", blackouts: [], ...input, floorPlan };
   refuseFields([...zoneProblems("timeZone", draft.timeZone), ...blackoutProblems(draft.blackouts)]);
   refuseTakenName(change, siteName, draft, "name", "site");
   const isKnown = change.get("site", id) !== undefined;
@@ -60,9 +62,9 @@ export function removeSite(change: AccountChange, { id }: Site): void {
 export function putArea(change: AccountChange, id: string, input: AreaInput): Area {
   if (!change.get("site", input.siteId))
     refuseFields([{ field: "siteId", message: "there is no such site" }]);
-  const draft = { id, ...input };
-  if (change.get("area", id)?.siteId !== input.siteId)
-    refuseWhileUsed(change, "area", ({ areaId }) => areaId === id);
+  const known = change.get("area", id);
+  const draft = { id, ...input, place: placeAfterMove(known, input, known?.siteId === input.siteId) };
+  if (known?.siteId !== input.siteId) refuseWhileUsed(change, "area", ({ areaId }) => areaId === id);
   refuseTakenName(change, areaName, draft, "name", "area of this site");
   return change.put("area", draft);
 }
@@ -74,11 +76,12 @@ export function removeArea(change: AccountChange, { id }: Area): void {
 }
 
 export function putRack(change: AccountChange, id: string, input: RackInput): Rack {
-  if (!change.get("area", input.areaId))
-    refuseFields([{ field: "areaId", message: "there is no such area" }]);
-  const draft = { id, ...input };
-  if (change.get("rack", id)?.areaId !== input.areaId)
-    refuseWhileUsed(change, "rack", ({ rackId }) => rackId === id);
+  const area = change.get("area", input.areaId);
+  if (!area) return refuseFields([{ field: "areaId", message: "there is no such area" }]) as never;
+  const known = change.get("rack", id);
+  const isSameSite = known !== undefined && change.get("area", known.areaId)?.siteId === area.siteId;
+  const draft = { id, shelves: null, ...input, place: placeAfterMove(known, input, isSameSite) };
+  if (known?.areaId !== input.areaId) refuseWhileUsed(change, "rack", ({ rackId }) => rackId === id);
   refuseTakenName(change, rackName, draft, "name", "rack of this area");
   return change.put("rack", draft);
 }

@@ -1,6 +1,7 @@
 import type { Weekday } from "@refill/replenishment";
 import { type Static, Type } from "typebox";
 import { closed, Id, List, Nullable, Pieces, stamps, Text, Time } from "../api/schemas.ts";
+import { LocationPlace } from "../floor/place-schema.ts";
 
 /** Storage locations: how they are measured, when they are refilled, what lies in them. */
 
@@ -140,6 +141,7 @@ const location = {
 const locationOptions = {
   areaId: Nullable(Id),
   rackId: Nullable(Id),
+  place: Nullable(LocationPlace),
   safetyStock: Pieces(),
   minimumHoursBetweenOrders: Type.Number({ minimum: 0, maximum: 10_000 }),
   source: Source,

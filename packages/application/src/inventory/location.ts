@@ -11,6 +11,7 @@ import { type ProfileName, profiles, type Quantity } from "@refill/sensors";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { StorageLocation } from "../accounts/records.ts";
 import { claim, locationName, ownerOf, watchedDevice } from "../accounts/unique-keys.ts";
+import { placeAfterMove } from "../floor/place-after-move.ts";
 import { reorderIfNeeded } from "../orders/reorder.ts";
 import { type FieldProblem, Refusal, refuseFields } from "../refusal.ts";
 import { inUse, refuseTakenName } from "./catalogue.ts";
@@ -20,7 +21,10 @@ import type { LocationInput } from "./location-schema.ts";
 export function putLocation(change: AccountChange, id: string, input: LocationInput): StorageLocation {
   refuseFields(problemsOf(change, id, input));
   const before = change.get("location", id);
-  const draft = { id, ...defaults, ...input };
+  const isSameRack = before?.rackId === (input.rackId ?? null);
+  const draft = { id, ...defaults, ...input, place: placeAfterMove(before, input, isSameRack) };
+  if (draft.place && !draft.rackId)
+    refuseFields([{ field: "place", message: "needs a rack: give rackId, too, or leave it null" }]);
   refuseTakenName(change, locationName, draft, "name", "location of this site");
   claim(change, watchedDevice, draft);
   const location = change.put("location", draft);

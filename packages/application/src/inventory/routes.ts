@@ -4,6 +4,7 @@ import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
 import { refusals, resourceRoutes } from "../api/resource-routes.ts";
 import { closed, Overview } from "../api/schemas.ts";
+import { siteView } from "../floor/site-view.ts";
 import { calibrationRoutes } from "./calibration-routes.ts";
 import {
   newSupplierView,
@@ -63,10 +64,10 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     update: Type.Partial(catalogue.SiteInput, closed),
     list: siteList,
     hasBulk: true,
-    inputOf: inputOf<Site>,
+    inputOf: ({ floorPlan: _floorPlan, ...site }) => inputOf<Omit<Site, "floorPlan">>(site),
     put: putSite,
     remove: removeSite,
-    view: (_set, site) => stampedView(site),
+    view: (_set, site) => siteView(site),
     dependsOn: () => [],
   });
   resourceRoutes<"area", catalogue.AreaInput>(app, api, {

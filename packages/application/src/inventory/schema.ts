@@ -12,6 +12,7 @@ import {
   Time,
   TimeZone,
 } from "../api/schemas.ts";
+import { AreaPlace, FloorPlan, RackPlace, Shelves } from "../floor/place-schema.ts";
 import { Policy, weekdays } from "./location-schema.ts";
 
 /** Sites, areas, racks, suppliers and parts, as they cross the wire. What is optional in an input has a default. */
@@ -41,12 +42,25 @@ export const SiteInput = Type.Object(
   { name: Text(), ...Type.Partial(Type.Object(siteOptions)).properties },
   closed,
 );
-export const Site = Type.Object({ id: Id, name: Text(), ...siteOptions, ...stamps }, { $id: "Site" });
+export const Site = Type.Object(
+  { id: Id, name: Text(), ...siteOptions, floorPlan: Nullable(FloorPlan), ...stamps },
+  { $id: "Site" },
+);
 
-export const AreaInput = Type.Object({ siteId: Id, name: Text() }, closed);
-export const Area = Type.Object({ id: Id, ...AreaInput.properties, ...stamps }, { $id: "Area" });
-export const RackInput = Type.Object({ areaId: Id, name: Text() }, closed);
-export const Rack = Type.Object({ id: Id, ...RackInput.properties, ...stamps }, { $id: "Rack" });
+const area = { siteId: Id, name: Text() };
+const areaOptions = { place: Nullable(AreaPlace) };
+export const AreaInput = Type.Object(
+  { ...area, ...Type.Partial(Type.Object(areaOptions)).properties },
+  closed,
+);
+export const Area = Type.Object({ id: Id, ...area, ...areaOptions, ...stamps }, { $id: "Area" });
+const rack = { areaId: Id, name: Text() };
+const rackOptions = { place: Nullable(RackPlace), shelves: Shelves };
+export const RackInput = Type.Object(
+  { ...rack, ...Type.Partial(Type.Object(rackOptions)).properties },
+  closed,
+);
+export const Rack = Type.Object({ id: Id, ...rack, ...rackOptions, ...stamps }, { $id: "Rack" });
 
 const EmailDispatch = Type.Object({ kind: Type.Literal("email"), address: EmailAddress }, closed);
 const WebhookDispatch = Type.Object(

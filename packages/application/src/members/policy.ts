@@ -99,6 +99,7 @@ const rules = {
     "GET /api/v1/overview",
     "GET /api/v1/sites",
     "GET /api/v1/sites/{id}",
+    "GET /api/v1/sites/{id}/floor-plan",
     "GET /api/v1/suppliers",
     "GET /api/v1/suppliers/{id}",
     "GET /api/v1/areas",
@@ -172,6 +173,9 @@ const rules = {
   "manage-inventory": [
     "POST /api/v1/import",
     ...["sites", "areas", "racks", "suppliers", "parts", "locations"].flatMap(writing),
+    "PUT /api/v1/sites/{id}/floor-plan",
+    "DELETE /api/v1/sites/{id}/floor-plan",
+    "PUT /api/v1/sites/{id}/layout",
     "PUT /api/v1/parts/{id}/picture",
     "DELETE /api/v1/parts/{id}/picture",
     "POST /api/v1/planning/consumption",

@@ -20,6 +20,7 @@ export const accountSteps: readonly string[] = [
   create table site (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   create table area (id uuid primary key, site_id uuid not null references site, sealed bytea not null);
   create table rack (id uuid primary key, area_id uuid not null references area, sealed bytea not null);
+  create table floor_plan (site_id uuid primary key references site on delete cascade, sealed bytea not null);
   create table supplier (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   create table part (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   create table part_picture (part_id uuid primary key references part on delete cascade, sealed bytea not null);

@@ -1,7 +1,14 @@
 import { allPages } from "@refill/client";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { client, type Measurement, type MeasurementPeriod, type Permission, unwrap } from "./client.ts";
+import {
+  ApiProblem,
+  client,
+  type Measurement,
+  type MeasurementPeriod,
+  type Permission,
+  unwrap,
+} from "./client.ts";
 import { pointsOf } from "./level-points.ts";
 
 type Call<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
@@ -16,6 +23,9 @@ export const sessionQuery = queryOptions({
   queryFn: () => unwrap(client.GET("/api/v1/session")),
   ...live,
   retry: false,
+  // Without a connection the page goes on by itself when there is one again.
+  refetchInterval: ({ state: { error } }) =>
+    error && !(error instanceof ApiProblem && error.status > 0) ? 3_000 : false,
 });
 /** Whether who is signed in may do what members/policy.ts calls so, and the API would not refuse. */
 export function useMay(permission: Permission): boolean {

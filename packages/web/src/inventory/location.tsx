@@ -34,6 +34,7 @@ function valuesOf(location: Location | undefined, siteId: string): LocationValue
     siteId: location?.siteId ?? siteId,
     areaId: location?.areaId ?? null,
     rackId: location?.rackId ?? null,
+    place: location?.place ?? null,
     partId: location?.partId ?? "",
     deviceIds: location?.deviceIds ?? [],
     geometry: location?.geometry ?? {

@@ -78,6 +78,7 @@ export default function Palette({
       onSpotlightClose={onClose}
       scrollable
       maxHeight="min(70vh, 560px)"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       aria-label={t("Search or jump to …")}
     >
       <Spotlight.Search

@@ -5,19 +5,17 @@ import type { Session } from "../api/client.ts";
 import { t } from "../language/language.ts";
 
 /** Who is signed in; opens their menu. */
-export function PersonButton({ session, ...button }: { session: Session } & ComponentProps<"button">) {
+export function PersonButton({
+  session,
+  className = "",
+  ...button
+}: { session: Session } & ComponentProps<"button">) {
   const name = session.member?.name ?? t("API key");
   return (
-    <UnstyledButton
-      className="person-button"
-      aria-haspopup="menu"
-      aria-label={t("{name}: profile, appearance, sign out", { name })}
-      {...button}
-    >
-      <span className="person-initials" aria-hidden>
-        {initials(name)}
-      </span>
+    <UnstyledButton className={`person-button ${className}`} aria-haspopup="menu" {...button}>
+      <span className="person-initials" data-initials={initials(name)} />
       <span className="person-name">{name}</span>
+      <span className="visually-hidden">{t(": profile, appearance, sign out")}</span>
       <IconChevronDown size={14} stroke={1.8} aria-hidden />
     </UnstyledButton>
   );
