@@ -24,9 +24,12 @@ export function ReplaceButton({ device, location }: { device: Device; location: 
   };
   return (
     <>
-      <Button variant="default" leftSection={<IconReplace size={16} stroke={1.7} />} onClick={open}>
-        {t("Replace …")}
-      </Button>
+      {/* The dialog outlives the button: with its first step the device is out of service. */}
+      {device.state !== "retired" && (
+        <Button variant="default" leftSection={<IconReplace size={16} stroke={1.7} />} onClick={open}>
+          {t("Replace …")}
+        </Button>
+      )}
       <Modal
         opened={isOpen}
         onClose={finish}

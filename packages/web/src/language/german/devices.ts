@@ -252,6 +252,7 @@ export default {
     "margin {decibels}": "Reserve {decibels}",
     minutes: "Minuten",
     never: "nie",
+    "must be {count} hexadecimal digits": "muss aus {count} hexadezimalen Ziffern bestehen",
     "no distance: {reason}": "kein Abstand: {reason}",
     "no echo": "kein Echo",
     "no signal": "kein Signal",
