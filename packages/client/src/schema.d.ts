@@ -543,6 +543,216 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be imported, and what columns can hold */
+        get: operations["listImportsKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A CSV file to begin with: the usual columns and an example line */
+        get: operations["getImportsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All records of a kind as a CSV file, to be changed in a spreadsheet and imported again */
+        get: operations["listImportsRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/error-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines in error with what is wrong, to be corrected and imported again */
+        get: operations["getImportsByIdErrorFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List imports, newest first */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Send a CSV file and get a preview of what it would do; nothing is changed
+         * @description Columns with commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252; decimal point or comma; headers in English or German, or as the exports write them. An empty cell leaves what is there, `-` takes it away. At most 20,000 lines and 8 MB. The preview is kept for 30 days, the newest 20 of an account.
+         */
+        post: operations["createImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an import, and how far it is */
+        get: operations["getImportsById"];
+        put?: never;
+        post?: never;
+        /** Forget an import and its file; what it did stays */
+        delete: operations["removeImportsById"];
+        options?: never;
+        head?: never;
+        /** Say what columns hold, and look at all lines anew: also without any change */
+        patch: operations["changeImportsById"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an import's lines: what each would do, or did, and what is wrong with it */
+        get: operations["listImportsByIdLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what the import's lines say, in the background: all good ones, or all or nothing */
+        post: operations["createImportsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back, in the background; refused when its records were changed since */
+        post: operations["createImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public holidays of a country or a part of it, reckoned by their rules */
+        get: operations["listPublicHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/calendar-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the whole days of an iCalendar file, from today on for three years; nothing is changed */
+        post: operations["createHolidaysCalendarFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/message-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See an e-mail to the supplier as it would be sent, with its newest order; nothing is sent */
+        post: operations["createSuppliersByIdMessagePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations/{id}/measurements": {
         parameters: {
             query?: never;
@@ -1347,7 +1557,7 @@ export interface paths {
         };
         /**
          * List orders, newest first
-         * @description With q or partId a page may hold fewer orders than its limit, also none: go on to nextCursor.
+         * @description With a filter that only opened records can answer a page may hold fewer orders than its limit, also none: go on to nextCursor. With `Accept: text/csv` all of them as one CSV file for spreadsheets, with names: `limit`, `cursor` and `fields` do not count then.
          */
         get: operations["listOrders"];
         put?: never;
@@ -1368,23 +1578,6 @@ export interface paths {
         };
         /** Read an order */
         get: operations["getOrdersById"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/purchase-orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read what went to a supplier at once, with its lines */
-        get: operations["getPurchaseOrdersById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1506,6 +1699,291 @@ export interface paths {
         put?: never;
         /** Send an order again that could not be sent to its supplier */
         post: operations["createOrdersByIdDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve many orders: each by itself, so that one that is refused holds up no other */
+        post: operations["createOrdersApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject many orders for one reason, each by itself */
+        post: operations["createOrdersReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel many orders for one reason, each by itself */
+        post: operations["createOrdersCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge orders of one supplier and site that have not gone out into one purchase order
+         * @description They go out together, now or at `goesAt`, whatever collection window and minimum order value; those that a person has to approve are waited for. All or none.
+         */
+        post: operations["createOrdersMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an order in two deliveries, or let it go alone
+         * @description Before the order has gone out. A location has one open order at most, so both deliveries are of this order. Without a quantity the order leaves what it would go out with, and gets a purchase order of its own.
+         */
+        post: operations["createOrdersByIdSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/approve/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back an approval, as long as the order has not been placed
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdApproveUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/reject/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a rejection, as long as no later order was made
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdRejectUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/confirm/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last confirmation
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdConfirmUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/ship/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that the order is on its way
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdShipUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/receive/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last receipt, with its effect on the stock
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdReceiveUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/cancel/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a cancellation, as long as no later order was made
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdCancelUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List purchase orders, newest first
+         * @description With `Accept: text/csv` all of them as one CSV file for spreadsheets, a row each: `limit` and `cursor` do not count then.
+         */
+        get: operations["listPurchaseOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what went to a supplier at once, with its lines */
+        get: operations["getPurchaseOrdersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what arrived of a purchase order: all that is still to come, or line by line */
+        post: operations["createPurchaseOrdersByIdReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receiving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find open orders by a scanned or typed code
+         * @description The number of an order or purchase order; a link or id of one, of a location, part or device, as QR codes have it; a part's number, also the supplier's; the name of a location or supplier.
+         */
+        get: operations["getReceiving"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2406,10 +2884,186 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Operators: the customers of every region */
+        /** Operators: the customers of every region, and how each does */
         get: operations["listOperationCustomers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: a customer with its keys, limits and how it does */
+        get: operations["getOperationCustomersByAccountId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Operators: suspend a customer, or let it go on
+         * @description While a customer is suspended nobody of it can read or change anything and nothing is ordered; its sensors are still heard.
+         */
+        put: operations["replaceOperationCustomersByAccountIdState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Operators: change what a customer may use; null: no limit */
+        put: operations["replaceOperationCustomersByAccountIdQuota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/registration-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Operators: a link for the first admin of a customer that nobody has registered with yet
+         * @description Whoever has the link is an admin. A customer with members invites by itself: its content is closed to operators.
+         */
+        post: operations["createOperationCustomersByAccountIdRegistrationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/key-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: a new customer key, or a new data key by which all records are sealed anew */
+        post: operations["createOperationCustomersByAccountIdKeyRotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: how each region's network server does */
+        get: operations["getOperationNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: the gateways of all customers */
+        get: operations["listOperationGateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: queues, schedules, and jobs: failed ones first, at most 500 */
+        get: operations["listOperationJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/jobs/{region}/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: try a failed job once more, now */
+        post: operations["createOperationJobsByRegionByIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/jobs/{region}/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: give a job up; what it was to do is not done */
+        post: operations["createOperationJobsByRegionByIdCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2425,6 +3079,23 @@ export interface paths {
         };
         /** Operators: how the service does */
         get: operations["getOperationHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: the trail of what operators did, of one region, newest first */
+        get: operations["getOperationTrail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3473,6 +4144,7 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
          *       "timeZone": "Europe/Berlin",
+         *       "address": "orders@bolts.example",
          *       "blackouts": [
          *         {
          *           "from": "2027-01-31",
@@ -3499,6 +4171,8 @@ export interface components {
              * @example Europe/Berlin
              */
             timeZone: string;
+            /** @description Where suppliers deliver to, in lines; empty: the account's address */
+            address: string;
             /** @description Days, both ends included, on which nothing is ordered for the site */
             blackouts: {
                 /** Format: date */
@@ -3626,6 +4300,15 @@ export interface components {
          *       "collectionMinutes": 1,
          *       "approvalAbove": 1,
          *       "chaseAfterDays": 1,
+         *       "language": "en",
+         *       "orderMessage": {
+         *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *       },
+         *       "reminderMessage": {
+         *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -3668,6 +4351,21 @@ export interface components {
             approvalAbove: number | null;
             /** @description A late order is asked for again every so many days; null: never */
             chaseAfterDays: number | null;
+            /**
+             * @description Of its e-mails
+             * @enum {string}
+             */
+            language: "en" | "de";
+            /** @description The e-mail with an order; null: as usual in its language */
+            orderMessage: {
+                subject: string;
+                text: string;
+            } | null;
+            /** @description The e-mail that asks for a late order; null: as usual in its language */
+            reminderMessage: {
+                subject: string;
+                text: string;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -4170,6 +4868,281 @@ export interface components {
             };
         };
         /**
+         * @description What can be imported, and from which columns
+         * @example {
+         *       "kind": "sites",
+         *       "fields": [
+         *         {
+         *           "name": "Hall 1",
+         *           "label": {
+         *             "en": "en",
+         *             "de": "de"
+         *           },
+         *           "value": "text",
+         *           "isRequired": false,
+         *           "units": [
+         *             "units"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ImportKind: {
+            /** @enum {string} */
+            kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+            fields: {
+                name: string;
+                label: {
+                    en: string;
+                    de: string;
+                };
+                /** @enum {string} */
+                value: "text" | "number" | "date" | "yes-no" | "list";
+                /** @description A new record needs it */
+                isRequired: boolean;
+                /** @description That may stand behind the number; the first is meant without */
+                units: string[];
+            }[];
+        };
+        /**
+         * @description A CSV file that brings records: a preview first, then what came of it
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "kind": "sites",
+         *       "fileName": "file name",
+         *       "delimiter": ",",
+         *       "decimalSign": ".",
+         *       "columns": [
+         *         {
+         *           "header": "header",
+         *           "field": "policy.minimum",
+         *           "sample": [
+         *             "sample"
+         *           ]
+         *         }
+         *       ],
+         *       "state": "ready",
+         *       "isAllOrNothing": false,
+         *       "lines": {
+         *         "total": 1,
+         *         "done": 1,
+         *         "new": 1,
+         *         "changed": 1,
+         *         "same": 1,
+         *         "error": 1
+         *       },
+         *       "by": "by",
+         *       "problem": "problem",
+         *       "canUndo": false,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "startedAt": "2027-01-15T08:30:00.000Z",
+         *       "finishedAt": "2027-01-15T08:30:00.000Z",
+         *       "expiresAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        DataImport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+            fileName: string | null;
+            /** @enum {string} */
+            delimiter: "," | ";" | "\t";
+            /** @enum {string} */
+            decimalSign: "." | ",";
+            columns: {
+                header: string;
+                field: string | null;
+                /** @description What stands in it first */
+                sample: string[];
+            }[];
+            /**
+             * @description Ready: so far it is a preview, and nothing was changed
+             * @enum {string}
+             */
+            state: "ready" | "applying" | "applied" | "undoing" | "undone";
+            isAllOrNothing: boolean;
+            lines: {
+                total: number;
+                /** @description Applied, or taken back, so far */
+                done: number;
+                /** @description That make a record */
+                new: number;
+                /** @description That change one */
+                changed: number;
+                /** @description That say what is there already */
+                same: number;
+                /** @description With a problem: they do nothing */
+                error: number;
+            };
+            /** @description Who did the last step */
+            by: string;
+            problem: string | null;
+            canUndo: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /**
+         * @example {
+         *       "line": 1,
+         *       "cells": [
+         *         "cells"
+         *       ],
+         *       "outcome": "new",
+         *       "title": "Unprocessable Entity",
+         *       "recordId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "changes": [
+         *         {
+         *           "field": "policy.minimum",
+         *           "from": "from",
+         *           "to": "to"
+         *         }
+         *       ],
+         *       "problems": [
+         *         {
+         *           "field": "policy.minimum",
+         *           "code": "missing",
+         *           "message": "must be below maximum",
+         *           "value": "value"
+         *         }
+         *       ],
+         *       "undoProblem": "undo problem"
+         *     }
+         */
+        ImportLine: {
+            /** @description As an editor counts them, from 1 */
+            line: number;
+            cells: string[];
+            /** @enum {string} */
+            outcome: "new" | "changed" | "same" | "error";
+            /** @description What people call its record */
+            title: string;
+            recordId: string | null;
+            changes: {
+                field: string;
+                from: string | null;
+                to: string | null;
+            }[];
+            problems: {
+                field: string | null;
+                /** @enum {string} */
+                code: "missing" | "no-number" | "no-date" | "no-yes-or-no" | "not-understood" | "unknown-reference" | "ambiguous" | "twice" | "refused";
+                /** @description What is wrong, and what to do */
+                message: string;
+                value: string | null;
+            }[];
+            undoProblem: string | null;
+        };
+        /**
+         * @description An e-mail to a supplier as it would be sent
+         * @example {
+         *       "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000",
+         *       "html": "html",
+         *       "orderNumber": 1,
+         *       "usual": {
+         *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *       },
+         *       "placeholders": [
+         *         {
+         *           "name": "Hall 1",
+         *           "description": "Orders to our ERP"
+         *         }
+         *       ]
+         *     }
+         */
+        MessagePreview: {
+            subject: string;
+            text: string;
+            html: string;
+            orderNumber: number | null;
+            /** @description The template that holds without one of its own */
+            usual: {
+                subject: string;
+                text: string;
+            };
+            placeholders: {
+                name: string;
+                description: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "countries": [
+         *         {
+         *           "code": "code",
+         *           "name": {
+         *             "en": "en",
+         *             "de": "de"
+         *           },
+         *           "regions": [
+         *             {
+         *               "code": "code",
+         *               "name": "Hall 1"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "name": {
+         *             "en": "en",
+         *             "de": "de"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        PublicHolidays: {
+            /** @description Whose holidays follow rules exactly */
+            countries: {
+                /** @description ISO 3166-1 */
+                code: string;
+                name: {
+                    en: string;
+                    de: string;
+                };
+                regions: {
+                    code: string;
+                    name: string;
+                }[];
+            }[];
+            items: {
+                /** Format: date */
+                date: string;
+                name: {
+                    en: string;
+                    de: string;
+                };
+            }[];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "name": "Hall 1"
+         *         }
+         *       ],
+         *       "ignored": 1
+         *     }
+         */
+        CalendarDays: {
+            items: {
+                /** Format: date */
+                date: string;
+                name: string;
+            }[];
+            /** @description Events at a time of day, or that repeat otherwise than every year: they are no holidays */
+            ignored: number;
+        };
+        /**
          * @description What is to come to one storage location
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -4191,9 +5164,28 @@ export interface components {
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "approvalReason": "approval reason",
+         *       "approval": {
+         *         "code": "part",
+         *         "value": 1,
+         *         "limit": 1
+         *       },
          *       "approvedAt": "2027-01-15T08:30:00.000Z",
          *       "placeAt": "2027-01-15T08:30:00.000Z",
          *       "waitsFor": "waits for",
+         *       "wait": {
+         *         "code": "approval",
+         *         "until": "2027-01-15T08:30:00.000Z",
+         *         "lastDay": "2027-01-31",
+         *         "why": "why",
+         *         "value": 1,
+         *         "minimum": 400,
+         *         "mostDays": 1,
+         *         "others": 1
+         *       },
+         *       "bundle": {
+         *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "goesAt": "2027-01-15T08:30:00.000Z"
+         *       },
          *       "confirmedQuantity": 1,
          *       "confirmedDate": "2027-01-31",
          *       "deliveries": [
@@ -4213,11 +5205,54 @@ export interface components {
          *       "isLate": false,
          *       "chasedAt": "2027-01-15T08:30:00.000Z",
          *       "dispatchProblem": "dispatch problem",
+         *       "undoable": "approve",
          *       "events": [
          *         {
          *           "at": "2027-01-15T08:30:00.000Z",
          *           "state": "proposed",
-         *           "cause": "12 pieces, at or below minimum 20"
+         *           "kind": "propose",
+         *           "by": {
+         *             "kind": "member",
+         *             "name": "Hall 1"
+         *           },
+         *           "cause": "12 pieces, at or below minimum 20",
+         *           "details": {
+         *             "quantity": 200,
+         *             "isByHand": false,
+         *             "isUrgent": false,
+         *             "why": {
+         *               "policy": "policy",
+         *               "position": 1,
+         *               "reorderPoint": 1,
+         *               "orderUpTo": 1,
+         *               "available": 1,
+         *               "safetyStock": 1,
+         *               "wanted": 1,
+         *               "capacity": 1
+         *             },
+         *             "date": "2027-01-31",
+         *             "deliveries": [
+         *               {
+         *                 "quantity": 200,
+         *                 "date": "2027-01-31"
+         *               }
+         *             ],
+         *             "isLast": false,
+         *             "reason": "not-needed",
+         *             "note": "note",
+         *             "orders": [
+         *               1
+         *             ],
+         *             "goesAt": "2027-01-15T08:30:00.000Z",
+         *             "way": "email",
+         *             "to": "to",
+         *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *             "attempts": 1,
+         *             "problem": "problem",
+         *             "dueAt": "2027-01-15T08:30:00.000Z",
+         *             "pieces": 1,
+         *             "undone": "approve"
+         *           }
          *         }
          *       ]
          *     }
@@ -4252,12 +5287,38 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             approvalReason: string | null;
+            approval: {
+                /** @enum {string} */
+                code: "part" | "price-unknown" | "value-above";
+                value?: number;
+                limit?: number;
+            } | null;
             approvedAt: string | null;
             placeAt: string | null;
             waitsFor: string | null;
+            wait: {
+                /** @enum {string} */
+                code: "approval" | "part-blocked" | "never" | "not-ordered-now" | "blackout" | "ordering-time" | "others" | "minimum-value" | "chosen-time" | "approval-of-others";
+                /** Format: date-time */
+                until?: string;
+                /** Format: date */
+                lastDay?: string;
+                why?: string;
+                value?: number;
+                minimum?: number;
+                mostDays?: number;
+                others?: number;
+            } | null;
+            /** @description Merged orders have the same id, and go out together at that time */
+            bundle: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                goesAt: string;
+            } | null;
             confirmedQuantity: number | null;
             confirmedDate: string | null;
-            /** @description As the supplier promised; empty: all at once */
+            /** @description As they are asked for, then as the supplier promised; empty: all at once */
             deliveries: {
                 quantity: number;
                 /** Format: date */
@@ -4275,12 +5336,71 @@ export interface components {
             isLate: boolean;
             chasedAt: string | null;
             dispatchProblem: string | null;
+            /** @description The step that can be taken back (POST …/{step}/undo) */
+            undoable: ("approve" | "reject" | "confirm" | "ship" | "receive" | "cancel") | null;
             events: {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
                 state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                /** @enum {string} */
+                kind: "propose" | "grow" | "approve" | "reject" | "merge" | "alone" | "split" | "place" | "recall" | "fail" | "dispatch" | "confirm" | "ship" | "receive" | "see" | "late" | "remind" | "cancel" | "undo";
+                /** @description Null: Refill itself, by policies, sensors and time */
+                by: {
+                    /** @enum {string} */
+                    kind: "member" | "api-key" | "supplier" | "operator";
+                    name: string;
+                } | null;
+                /** @description In words */
                 cause: string;
+                /** @description The figures of the event, for words in any language; each kind has some of them */
+                details: {
+                    quantity?: number;
+                    /** @description Ordered by a person, not by the policy */
+                    isByHand?: boolean;
+                    isUrgent?: boolean;
+                    why?: {
+                        policy: string;
+                        position: number;
+                        reorderPoint: number;
+                        orderUpTo: number;
+                        /** @description On hand less what is promised */
+                        available: number;
+                        safetyStock: number;
+                        /** @description What the policy alone asks for */
+                        wanted: number;
+                        capacity: number | null;
+                    };
+                    /** Format: date */
+                    date?: string;
+                    deliveries?: {
+                        quantity: number;
+                        /** Format: date */
+                        date: string;
+                    }[];
+                    isLast?: boolean;
+                    /** @enum {string} */
+                    reason?: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    note?: string;
+                    /** @description Numbers of those that it goes with */
+                    orders?: number[];
+                    /** Format: date-time */
+                    goesAt?: string;
+                    /** @enum {string} */
+                    way?: "email" | "webhook";
+                    /** @description Address, or the host of a webhook */
+                    to?: string;
+                    subject?: string;
+                    /** @description To send it, until then */
+                    attempts?: number;
+                    problem?: string;
+                    /** Format: date-time */
+                    dueAt?: string;
+                    /** @description Seen by the sensor, in all */
+                    pieces?: number;
+                    /** @enum {string} */
+                    undone?: "approve" | "reject" | "confirm" | "ship" | "receive" | "cancel";
+                };
             }[];
         };
         /**
@@ -4288,7 +5408,14 @@ export interface components {
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "number": 1,
+         *       "state": "placed",
          *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "placedAt": "2027-01-15T08:30:00.000Z",
+         *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+         *       "dueAt": "2027-01-15T08:30:00.000Z",
+         *       "isLate": false,
+         *       "dispatchProblem": "dispatch problem",
          *       "value": 1,
          *       "lines": [
          *         {
@@ -4311,9 +5438,28 @@ export interface components {
          *           "createdAt": "2027-01-15T08:30:00.000Z",
          *           "updatedAt": "2027-01-15T08:30:00.000Z",
          *           "approvalReason": "approval reason",
+         *           "approval": {
+         *             "code": "part",
+         *             "value": 1,
+         *             "limit": 1
+         *           },
          *           "approvedAt": "2027-01-15T08:30:00.000Z",
          *           "placeAt": "2027-01-15T08:30:00.000Z",
          *           "waitsFor": "waits for",
+         *           "wait": {
+         *             "code": "approval",
+         *             "until": "2027-01-15T08:30:00.000Z",
+         *             "lastDay": "2027-01-31",
+         *             "why": "why",
+         *             "value": 1,
+         *             "minimum": 400,
+         *             "mostDays": 1,
+         *             "others": 1
+         *           },
+         *           "bundle": {
+         *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "goesAt": "2027-01-15T08:30:00.000Z"
+         *           },
          *           "confirmedQuantity": 1,
          *           "confirmedDate": "2027-01-31",
          *           "deliveries": [
@@ -4333,11 +5479,54 @@ export interface components {
          *           "isLate": false,
          *           "chasedAt": "2027-01-15T08:30:00.000Z",
          *           "dispatchProblem": "dispatch problem",
+         *           "undoable": "approve",
          *           "events": [
          *             {
          *               "at": "2027-01-15T08:30:00.000Z",
          *               "state": "proposed",
-         *               "cause": "12 pieces, at or below minimum 20"
+         *               "kind": "propose",
+         *               "by": {
+         *                 "kind": "member",
+         *                 "name": "Hall 1"
+         *               },
+         *               "cause": "12 pieces, at or below minimum 20",
+         *               "details": {
+         *                 "quantity": 200,
+         *                 "isByHand": false,
+         *                 "isUrgent": false,
+         *                 "why": {
+         *                   "policy": "policy",
+         *                   "position": 1,
+         *                   "reorderPoint": 1,
+         *                   "orderUpTo": 1,
+         *                   "available": 1,
+         *                   "safetyStock": 1,
+         *                   "wanted": 1,
+         *                   "capacity": 1
+         *                 },
+         *                 "date": "2027-01-31",
+         *                 "deliveries": [
+         *                   {
+         *                     "quantity": 200,
+         *                     "date": "2027-01-31"
+         *                   }
+         *                 ],
+         *                 "isLast": false,
+         *                 "reason": "not-needed",
+         *                 "note": "note",
+         *                 "orders": [
+         *                   1
+         *                 ],
+         *                 "goesAt": "2027-01-15T08:30:00.000Z",
+         *                 "way": "email",
+         *                 "to": "to",
+         *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *                 "attempts": 1,
+         *                 "problem": "problem",
+         *                 "dueAt": "2027-01-15T08:30:00.000Z",
+         *                 "pieces": 1,
+         *                 "undone": "approve"
+         *               }
          *             }
          *           ]
          *         }
@@ -4347,9 +5536,21 @@ export interface components {
         PurchaseOrder: {
             /** Format: uuid */
             id: string;
+            /** @description Its first line's */
             number: number;
+            /**
+             * @description Of the line that lags most; partly-received as soon as something came
+             * @enum {string}
+             */
+            state: "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled";
             /** Format: uuid */
             supplierId: string;
+            siteId: string | null;
+            placedAt: string | null;
+            dispatchedAt: string | null;
+            dueAt: string | null;
+            isLate: boolean;
+            dispatchProblem: string | null;
             value: number | null;
             lines: components["schemas"]["Order"][];
         };
@@ -5022,9 +6223,47 @@ export interface components {
          *       "slug": "slug",
          *       "region": "EU",
          *       "state": "state",
+         *       "stateSince": "2027-01-15T08:30:00.000Z",
          *       "isDemonstration": false,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
-         *       "devices": 1,
+         *       "quota": {
+         *         "devices": 1,
+         *         "requestsPerMinute": 1,
+         *         "storageMb": 1
+         *       },
+         *       "traffic": {
+         *         "devices": 1,
+         *         "neverHeard": 1,
+         *         "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+         *         "messagesLastHour": 1,
+         *         "overwritten": 1,
+         *         "undelivered": 1,
+         *         "gateways": 1,
+         *         "gatewaysConnected": 1
+         *       },
+         *       "numbers": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "devices": 1,
+         *         "silentDevices": 1,
+         *         "neverSeenDevices": 1,
+         *         "weakBatteries": 1,
+         *         "openOrders": 1,
+         *         "undispatchedOrders": 1,
+         *         "lateOrders": 1,
+         *         "lastExportAt": "2027-01-15T08:30:00.000Z",
+         *         "storageBytes": 1,
+         *         "jobsWaiting": 1,
+         *         "jobsFailed": 1
+         *       },
+         *       "refusedSignIns": 1,
+         *       "memoryBytes": 1,
+         *       "troubles": [
+         *         {
+         *           "kind": "gateways-away",
+         *           "severity": "alarm",
+         *           "count": 1
+         *         }
+         *       ],
          *       "access": {
          *         "state": "asked",
          *         "reason": "model change",
@@ -5038,10 +6277,51 @@ export interface components {
             slug: string;
             region: string;
             state: string;
+            /** Format: date-time */
+            stateSince: string;
             isDemonstration: boolean;
             /** Format: date-time */
             createdAt: string;
-            devices: number | null;
+            quota: {
+                devices: number | null;
+                requestsPerMinute: number | null;
+                storageMb: number | null;
+            };
+            traffic: {
+                devices: number;
+                neverHeard: number;
+                lastUplinkAt: string | null;
+                messagesLastHour: number;
+                overwritten: number;
+                undelivered: number;
+                gateways: number;
+                gatewaysConnected: number;
+            } | null;
+            numbers: {
+                /** Format: date-time */
+                at: string;
+                devices: number;
+                silentDevices: number;
+                neverSeenDevices: number;
+                weakBatteries: number | null;
+                openOrders: number;
+                undispatchedOrders: number;
+                lateOrders: number | null;
+                lastExportAt: string | null;
+                storageBytes: number | null;
+                jobsWaiting: number;
+                jobsFailed: number;
+            } | null;
+            /** @description In the last 24 hours, as far as this process saw them */
+            refusedSignIns: number;
+            memoryBytes: number | null;
+            troubles: {
+                /** @enum {string} */
+                kind: "gateways-away" | "gateway-away" | "nothing-heard" | "devices-silent" | "messages-waiting" | "orders-undispatched" | "jobs-failed" | "storage-full" | "storage-nearly-full" | "devices-nearly-full" | "sign-in-trouble";
+                /** @enum {string} */
+                severity: "alarm" | "notice";
+                count: number;
+            }[];
             access: {
                 /** @enum {string} */
                 state: "asked" | "granted";
@@ -5051,17 +6331,412 @@ export interface components {
         };
         /**
          * @example {
+         *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "slug": "slug",
+         *       "region": "EU",
+         *       "state": "state",
+         *       "stateSince": "2027-01-15T08:30:00.000Z",
+         *       "isDemonstration": false,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "quota": {
+         *         "devices": 1,
+         *         "requestsPerMinute": 1,
+         *         "storageMb": 1
+         *       },
+         *       "traffic": {
+         *         "devices": 1,
+         *         "neverHeard": 1,
+         *         "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+         *         "messagesLastHour": 1,
+         *         "overwritten": 1,
+         *         "undelivered": 1,
+         *         "gateways": 1,
+         *         "gatewaysConnected": 1
+         *       },
+         *       "numbers": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "devices": 1,
+         *         "silentDevices": 1,
+         *         "neverSeenDevices": 1,
+         *         "weakBatteries": 1,
+         *         "openOrders": 1,
+         *         "undispatchedOrders": 1,
+         *         "lateOrders": 1,
+         *         "lastExportAt": "2027-01-15T08:30:00.000Z",
+         *         "storageBytes": 1,
+         *         "jobsWaiting": 1,
+         *         "jobsFailed": 1
+         *       },
+         *       "refusedSignIns": 1,
+         *       "memoryBytes": 1,
+         *       "troubles": [
+         *         {
+         *           "kind": "gateways-away",
+         *           "severity": "alarm",
+         *           "count": 1
+         *         }
+         *       ],
+         *       "access": {
+         *         "state": "asked",
+         *         "reason": "model change",
+         *         "until": "2027-01-15T08:30:00.000Z"
+         *       },
+         *       "members": 1,
+         *       "requestsLastMinute": 1,
+         *       "schemaVersion": 1,
+         *       "customerKeyVersion": 1,
+         *       "dataKeys": [
+         *         {
+         *           "generation": 1,
+         *           "createdAt": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "keyRotation": {
+         *         "generation": 1,
+         *         "startedAt": "2027-01-15T08:30:00.000Z",
+         *         "finishedAt": "2027-01-15T08:30:00.000Z",
+         *         "done": 1,
+         *         "total": 1
+         *       },
+         *       "historySummedUntil": "2027-01-15T08:30:00.000Z",
+         *       "lastPlannedNight": "2027-01-31"
+         *     }
+         */
+        OperatedCustomerDetails: {
+            /** Format: uuid */
+            accountId: string;
+            slug: string;
+            region: string;
+            state: string;
+            /** Format: date-time */
+            stateSince: string;
+            isDemonstration: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            quota: {
+                devices: number | null;
+                requestsPerMinute: number | null;
+                storageMb: number | null;
+            };
+            traffic: {
+                devices: number;
+                neverHeard: number;
+                lastUplinkAt: string | null;
+                messagesLastHour: number;
+                overwritten: number;
+                undelivered: number;
+                gateways: number;
+                gatewaysConnected: number;
+            } | null;
+            numbers: {
+                /** Format: date-time */
+                at: string;
+                devices: number;
+                silentDevices: number;
+                neverSeenDevices: number;
+                weakBatteries: number | null;
+                openOrders: number;
+                undispatchedOrders: number;
+                lateOrders: number | null;
+                lastExportAt: string | null;
+                storageBytes: number | null;
+                jobsWaiting: number;
+                jobsFailed: number;
+            } | null;
+            /** @description In the last 24 hours, as far as this process saw them */
+            refusedSignIns: number;
+            memoryBytes: number | null;
+            troubles: {
+                /** @enum {string} */
+                kind: "gateways-away" | "gateway-away" | "nothing-heard" | "devices-silent" | "messages-waiting" | "orders-undispatched" | "jobs-failed" | "storage-full" | "storage-nearly-full" | "devices-nearly-full" | "sign-in-trouble";
+                /** @enum {string} */
+                severity: "alarm" | "notice";
+                count: number;
+            }[];
+            access: {
+                /** @enum {string} */
+                state: "asked" | "granted";
+                reason: string;
+                until: string | null;
+            } | null;
+            /** @description 0: nobody has registered yet */
+            members: number;
+            requestsLastMinute: number;
+            schemaVersion: number;
+            customerKeyVersion: number | null;
+            dataKeys: {
+                generation: number;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            keyRotation: {
+                generation: number;
+                /** Format: date-time */
+                startedAt: string;
+                finishedAt: string | null;
+                done: number;
+                total: number;
+            } | null;
+            historySummedUntil: string | null;
+            lastPlannedNight: string | null;
+        };
+        /**
+         * @description A region's network server; status is null while it does not answer
+         * @example {
+         *       "region": "EU",
+         *       "isConnected": false,
+         *       "status": {
+         *         "ownerSince": "2027-01-15T08:30:00.000Z",
+         *         "checks": {},
+         *         "processes": [
+         *           {
+         *             "name": "Hall 1",
+         *             "role": "role",
+         *             "version": "version",
+         *             "protocolVersion": 1,
+         *             "nodeVersion": "node version",
+         *             "memoryMb": 1,
+         *             "startedAt": "2027-01-15T08:30:00.000Z",
+         *             "seenAt": "2027-01-15T08:30:00.000Z"
+         *           }
+         *         ],
+         *         "devices": 1,
+         *         "gateways": 1,
+         *         "gatewaysConnected": 1,
+         *         "unknownGateways": 1,
+         *         "waitingForCommit": 1,
+         *         "readyMessages": 1,
+         *         "devicesBehind": 1,
+         *         "undelivered": 1,
+         *         "overwritten": 1,
+         *         "unreadable": 1,
+         *         "refused": [
+         *           {
+         *             "reason": "model change",
+         *             "count": 1
+         *           }
+         *         ],
+         *         "downlinksMissed": [
+         *           {
+         *             "reason": "model change",
+         *             "count": 1
+         *           }
+         *         ],
+         *         "delivery": {
+         *           "medianMs": 1,
+         *           "p99Ms": 1
+         *         },
+         *         "minutes": [
+         *           {
+         *             "at": "2027-01-15T08:30:00.000Z",
+         *             "uplinks": 1,
+         *             "joins": 1,
+         *             "refused": 1,
+         *             "delivered": 1,
+         *             "overwritten": 1,
+         *             "downlinks": 1,
+         *             "downlinksMissed": 1
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        OperatedNetwork: {
+            region: string;
+            isConnected: boolean;
+            status: {
+                /** Format: date-time */
+                ownerSince: string;
+                checks: {
+                    [key: string]: string;
+                };
+                processes: {
+                    name: string;
+                    role: string;
+                    version: string;
+                    protocolVersion: number;
+                    nodeVersion: string;
+                    memoryMb: number;
+                    /** Format: date-time */
+                    startedAt: string;
+                    /** Format: date-time */
+                    seenAt: string;
+                }[];
+                devices: number;
+                gateways: number;
+                gatewaysConnected: number;
+                unknownGateways: number;
+                waitingForCommit: number;
+                readyMessages: number;
+                devicesBehind: number;
+                undelivered: number;
+                overwritten: number;
+                unreadable: number;
+                refused: {
+                    reason: string;
+                    count: number;
+                }[];
+                downlinksMissed: {
+                    reason: string;
+                    count: number;
+                }[];
+                delivery: {
+                    medianMs: number;
+                    p99Ms: number;
+                } | null;
+                minutes: {
+                    /** Format: date-time */
+                    at: string;
+                    uplinks: number;
+                    joins: number;
+                    refused: number;
+                    delivered: number;
+                    overwritten: number;
+                    downlinks: number;
+                    downlinksMissed: number;
+                }[];
+            } | null;
+        };
+        /**
+         * @example {
+         *       "gatewayEui": "a84041ffff1ee2b4",
+         *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "customer": "customer",
+         *       "region": "EU",
+         *       "channelPlan": "channel plan",
+         *       "protocol": "protocol",
+         *       "isConnected": false,
+         *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+         *       "uplinks": 1,
+         *       "downlinks": 1,
+         *       "version": "version",
+         *       "dutyCycleUsed": 1
+         *     }
+         */
+        OperatedGateway: {
+            gatewayEui: string;
+            /** Format: uuid */
+            accountId: string;
+            customer: string | null;
+            region: string;
+            channelPlan: string;
+            protocol: string | null;
+            isConnected: boolean;
+            lastSeenAt: string | null;
+            uplinks: number;
+            downlinks: number;
+            version: string | null;
+            /** @description Of its busiest sub-band: 1 is all that it may send */
+            dutyCycleUsed: number;
+        };
+        /**
+         * @example {
+         *       "region": "EU",
+         *       "queue": "queue",
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "state": "waiting",
+         *       "accountId": "account id",
+         *       "customer": "customer",
+         *       "attempts": 1,
+         *       "attemptsAllowed": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "reason": "model change"
+         *     }
+         */
+        OperatedJob: {
+            region: string;
+            queue: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "retrying" | "active" | "failed";
+            accountId: string | null;
+            customer: string | null;
+            attempts: number;
+            attemptsAllowed: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is taken up next; of a failed one, when it failed
+             */
+            at: string;
+            reason: string | null;
+        };
+        /**
+         * @example {
          *       "status": "ok",
          *       "checks": {},
          *       "version": "version",
+         *       "protocolVersion": 1,
+         *       "nodeVersion": "node version",
+         *       "startedAt": "2027-01-15T08:30:00.000Z",
          *       "accountsInMemory": 1,
-         *       "jobs": [
+         *       "memory": {
+         *         "accountsBytes": 1,
+         *         "processBytes": 1
+         *       },
+         *       "disk": {
+         *         "freeBytes": 1,
+         *         "bytes": 1
+         *       },
+         *       "keyVault": {
+         *         "kind": "kind",
+         *         "isAway": false,
+         *         "awaySince": "2027-01-15T08:30:00.000Z"
+         *       },
+         *       "mail": false,
+         *       "processes": [
          *         {
          *           "region": "EU",
-         *           "queue": "queue",
-         *           "waiting": 1,
-         *           "active": 1,
-         *           "failed": 1
+         *           "name": "Hall 1",
+         *           "role": "role",
+         *           "version": "version",
+         *           "protocolVersion": 1,
+         *           "nodeVersion": "node version",
+         *           "memoryMb": 1,
+         *           "startedAt": "2027-01-15T08:30:00.000Z",
+         *           "seenAt": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "certificates": [
+         *         {
+         *           "region": "EU",
+         *           "name": "Hall 1",
+         *           "validUntil": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "databases": [
+         *         {
+         *           "region": "EU",
+         *           "version": "version",
+         *           "bytes": 1,
+         *           "schema": {
+         *             "newest": 1,
+         *             "accountsBehind": 1
+         *           },
+         *           "passwordSince": "2027-01-15T08:30:00.000Z",
+         *           "archive": {
+         *             "isOn": false,
+         *             "lastAt": "2027-01-15T08:30:00.000Z",
+         *             "failures": 1,
+         *             "lastFailureAt": "2027-01-15T08:30:00.000Z"
+         *           }
+         *         }
+         *       ],
+         *       "toStock": {
+         *         "medianMs": 1,
+         *         "p99Ms": 1
+         *       },
+         *       "minutes": [
+         *         {
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "requests": 1,
+         *           "failed": 1,
+         *           "refused": 1,
+         *           "medianMs": 1,
+         *           "p99Ms": 1
          *         }
          *       ]
          *     }
@@ -5073,13 +6748,73 @@ export interface components {
                 [key: string]: string;
             };
             version: string;
+            protocolVersion: number;
+            nodeVersion: string;
+            /** Format: date-time */
+            startedAt: string;
             accountsInMemory: number;
-            jobs: {
+            memory: {
+                accountsBytes: number;
+                processBytes: number;
+            };
+            disk: {
+                freeBytes: number;
+                bytes: number;
+            } | null;
+            keyVault: {
+                kind: string;
+                isAway: boolean;
+                awaySince: string | null;
+            };
+            /** @description A mail server is set */
+            mail: boolean;
+            processes: {
                 region: string;
-                queue: string;
-                waiting: number;
-                active: number;
+                name: string;
+                role: string;
+                version: string;
+                protocolVersion: number;
+                nodeVersion: string;
+                memoryMb: number;
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                seenAt: string;
+            }[];
+            certificates: {
+                region: string;
+                name: string;
+                /** Format: date-time */
+                validUntil: string;
+            }[];
+            databases: {
+                region: string;
+                version: string | null;
+                bytes: number | null;
+                schema: {
+                    newest: number;
+                    accountsBehind: number;
+                };
+                passwordSince: string | null;
+                archive: {
+                    isOn: boolean;
+                    lastAt: string | null;
+                    failures: number;
+                    lastFailureAt: string | null;
+                } | null;
+            }[];
+            toStock: {
+                medianMs: number;
+                p99Ms: number;
+            } | null;
+            minutes: {
+                /** Format: date-time */
+                at: string;
+                requests: number;
                 failed: number;
+                refused: number;
+                medianMs: number | null;
+                p99Ms: number | null;
             }[];
         };
         /**
@@ -5138,6 +6873,15 @@ export interface components {
          *       "sessionHours": 1,
          *       "currency": "EUR",
          *       "approvalAbove": 1,
+         *       "address": "orders@bolts.example",
+         *       "partUnits": [
+         *         "part units"
+         *       ],
+         *       "units": {
+         *         "length": "mm",
+         *         "weight": "g",
+         *         "temperature": "C"
+         *       },
          *       "planning": {
          *         "serviceLevel": 0.98,
          *         "serviceMeasure": "fill-rate",
@@ -5187,6 +6931,19 @@ export interface components {
             currency: string;
             /** @description Orders above this value wait for a person's approval; null: none does for its value */
             approvalAbove: number | null;
+            /** @description Where suppliers deliver to, in lines, unless a site has an address of its own */
+            address: string;
+            /** @description Units in which parts are counted, beside the usual ones */
+            partUnits: string[];
+            /** @description In which people read and enter what the API tells in millimetres, grams and °C */
+            units: {
+                /** @enum {string} */
+                length: "mm" | "in";
+                /** @enum {string} */
+                weight: "g" | "lb";
+                /** @enum {string} */
+                temperature: "C" | "F";
+            };
             planning: {
                 /**
                  * @description Share of the demand that is to be served from the shelf
@@ -7696,6 +9453,7 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
                      *           "timeZone": "Europe/Berlin",
+                     *           "address": "orders@bolts.example",
                      *           "blackouts": [
                      *             {
                      *               "from": "2027-01-31",
@@ -7775,6 +9533,7 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "timeZone": "Europe/Berlin",
+                 *       "address": "orders@bolts.example",
                  *       "blackouts": [
                  *         {
                  *           "from": "2027-01-31",
@@ -7791,6 +9550,8 @@ export interface operations {
                      * @example Europe/Berlin
                      */
                     timeZone?: string;
+                    /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                    address?: string;
                     /** @description Days, both ends included, on which nothing is ordered for the site */
                     blackouts?: {
                         /** Format: date */
@@ -7814,6 +9575,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -7895,6 +9657,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -8021,6 +9784,7 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "timeZone": "Europe/Berlin",
+                 *       "address": "orders@bolts.example",
                  *       "blackouts": [
                  *         {
                  *           "from": "2027-01-31",
@@ -8037,6 +9801,8 @@ export interface operations {
                      * @example Europe/Berlin
                      */
                     timeZone?: string;
+                    /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                    address?: string;
                     /** @description Days, both ends included, on which nothing is ordered for the site */
                     blackouts?: {
                         /** Format: date */
@@ -8060,6 +9826,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -8129,6 +9896,7 @@ export interface operations {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "name": "Hall 1",
                  *             "timeZone": "Europe/Berlin",
+                 *             "address": "orders@bolts.example",
                  *             "blackouts": [
                  *               {
                  *                 "from": "2027-01-31",
@@ -8152,6 +9920,8 @@ export interface operations {
                              * @example Europe/Berlin
                              */
                             timeZone?: string;
+                            /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                            address?: string;
                             /** @description Days, both ends included, on which nothing is ordered for the site */
                             blackouts?: {
                                 /** Format: date */
@@ -8173,6 +9943,8 @@ export interface operations {
                              * @example Europe/Berlin
                              */
                             timeZone?: string;
+                            /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                            address?: string;
                             /** @description Days, both ends included, on which nothing is ordered for the site */
                             blackouts?: {
                                 /** Format: date */
@@ -8224,6 +9996,7 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
                      *             "timeZone": "Europe/Berlin",
+                     *             "address": "orders@bolts.example",
                      *             "blackouts": [
                      *               {
                      *                 "from": "2027-01-31",
@@ -9608,6 +11381,15 @@ export interface operations {
                      *           "collectionMinutes": 1,
                      *           "approvalAbove": 1,
                      *           "chaseAfterDays": 1,
+                     *           "language": "en",
+                     *           "orderMessage": {
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *           },
+                     *           "reminderMessage": {
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9694,6 +11476,15 @@ export interface operations {
                  *       "collectionMinutes": 1,
                  *       "approvalAbove": 1,
                  *       "chaseAfterDays": 1,
+                 *       "language": "en",
+                 *       "orderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
+                 *       "reminderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
                  *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *     }
                  */
@@ -9731,6 +11522,21 @@ export interface operations {
                     approvalAbove?: number | null;
                     /** @description A late order is asked for again every so many days; null: never */
                     chaseAfterDays?: number | null;
+                    /**
+                     * @description Of its e-mails
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description The e-mail with an order; null: as usual in its language */
+                    orderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
+                    /** @description The e-mail that asks for a late order; null: as usual in its language */
+                    reminderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
                     /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                     webhookSecret?: string;
                 };
@@ -9766,6 +11572,15 @@ export interface operations {
                      *       "collectionMinutes": 1,
                      *       "approvalAbove": 1,
                      *       "chaseAfterDays": 1,
+                     *       "language": "en",
+                     *       "orderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "reminderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9854,6 +11669,15 @@ export interface operations {
                      *       "collectionMinutes": 1,
                      *       "approvalAbove": 1,
                      *       "chaseAfterDays": 1,
+                     *       "language": "en",
+                     *       "orderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "reminderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9987,6 +11811,15 @@ export interface operations {
                  *       "collectionMinutes": 1,
                  *       "approvalAbove": 1,
                  *       "chaseAfterDays": 1,
+                 *       "language": "en",
+                 *       "orderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
+                 *       "reminderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
                  *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *     }
                  */
@@ -10024,6 +11857,21 @@ export interface operations {
                     approvalAbove?: number | null;
                     /** @description A late order is asked for again every so many days; null: never */
                     chaseAfterDays?: number | null;
+                    /**
+                     * @description Of its e-mails
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description The e-mail with an order; null: as usual in its language */
+                    orderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
+                    /** @description The e-mail that asks for a late order; null: as usual in its language */
+                    reminderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
                     /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                     webhookSecret?: string;
                 };
@@ -10059,6 +11907,15 @@ export interface operations {
                      *       "collectionMinutes": 1,
                      *       "approvalAbove": 1,
                      *       "chaseAfterDays": 1,
+                     *       "language": "en",
+                     *       "orderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "reminderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -10135,6 +11992,15 @@ export interface operations {
                  *             "collectionMinutes": 1,
                  *             "approvalAbove": 1,
                  *             "chaseAfterDays": 1,
+                 *             "language": "en",
+                 *             "orderMessage": {
+                 *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *             },
+                 *             "reminderMessage": {
+                 *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *             },
                  *             "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *           }
                  *         }
@@ -10179,6 +12045,21 @@ export interface operations {
                             approvalAbove?: number | null;
                             /** @description A late order is asked for again every so many days; null: never */
                             chaseAfterDays?: number | null;
+                            /**
+                             * @description Of its e-mails
+                             * @enum {string}
+                             */
+                            language?: "en" | "de";
+                            /** @description The e-mail with an order; null: as usual in its language */
+                            orderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
+                            /** @description The e-mail that asks for a late order; null: as usual in its language */
+                            reminderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
@@ -10221,6 +12102,21 @@ export interface operations {
                             approvalAbove?: number | null;
                             /** @description A late order is asked for again every so many days; null: never */
                             chaseAfterDays?: number | null;
+                            /**
+                             * @description Of its e-mails
+                             * @enum {string}
+                             */
+                            language?: "en" | "de";
+                            /** @description The e-mail with an order; null: as usual in its language */
+                            orderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
+                            /** @description The e-mail that asks for a late order; null: as usual in its language */
+                            reminderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
@@ -10284,6 +12180,15 @@ export interface operations {
                      *             "collectionMinutes": 1,
                      *             "approvalAbove": 1,
                      *             "chaseAfterDays": 1,
+                     *             "language": "en",
+                     *             "orderMessage": {
+                     *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *             },
+                     *             "reminderMessage": {
+                     *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -13085,6 +14990,7 @@ export interface operations {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "name": "Hall 1",
                  *           "timeZone": "Europe/Berlin",
+                 *           "address": "orders@bolts.example",
                  *           "blackouts": [
                  *             {
                  *               "from": "2027-01-31",
@@ -13145,6 +15051,15 @@ export interface operations {
                  *           "collectionMinutes": 1,
                  *           "approvalAbove": 1,
                  *           "chaseAfterDays": 1,
+                 *           "language": "en",
+                 *           "orderMessage": {
+                 *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *           },
+                 *           "reminderMessage": {
+                 *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *           },
                  *           "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *         }
                  *       ],
@@ -13279,6 +15194,8 @@ export interface operations {
                          * @example Europe/Berlin
                          */
                         timeZone?: string;
+                        /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                        address?: string;
                         /** @description Days, both ends included, on which nothing is ordered for the site */
                         blackouts?: {
                             /** Format: date */
@@ -13356,6 +15273,21 @@ export interface operations {
                         approvalAbove?: number | null;
                         /** @description A late order is asked for again every so many days; null: never */
                         chaseAfterDays?: number | null;
+                        /**
+                         * @description Of its e-mails
+                         * @enum {string}
+                         */
+                        language?: "en" | "de";
+                        /** @description The e-mail with an order; null: as usual in its language */
+                        orderMessage?: {
+                            subject: string;
+                            text: string;
+                        } | null;
+                        /** @description The e-mail that asks for a late order; null: as usual in its language */
+                        reminderMessage?: {
+                            subject: string;
+                            text: string;
+                        } | null;
                         /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                         webhookSecret?: string;
                     }[];
@@ -13773,6 +15705,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -14045,6 +15978,1222 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Layout"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "sites",
+                     *           "fields": [
+                     *             {
+                     *               "name": "Hall 1",
+                     *               "label": {
+                     *                 "en": "en",
+                     *                 "de": "de"
+                     *               },
+                     *               "value": "text",
+                     *               "isRequired": false,
+                     *               "units": [
+                     *                 "units"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ImportKind"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsTemplate: {
+        parameters: {
+            query: {
+                /** @example sites */
+                kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+                /** @example en */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsRecords: {
+        parameters: {
+            query: {
+                /** @example sites */
+                kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+                /** @example en */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsByIdErrorFile: {
+        parameters: {
+            query?: {
+                /** @example en */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "kind": "sites",
+                     *           "fileName": "file name",
+                     *           "delimiter": ",",
+                     *           "decimalSign": ".",
+                     *           "columns": [
+                     *             {
+                     *               "header": "header",
+                     *               "field": "policy.minimum",
+                     *               "sample": [
+                     *                 "sample"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "state": "ready",
+                     *           "isAllOrNothing": false,
+                     *           "lines": {
+                     *             "total": 1,
+                     *             "done": 1,
+                     *             "new": 1,
+                     *             "changed": 1,
+                     *             "same": 1,
+                     *             "error": 1
+                     *           },
+                     *           "by": "by",
+                     *           "problem": "problem",
+                     *           "canUndo": false,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "startedAt": "2027-01-15T08:30:00.000Z",
+                     *           "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *           "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DataImport"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImports: {
+        parameters: {
+            query: {
+                /** @example sites */
+                kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+                /** @example file name */
+                fileName?: string;
+                /**
+                 * @description Of the file's numbers; left out: found out from them
+                 * @example .
+                 */
+                decimalSign?: "." | ",";
+                /**
+                 * @description The field of each column, in their order, an empty one for what is left out: mapping=number&mapping=&mapping=name. Without it the headers decide
+                 * @example [
+                 *       "mapping"
+                 *     ]
+                 */
+                mapping?: string[];
+            };
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example Part number,Name,Unit
+                 *     M6-20,Hexagon screw M6x20,pcs
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mapping": [
+                 *         "mapping"
+                 *       ],
+                 *       "decimalSign": "."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The field of each column, in their order; null: left out */
+                    mapping?: (string | null)[];
+                    /**
+                     * @description Of the file's numbers; left out: found out from them
+                     * @enum {string}
+                     */
+                    decimalSign?: "." | ",";
+                };
+            };
+        };
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsByIdLines: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description Not-undone: that could not be taken back
+                 * @example new
+                 */
+                outcome?: "new" | "changed" | "same" | "error" | "not-undone";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "line": 1,
+                     *           "cells": [
+                     *             "cells"
+                     *           ],
+                     *           "outcome": "new",
+                     *           "title": "Unprocessable Entity",
+                     *           "recordId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "changes": [
+                     *             {
+                     *               "field": "policy.minimum",
+                     *               "from": "from",
+                     *               "to": "to"
+                     *             }
+                     *           ],
+                     *           "problems": [
+                     *             {
+                     *               "field": "policy.minimum",
+                     *               "code": "missing",
+                     *               "message": "must be below maximum",
+                     *               "value": "value"
+                     *             }
+                     *           ],
+                     *           "undoProblem": "undo problem"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ImportLine"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImportsByIdApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "allOrNothing": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Otherwise each good line is taken, whatever the others are
+                     * @default false
+                     */
+                    allOrNothing?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicHolidays: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Left out: only which there are
+                 * @example DE
+                 */
+                country?: "DE" | "AT" | "CH" | "FR" | "US";
+                /** @example BY */
+                region?: string;
+                /**
+                 * @description First year
+                 * @example 2026
+                 */
+                from?: number;
+                /** @example 2 */
+                years?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "countries": [
+                     *         {
+                     *           "code": "code",
+                     *           "name": {
+                     *             "en": "en",
+                     *             "de": "de"
+                     *           },
+                     *           "regions": [
+                     *             {
+                     *               "code": "code",
+                     *               "name": "Hall 1"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "name": {
+                     *             "en": "en",
+                     *             "de": "de"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicHolidays"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createHolidaysCalendarFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270104\nSUMMARY:Works holidays\nEND:VEVENT\nEND:VCALENDAR\n"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     BEGIN:VEVENT
+                     *     DTSTART;VALUE=DATE:20270104
+                     *     SUMMARY:Works holidays
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "name": "Hall 1"
+                     *         }
+                     *       ],
+                     *       "ignored": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarDays"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSuppliersByIdMessagePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "order",
+                 *       "language": "en",
+                 *       "template": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "order" | "reminder";
+                    /**
+                     * @description Left out: the supplier's
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description Null: as usual; left out: the supplier's */
+                    template?: {
+                        subject: string;
+                        text: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description An e-mail to a supplier as it would be sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000",
+                     *       "html": "html",
+                     *       "orderNumber": 1,
+                     *       "usual": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "placeholders": [
+                     *         {
+                     *           "name": "Hall 1",
+                     *           "description": "Orders to our ERP"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessagePreview"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -19994,6 +23143,27 @@ export interface operations {
                 partId?: string;
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 supplierId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                purchaseOrderId?: string;
+                /** @example false */
+                isLate?: boolean;
+                /**
+                 * @description Due at this time or later; what has not gone out has no due time
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                dueFrom?: string;
+                /**
+                 * @description Due at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                dueTo?: string;
+                /**
+                 * @description Pieces of it arrived at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                receivedFrom?: string;
                 /**
                  * @description Created at this time or later
                  * @example 2027-01-15T08:30:00.000Z
@@ -20051,9 +23221,28 @@ export interface operations {
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
                      *           "approvedAt": "2027-01-15T08:30:00.000Z",
                      *           "placeAt": "2027-01-15T08:30:00.000Z",
                      *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
                      *           "confirmedQuantity": 1,
                      *           "confirmedDate": "2027-01-31",
                      *           "deliveries": [
@@ -20073,11 +23262,54 @@ export interface operations {
                      *           "isLate": false,
                      *           "chasedAt": "2027-01-15T08:30:00.000Z",
                      *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
                      *           "events": [
                      *             {
                      *               "at": "2027-01-15T08:30:00.000Z",
                      *               "state": "proposed",
-                     *               "cause": "12 pieces, at or below minimum 20"
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
                      *             }
                      *           ]
                      *         }
@@ -20181,9 +23413,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -20203,11 +23454,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -20292,9 +23586,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -20314,11 +23627,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -20332,113 +23688,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Problem details (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:refill:problem:invalid",
-                     *       "title": "Unprocessable Entity",
-                     *       "status": 422,
-                     *       "detail": "policy.minimum: must be below maximum",
-                     *       "errors": [
-                     *         {
-                     *           "field": "policy.minimum",
-                     *           "message": "must be below maximum"
-                     *         }
-                     *       ],
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPurchaseOrdersById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What goes to a supplier at once */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "number": 1,
-                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "value": 1,
-                     *       "lines": [
-                     *         {
-                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "number": 1,
-                     *           "state": "proposed",
-                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "purchaseOrder": {
-                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *             "number": 1
-                     *           },
-                     *           "quantity": 200,
-                     *           "unitPrice": 1,
-                     *           "value": 1,
-                     *           "isUrgent": false,
-                     *           "version": 1,
-                     *           "createdAt": "2027-01-15T08:30:00.000Z",
-                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
-                     *           "approvalReason": "approval reason",
-                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
-                     *           "placeAt": "2027-01-15T08:30:00.000Z",
-                     *           "waitsFor": "waits for",
-                     *           "confirmedQuantity": 1,
-                     *           "confirmedDate": "2027-01-31",
-                     *           "deliveries": [
-                     *             {
-                     *               "quantity": 200,
-                     *               "date": "2027-01-31"
-                     *             }
-                     *           ],
-                     *           "receivedQuantity": 1,
-                     *           "piecesSeen": 1,
-                     *           "placedAt": "2027-01-15T08:30:00.000Z",
-                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
-                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
-                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
-                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
-                     *           "dueAt": "2027-01-15T08:30:00.000Z",
-                     *           "isLate": false,
-                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
-                     *           "dispatchProblem": "dispatch problem",
-                     *           "events": [
-                     *             {
-                     *               "at": "2027-01-15T08:30:00.000Z",
-                     *               "state": "proposed",
-                     *               "cause": "12 pieces, at or below minimum 20"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PurchaseOrder"];
-                };
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -20516,9 +23765,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -20538,11 +23806,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -20601,11 +23912,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "model change"
+                 *       "reason": "not-needed",
+                 *       "note": "note"
                  *     }
                  */
                 "application/json": {
-                    reason: string;
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
                 };
             };
         };
@@ -20637,9 +23952,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -20659,11 +23993,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -20759,9 +24136,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -20781,11 +24177,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -20895,9 +24334,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -20917,11 +24375,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -21019,9 +24520,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -21041,11 +24561,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -21104,11 +24667,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "model change"
+                 *       "reason": "not-needed",
+                 *       "note": "note"
                  *     }
                  */
                 "application/json": {
-                    reason: string;
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
                 };
             };
         };
@@ -21140,9 +24707,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -21162,11 +24748,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -21250,9 +24879,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -21272,16 +24920,2527 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        done: string[];
+                        /** @description The others are done nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "reason": "not-needed",
+                 *       "note": "note"
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        done: string[];
+                        /** @description The others are done nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "reason": "not-needed",
+                 *       "note": "note"
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        done: string[];
+                        /** @description The others are done nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "0a4b3c7d-91e2-4d0f-8f57-2f6b1c9d8e22"
+                 *       ],
+                 *       "goesAt": "2027-01-15T08:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "0a4b3c7d-91e2-4d0f-8f57-2f6b1c9d8e22"
+                     *     ]
+                     */
+                    ids: string[];
+                    /**
+                     * Format: date-time
+                     * @description When it goes out, at most 90 days from now; left out: now
+                     */
+                    goesAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orders": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        orders: components["schemas"]["Order"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdSplit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Two deliveries: quantity, date and restDate. Alone: nothing, or goesAt */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 200,
+                 *       "date": "2027-01-31",
+                 *       "restDate": "2027-01-31",
+                 *       "goesAt": "2027-01-15T08:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Pieces of the first of two deliveries; left out: the order goes alone */
+                    quantity?: number;
+                    /**
+                     * Format: date
+                     * @description Of the first delivery
+                     */
+                    date?: string;
+                    /**
+                     * Format: date
+                     * @description Of the rest, a later day
+                     */
+                    restDate?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it goes out, at most 90 days from now; left out: now
+                     */
+                    goesAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdApproveUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdRejectUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdConfirmUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdShipUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdReceiveUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdCancelUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPurchaseOrders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                supplierId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /**
+                 * @description One or more; open and closed stand for several
+                 * @example [
+                 *       "placed"
+                 *     ]
+                 */
+                state?: ("placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "open" | "closed")[];
+                /**
+                 * @description Placed at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                placedFrom?: string;
+                /**
+                 * @description Placed at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                placedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "placed",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "value": 1,
+                     *           "lines": [
+                     *             {
+                     *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "number": 1,
+                     *               "state": "proposed",
+                     *               "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "purchaseOrder": {
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "number": 1
+                     *               },
+                     *               "quantity": 200,
+                     *               "unitPrice": 1,
+                     *               "value": 1,
+                     *               "isUrgent": false,
+                     *               "version": 1,
+                     *               "createdAt": "2027-01-15T08:30:00.000Z",
+                     *               "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *               "approvalReason": "approval reason",
+                     *               "approval": {
+                     *                 "code": "part",
+                     *                 "value": 1,
+                     *                 "limit": 1
+                     *               },
+                     *               "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *               "placeAt": "2027-01-15T08:30:00.000Z",
+                     *               "waitsFor": "waits for",
+                     *               "wait": {
+                     *                 "code": "approval",
+                     *                 "until": "2027-01-15T08:30:00.000Z",
+                     *                 "lastDay": "2027-01-31",
+                     *                 "why": "why",
+                     *                 "value": 1,
+                     *                 "minimum": 400,
+                     *                 "mostDays": 1,
+                     *                 "others": 1
+                     *               },
+                     *               "bundle": {
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z"
+                     *               },
+                     *               "confirmedQuantity": 1,
+                     *               "confirmedDate": "2027-01-31",
+                     *               "deliveries": [
+                     *                 {
+                     *                   "quantity": 200,
+                     *                   "date": "2027-01-31"
+                     *                 }
+                     *               ],
+                     *               "receivedQuantity": 1,
+                     *               "piecesSeen": 1,
+                     *               "placedAt": "2027-01-15T08:30:00.000Z",
+                     *               "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *               "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *               "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *               "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *               "dueAt": "2027-01-15T08:30:00.000Z",
+                     *               "isLate": false,
+                     *               "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *               "dispatchProblem": "dispatch problem",
+                     *               "undoable": "approve",
+                     *               "events": [
+                     *                 {
+                     *                   "at": "2027-01-15T08:30:00.000Z",
+                     *                   "state": "proposed",
+                     *                   "kind": "propose",
+                     *                   "by": {
+                     *                     "kind": "member",
+                     *                     "name": "Hall 1"
+                     *                   },
+                     *                   "cause": "12 pieces, at or below minimum 20",
+                     *                   "details": {
+                     *                     "quantity": 200,
+                     *                     "isByHand": false,
+                     *                     "isUrgent": false,
+                     *                     "why": {
+                     *                       "policy": "policy",
+                     *                       "position": 1,
+                     *                       "reorderPoint": 1,
+                     *                       "orderUpTo": 1,
+                     *                       "available": 1,
+                     *                       "safetyStock": 1,
+                     *                       "wanted": 1,
+                     *                       "capacity": 1
+                     *                     },
+                     *                     "date": "2027-01-31",
+                     *                     "deliveries": [
+                     *                       {
+                     *                         "quantity": 200,
+                     *                         "date": "2027-01-31"
+                     *                       }
+                     *                     ],
+                     *                     "isLast": false,
+                     *                     "reason": "not-needed",
+                     *                     "note": "note",
+                     *                     "orders": [
+                     *                       1
+                     *                     ],
+                     *                     "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                     "way": "email",
+                     *                     "to": "to",
+                     *                     "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                     "attempts": 1,
+                     *                     "problem": "problem",
+                     *                     "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                     "pieces": 1,
+                     *                     "undone": "approve"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["PurchaseOrder"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseOrdersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What goes to a supplier at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "placed",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "value": 1,
+                     *       "lines": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPurchaseOrdersByIdReceive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "quantity": 200,
+                 *           "isLast": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Left out: all that has not come yet */
+                    lines?: {
+                        /** Format: uuid */
+                        orderId: string;
+                        quantity?: number;
+                        /** @description Nothing more is to come; left out: so when all has come */
+                        isLast?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What goes to a supplier at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "placed",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "value": 1,
+                     *       "lines": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceiving: {
+        parameters: {
+            query: {
+                /** @example code */
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meaning": "order",
+                     *       "orders": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description What the code names; null: nothing that is known here */
+                        meaning: ("order" | "purchase-order" | "location" | "part" | "device" | "supplier") | null;
+                        /** @description What can be received of it, what is due first first; at most 100 */
+                        orders: components["schemas"]["Order"][];
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -26349,9 +32508,47 @@ export interface operations {
                      *           "slug": "slug",
                      *           "region": "EU",
                      *           "state": "state",
+                     *           "stateSince": "2027-01-15T08:30:00.000Z",
                      *           "isDemonstration": false,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
-                     *           "devices": 1,
+                     *           "quota": {
+                     *             "devices": 1,
+                     *             "requestsPerMinute": 1,
+                     *             "storageMb": 1
+                     *           },
+                     *           "traffic": {
+                     *             "devices": 1,
+                     *             "neverHeard": 1,
+                     *             "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+                     *             "messagesLastHour": 1,
+                     *             "overwritten": 1,
+                     *             "undelivered": 1,
+                     *             "gateways": 1,
+                     *             "gatewaysConnected": 1
+                     *           },
+                     *           "numbers": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "devices": 1,
+                     *             "silentDevices": 1,
+                     *             "neverSeenDevices": 1,
+                     *             "weakBatteries": 1,
+                     *             "openOrders": 1,
+                     *             "undispatchedOrders": 1,
+                     *             "lateOrders": 1,
+                     *             "lastExportAt": "2027-01-15T08:30:00.000Z",
+                     *             "storageBytes": 1,
+                     *             "jobsWaiting": 1,
+                     *             "jobsFailed": 1
+                     *           },
+                     *           "refusedSignIns": 1,
+                     *           "memoryBytes": 1,
+                     *           "troubles": [
+                     *             {
+                     *               "kind": "gateways-away",
+                     *               "severity": "alarm",
+                     *               "count": 1
+                     *             }
+                     *           ],
                      *           "access": {
                      *             "state": "asked",
                      *             "reason": "model change",
@@ -26365,6 +32562,805 @@ export interface operations {
                         items: components["schemas"]["OperatedCustomer"][];
                     };
                 };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationCustomersByAccountId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "slug": "slug",
+                     *       "region": "EU",
+                     *       "state": "state",
+                     *       "stateSince": "2027-01-15T08:30:00.000Z",
+                     *       "isDemonstration": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "quota": {
+                     *         "devices": 1,
+                     *         "requestsPerMinute": 1,
+                     *         "storageMb": 1
+                     *       },
+                     *       "traffic": {
+                     *         "devices": 1,
+                     *         "neverHeard": 1,
+                     *         "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+                     *         "messagesLastHour": 1,
+                     *         "overwritten": 1,
+                     *         "undelivered": 1,
+                     *         "gateways": 1,
+                     *         "gatewaysConnected": 1
+                     *       },
+                     *       "numbers": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "devices": 1,
+                     *         "silentDevices": 1,
+                     *         "neverSeenDevices": 1,
+                     *         "weakBatteries": 1,
+                     *         "openOrders": 1,
+                     *         "undispatchedOrders": 1,
+                     *         "lateOrders": 1,
+                     *         "lastExportAt": "2027-01-15T08:30:00.000Z",
+                     *         "storageBytes": 1,
+                     *         "jobsWaiting": 1,
+                     *         "jobsFailed": 1
+                     *       },
+                     *       "refusedSignIns": 1,
+                     *       "memoryBytes": 1,
+                     *       "troubles": [
+                     *         {
+                     *           "kind": "gateways-away",
+                     *           "severity": "alarm",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "access": {
+                     *         "state": "asked",
+                     *         "reason": "model change",
+                     *         "until": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "members": 1,
+                     *       "requestsLastMinute": 1,
+                     *       "schemaVersion": 1,
+                     *       "customerKeyVersion": 1,
+                     *       "dataKeys": [
+                     *         {
+                     *           "generation": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "keyRotation": {
+                     *         "generation": 1,
+                     *         "startedAt": "2027-01-15T08:30:00.000Z",
+                     *         "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "historySummedUntil": "2027-01-15T08:30:00.000Z",
+                     *       "lastPlannedNight": "2027-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatedCustomerDetails"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOperationCustomersByAccountIdState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "active",
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    state: "active" | "suspended";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOperationCustomersByAccountIdQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "devices": 1,
+                 *       "requestsPerMinute": 1,
+                 *       "storageMb": 1,
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    devices: number | null;
+                    requestsPerMinute: number | null;
+                    storageMb: number | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationCustomersByAccountIdRegistrationLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "link": "link",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        link: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationCustomersByAccountIdKeyRotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": "customer",
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    level: "customer" | "data";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "region": "EU",
+                     *           "isConnected": false,
+                     *           "status": {
+                     *             "ownerSince": "2027-01-15T08:30:00.000Z",
+                     *             "checks": {},
+                     *             "processes": [
+                     *               {
+                     *                 "name": "Hall 1",
+                     *                 "role": "role",
+                     *                 "version": "version",
+                     *                 "protocolVersion": 1,
+                     *                 "nodeVersion": "node version",
+                     *                 "memoryMb": 1,
+                     *                 "startedAt": "2027-01-15T08:30:00.000Z",
+                     *                 "seenAt": "2027-01-15T08:30:00.000Z"
+                     *               }
+                     *             ],
+                     *             "devices": 1,
+                     *             "gateways": 1,
+                     *             "gatewaysConnected": 1,
+                     *             "unknownGateways": 1,
+                     *             "waitingForCommit": 1,
+                     *             "readyMessages": 1,
+                     *             "devicesBehind": 1,
+                     *             "undelivered": 1,
+                     *             "overwritten": 1,
+                     *             "unreadable": 1,
+                     *             "refused": [
+                     *               {
+                     *                 "reason": "model change",
+                     *                 "count": 1
+                     *               }
+                     *             ],
+                     *             "downlinksMissed": [
+                     *               {
+                     *                 "reason": "model change",
+                     *                 "count": 1
+                     *               }
+                     *             ],
+                     *             "delivery": {
+                     *               "medianMs": 1,
+                     *               "p99Ms": 1
+                     *             },
+                     *             "minutes": [
+                     *               {
+                     *                 "at": "2027-01-15T08:30:00.000Z",
+                     *                 "uplinks": 1,
+                     *                 "joins": 1,
+                     *                 "refused": 1,
+                     *                 "delivered": 1,
+                     *                 "overwritten": 1,
+                     *                 "downlinks": 1,
+                     *                 "downlinksMissed": 1
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OperatedNetwork"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperationGateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "customer": "customer",
+                     *           "region": "EU",
+                     *           "channelPlan": "channel plan",
+                     *           "protocol": "protocol",
+                     *           "isConnected": false,
+                     *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *           "uplinks": 1,
+                     *           "downlinks": 1,
+                     *           "version": "version",
+                     *           "dutyCycleUsed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OperatedGateway"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperationJobs: {
+        parameters: {
+            query?: {
+                /** @example EU */
+                region?: string;
+                /** @example queue */
+                queue?: string;
+                /** @example waiting */
+                state?: "waiting" | "retrying" | "active" | "failed";
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queues": [
+                     *         {
+                     *           "region": "EU",
+                     *           "queue": "queue",
+                     *           "waiting": 1,
+                     *           "retrying": 1,
+                     *           "active": 1,
+                     *           "failed": 1,
+                     *           "oldestDueAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "schedules": [
+                     *         {
+                     *           "region": "EU",
+                     *           "name": "nightly-planning",
+                     *           "lastAt": "2027-01-15T08:30:00.000Z",
+                     *           "nextAt": "2027-01-15T08:30:00.000Z",
+                     *           "done": 1,
+                     *           "open": 1
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "region": "EU",
+                     *           "queue": "queue",
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "state": "waiting",
+                     *           "accountId": "account id",
+                     *           "customer": "customer",
+                     *           "attempts": 1,
+                     *           "attemptsAllowed": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "reason": "model change"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        queues: {
+                            region: string;
+                            queue: string;
+                            waiting: number;
+                            retrying: number;
+                            active: number;
+                            failed: number;
+                            oldestDueAt: string | null;
+                        }[];
+                        schedules: {
+                            region: string;
+                            /** @enum {string} */
+                            name: "nightly-planning" | "history-upkeep";
+                            lastAt: string | null;
+                            nextAt: string | null;
+                            /** @description Accounts that are through */
+                            done: number;
+                            /** @description Accounts that wait */
+                            open: number;
+                        }[];
+                        items: components["schemas"]["OperatedJob"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationJobsByRegionByIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example EU */
+                region: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationJobsByRegionByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example EU */
+                region: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -26412,19 +33408,177 @@ export interface operations {
                      *       "status": "ok",
                      *       "checks": {},
                      *       "version": "version",
+                     *       "protocolVersion": 1,
+                     *       "nodeVersion": "node version",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
                      *       "accountsInMemory": 1,
-                     *       "jobs": [
+                     *       "memory": {
+                     *         "accountsBytes": 1,
+                     *         "processBytes": 1
+                     *       },
+                     *       "disk": {
+                     *         "freeBytes": 1,
+                     *         "bytes": 1
+                     *       },
+                     *       "keyVault": {
+                     *         "kind": "kind",
+                     *         "isAway": false,
+                     *         "awaySince": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "mail": false,
+                     *       "processes": [
                      *         {
                      *           "region": "EU",
-                     *           "queue": "queue",
-                     *           "waiting": 1,
-                     *           "active": 1,
-                     *           "failed": 1
+                     *           "name": "Hall 1",
+                     *           "role": "role",
+                     *           "version": "version",
+                     *           "protocolVersion": 1,
+                     *           "nodeVersion": "node version",
+                     *           "memoryMb": 1,
+                     *           "startedAt": "2027-01-15T08:30:00.000Z",
+                     *           "seenAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "certificates": [
+                     *         {
+                     *           "region": "EU",
+                     *           "name": "Hall 1",
+                     *           "validUntil": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "databases": [
+                     *         {
+                     *           "region": "EU",
+                     *           "version": "version",
+                     *           "bytes": 1,
+                     *           "schema": {
+                     *             "newest": 1,
+                     *             "accountsBehind": 1
+                     *           },
+                     *           "passwordSince": "2027-01-15T08:30:00.000Z",
+                     *           "archive": {
+                     *             "isOn": false,
+                     *             "lastAt": "2027-01-15T08:30:00.000Z",
+                     *             "failures": 1,
+                     *             "lastFailureAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "toStock": {
+                     *         "medianMs": 1,
+                     *         "p99Ms": 1
+                     *       },
+                     *       "minutes": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "requests": 1,
+                     *           "failed": 1,
+                     *           "refused": 1,
+                     *           "medianMs": 1,
+                     *           "p99Ms": 1
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ServiceHealth"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationTrail: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /** @example EU */
+                region?: string;
+                /** @example part.changed */
+                action?: string;
+                /** @example account id */
+                accountId?: string;
+                /** @example q */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sequence": 1,
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "action": "part.changed",
+                     *           "actor": {
+                     *             "kind": "member",
+                     *             "id": "id",
+                     *             "name": "Hall 1",
+                     *             "address": "192.0.2.10"
+                     *           },
+                     *           "target": {
+                     *             "kind": "kind",
+                     *             "id": "id",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "before": {
+                     *             "minimumOrderQuantity": 200
+                     *           },
+                     *           "after": {
+                     *             "minimumOrderQuantity": 300
+                     *           },
+                     *           "detail": {},
+                     *           "hash": "hash"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -26606,6 +33760,15 @@ export interface operations {
                      *       "sessionHours": 1,
                      *       "currency": "EUR",
                      *       "approvalAbove": 1,
+                     *       "address": "orders@bolts.example",
+                     *       "partUnits": [
+                     *         "part units"
+                     *       ],
+                     *       "units": {
+                     *         "length": "mm",
+                     *         "weight": "g",
+                     *         "temperature": "C"
+                     *       },
                      *       "planning": {
                      *         "serviceLevel": 0.98,
                      *         "serviceMeasure": "fill-rate",
@@ -26664,6 +33827,15 @@ export interface operations {
                  *       "sessionHours": 1,
                  *       "currency": "EUR",
                  *       "approvalAbove": 1,
+                 *       "address": "orders@bolts.example",
+                 *       "partUnits": [
+                 *         "part units"
+                 *       ],
+                 *       "units": {
+                 *         "length": "mm",
+                 *         "weight": "g",
+                 *         "temperature": "C"
+                 *       },
                  *       "planning": {
                  *         "serviceLevel": 0.98,
                  *         "serviceMeasure": "fill-rate",
@@ -26689,6 +33861,18 @@ export interface operations {
                     currency?: string;
                     /** @description Orders above this value wait for a person's approval; null: none does for its value */
                     approvalAbove?: number | null;
+                    /** @description Where suppliers deliver to, in lines, unless a site has an address of its own */
+                    address?: string;
+                    /** @description Units in which parts are counted, beside the usual ones */
+                    partUnits?: string[];
+                    units?: {
+                        /** @enum {string} */
+                        length?: "mm" | "in";
+                        /** @enum {string} */
+                        weight?: "g" | "lb";
+                        /** @enum {string} */
+                        temperature?: "C" | "F";
+                    };
                     planning?: {
                         /**
                          * @description Share of the demand that is to be served from the shelf
@@ -26759,6 +33943,15 @@ export interface operations {
                      *       "sessionHours": 1,
                      *       "currency": "EUR",
                      *       "approvalAbove": 1,
+                     *       "address": "orders@bolts.example",
+                     *       "partUnits": [
+                     *         "part units"
+                     *       ],
+                     *       "units": {
+                     *         "length": "mm",
+                     *         "weight": "g",
+                     *         "temperature": "C"
+                     *       },
                      *       "planning": {
                      *         "serviceLevel": 0.98,
                      *         "serviceMeasure": "fill-rate",

@@ -297,6 +297,77 @@ export const GatewayCredentials = Type.Object({
   token: Type.String(),
 });
 
+/** Of this contract: counted up with each change that the other side has to know of. */
+export const protocolVersion = 1;
+
+/** What a network server does for one customer, in numbers. */
+export const AccountTraffic = Type.Object({
+  accountId: Id,
+  devices: Count,
+  /** Registered and never heard. */
+  neverHeard: Count,
+  lastUplinkAt: Type.Union([Milliseconds, Type.Null()]),
+  messagesLastHour: Count,
+  /** Since their registration, of its devices. */
+  overwritten: Count,
+  /** Wait in the rings now. */
+  undelivered: Count,
+  gateways: Count,
+  gatewaysConnected: Count,
+});
+/** What happened within a minute. */
+export const TrafficMinute = Type.Object({
+  /** Its end. */
+  at: Milliseconds,
+  uplinks: Count,
+  joins: Count,
+  refused: Count,
+  delivered: Count,
+  overwritten: Count,
+  downlinks: Count,
+  downlinksMissed: Count,
+});
+const CountByReason = Type.Array(Type.Object({ reason: Type.String(), count: Count }));
+/** A process that runs, or ran until a moment ago. */
+export const ProcessStatus = Type.Object({
+  processId: Id,
+  name: Type.String(),
+  role: Type.String(),
+  version: Type.String(),
+  protocolVersion: Count,
+  nodeVersion: Type.String(),
+  memoryMb: Count,
+  startedAt: Milliseconds,
+  seenAt: Milliseconds,
+});
+/** How a region's network server does. Counts by reason are of the last three hours. */
+export const NetworkStatus = Type.Object({
+  version: Type.String(),
+  protocolVersion: Count,
+  /** Since when this process owns the devices. */
+  ownerSince: Milliseconds,
+  /** By part, `ok` or what is wrong. */
+  checks: Type.Record(Type.String(), Type.String()),
+  processes: Type.Array(ProcessStatus),
+  devices: Count,
+  /** Frames that wait for their commit; messages that wait for the application in memory; devices that wait in their rings. */
+  waitingForCommit: Count,
+  readyMessages: Count,
+  devicesBehind: Count,
+  unknownGateways: Count,
+  refused: CountByReason,
+  downlinksMissed: CountByReason,
+  /** Stored messages that can't be opened, since its start. */
+  unreadable: Count,
+  /** From the arrival of a message to its commit by the application, of those of the last ten minutes; null: there were none. */
+  delivery: Type.Union([Type.Object({ medianMs: Type.Number(), p99Ms: Type.Number() }), Type.Null()]),
+  /** The last three hours, oldest first. */
+  minutes: Type.Array(TrafficMinute),
+  /** Not after, by what it is for. */
+  certificates: Type.Array(Type.Object({ name: Type.String(), validUntil: Milliseconds })),
+  accounts: Type.Array(AccountTraffic),
+});
+
 /** Requests of the application; each is answered by `answer` with the same id. Idempotent. */
 export const Request = Type.Union([
   /** All or nothing. Refused: `dev-eui-taken` with the DevEUIs, separated by commas. At most 5,000 a request. */
@@ -364,6 +435,9 @@ export const Request = Type.Union([
     after: Count,
   }),
   Type.Object({ name: Type.Literal("unknown-gateways") }),
+  /** Of all customers, for those who run the service. */
+  Type.Object({ name: Type.Literal("network-status") }),
+  Type.Object({ name: Type.Literal("all-gateways") }),
   /** A new certificate and token; those before are no longer taken. Refused: `gateway-unknown`. */
   Type.Object({ name: Type.Literal("renew-gateway-credentials"), accountId: Id, gatewayId: Id }),
   Type.Object({ name: Type.Literal("multicast-groups"), accountId: Id }),
@@ -418,6 +492,9 @@ export type DeviceSettings = Static<typeof DeviceSettings>;
 export type UnknownGateway = Static<typeof UnknownGateway>;
 export type DownlinkStatus = Static<typeof DownlinkStatus>;
 export type FrameRecord = Static<typeof FrameRecord>;
+export type AccountTraffic = Static<typeof AccountTraffic>;
+export type TrafficMinute = Static<typeof TrafficMinute>;
+export type NetworkStatus = Static<typeof NetworkStatus>;
 export type MulticastGroup = Static<typeof MulticastGroup>;
 export type GatewayCredentials = Static<typeof GatewayCredentials>;
 export type Request = Static<typeof Request>;

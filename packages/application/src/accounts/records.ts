@@ -1,6 +1,7 @@
 import type { MacVersion, RegionName } from "@refill/lorawan";
 import type { DeviceSettings } from "@refill/protocol";
 import type {
+  ApprovalCause,
   Blackout,
   Delivery,
   Geometry,
@@ -11,12 +12,18 @@ import type {
   PriceBreak,
   ProposalEffect,
   SupplyCalendar,
+  UndoableKind,
+  WaitCause,
+  Why,
 } from "@refill/replenishment";
 import type { ButtonPress, ProfileName, SettingName } from "@refill/sensors";
 import type { GatewayPlace } from "../api/schemas.ts";
 import type { PictureType } from "../floor/picture-size.ts";
 import type { AreaPlace, LocationPlace, RackPlace } from "../floor/place-schema.ts";
+import type { ImportKindName } from "../imports/import-kind.ts";
+import type { LineProblem } from "../imports/line-reader.ts";
 import type { Privilege } from "../members/policy.ts";
+import type { Actor } from "./actor.ts";
 
 /** Everything that a storage account holds in memory, by kind. Plain data: sealed as JSON, and never changed in place. */
 
@@ -33,6 +40,8 @@ export interface Site extends Stamped {
   name: string;
   /** IANA, e.g. `Europe/Berlin`: in it the times of day of periodic policies are meant. */
   timeZone: string;
+  /** Where suppliers deliver to, in lines; empty: the account's. */
+  address: string;
   /** Days, both ends included, on which nothing is ordered for the site. */
   blackouts: readonly Blackout[];
   /** Of the picture under its plan; null: it has none. */
@@ -80,6 +89,16 @@ export interface Supplier extends Stamped {
   approvalAbove: number | null;
   /** A late order is asked for again every so many days; null: never. */
   chaseAfterDays: number | null;
+  /** Of its e-mails. */
+  language: Language;
+  /** Null: as usual in its language. */
+  orderMessage: MessageTemplate | null;
+  reminderMessage: MessageTemplate | null;
+}
+/** Subject and text of an e-mail, with placeholders like `{number}`. */
+export interface MessageTemplate {
+  subject: string;
+  text: string;
 }
 /** A supplier of a part. */
 export interface PartSupply {
@@ -312,8 +331,67 @@ export interface Order {
   /** ms; when the supplier was asked for it last, and how often. */
   chasedAt: number | null;
   chases: number;
-  events: readonly OrderRecord[];
+  /** Whoever reads it in a language of their own needs the figures; the words are in English. */
+  approval: ApprovalCause | null;
+  wait: WaitCause | { code: "approval" } | { code: "part-blocked" } | null;
+  /** Orders that a person merged have the same one, and go out together at that time, ms; one of its own: alone. */
+  bundle: { id: string; goesAt: number } | null;
+  /** An attempt to send it began, ms; null: none is under way. */
+  sendingSince: number | null;
+  /** Attempts to send it until it was sent. */
+  sendAttempts: number;
+  events: readonly StoryEvent[];
 }
+/** What happened to an order: steps of its life, and what else a person wants to know of it. */
+export type StoryKind = OrderRecord["kind"] | "late" | "remind" | "fail" | "merge" | "alone";
+export interface StoryEvent extends Omit<OrderRecord, "kind"> {
+  kind: StoryKind;
+  /** Null: Refill itself, by policies, sensors and time. */
+  by: { kind: "member" | "api-key" | "supplier" | "operator"; name: string } | null;
+  details: StoryDetails;
+}
+/** The figures of an event; each kind has some of them. */
+export interface StoryDetails {
+  quantity?: number;
+  /** Ordered by a person, not by the policy. */
+  isByHand?: boolean;
+  isUrgent?: boolean;
+  why?: Why;
+  date?: string;
+  deliveries?: readonly Delivery[];
+  isLast?: boolean;
+  reason?: CancelReason;
+  note?: string;
+  /** Numbers of the orders that it goes with. */
+  orders?: readonly number[];
+  /** When merged orders are to go out, ms. */
+  goesAt?: number;
+  way?: "email" | "webhook";
+  /** Address, or the host of a webhook. */
+  to?: string;
+  subject?: string;
+  attempts?: number;
+  problem?: string;
+  /** ms. */
+  dueAt?: number;
+  /** By the sensor, in all. */
+  pieces?: number;
+  /** What was taken back. */
+  undone?: UndoableKind;
+}
+export const cancelReasons = [
+  "not-needed",
+  "ordered-elsewhere",
+  "wrong-quantity",
+  "wrong-supplier",
+  "too-expensive",
+  "takes-too-long",
+  "supplier-cannot-deliver",
+  "part-discontinued",
+  "ordered-twice",
+  "other",
+] as const;
+export type CancelReason = (typeof cancelReasons)[number];
 export type Role = "admin" | "user";
 export type Language = "en" | "de";
 export interface Member extends Stamped {
@@ -596,7 +674,18 @@ export interface Setting extends Stamped {
   currency: string;
   /** Orders above this value wait for a person's approval; null: none does for its value. */
   approvalAbove: number | null;
+  /** Where suppliers deliver to, in lines, unless a site has an address of its own. */
+  address: string;
+  /** In which people read and enter what the API tells in metric. */
+  units: UnitSettings;
+  /** In which parts are counted, beside the usual ones. */
+  partUnits: readonly string[];
   planning: PlanningSettings;
+}
+export interface UnitSettings {
+  length: "mm" | "in";
+  weight: "g" | "lb";
+  temperature: "C" | "F";
 }
 /** By what reorder points and quantities are planned. */
 export interface PlanningSettings {
@@ -656,6 +745,60 @@ export interface DataExport extends Stamped {
   fetchedAt: number | null;
 }
 
+/** A file that brings records into the account; its lines lie in chunks, see {@link ImportChunkRow}. */
+export interface DataImport {
+  id: string;
+  kind: ImportKindName;
+  /** As its sender called it. */
+  fileName: string | null;
+  delimiter: "," | ";" | "\t";
+  decimalSign: "." | ",";
+  columns: readonly string[];
+  /** Which field each column holds; null: none. */
+  mapping: readonly (string | null)[];
+  /** Ready: only previewed so far. */
+  state: "ready" | "applying" | "applied" | "undoing" | "undone";
+  isAllOrNothing: boolean;
+  /** Who did the last step, as a person reads it. */
+  by: string;
+  /** In whose name it is done. */
+  actor: Actor;
+  lines: number;
+  /** Of its lines: what they would do, or did. */
+  counts: Readonly<Record<ImportLine["outcome"], number>>;
+  chunksDone: number;
+  /** Why it was not done as a whole; null: it was. */
+  problem: string | null;
+  createdAt: number;
+  /** Of applying it, or taking it back. */
+  startedAt: number | null;
+  finishedAt: number | null;
+  expiresAt: number;
+}
+/** A line of an imported file: what it would do, or did. */
+export interface ImportLine {
+  /** As an editor counts them, from 1. */
+  line: number;
+  cells: readonly string[];
+  outcome: "new" | "changed" | "same" | "error";
+  /** What people call its record. */
+  title: string;
+  recordId: string | null;
+  /** Of a record that was there, in words of the columns. */
+  changes: readonly { field: string; from: string | null; to: string | null }[];
+  problems: readonly LineProblem[];
+  /** What it did, for taking it back: the record's version then, and what it was before; null: it did nothing. */
+  applied: { version: number; before: object | null } | null;
+  undoProblem: string | null;
+}
+/** Some of an import's lines, kept outside of the programs' memory. */
+export interface ImportChunkRow {
+  importId: string;
+  /** From 0. */
+  sequence: number;
+  lines: readonly ImportLine[];
+}
+
 /** A change of the account's data key. */
 export interface DataKeyRotation {
   id: string;
@@ -705,6 +848,7 @@ export interface Records {
   webhookState: WebhookState;
   setting: Setting;
   dataExport: DataExport;
+  dataImport: DataImport;
   dataKeyRotation: DataKeyRotation;
 }
 export type Kind = keyof Records;

@@ -185,6 +185,11 @@ export const tables: Readonly<Record<Kind, Table>> = {
     key: "id",
     columns: [column<"dataExport">("created_at", "timestamptz", ({ createdAt }) => time(createdAt))],
   },
+  dataImport: {
+    name: "data_import",
+    key: "id",
+    columns: [column<"dataImport">("created_at", "timestamptz", ({ createdAt }) => time(createdAt))],
+  },
   dataKeyRotation: { name: "data_key_rotation", key: "id", columns: [] },
 };
 

@@ -33,6 +33,9 @@ export const knownValues = (dice: Random): KnownValues => ({
   collectionMinutes: 0,
   approvalAbove: null,
   currency: "EUR",
+  orderMessage: null,
+  reminderMessage: null,
+  language: "en",
   text: "LW:D0:1122334455667788:AABBCCDDEEFF0011:AABB1122",
   since: "2026-01-01T00:00:00Z",
   sourceAddresses: ["127.0.0.0/8", "::1"],
@@ -82,6 +85,9 @@ export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>
       { pieces: 100, readings: [200, 201, 199] },
     ],
   }),
+  "POST /api/v1/imports": () => ({ kind: "parts" }),
+  "POST /api/v1/suppliers/{id}/message-preview": () => ({ template: null }),
+  "POST /api/v1/holidays/calendar-file": () => ({ text: "BEGIN:VCALENDAR\nEND:VCALENDAR" }),
   "PUT /api/v1/parts/{id}/picture": () => ({ data: picture }),
   "PUT /api/v1/sites/{id}/floor-plan": () => ({ data: floorPlan }),
   "PUT /api/v1/sites/{id}/layout": () => ({ areas: [], racks: [], locations: [], gateways: [] }),
@@ -126,19 +132,22 @@ export const makers: Readonly<
     await account.answer("PUT", `/api/v1/parts/${id}/picture`, { data: picture });
     return id;
   },
+  "/api/v1/sites/{id}/floor-plan": async (account) => {
+    const id = await account.make("/api/v1/sites/{id}");
+    await account.answer("PUT", `/api/v1/sites/${id}/floor-plan`, { data: floorPlan, widthMetres: 40 });
+    return id;
+  },
   "/api/v1/devices/{id}/replace/undo": async (account) => {
     const before = await account.make("/api/v1/devices/{id}");
     const deviceId = await account.make("/api/v1/devices/{id}");
     await account.answer("POST", `/api/v1/devices/${before}/replace`, { deviceId });
     return deviceId;
   },
-  "/api/v1/sites/{id}/floor-plan": async (account) => {
-    const id = await account.make("/api/v1/sites/{id}");
-    await account.answer("PUT", `/api/v1/sites/${id}/floor-plan`, { data: floorPlan, widthMetres: 40 });
-    return id;
-  },
   "/api/v1/orders/{id}/approve": (account) => account.orderToApprove(),
   "/api/v1/orders/{id}/reject": (account) => account.orderToApprove(),
+  "/api/v1/imports/{id}": (account) => account.import(),
+  "/api/v1/imports/{id}/apply": (account) => account.import(),
+  "/api/v1/imports/{id}/undo": (account) => account.import(true),
   "/api/v1/planning/locations/{id}": (account) => account.make("/api/v1/locations/{id}"),
   "/api/v1/planning/proposals/{id}": (account) => account.proposal(),
   "/api/v1/planning/consumption/{locationId}": async (account, collection) => {
@@ -163,6 +172,8 @@ export const makers: Readonly<
   // Of persons, not of keys: see the tests of sign-in.
   "/api/v1/sessions/{id}": async () => crypto.randomUUID(),
   "/api/v1/profile/passkeys/{id}": async () => crypto.randomUUID(),
+  "/api/v1/operation/jobs/{region}": async () => "EU",
+  "/api/v1/operation/jobs/{region}/{id}": async () => crypto.randomUUID(),
   "/api/v1/operation/customers/{accountId}": async (account) => account.customer.accountId,
   // One after the other: the next one may begin when this one is done.
   "/api/v1/account/key-rotations/{id}": async (account, collection) => {

@@ -142,6 +142,21 @@ export const problemTypes = {
     title: "The customer does not let operators in now",
     remedy: "Ask for access, and wait until the customer grants it.",
   },
+  "customer-closing": {
+    statuses: [409],
+    title: "The customer is being closed",
+    remedy: "Nothing: what is destroyed does not come back.",
+  },
+  "customer-has-members": {
+    statuses: [409],
+    title: "The customer has members, who invite others themselves",
+    remedy: "Ask an admin of the customer to invite whoever is missing.",
+  },
+  "job-overtaken": {
+    statuses: [409],
+    title: "The job runs or is done meanwhile",
+    remedy: "Read the job again.",
+  },
   "too-many-records": {
     statuses: [409],
     title: "There are as many as there may be",
@@ -202,6 +217,31 @@ export const problemTypes = {
     statuses: [409],
     title: "The key is one of an operator's command",
     remedy: "It can be revoked, but not changed.",
+  },
+  "import-state": {
+    statuses: [409],
+    title: "The import is at another step",
+    remedy: "Read the import: its `state` tells what can be done.",
+  },
+  "import-has-errors": {
+    statuses: [409],
+    title: "Lines of the import are in error",
+    remedy: "Correct them in the file and send it again, or import the good lines only.",
+  },
+  "import-empty": {
+    statuses: [409],
+    title: "The import would change nothing",
+    remedy: "Look at its lines: each says why it does nothing.",
+  },
+  "import-changed": {
+    statuses: [409],
+    title: "Records of the import were changed since",
+    remedy: "Correct the records one by one, or import a corrected file.",
+  },
+  "import-final": {
+    statuses: [409],
+    title: "Imports of this kind can't be taken back",
+    remedy: "Import the right values.",
   },
   "last-admin": {
     statuses: [409],
@@ -312,6 +352,26 @@ export const problemTypes = {
     statuses: [409],
     title: "The order's state does not allow this step",
     remedy: "Read the order and take a step that its state allows.",
+  },
+  "order-being-sent": {
+    statuses: [409],
+    title: "The order is being sent at this moment",
+    remedy: "Try again in two minutes: then it has been sent, or it has not.",
+  },
+  "order-is-transfer": {
+    statuses: [409],
+    title: "The order comes from a location of your own",
+    remedy: "No supplier gets it, so there is nothing to merge or to split.",
+  },
+  "order-not-last": {
+    statuses: [409],
+    title: "Something else has happened to the order since",
+    remedy: "Read the order: only its last step can be undone, and `undoable` names it.",
+  },
+  "order-seen": {
+    statuses: [409],
+    title: "The sensor has seen pieces of the order arrive since",
+    remedy: "Enter a stock take of the location instead.",
   },
   "order-quantity": {
     statuses: [422],

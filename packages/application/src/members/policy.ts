@@ -9,7 +9,8 @@ import type { Role } from "../accounts/records.ts";
 export const privileges = {
   "acknowledge-orders": {
     title: "Acknowledge orders",
-    description: "Enters what the supplier confirmed, what is on its way and what was received.",
+    description:
+      "Enters what the supplier confirmed, what is on its way and what was received; takes back what was wrong.",
   },
   "approve-orders": {
     title: "Approve orders",
@@ -21,7 +22,7 @@ export const privileges = {
   },
   "place-orders": {
     title: "Place orders",
-    description: "Orders by hand, sends an order again, cancels one.",
+    description: "Orders by hand, merges and splits orders, sends one again, cancels one.",
   },
   "calibrate-locations": {
     title: "Calibrate locations",
@@ -97,6 +98,7 @@ const rules = {
     "GET /api/v1/roles",
     "GET /api/v1/events",
     "GET /api/v1/overview",
+    "GET /api/v1/public-holidays",
     "GET /api/v1/sites",
     "GET /api/v1/sites/{id}",
     "GET /api/v1/sites/{id}/floor-plan",
@@ -109,7 +111,9 @@ const rules = {
     "GET /api/v1/reservations",
     "GET /api/v1/reservations/{id}",
     "GET /api/v1/locations/{id}/stock-takes",
+    "GET /api/v1/purchase-orders",
     "GET /api/v1/purchase-orders/{id}",
+    "GET /api/v1/receiving",
     "GET /api/v1/parts",
     "GET /api/v1/parts/{id}",
     "GET /api/v1/parts/{id}/picture",
@@ -158,12 +162,24 @@ const rules = {
     "POST /api/v1/orders/{id}/confirm",
     "POST /api/v1/orders/{id}/ship",
     "POST /api/v1/orders/{id}/receive",
+    ...["confirm", "ship", "receive"].map(undoing),
+    "POST /api/v1/purchase-orders/{id}/receive",
   ],
-  "approve-orders": ["POST /api/v1/orders/{id}/approve", "POST /api/v1/orders/{id}/reject"],
+  "approve-orders": [
+    "POST /api/v1/orders/{id}/approve",
+    "POST /api/v1/orders/{id}/reject",
+    "POST /api/v1/orders/approve",
+    "POST /api/v1/orders/reject",
+    ...["approve", "reject"].map(undoing),
+  ],
   "count-stock": ["POST /api/v1/locations/{id}/stock-takes"],
   "place-orders": [
     "POST /api/v1/orders",
     "POST /api/v1/orders/{id}/cancel",
+    "POST /api/v1/orders/cancel",
+    "POST /api/v1/orders/{id}/cancel/undo",
+    "POST /api/v1/orders/{id}/split",
+    "POST /api/v1/orders/merge",
     "POST /api/v1/orders/{id}/dispatch",
   ],
   "calibrate-locations": [
@@ -172,6 +188,20 @@ const rules = {
   ],
   "manage-inventory": [
     "POST /api/v1/import",
+    "GET /api/v1/imports",
+    "POST /api/v1/imports",
+    "GET /api/v1/imports/kinds",
+    "GET /api/v1/imports/template",
+    "GET /api/v1/imports/records",
+    "GET /api/v1/imports/{id}",
+    "PATCH /api/v1/imports/{id}",
+    "DELETE /api/v1/imports/{id}",
+    "GET /api/v1/imports/{id}/lines",
+    "GET /api/v1/imports/{id}/error-file",
+    "POST /api/v1/imports/{id}/apply",
+    "POST /api/v1/imports/{id}/undo",
+    "POST /api/v1/holidays/calendar-file",
+    "POST /api/v1/suppliers/{id}/message-preview",
     ...["sites", "areas", "racks", "suppliers", "parts", "locations"].flatMap(writing),
     "PUT /api/v1/sites/{id}/floor-plan",
     "DELETE /api/v1/sites/{id}/floor-plan",
@@ -258,6 +288,17 @@ const rules = {
   ],
   operate: [
     "GET /api/v1/operation/customers",
+    "GET /api/v1/operation/customers/{accountId}",
+    "PUT /api/v1/operation/customers/{accountId}/state",
+    "PUT /api/v1/operation/customers/{accountId}/quota",
+    "POST /api/v1/operation/customers/{accountId}/registration-link",
+    "POST /api/v1/operation/customers/{accountId}/key-rotation",
+    "GET /api/v1/operation/network",
+    "GET /api/v1/operation/gateways",
+    "GET /api/v1/operation/jobs",
+    "POST /api/v1/operation/jobs/{region}/{id}/retry",
+    "POST /api/v1/operation/jobs/{region}/{id}/cancel",
+    "GET /api/v1/operation/trail",
     "GET /api/v1/operation/health",
     "POST /api/v1/operation/customers/{accountId}/access",
     "POST /api/v1/operation/customers/{accountId}/visit",
@@ -278,6 +319,10 @@ const rules = {
     ]),
   ],
 } satisfies Record<Permission, readonly string[]>;
+
+function undoing(step: string): string {
+  return `POST /api/v1/orders/{id}/${step}/undo`;
+}
 
 function writing(resource: string): string[] {
   return [
@@ -322,6 +367,10 @@ const dangerous: ReadonlySet<string> = new Set([
   "DELETE /api/v1/profile/authenticator",
   "POST /api/v1/profile/recovery-codes",
   "POST /api/v1/operation/customers/{accountId}/visit",
+  "PUT /api/v1/operation/customers/{accountId}/state",
+  "PUT /api/v1/operation/customers/{accountId}/quota",
+  "POST /api/v1/operation/customers/{accountId}/registration-link",
+  "POST /api/v1/operation/customers/{accountId}/key-rotation",
 ]);
 
 export interface Rule {

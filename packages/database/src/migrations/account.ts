@@ -176,6 +176,12 @@ export const accountSteps: readonly string[] = [
   create table setting (id uuid primary key, sealed bytea not null);
   create table data_key_rotation (id uuid primary key, sealed bytea not null);
   create table data_export (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  -- Files that bring records, and their lines with what each does.
+  create table data_import (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  create table data_import_chunk (
+    import_id uuid not null references data_import on delete cascade, sequence integer not null, sealed bytea not null,
+    primary key (import_id, sequence)
+  );
   create table mailbox_message (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
 
   -- Answers to POSTs with an Idempotency-Key, written with what they changed.

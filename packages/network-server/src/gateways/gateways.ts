@@ -133,14 +133,15 @@ export class Gateways {
     gateway.isChanged = true;
   }
 
-  statusOf(accountId: string): GatewayStatus[] {
+  /** Of one customer, or of all. */
+  statusOf(accountId?: string): GatewayStatus[] {
     const now = Date.now();
     return [...this.byEui.values()]
-      .filter((gateway) => gateway.accountId === accountId)
+      .filter((gateway) => accountId === undefined || gateway.accountId === accountId)
       .map((gateway) => ({
         gatewayId: gateway.gatewayId,
         gatewayEui: gateway.gatewayEui,
-        accountId,
+        accountId: gateway.accountId,
         regionName: gateway.regionName,
         lastSeenAt: gateway.lastSeenAt,
         uplinks: gateway.uplinks,

@@ -2,6 +2,7 @@ import {
   type DeviceRegistration,
   type GatewayCredentials,
   type GatewayRegistration,
+  type NetworkStatus,
   type Request,
   RequestRefused,
   type UplinkMessage,
@@ -37,6 +38,7 @@ export class Requests {
   readonly #seal: MessageSeal;
   readonly #frames: FrameLog;
   readonly #rotateKey: () => Promise<void>;
+  readonly #networkStatus: () => Promise<NetworkStatus>;
   readonly #renewCredentials: (gateway: Gateway) => Promise<GatewayCredentials>;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -51,6 +53,7 @@ export class Requests {
     seal: MessageSeal;
     frames: FrameLog;
     rotateKey(): Promise<void>;
+    networkStatus(): Promise<NetworkStatus>;
     renewCredentials(gateway: Gateway): Promise<GatewayCredentials>;
   }) {
     this.#pool = options.pool;
@@ -63,6 +66,7 @@ export class Requests {
     this.#seal = options.seal;
     this.#frames = options.frames;
     this.#rotateKey = options.rotateKey;
+    this.#networkStatus = options.networkStatus;
     this.#renewCredentials = options.renewCredentials;
   }
 
@@ -115,6 +119,10 @@ export class Requests {
         return readHours(this.#pool, this.#gateway(request.accountId, request.gatewayId), request.from);
       case "unknown-gateways":
         return [...this.#gateways.unknown.values()].reverse();
+      case "network-status":
+        return this.#networkStatus();
+      case "all-gateways":
+        return this.#gateways.statusOf();
       case "renew-gateway-credentials":
         return this.#renewCredentials(this.#gateway(request.accountId, request.gatewayId));
       case "multicast-groups":

@@ -3,6 +3,20 @@ import type { Catalogue } from "../language.ts";
 /** What stands around all pages, and in their shared parts. */
 export default {
   words: {
+    pcs: "Stk",
+    set: "Satz",
+    pair: "Paar",
+    pack: "Packung",
+    box: "Karton",
+    roll: "Rolle",
+    sheet: "Bogen",
+    bag: "Beutel",
+    Import: "Importieren",
+    "Service trail": "Dienstprotokoll",
+    Network: "Netzwerk",
+    Jobs: "Aufträge",
+    Health: "Zustand",
+    Fleet: "Betrieb",
     "API key": "API-Schlüssel",
     Actions: "Aktionen",
     Active: "Aktiv",

@@ -1,0 +1,377 @@
+import type { Catalogue } from "../language.ts";
+
+export default {
+  words: {
+    // Board
+    "Waits to go out": "Wartet auf Versand",
+    Sent: "Versendet",
+    "Received lately": "Kürzlich eingegangen",
+    "Nobody has to decide anything.": "Niemand muss etwas entscheiden.",
+    "Nothing waits.": "Nichts wartet.",
+    "Every supplier has answered.": "Alle Lieferanten haben geantwortet.",
+    "Nothing is promised.": "Nichts ist zugesagt.",
+    "Nothing is on the road.": "Nichts ist unterwegs.",
+    "Nothing came in part.": "Keine Teillieferungen.",
+    "Nothing came in seven days.": "In sieben Tagen ist nichts eingegangen.",
+    "Orders by what has to happen next": "Bestellungen nach dem nächsten Schritt",
+    "{more} more: choose List to see all of them.": "{more} weitere: Die Liste zeigt alle.",
+    "received {time}": "eingegangen {time}",
+    "due {time}": "fällig {time}",
+    "goes out {time}": "geht {time} hinaus",
+    "ordered {time}": "bestellt {time}",
+    "Purchase order {number}": "Sammelbestellung {number}",
+    "{count} orders, merged": "{count} Bestellungen, zusammengefasst",
+    "{count} orders that go together": "{count} Bestellungen, die zusammen gehen",
+    "Select {what}": "{what} auswählen",
+    "and {more} more": "und {more} weitere",
+    "Not sent: {problem}": "Nicht versendet: {problem}",
+    // Views and filters
+    Board: "Tafel",
+    List: "Liste",
+    Calendar: "Kalender",
+    View: "Ansicht",
+    "Receive goods": "Wareneingang",
+    "No orders yet": "Noch keine Bestellungen",
+    "Refill orders by itself when a location's policy says so; what is on its way counts as if it were there.":
+      "Refill bestellt von selbst, sobald die Regel eines Lagerplatzes es verlangt; was unterwegs ist, zählt wie vorhanden.",
+    "See the locations": "Lagerplätze ansehen",
+    Site: "Standort",
+    "Only late ones": "Nur verspätete",
+    "Number, part, location, supplier": "Nummer, Teil, Lagerplatz, Lieferant",
+    "Search orders: {what}": "Bestellungen suchen: {what}",
+    Order: "Bestellung",
+    Part: "Teil",
+    Price: "Preis",
+    Value: "Wert",
+    From: "Von",
+    "Purchase order": "Sammelbestellung",
+    Ordered: "Bestellt",
+    Due: "Fällig",
+    Open: "Offen",
+    Late: "Verspätet",
+    "Not late": "Nicht verspätet",
+    // By supplier
+    "Nothing is on order": "Nichts ist bestellt",
+    "Transfers from {name}": "Umlagerungen von {name}",
+    "{count, plural, one {# open order} other {# open orders}}":
+      "{count, plural, one {# offene Bestellung} other {# offene Bestellungen}}",
+    "{waiting} not answered": "{waiting} ohne Antwort",
+    "{late} late": "{late} verspätet",
+    "next due {time}": "als Nächstes fällig {time}",
+    // Calendar
+    today: "heute",
+    nothing: "nichts",
+    "Nothing is to come": "Nichts wird erwartet",
+    "An order stands here as soon as its supplier promised a day, or its lead time tells one.":
+      "Eine Bestellung steht hier, sobald ihr Lieferant einen Tag zugesagt hat oder ihre Wiederbeschaffungszeit einen ergibt.",
+    "{count, plural, one {# delivery comes later.} other {# deliveries come later.}}":
+      "{count, plural, one {# Lieferung kommt später.} other {# Lieferungen kommen später.}}",
+    expected: "erwartet",
+    promised: "zugesagt",
+    "The week before": "Woche davor",
+    "The week after": "Woche danach",
+    "Week {week}, {from} to {to}": "KW {week}, {from} bis {to}",
+    "This week": "Diese Woche",
+    "Should have come already": "Hätte schon da sein sollen",
+    // Steps
+    Print: "Drucken",
+    "Open the PDF to print it": "PDF zum Drucken öffnen",
+    "Download the PDF": "PDF herunterladen",
+    Approve: "Freigeben",
+    Reject: "Ablehnen",
+    "Send now": "Jetzt versenden",
+    "Send again now": "Jetzt erneut versenden",
+    "Enter confirmation": "Bestätigung eintragen",
+    "Book receipt": "Wareneingang buchen",
+    Receive: "Wareneingang",
+    Split: "Aufteilen",
+    "Cancel order": "Bestellung stornieren",
+    "Cancel the rest": "Rest stornieren",
+    "Order {number} goes out now.": "Bestellung {number} geht jetzt hinaus.",
+    "Undone.": "Rückgängig gemacht.",
+    Undo: "Rückgängig",
+    "Approve this order?": "Diese Bestellung freigeben?",
+    "Reject this order?": "Diese Bestellung ablehnen?",
+    "What the supplier promised": "Zusage des Lieferanten",
+    "It is on its way": "Ist unterwegs",
+    "Split this order": "Bestellung aufteilen",
+    "Cancel this order?": "Diese Bestellung stornieren?",
+    "Cancel the rest of order {number}": "Rest der Bestellung {number} stornieren",
+    "Cancel order {number}": "Bestellung {number} stornieren",
+    "The order is then received with the {count} that came.":
+      "Die Bestellung gilt dann mit den gelieferten {count} als eingegangen.",
+    "The location orders again when its stock changes.":
+      "Der Lagerplatz bestellt wieder, sobald sich sein Bestand ändert.",
+    "Refill does not tell the supplier: do that yourself.":
+      "Refill informiert den Lieferanten nicht: Bitte tun Sie das selbst.",
+    Confirm: "Bestätigen",
+    "Quantity by the delivery note ({unit})": "Menge laut Lieferschein ({unit})",
+    "The sensor has seen {piecesSeen} arrive. ": "Der Sensor hat den Eingang von {piecesSeen} gesehen. ",
+    "Needed where no sensor sees the refill, and to book what the delivery note says. ":
+      "Nötig, wo kein Sensor das Auffüllen sieht, und um zu buchen, was auf dem Lieferschein steht. ",
+    "{before} of {due} were booked before.": "{before} von {due} wurden schon gebucht.",
+    "Received ({unit})": "Eingegangen ({unit})",
+    "Received now ({unit})": "Jetzt eingegangen ({unit})",
+    "Nothing more is to come": "Es kommt nichts mehr",
+    "The order is closed with what came.": "Die Bestellung wird mit dem Gelieferten abgeschlossen.",
+    "{rest} stay on order.": "{rest} bleiben bestellt.",
+    "Approve order {number}": "Bestellung {number} freigeben",
+    "{quantity}, value {value}. It then goes to the supplier as soon as that takes orders.":
+      "{quantity}, Wert {value}. Sie geht dann an den Lieferanten, sobald dieser Bestellungen annimmt.",
+    "Reject order {number}": "Bestellung {number} ablehnen",
+    "Nothing is ordered then. The location orders again when its stock changes.":
+      "Dann wird nichts bestellt. Der Lagerplatz bestellt wieder, sobald sich sein Bestand ändert.",
+    // Reasons, waiting, approval
+    "Not needed any more": "Nicht mehr benötigt",
+    "Ordered elsewhere": "Anderswo bestellt",
+    "Wrong quantity": "Falsche Menge",
+    "Wrong supplier": "Falscher Lieferant",
+    "Too expensive": "Zu teuer",
+    "Takes too long": "Dauert zu lange",
+    "The supplier can't deliver": "Lieferant kann nicht liefern",
+    "The part is discontinued": "Teil läuft aus",
+    "Ordered twice": "Doppelt bestellt",
+    "Another reason": "Anderer Grund",
+    Reason: "Grund",
+    Note: "Bemerkung",
+    "Which one?": "Welcher?",
+    "Undo approval": "Freigabe zurücknehmen",
+    "Undo rejection": "Ablehnung zurücknehmen",
+    "Undo confirmation": "Bestätigung zurücknehmen",
+    "Undo “on its way”": "„Unterwegs“ zurücknehmen",
+    "Undo receipt": "Wareneingang zurücknehmen",
+    "Undo cancellation": "Stornierung zurücknehmen",
+    "This part is ordered only with approval.": "Dieses Teil wird nur mit Freigabe bestellt.",
+    "Its price is not known, and orders above {limit} need approval.":
+      "Der Preis ist nicht bekannt, und Bestellungen über {limit} brauchen eine Freigabe.",
+    "Its value of {value} is above {limit}.": "Der Wert von {value} liegt über {limit}.",
+    "Its part is blocked. Unblock the part, or cancel the order.":
+      "Das Teil ist gesperrt. Heben Sie die Sperre auf, oder stornieren Sie die Bestellung.",
+    "Nothing can be ordered for more than a year: look at the supplier's ordering days and the site's blackouts.":
+      "Länger als ein Jahr kann nichts bestellt werden: Prüfen Sie die Bestelltage des Lieferanten und die Sperrzeiten des Standorts.",
+    "The supplier takes no orders now; it goes out {time}.":
+      "Der Lieferant nimmt jetzt keine Bestellungen an; sie geht am {time} hinaus.",
+    "Nothing is ordered for this site until {day}: {why}.":
+      "Für diesen Standort wird bis {day} nichts bestellt: {why}.",
+    "It waits for the supplier's next ordering time.":
+      "Sie wartet auf die nächste Bestellzeit des Lieferanten.",
+    "It waits a little for others to the same supplier.":
+      "Sie wartet kurz auf weitere an denselben Lieferanten.",
+    "{value} together is below the supplier's minimum of {minimum}. It waits for more, {days, plural, one {# day} other {# days}} at most.":
+      "{value} zusammen liegen unter dem Mindestbestellwert des Lieferanten von {minimum}. Sie wartet auf mehr, höchstens {days, plural, one {# Tag} other {# Tage}}.",
+    "It goes out {time}, as was chosen.": "Sie geht wie gewählt am {time} hinaus.",
+    "It waits for the approval of {others, plural, one {# order} other {# orders}} that it was merged with.":
+      "Sie wartet auf die Freigabe von {others, plural, one {# Bestellung} other {# Bestellungen}}, mit der sie zusammengefasst wurde.",
+    // An order's page
+    "This order is late": "Diese Bestellung ist verspätet",
+    "It was due {time}.": "Sie war {time} fällig.",
+    "The supplier was asked for it {time}.": "Der Lieferant wurde {time} danach gefragt.",
+    "Somebody has to bring it.": "Jemand muss sie bringen.",
+    "Ask the supplier when it comes, and enter the answer.":
+      "Fragen Sie den Lieferanten, wann sie kommt, und tragen Sie die Antwort ein.",
+    "The reminder was not sent: {problem}.": "Die Erinnerung wurde nicht versendet: {problem}.",
+    "There is no such order": "Diese Bestellung gibt es nicht",
+    "Back to the orders": "Zurück zu den Bestellungen",
+    "a part that was removed": "ein entferntes Teil",
+    "What and where": "Was und wohin",
+    "This order has not reached the supplier": "Diese Bestellung hat den Lieferanten nicht erreicht",
+    "{problem}. Refill tries again by itself for two days.":
+      "{problem}. Refill versucht es zwei Tage lang von selbst weiter.",
+    "This order waits for approval": "Diese Bestellung wartet auf Freigabe",
+    "Approved; it has not gone out yet": "Freigegeben; noch nicht hinausgegangen",
+    "To be placed {time}.": "Wird {time} aufgegeben.",
+    "The sensor saw {difference} fewer than was booked. That is usual when some are taken while others are put in.":
+      "Der Sensor sah {difference} weniger als gebucht. Das ist üblich, wenn beim Einräumen schon entnommen wird.",
+    "The sensor saw {difference} more than was booked.": "Der Sensor sah {difference} mehr als gebucht.",
+    "{price} a piece": "{price} je Stück",
+    Promised: "Zugesagt",
+    "On its way since": "Unterwegs seit",
+    "Received, as booked": "Eingegangen laut Buchung",
+    "Seen by the sensor": "Vom Sensor gesehen",
+    "nothing yet": "noch nichts",
+    "not confirmed yet": "noch nicht bestätigt",
+    "How far it is": "Fortschritt",
+    ", done": ", erledigt",
+    ", still to come": ", steht noch aus",
+    "Another delivery": "Weitere Lieferung",
+    "{sum} promised, {ordered} ordered": "{sum} zugesagt, {ordered} bestellt",
+    "{count} on {date}": "{count} am {date}",
+    "{count}, delivery on {date}": "{count}, Lieferung am {date}",
+    "Quantity ({unit})": "Menge ({unit})",
+    "Delivery date": "Liefertag",
+    "Remove delivery {index}": "Lieferung {index} entfernen",
+    // Purchase orders
+    "Not sent yet": "Noch nicht versendet",
+    "Sent, not answered yet": "Versendet, noch ohne Antwort",
+    "{count, plural, one {# line received.} other {# lines received.}}":
+      "{count, plural, one {# Position eingegangen.} other {# Positionen eingegangen.}}",
+    "Change what came in another quantity; 0 for what is still to come.":
+      "Ändern Sie, was in anderer Menge kam; 0 für alles, was noch aussteht.",
+    "{part}, order {number}": "{part}, Bestellung {number}",
+    "{count} still to come": "{count} stehen noch aus",
+    "Receive {count, plural, one {# line} other {# lines}} of purchase order {number}":
+      "{count, plural, one {# Position} other {# Positionen}} der Sammelbestellung {number} buchen",
+    "There is no such purchase order": "Diese Sammelbestellung gibt es nicht",
+    "Deliver to": "Lieferung an",
+    // Receiving
+    "Another quantity": "Andere Menge",
+    "{count} received.": "{count} eingegangen.",
+    "to {location}": "an {location}",
+    "Received. Put it into {location}.": "Eingegangen. Bitte in {location} einräumen.",
+    "Pieces that came ({unit})": "Gelieferte Menge ({unit})",
+    "Receive all {count}": "Alle {count} buchen",
+    "Nothing known has this code": "Dieser Code ist nicht bekannt",
+    "Nothing of it is on its way": "Davon ist nichts unterwegs",
+    "Check the number, or search by part or supplier.":
+      "Prüfen Sie die Nummer, oder suchen Sie nach Teil oder Lieferant.",
+    "It was received already, or never ordered.": "Es ist schon eingegangen oder wurde nie bestellt.",
+    "See all orders": "Alle Bestellungen ansehen",
+    "{count, plural, one {# order} other {# orders}} found":
+      "{count, plural, one {# Bestellung} other {# Bestellungen}} gefunden",
+    "Nothing is on its way": "Nichts ist unterwegs",
+    "What suppliers were sent stands here, what is due first at the top.":
+      "Hier steht, was bei Lieferanten bestellt ist; was zuerst fällig ist, steht oben.",
+    "Expected next": "Als Nächstes erwartet",
+    "Scan a code": "Code scannen",
+    "You may look, but not receive: ask an admin for the privilege “Acknowledge orders”.":
+      "Sie dürfen nur ansehen, nicht buchen: Bitten Sie einen Admin um das Recht „Bestellungen quittieren“.",
+    "Order number, part, location or supplier": "Bestellnummer, Teil, Lagerplatz oder Lieferant",
+    Find: "Suchen",
+    "The camera can't be used. Allow it for this page in the browser, or type the number instead.":
+      "Die Kamera ist nicht nutzbar. Erlauben Sie sie dieser Seite im Browser, oder tippen Sie die Nummer ein.",
+    "The camera's picture": "Bild der Kamera",
+    "Close the camera": "Kamera schließen",
+    // Several at once
+    "Order {number}: {detail}": "Bestellung {number}: {detail}",
+    "{count, plural, one {# order approved.} other {# orders approved.}}":
+      "{count, plural, one {# Bestellung freigegeben.} other {# Bestellungen freigegeben.}}",
+    "{count, plural, one {# order rejected.} other {# orders rejected.}}":
+      "{count, plural, one {# Bestellung abgelehnt.} other {# Bestellungen abgelehnt.}}",
+    "{count, plural, one {# order cancelled.} other {# orders cancelled.}}":
+      "{count, plural, one {# Bestellung storniert.} other {# Bestellungen storniert.}}",
+    "Nothing is ordered then. The locations order again when their stock changes.":
+      "Dann wird nichts bestellt. Die Lagerplätze bestellen wieder, sobald sich ihr Bestand ändert.",
+    "Refill does not tell suppliers of orders that were sent: do that yourself.":
+      "Bei schon versendeten Bestellungen informiert Refill die Lieferanten nicht: Bitte tun Sie das selbst.",
+    "Cancel these orders": "Diese Bestellungen stornieren",
+    "{count} orders merged.": "{count} Bestellungen zusammengefasst.",
+    "Order {numbers} go to {supplier} together, worth {value}. No collection time and no minimum order value holds them back.":
+      "Bestellung {numbers} gehen zusammen an {supplier}, Wert {value}. Weder Sammelzeit noch Mindestbestellwert halten sie auf.",
+    "Order {numbers} still needs approval; the others wait for it.":
+      "Bestellung {numbers} braucht noch eine Freigabe; die anderen warten darauf.",
+    "They go out": "Sie gehen hinaus",
+    "as soon as all are approved": "sobald alle freigegeben sind",
+    now: "jetzt",
+    "at a time of my choice": "zu einer Zeit meiner Wahl",
+    When: "Wann",
+    Merge: "Zusammenfassen",
+    "Approve {count}": "{count} freigeben",
+    "Merge…": "Zusammenfassen …",
+    "Reject…": "Ablehnen …",
+    "Cancel…": "Stornieren …",
+    "Merge {count} orders into one purchase order":
+      "{count} Bestellungen zu einer Sammelbestellung zusammenfassen",
+    "Reject {count, plural, one {# order} other {# orders}}?":
+      "{count, plural, one {# Bestellung} other {# Bestellungen}} ablehnen?",
+    "Cancel {count, plural, one {# order} other {# orders}}?":
+      "{count, plural, one {# Bestellung} other {# Bestellungen}} stornieren?",
+    "Transfers are not merged.": "Umlagerungen werden nicht zusammengefasst.",
+    "Only what has not gone out can be merged.":
+      "Nur was noch nicht hinausgegangen ist, lässt sich zusammenfassen.",
+    "To merge, choose orders of one supplier.":
+      "Zum Zusammenfassen wählen Sie Bestellungen an einen Lieferanten.",
+    "To merge, choose orders of one site.": "Zum Zusammenfassen wählen Sie Bestellungen für einen Standort.",
+    // Splitting
+    "Ask for two deliveries": "Zwei Lieferungen anfragen",
+    "Send it alone": "Allein versenden",
+    How: "Wie",
+    "In two deliveries": "In zwei Lieferungen",
+    "It stays one order; the supplier is asked for a part now and the rest later.":
+      "Es bleibt eine Bestellung; der Lieferant soll erst einen Teil und später den Rest liefern.",
+    Alone: "Allein",
+    "It goes now, in a purchase order of its own; the others wait on.":
+      "Sie geht jetzt als eigene Bestellung hinaus; die anderen warten weiter.",
+    "First ({unit})": "Zuerst ({unit})",
+    "First by": "Zuerst bis",
+    "The rest": "Der Rest",
+    "The rest by": "Der Rest bis",
+    // The story
+    "Urgent: {available} available, safety stock {safety}.":
+      "Dringend: {available} verfügbar, Sicherheitsbestand {safety}.",
+    "Urgent.": "Dringend.",
+    "{count} ordered.": "{count} bestellt.",
+    "A button was pressed or a card scanned: {count}.": "Taster gedrückt oder Karte gescannt: {count}.",
+    "Containers are empty: {count} fill them.": "Behälter sind leer: {count} füllen sie.",
+    "Inventory position {position}, reorder point {reorderPoint}: {count} ordered, up to {orderUpTo}.":
+      "Verfügbarer Bestand mit Bestelltem {position}, Bestellpunkt {reorderPoint}: {count} bestellt, bis {orderUpTo}.",
+    "Ordered by hand": "Von Hand bestellt",
+    "Refill saw the need": "Refill hat den Bedarf erkannt",
+    "No more than fits ({capacity}).": "Nicht mehr, als hineinpasst ({capacity}).",
+    "{count} on {date}.": "{count} am {date}.",
+    "{count}, without a day.": "{count}, ohne Tag.",
+    "As ordered, on {date}.": "Wie bestellt, am {date}.",
+    "As ordered.": "Wie bestellt.",
+    "More is needed": "Mehr wird gebraucht",
+    "By e-mail to {to}.": "Per E-Mail an {to}.",
+    "By webhook to {to}.": "Per Webhook an {to}.",
+    "{count, plural, one {# attempt} other {# attempts}} so far.":
+      "Bisher {count, plural, one {# Versuch} other {# Versuche}}.",
+    "{more} more": "{more} weitere",
+    "No approval needed": "Keine Freigabe nötig",
+    "Merged with others": "Mit anderen zusammengefasst",
+    "Goes alone": "Geht allein",
+    "Asked for in two deliveries": "In zwei Lieferungen gewünscht",
+    "Taken out of its purchase order": "Aus der Sammelbestellung genommen",
+    "Could not be sent": "Konnte nicht versendet werden",
+    "Sent to the supplier": "An den Lieferanten versendet",
+    "Received in part": "Teilweise eingegangen",
+    "The sensor saw it arrive": "Der Sensor hat den Eingang gesehen",
+    "The supplier was reminded": "Der Lieferant wurde erinnert",
+    Undone: "Rückgängig gemacht",
+    "With order {numbers}.": "Mit Bestellung {numbers}.",
+    "To go out {time}.": "Geht am {time} hinaus.",
+    "In one purchase order with order {numbers}.": "In einer Sammelbestellung mit Bestellung {numbers}.",
+    "{quantity} by the delivery note.": "{quantity} laut Lieferschein.",
+    "All that was still to come.": "Alles, was noch ausstand.",
+    "{quantity} booked.": "{quantity} gebucht.",
+    "Nothing more is to come.": "Es kommt nichts mehr.",
+    "{count} in all.": "Insgesamt {count}.",
+    "What happened, the newest first": "Verlauf, das Neueste zuerst",
+    "API key {name}": "API-Schlüssel {name}",
+    // The supplier's page
+    "There is nothing to confirm any more.": "Es gibt nichts mehr zu bestätigen.",
+    "Change confirmation": "Bestätigung ändern",
+    "Confirm order": "Bestellung bestätigen",
+    "{partName}, line {number}": "{partName}, Position {number}",
+    " · {unitPrice} a piece": " · {unitPrice} je Stück",
+    "Confirmed: {said}. Thank you.": "Bestätigt: {said}. Vielen Dank.",
+    "{orderWords}; there is nothing to confirm any more.": "{orderWords}; es gibt nichts mehr zu bestätigen.",
+    "Confirm an order": "Bestellung bestätigen",
+    "Loading the order …": "Die Bestellung wird geladen …",
+    "Order not found": "Bestellung nicht gefunden",
+    "{customerName}, {siteName}, to {supplierName}, {createdAt}":
+      "{customerName}, {siteName}, an {supplierName}, {createdAt}",
+    "Everything on one day": "Alles an einem Tag",
+    "Sets the day of each line below": "Setzt den Tag aller Positionen unten",
+  },
+  server: {
+    "Something else has happened to the order since, so this can't be undone.":
+      "Seitdem ist mit der Bestellung etwas anderes geschehen; das lässt sich nicht mehr rückgängig machen.",
+    "The sensor has seen pieces of the order arrive since, so this can't be undone. Count the location instead.":
+      "Der Sensor hat seitdem Teile der Bestellung eingehen sehen; das lässt sich nicht rückgängig machen. Zählen Sie stattdessen den Lagerplatz.",
+    "Order {0} of this location is open now: cancel it first.":
+      "Bestellung {0} dieses Lagerplatzes ist jetzt offen: Stornieren Sie sie zuerst.",
+    "Order {0} of this location was made since.": "Seitdem wurde Bestellung {0} dieses Lagerplatzes gemacht.",
+    "Order {0} is being sent at this moment: try again in two minutes.":
+      "Bestellung {0} wird gerade versendet: Versuchen Sie es in zwei Minuten erneut.",
+    "The order is closed: it was received, cancelled or rejected.":
+      "Die Bestellung ist abgeschlossen: Sie ist eingegangen, storniert oder abgelehnt.",
+    "The order's state does not allow this.": "Der Zustand der Bestellung erlaubt das nicht.",
+    "must be whole packs of {0}": "muss aus ganzen Packungen zu {0} bestehen",
+    "must be less than the {0} that are ordered": "muss weniger sein als die bestellten {0}",
+    "This confirmation link is not valid (any more). Ask your customer.":
+      "Dieser Bestätigungslink ist nicht (mehr) gültig. Fragen Sie Ihren Kunden.",
+    "The order has gone out: enter what the supplier promises instead, in one delivery or several.":
+      "Die Bestellung ist hinausgegangen: Tragen Sie stattdessen ein, was der Lieferant zusagt, in einer Lieferung oder mehreren.",
+  },
+} satisfies Catalogue;
