@@ -244,6 +244,7 @@ export default {
     "hexadecimal digits, e.g. {example}": "hexadezimale Ziffern, z. B. {example}",
     hours: "Stunden",
     "is removed": "wird entfernt",
+    "how often it sends is not known yet": "wie oft, ist noch nicht bekannt",
     "it does not tell its battery": "meldet keinen Batteriestand",
     "it has hardly fallen yet": "bisher kaum gesunken",
     "it has not told": "nicht mitgeteilt",
