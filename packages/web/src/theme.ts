@@ -43,7 +43,7 @@ export const theme = createTheme({
       defaultProps: {
         overlayProps: { backgroundOpacity: 0.45 },
         closeButtonProps: { "aria-label": t("Close") },
-        // Its head is a part of the dialog, and none of the page.
+        // A dialog's head is no head of the page.
         attributes: { header: { role: "presentation" } },
       },
     },

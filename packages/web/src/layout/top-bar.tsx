@@ -3,6 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Session } from "../api/client.ts";
 import { t } from "../language/language.ts";
+import { Bell } from "./bell.tsx";
 import { Brand } from "./brand.tsx";
 import { isTyping } from "./is-typing.ts";
 import { PersonButton } from "./person-button.tsx";
@@ -59,6 +60,7 @@ export function TopBar({ session, onKeys }: { session: Session; onKeys(): void }
       >
         <IconSearch size={20} stroke={1.8} />
       </ActionIcon>
+      {session.permissions.includes("own") && <Bell />}
       {isPersonWanted ? (
         <Suspense fallback={<PersonButton session={session} />}>
           <PersonMenu session={session} onKeys={onKeys} />
