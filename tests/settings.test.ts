@@ -602,20 +602,20 @@ test("an operator asks, is let in, looks, and is out again when the customer end
     email: "olga@service.example",
   });
   await operator.getByRole("link", { name: "Customers" }).first().click();
-  const line = operator.getByRole("row").filter({ hasText: "settings" });
-  await line.getByRole("button", { name: "Look in" }).click();
-  await line.getByText("does not let operators in now").waitFor();
-  await line.getByRole("button", { name: "Ask settings for access" }).click();
+  await operator.getByRole("link", { name: "settings", exact: true }).click();
+  const access = operator.getByRole("region", { name: "Access" });
+  await access.getByText("The data are closed to you").waitFor();
+  await access.getByRole("button", { name: "Ask for access" }).click();
   await operator.getByRole("dialog").getByLabel("Why?").fill("Ticket 17");
   await operator.getByRole("dialog").getByRole("button", { name: "Ask" }).click();
-  await line.getByText("asked for").waitFor();
+  await access.getByText("You have asked for access").waitFor();
 
   await open("/operator-access");
   await row("Ticket 17").getByRole("button", { name: "Grant" }).click();
   await dialog().getByRole("button", { name: "Let in" }).click();
   await row("Ticket 17").getByText("Open", { exact: true }).waitFor();
-  await line.getByText("open, ends").waitFor();
-  await line.getByRole("button", { name: "Look in" }).click();
+  await access.getByText("settings lets you look in").waitFor();
+  await access.getByRole("button", { name: "Look in" }).click();
   await operator.getByText("You look into Customer settings as an operator").waitFor();
   await operator.getByRole("heading", { name: "Overview" }).waitFor();
   await row("Ticket 17").getByRole("button", { name: "End now" }).click();

@@ -316,5 +316,7 @@ export function reading(
     spreadingFactor: 7,
     frequencyHz: 868_100_000,
     receptions: [{ gatewayEui: "a84041ffff1ee2b4", rssiDbm: -71, snrDb: 9.5 }],
+    framesHeard: 1,
+    framesLost: 0,
   };
 }

@@ -4,13 +4,14 @@ import { type JobInsert, PgBoss, type Queue } from "pg-boss";
 import type { Logger } from "pino";
 import type { Job } from "./accounts/account-change.ts";
 import type { JobWriter } from "./accounts/account-store.ts";
+import { type JobBook, openJobBook } from "./operation/job-book.ts";
 
 /** The queues of each region lie in its Postgres, so jobs survive every restart and are written with what they are for. */
 export interface JobQueues {
   readonly byRegion: ReadonlyMap<string, PgBoss>;
   writeJobs: JobWriter;
-  /** How many wait, run and have failed for good, by queue. */
-  counts(): Promise<{ region: string; queue: string; waiting: number; active: number; failed: number }[]>;
+  /** What lies in them, for operators. */
+  book: JobBook;
   stop(): Promise<void>;
 }
 
@@ -61,19 +62,7 @@ export async function openJobQueues(options: {
       for (const [queue, own] of Map.groupBy(jobs, (job) => job.queue))
         await boss.insert(queue, own.map(insertOf), { db });
     },
-    async counts() {
-      const lists = [...byRegion].map(async ([region, boss]) => {
-        const stats = await boss.getQueues();
-        return stats.map(({ name, queuedCount, activeCount, failedCount }) => ({
-          region,
-          queue: name,
-          waiting: queuedCount,
-          active: activeCount,
-          failed: failedCount ?? 0,
-        }));
-      });
-      return (await Promise.all(lists)).flat();
-    },
+    book: openJobBook(byRegion),
     async stop() {
       await Promise.all([...byRegion.values()].map((boss) => boss.stop({ graceful: true, timeout: 10_000 })));
     },

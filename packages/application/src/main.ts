@@ -29,6 +29,8 @@ try {
       ? { url: env.REFILL_SMTP_URL, from: env.REFILL_MAIL_FROM ?? "Refill <refill@localhost>" }
       : undefined,
     webFolder: env.REFILL_WEB ?? fileURLToPath(new URL("../../web/dist", import.meta.url)),
+    dataFolder: env.REFILL_DATA,
+    vaultAddress: env.REFILL_VAULT ?? "local",
     isDemonstration: env.REFILL_FACTORY === "on",
     hasPrivateProviders: env.REFILL_PRIVATE_PROVIDERS === "on",
     log,

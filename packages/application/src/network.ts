@@ -4,6 +4,7 @@ import {
   type DownlinkStatus,
   type FrameRecord,
   type GatewayCredentials,
+  type GatewayHour,
   type GatewayRegistration,
   type GatewayStatus,
   type MulticastGroup,
@@ -41,6 +42,8 @@ export interface Network {
   removeGateway(accountId: string, gatewayId: string): Promise<void>;
   /** Undefined while the network server is away. */
   gatewayStatus(accountId: string): Promise<ReadonlyMap<string, GatewayStatus> | undefined>;
+  /** Its hours from a moment (ms) on, oldest first. */
+  gatewayHistory(accountId: string, gatewayId: string, from: number): Promise<GatewayHour[]>;
   /** What the gateway had before is no longer taken. */
   renewGatewayCredentials(accountId: string, gatewayId: string): Promise<GatewayCredentials>;
   unknownGateways(region: string): Promise<UnknownGateway[]>;
@@ -152,6 +155,10 @@ export function openNetwork(
     },
     async frames(request) {
       return (await ask(request.accountId, { name: "frames", ...request })) as FrameRecord[];
+    },
+    async gatewayHistory(accountId, gatewayId, from) {
+      const request = { name: "gateway-history", accountId, gatewayId, from } as const;
+      return (await ask(accountId, request)) as GatewayHour[];
     },
     async renewGatewayCredentials(accountId, gatewayId) {
       return (await ask(accountId, {

@@ -1,6 +1,11 @@
 import type { AddressInfo } from "node:net";
-import { connectRegions, type RegionDatabase } from "@refill/database";
-import { type Address, connectToNetworkServer, type NetworkServerConnection } from "@refill/protocol";
+import { announceProcess, connectRegions, type RegionDatabase } from "@refill/database";
+import {
+  type Address,
+  connectToNetworkServer,
+  type NetworkServerConnection,
+  protocolVersion,
+} from "@refill/protocol";
 import type { KeyVault } from "@refill/vault";
 import type { Logger } from "pino";
 import { openAccountFinder } from "./accounts/account-finder.ts";
@@ -13,12 +18,15 @@ import type { Api } from "./api/api.ts";
 import { makeHttpServer } from "./api/http-server.ts";
 import type { RequestLimits } from "./api/limits.ts";
 import { openMailer } from "./dispatch/mail.ts";
+import { importQueue, importQueueOptions, startImports } from "./imports/import-worker.ts";
 import { openJobQueues } from "./job-queue.ts";
 import { startHistoryUpkeep } from "./measurements/upkeep.ts";
 import { makeMetrics } from "./monitoring/metrics.ts";
 import { openNetwork } from "./network.ts";
 import { notificationQueues, startNotifications } from "./notifications/start.ts";
 import { type NotificationPlan, standardNotificationPlan } from "./notifications/tell.ts";
+import { watchRefusedSignIns } from "./operation/refused-sign-ins.ts";
+import { RequestHistory } from "./operation/request-history.ts";
 import { startDispatcher } from "./orders/dispatcher.ts";
 import { watchOrderTimes } from "./orders/order-times.ts";
 import {
@@ -70,6 +78,10 @@ export async function startApplication(options: {
   limits?: Partial<RequestLimits> | undefined;
   smtp?: { url: string; from: string } | undefined;
   webFolder?: string | undefined;
+  /** Whose disk operators see the free space of. */
+  dataFolder?: string | undefined;
+  /** As REFILL_VAULT has it; default: local. */
+  vaultAddress?: string;
   /** Built-in mailbox and webhooks to this machine, for customers marked as demonstration. */
   isDemonstration: boolean;
   /** Where customers' webhooks are tried at other times than the standard's. */
@@ -99,6 +111,7 @@ export async function startApplication(options: {
       [resealQueue]: resealQueueOptions,
       [mailQueue]: mailQueueOptions,
       [planQueue]: planQueueOptions,
+      [importQueue]: importQueueOptions,
       ...webhookQueues,
       ...notificationQueues,
     },
@@ -146,7 +159,16 @@ export async function startApplication(options: {
     hasPrivateProviders: options.hasPrivateProviders ?? false,
     lookUpTxt: options.lookUpTxt ?? lookUpTxt,
     health,
-    jobCounts: () => queues.counts(),
+    connections,
+    jobs: queues.book,
+    service: {
+      requests: new RequestHistory(),
+      refusedSignIns: watchRefusedSignIns(store),
+      certificates: { application: tls.cert },
+      dataFolder: options.dataFolder,
+      vaultAddress: options.vaultAddress ?? "local",
+      vaultStatus: vaultStatus ?? (() => ({ isAway: false, awaySince: null })),
+    },
     isDemonstration: options.isDemonstration,
     webhooks: { plan: { ...standardPlan, ...options.webhookPlan }, writeJobs: queues.writeJobs },
     log,
@@ -216,15 +238,29 @@ export async function startApplication(options: {
     registry: metrics.registry,
     ...(options.planningEveryMs === undefined ? {} : { everyMs: options.planningEveryMs }),
   });
+  const imports = await startImports({
+    bosses: queues.byRegion,
+    store,
+    log,
+    mayReachPrivate: options.isDemonstration,
+  });
   const answerExpiry = startAnswerExpiry(regions, log);
+  const primary = regions.of(options.regions[0]!.region);
+  const presence = announceProcess(
+    (text, values) => primary.inDirectory((tx) => tx.query(text, values)),
+    "directory.process",
+    () => ({ name: "application", role: "serving", version, protocolVersion }),
+  );
 
   return {
     httpPort,
     async stop() {
       await app.close();
+      await presence.stop();
       await access.stop();
       await historyUpkeep.stop();
       await planning.stop();
+      imports.stop();
       await answerExpiry.stop();
       await Promise.all([...connections.values()].map((connection) => connection.close()));
       await webhooks.stop();

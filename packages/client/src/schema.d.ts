@@ -543,6 +543,216 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be imported, and what columns can hold */
+        get: operations["listImportsKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A CSV file to begin with: the usual columns and an example line */
+        get: operations["getImportsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All records of a kind as a CSV file, to be changed in a spreadsheet and imported again */
+        get: operations["listImportsRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/error-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines in error with what is wrong, to be corrected and imported again */
+        get: operations["getImportsByIdErrorFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List imports, newest first */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Send a CSV file and get a preview of what it would do; nothing is changed
+         * @description Columns with commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252; decimal point or comma; headers in English or German, or as the exports write them. An empty cell leaves what is there, `-` takes it away. At most 20,000 lines and 8 MB. The preview is kept for 30 days, the newest 20 of an account.
+         */
+        post: operations["createImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an import, and how far it is */
+        get: operations["getImportsById"];
+        put?: never;
+        post?: never;
+        /** Forget an import and its file; what it did stays */
+        delete: operations["removeImportsById"];
+        options?: never;
+        head?: never;
+        /** Say what columns hold, and look at all lines anew: also without any change */
+        patch: operations["changeImportsById"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an import's lines: what each would do, or did, and what is wrong with it */
+        get: operations["listImportsByIdLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what the import's lines say, in the background: all good ones, or all or nothing */
+        post: operations["createImportsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back, in the background; refused when its records were changed since */
+        post: operations["createImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public holidays of a country or a part of it, reckoned by their rules */
+        get: operations["listPublicHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/calendar-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the whole days of an iCalendar file, from today on for three years; nothing is changed */
+        post: operations["createHolidaysCalendarFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/message-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See an e-mail to the supplier as it would be sent, with its newest order; nothing is sent */
+        post: operations["createSuppliersByIdMessagePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations/{id}/measurements": {
         parameters: {
             query?: never;
@@ -970,6 +1180,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a CSV file of devices would register, line by line, with what is wrong in each */
+        post: operations["createDevicesFilePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/file": {
         parameters: {
             query?: never;
@@ -1137,6 +1364,129 @@ export interface paths {
         };
         /** The latest frames of a gateway with header, MAC commands and refusals in words, oldest first */
         get: operations["listGatewaysByIdFrames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a device can be told, what was sent last, and what came of it */
+        get: operations["listDevicesByIdSettings"];
+        put?: never;
+        /** Tell a device a setting: a confirmed downlink, which it acknowledges */
+        post: operations["createDevicesByIdSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell many devices the same setting; those that can't take it say why */
+        post: operations["createDevicesSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put another device into this one's place: a new one by its keys, or one that watches nothing
+         * @description The new device takes over name, location, position and the location's calibration. The location's history stays; its level is unknown until the new device has measured. The device before is kept out of service, or removed.
+         */
+        post: operations["createDevicesByIdReplace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/replace/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the device before back, while this one was not heard in its place */
+        post: operations["createDevicesByIdReplaceUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A gateway's hours, oldest first: uplinks, refused ones, downlinks, use of the duty cycle */
+        get: operations["getGatewaysByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices that a gateway heard within a week, those first that no other gateway hears */
+        get: operations["listGatewaysByIdDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many devices each gateway hears, and how many hang on one gateway only */
+        get: operations["getGatewaysCoverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2266,10 +2616,186 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Operators: the customers of every region */
+        /** Operators: the customers of every region, and how each does */
         get: operations["listOperationCustomers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: a customer with its keys, limits and how it does */
+        get: operations["getOperationCustomersByAccountId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Operators: suspend a customer, or let it go on
+         * @description While a customer is suspended nobody of it can read or change anything and nothing is ordered; its sensors are still heard.
+         */
+        put: operations["replaceOperationCustomersByAccountIdState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Operators: change what a customer may use; null: no limit */
+        put: operations["replaceOperationCustomersByAccountIdQuota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/registration-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Operators: a link for the first admin of a customer that nobody has registered with yet
+         * @description Whoever has the link is an admin. A customer with members invites by itself: its content is closed to operators.
+         */
+        post: operations["createOperationCustomersByAccountIdRegistrationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/customers/{accountId}/key-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: a new customer key, or a new data key by which all records are sealed anew */
+        post: operations["createOperationCustomersByAccountIdKeyRotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: how each region's network server does */
+        get: operations["getOperationNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: the gateways of all customers */
+        get: operations["listOperationGateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: queues, schedules, and jobs: failed ones first, at most 500 */
+        get: operations["listOperationJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/jobs/{region}/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: try a failed job once more, now */
+        post: operations["createOperationJobsByRegionByIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/jobs/{region}/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators: give a job up; what it was to do is not done */
+        post: operations["createOperationJobsByRegionByIdCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2285,6 +2811,23 @@ export interface paths {
         };
         /** Operators: how the service does */
         get: operations["getOperationHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operators: the trail of what operators did, of one region, newest first */
+        get: operations["getOperationTrail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2886,14 +3429,32 @@ export interface components {
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "activation": "otaa",
          *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "retiredAt": "2027-01-15T08:30:00.000Z",
+         *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "batteryPercent": 97,
+         *       "batteryDaysLeft": 1,
+         *       "batteryLifeUnknown": "no-reading",
          *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
          *       "rssiDbm": 1,
          *       "snrDb": 9.5,
+         *       "signalMarginDb": 1,
          *       "dataRate": "SF7BW125",
          *       "spreadingFactor": 7,
          *       "frameCounter": 1,
+         *       "lostShare": 1,
+         *       "reportingIntervalSeconds": 1,
          *       "overwritten": 1,
+         *       "hardwareVersion": "hardware version",
+         *       "firmwareVersion": "firmware version",
+         *       "restartedAt": "2027-01-15T08:30:00.000Z",
+         *       "gateways": [
+         *         {
+         *           "gatewayEui": "a84041ffff1ee2b4",
+         *           "rssiDbm": 1,
+         *           "snrDb": 9.5,
+         *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
          *       "state": "never-seen"
          *     }
          */
@@ -2946,16 +3507,35 @@ export interface components {
             /** @enum {string} */
             activation: "otaa" | "abp";
             locationId: string | null;
+            retiredAt: string | null;
+            replacesId: string | null;
             batteryPercent: number | null;
+            batteryDaysLeft: number | null;
+            batteryLifeUnknown: ("no-reading" | "too-early" | "no-decline") | null;
             lastSeenAt: string | null;
             rssiDbm: number | null;
             snrDb: number | null;
+            signalMarginDb: number | null;
             dataRate: string | null;
             spreadingFactor: number | null;
             frameCounter: number | null;
+            lostShare: number | null;
+            reportingIntervalSeconds: number | null;
             overwritten: number;
+            hardwareVersion: string | null;
+            firmwareVersion: string | null;
+            restartedAt: string | null;
+            /** @description Those that heard it within a week, the best signal first */
+            gateways: {
+                gatewayEui: string;
+                /** @description Smoothed over the latest messages */
+                rssiDbm: number;
+                snrDb: number;
+                /** Format: date-time */
+                lastHeardAt: string;
+            }[];
             /** @enum {string} */
-            state: "never-seen" | "active" | "silent";
+            state: "never-seen" | "active" | "silent" | "retired";
         };
         /**
          * @description What the network server knows of a device
@@ -3025,6 +3605,22 @@ export interface components {
          *       "frameCounter": 1,
          *       "fPort": 1,
          *       "payload": "0164037d2003",
+         *       "reading": {
+         *         "distanceMm": 1,
+         *         "distanceFault": "distance fault",
+         *         "weightGrams": 1,
+         *         "weightFault": "weight fault",
+         *         "present": false,
+         *         "button": "button",
+         *         "batteryPercent": 97,
+         *         "batteryVolts": 1,
+         *         "temperatureC": 1,
+         *         "tilted": false,
+         *         "hardwareVersion": "hardware version",
+         *         "firmwareVersion": "firmware version",
+         *         "hasRestarted": false
+         *       },
+         *       "notRead": "not read",
          *       "dataRate": "SF7BW125",
          *       "frequencyHz": 868100000,
          *       "gateways": [
@@ -3044,6 +3640,23 @@ export interface components {
             fPort: number;
             /** @description Hexadecimal digits */
             payload: string;
+            /** @description What the payload says, as the device's type is read; only what it tells of is there */
+            reading: {
+                distanceMm?: number;
+                distanceFault?: string;
+                weightGrams?: number;
+                weightFault?: string;
+                present?: boolean;
+                button?: string;
+                batteryPercent?: number;
+                batteryVolts?: number;
+                temperatureC?: number;
+                tilted?: boolean;
+                hardwareVersion?: string;
+                firmwareVersion?: string;
+                hasRestarted?: boolean;
+            };
+            notRead: string | null;
             dataRate: string;
             frequencyHz: number;
             gateways: {
@@ -3368,6 +3981,7 @@ export interface components {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "name": "Hall 1",
          *       "timeZone": "Europe/Berlin",
+         *       "address": "orders@bolts.example",
          *       "blackouts": [
          *         {
          *           "from": "2027-01-31",
@@ -3394,6 +4008,8 @@ export interface components {
              * @example Europe/Berlin
              */
             timeZone: string;
+            /** @description Where suppliers deliver to, in lines; empty: the account's address */
+            address: string;
             /** @description Days, both ends included, on which nothing is ordered for the site */
             blackouts: {
                 /** Format: date */
@@ -3521,6 +4137,15 @@ export interface components {
          *       "collectionMinutes": 1,
          *       "approvalAbove": 1,
          *       "chaseAfterDays": 1,
+         *       "language": "en",
+         *       "orderMessage": {
+         *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *       },
+         *       "reminderMessage": {
+         *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *       },
          *       "version": 1,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -3563,6 +4188,21 @@ export interface components {
             approvalAbove: number | null;
             /** @description A late order is asked for again every so many days; null: never */
             chaseAfterDays: number | null;
+            /**
+             * @description Of its e-mails
+             * @enum {string}
+             */
+            language: "en" | "de";
+            /** @description The e-mail with an order; null: as usual in its language */
+            orderMessage: {
+                subject: string;
+                text: string;
+            } | null;
+            /** @description The e-mail that asks for a late order; null: as usual in its language */
+            reminderMessage: {
+                subject: string;
+                text: string;
+            } | null;
             /** @description From 1, one more with each change */
             version: number;
             /** Format: date-time */
@@ -4063,6 +4703,281 @@ export interface components {
                 devices: number;
                 locations: number;
             };
+        };
+        /**
+         * @description What can be imported, and from which columns
+         * @example {
+         *       "kind": "sites",
+         *       "fields": [
+         *         {
+         *           "name": "Hall 1",
+         *           "label": {
+         *             "en": "en",
+         *             "de": "de"
+         *           },
+         *           "value": "text",
+         *           "isRequired": false,
+         *           "units": [
+         *             "units"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ImportKind: {
+            /** @enum {string} */
+            kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+            fields: {
+                name: string;
+                label: {
+                    en: string;
+                    de: string;
+                };
+                /** @enum {string} */
+                value: "text" | "number" | "date" | "yes-no" | "list";
+                /** @description A new record needs it */
+                isRequired: boolean;
+                /** @description That may stand behind the number; the first is meant without */
+                units: string[];
+            }[];
+        };
+        /**
+         * @description A CSV file that brings records: a preview first, then what came of it
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "kind": "sites",
+         *       "fileName": "file name",
+         *       "delimiter": ",",
+         *       "decimalSign": ".",
+         *       "columns": [
+         *         {
+         *           "header": "header",
+         *           "field": "policy.minimum",
+         *           "sample": [
+         *             "sample"
+         *           ]
+         *         }
+         *       ],
+         *       "state": "ready",
+         *       "isAllOrNothing": false,
+         *       "lines": {
+         *         "total": 1,
+         *         "done": 1,
+         *         "new": 1,
+         *         "changed": 1,
+         *         "same": 1,
+         *         "error": 1
+         *       },
+         *       "by": "by",
+         *       "problem": "problem",
+         *       "canUndo": false,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "startedAt": "2027-01-15T08:30:00.000Z",
+         *       "finishedAt": "2027-01-15T08:30:00.000Z",
+         *       "expiresAt": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        DataImport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+            fileName: string | null;
+            /** @enum {string} */
+            delimiter: "," | ";" | "\t";
+            /** @enum {string} */
+            decimalSign: "." | ",";
+            columns: {
+                header: string;
+                field: string | null;
+                /** @description What stands in it first */
+                sample: string[];
+            }[];
+            /**
+             * @description Ready: so far it is a preview, and nothing was changed
+             * @enum {string}
+             */
+            state: "ready" | "applying" | "applied" | "undoing" | "undone";
+            isAllOrNothing: boolean;
+            lines: {
+                total: number;
+                /** @description Applied, or taken back, so far */
+                done: number;
+                /** @description That make a record */
+                new: number;
+                /** @description That change one */
+                changed: number;
+                /** @description That say what is there already */
+                same: number;
+                /** @description With a problem: they do nothing */
+                error: number;
+            };
+            /** @description Who did the last step */
+            by: string;
+            problem: string | null;
+            canUndo: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /**
+         * @example {
+         *       "line": 1,
+         *       "cells": [
+         *         "cells"
+         *       ],
+         *       "outcome": "new",
+         *       "title": "Unprocessable Entity",
+         *       "recordId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "changes": [
+         *         {
+         *           "field": "policy.minimum",
+         *           "from": "from",
+         *           "to": "to"
+         *         }
+         *       ],
+         *       "problems": [
+         *         {
+         *           "field": "policy.minimum",
+         *           "code": "missing",
+         *           "message": "must be below maximum",
+         *           "value": "value"
+         *         }
+         *       ],
+         *       "undoProblem": "undo problem"
+         *     }
+         */
+        ImportLine: {
+            /** @description As an editor counts them, from 1 */
+            line: number;
+            cells: string[];
+            /** @enum {string} */
+            outcome: "new" | "changed" | "same" | "error";
+            /** @description What people call its record */
+            title: string;
+            recordId: string | null;
+            changes: {
+                field: string;
+                from: string | null;
+                to: string | null;
+            }[];
+            problems: {
+                field: string | null;
+                /** @enum {string} */
+                code: "missing" | "no-number" | "no-date" | "no-yes-or-no" | "not-understood" | "unknown-reference" | "ambiguous" | "twice" | "refused";
+                /** @description What is wrong, and what to do */
+                message: string;
+                value: string | null;
+            }[];
+            undoProblem: string | null;
+        };
+        /**
+         * @description An e-mail to a supplier as it would be sent
+         * @example {
+         *       "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000",
+         *       "html": "html",
+         *       "orderNumber": 1,
+         *       "usual": {
+         *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+         *       },
+         *       "placeholders": [
+         *         {
+         *           "name": "Hall 1",
+         *           "description": "Orders to our ERP"
+         *         }
+         *       ]
+         *     }
+         */
+        MessagePreview: {
+            subject: string;
+            text: string;
+            html: string;
+            orderNumber: number | null;
+            /** @description The template that holds without one of its own */
+            usual: {
+                subject: string;
+                text: string;
+            };
+            placeholders: {
+                name: string;
+                description: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "countries": [
+         *         {
+         *           "code": "code",
+         *           "name": {
+         *             "en": "en",
+         *             "de": "de"
+         *           },
+         *           "regions": [
+         *             {
+         *               "code": "code",
+         *               "name": "Hall 1"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "name": {
+         *             "en": "en",
+         *             "de": "de"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        PublicHolidays: {
+            /** @description Whose holidays follow rules exactly */
+            countries: {
+                /** @description ISO 3166-1 */
+                code: string;
+                name: {
+                    en: string;
+                    de: string;
+                };
+                regions: {
+                    code: string;
+                    name: string;
+                }[];
+            }[];
+            items: {
+                /** Format: date */
+                date: string;
+                name: {
+                    en: string;
+                    de: string;
+                };
+            }[];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "name": "Hall 1"
+         *         }
+         *       ],
+         *       "ignored": 1
+         *     }
+         */
+        CalendarDays: {
+            items: {
+                /** Format: date */
+                date: string;
+                name: string;
+            }[];
+            /** @description Events at a time of day, or that repeat otherwise than every year: they are no holidays */
+            ignored: number;
         };
         /**
          * @description What is to come to one storage location
@@ -4917,9 +5832,47 @@ export interface components {
          *       "slug": "slug",
          *       "region": "EU",
          *       "state": "state",
+         *       "stateSince": "2027-01-15T08:30:00.000Z",
          *       "isDemonstration": false,
          *       "createdAt": "2027-01-15T08:30:00.000Z",
-         *       "devices": 1,
+         *       "quota": {
+         *         "devices": 1,
+         *         "requestsPerMinute": 1,
+         *         "storageMb": 1
+         *       },
+         *       "traffic": {
+         *         "devices": 1,
+         *         "neverHeard": 1,
+         *         "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+         *         "messagesLastHour": 1,
+         *         "overwritten": 1,
+         *         "undelivered": 1,
+         *         "gateways": 1,
+         *         "gatewaysConnected": 1
+         *       },
+         *       "numbers": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "devices": 1,
+         *         "silentDevices": 1,
+         *         "neverSeenDevices": 1,
+         *         "weakBatteries": 1,
+         *         "openOrders": 1,
+         *         "undispatchedOrders": 1,
+         *         "lateOrders": 1,
+         *         "lastExportAt": "2027-01-15T08:30:00.000Z",
+         *         "storageBytes": 1,
+         *         "jobsWaiting": 1,
+         *         "jobsFailed": 1
+         *       },
+         *       "refusedSignIns": 1,
+         *       "memoryBytes": 1,
+         *       "troubles": [
+         *         {
+         *           "kind": "gateways-away",
+         *           "severity": "alarm",
+         *           "count": 1
+         *         }
+         *       ],
          *       "access": {
          *         "state": "asked",
          *         "reason": "model change",
@@ -4933,10 +5886,51 @@ export interface components {
             slug: string;
             region: string;
             state: string;
+            /** Format: date-time */
+            stateSince: string;
             isDemonstration: boolean;
             /** Format: date-time */
             createdAt: string;
-            devices: number | null;
+            quota: {
+                devices: number | null;
+                requestsPerMinute: number | null;
+                storageMb: number | null;
+            };
+            traffic: {
+                devices: number;
+                neverHeard: number;
+                lastUplinkAt: string | null;
+                messagesLastHour: number;
+                overwritten: number;
+                undelivered: number;
+                gateways: number;
+                gatewaysConnected: number;
+            } | null;
+            numbers: {
+                /** Format: date-time */
+                at: string;
+                devices: number;
+                silentDevices: number;
+                neverSeenDevices: number;
+                weakBatteries: number | null;
+                openOrders: number;
+                undispatchedOrders: number;
+                lateOrders: number | null;
+                lastExportAt: string | null;
+                storageBytes: number | null;
+                jobsWaiting: number;
+                jobsFailed: number;
+            } | null;
+            /** @description In the last 24 hours, as far as this process saw them */
+            refusedSignIns: number;
+            memoryBytes: number | null;
+            troubles: {
+                /** @enum {string} */
+                kind: "gateways-away" | "gateway-away" | "nothing-heard" | "devices-silent" | "messages-waiting" | "orders-undispatched" | "jobs-failed" | "storage-full" | "storage-nearly-full" | "devices-nearly-full" | "sign-in-trouble";
+                /** @enum {string} */
+                severity: "alarm" | "notice";
+                count: number;
+            }[];
             access: {
                 /** @enum {string} */
                 state: "asked" | "granted";
@@ -4946,17 +5940,412 @@ export interface components {
         };
         /**
          * @example {
+         *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "slug": "slug",
+         *       "region": "EU",
+         *       "state": "state",
+         *       "stateSince": "2027-01-15T08:30:00.000Z",
+         *       "isDemonstration": false,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "quota": {
+         *         "devices": 1,
+         *         "requestsPerMinute": 1,
+         *         "storageMb": 1
+         *       },
+         *       "traffic": {
+         *         "devices": 1,
+         *         "neverHeard": 1,
+         *         "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+         *         "messagesLastHour": 1,
+         *         "overwritten": 1,
+         *         "undelivered": 1,
+         *         "gateways": 1,
+         *         "gatewaysConnected": 1
+         *       },
+         *       "numbers": {
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "devices": 1,
+         *         "silentDevices": 1,
+         *         "neverSeenDevices": 1,
+         *         "weakBatteries": 1,
+         *         "openOrders": 1,
+         *         "undispatchedOrders": 1,
+         *         "lateOrders": 1,
+         *         "lastExportAt": "2027-01-15T08:30:00.000Z",
+         *         "storageBytes": 1,
+         *         "jobsWaiting": 1,
+         *         "jobsFailed": 1
+         *       },
+         *       "refusedSignIns": 1,
+         *       "memoryBytes": 1,
+         *       "troubles": [
+         *         {
+         *           "kind": "gateways-away",
+         *           "severity": "alarm",
+         *           "count": 1
+         *         }
+         *       ],
+         *       "access": {
+         *         "state": "asked",
+         *         "reason": "model change",
+         *         "until": "2027-01-15T08:30:00.000Z"
+         *       },
+         *       "members": 1,
+         *       "requestsLastMinute": 1,
+         *       "schemaVersion": 1,
+         *       "customerKeyVersion": 1,
+         *       "dataKeys": [
+         *         {
+         *           "generation": 1,
+         *           "createdAt": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "keyRotation": {
+         *         "generation": 1,
+         *         "startedAt": "2027-01-15T08:30:00.000Z",
+         *         "finishedAt": "2027-01-15T08:30:00.000Z",
+         *         "done": 1,
+         *         "total": 1
+         *       },
+         *       "historySummedUntil": "2027-01-15T08:30:00.000Z",
+         *       "lastPlannedNight": "2027-01-31"
+         *     }
+         */
+        OperatedCustomerDetails: {
+            /** Format: uuid */
+            accountId: string;
+            slug: string;
+            region: string;
+            state: string;
+            /** Format: date-time */
+            stateSince: string;
+            isDemonstration: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            quota: {
+                devices: number | null;
+                requestsPerMinute: number | null;
+                storageMb: number | null;
+            };
+            traffic: {
+                devices: number;
+                neverHeard: number;
+                lastUplinkAt: string | null;
+                messagesLastHour: number;
+                overwritten: number;
+                undelivered: number;
+                gateways: number;
+                gatewaysConnected: number;
+            } | null;
+            numbers: {
+                /** Format: date-time */
+                at: string;
+                devices: number;
+                silentDevices: number;
+                neverSeenDevices: number;
+                weakBatteries: number | null;
+                openOrders: number;
+                undispatchedOrders: number;
+                lateOrders: number | null;
+                lastExportAt: string | null;
+                storageBytes: number | null;
+                jobsWaiting: number;
+                jobsFailed: number;
+            } | null;
+            /** @description In the last 24 hours, as far as this process saw them */
+            refusedSignIns: number;
+            memoryBytes: number | null;
+            troubles: {
+                /** @enum {string} */
+                kind: "gateways-away" | "gateway-away" | "nothing-heard" | "devices-silent" | "messages-waiting" | "orders-undispatched" | "jobs-failed" | "storage-full" | "storage-nearly-full" | "devices-nearly-full" | "sign-in-trouble";
+                /** @enum {string} */
+                severity: "alarm" | "notice";
+                count: number;
+            }[];
+            access: {
+                /** @enum {string} */
+                state: "asked" | "granted";
+                reason: string;
+                until: string | null;
+            } | null;
+            /** @description 0: nobody has registered yet */
+            members: number;
+            requestsLastMinute: number;
+            schemaVersion: number;
+            customerKeyVersion: number | null;
+            dataKeys: {
+                generation: number;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            keyRotation: {
+                generation: number;
+                /** Format: date-time */
+                startedAt: string;
+                finishedAt: string | null;
+                done: number;
+                total: number;
+            } | null;
+            historySummedUntil: string | null;
+            lastPlannedNight: string | null;
+        };
+        /**
+         * @description A region's network server; status is null while it does not answer
+         * @example {
+         *       "region": "EU",
+         *       "isConnected": false,
+         *       "status": {
+         *         "ownerSince": "2027-01-15T08:30:00.000Z",
+         *         "checks": {},
+         *         "processes": [
+         *           {
+         *             "name": "Hall 1",
+         *             "role": "role",
+         *             "version": "version",
+         *             "protocolVersion": 1,
+         *             "nodeVersion": "node version",
+         *             "memoryMb": 1,
+         *             "startedAt": "2027-01-15T08:30:00.000Z",
+         *             "seenAt": "2027-01-15T08:30:00.000Z"
+         *           }
+         *         ],
+         *         "devices": 1,
+         *         "gateways": 1,
+         *         "gatewaysConnected": 1,
+         *         "unknownGateways": 1,
+         *         "waitingForCommit": 1,
+         *         "readyMessages": 1,
+         *         "devicesBehind": 1,
+         *         "undelivered": 1,
+         *         "overwritten": 1,
+         *         "unreadable": 1,
+         *         "refused": [
+         *           {
+         *             "reason": "model change",
+         *             "count": 1
+         *           }
+         *         ],
+         *         "downlinksMissed": [
+         *           {
+         *             "reason": "model change",
+         *             "count": 1
+         *           }
+         *         ],
+         *         "delivery": {
+         *           "medianMs": 1,
+         *           "p99Ms": 1
+         *         },
+         *         "minutes": [
+         *           {
+         *             "at": "2027-01-15T08:30:00.000Z",
+         *             "uplinks": 1,
+         *             "joins": 1,
+         *             "refused": 1,
+         *             "delivered": 1,
+         *             "overwritten": 1,
+         *             "downlinks": 1,
+         *             "downlinksMissed": 1
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        OperatedNetwork: {
+            region: string;
+            isConnected: boolean;
+            status: {
+                /** Format: date-time */
+                ownerSince: string;
+                checks: {
+                    [key: string]: string;
+                };
+                processes: {
+                    name: string;
+                    role: string;
+                    version: string;
+                    protocolVersion: number;
+                    nodeVersion: string;
+                    memoryMb: number;
+                    /** Format: date-time */
+                    startedAt: string;
+                    /** Format: date-time */
+                    seenAt: string;
+                }[];
+                devices: number;
+                gateways: number;
+                gatewaysConnected: number;
+                unknownGateways: number;
+                waitingForCommit: number;
+                readyMessages: number;
+                devicesBehind: number;
+                undelivered: number;
+                overwritten: number;
+                unreadable: number;
+                refused: {
+                    reason: string;
+                    count: number;
+                }[];
+                downlinksMissed: {
+                    reason: string;
+                    count: number;
+                }[];
+                delivery: {
+                    medianMs: number;
+                    p99Ms: number;
+                } | null;
+                minutes: {
+                    /** Format: date-time */
+                    at: string;
+                    uplinks: number;
+                    joins: number;
+                    refused: number;
+                    delivered: number;
+                    overwritten: number;
+                    downlinks: number;
+                    downlinksMissed: number;
+                }[];
+            } | null;
+        };
+        /**
+         * @example {
+         *       "gatewayEui": "a84041ffff1ee2b4",
+         *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "customer": "customer",
+         *       "region": "EU",
+         *       "channelPlan": "channel plan",
+         *       "protocol": "protocol",
+         *       "isConnected": false,
+         *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
+         *       "uplinks": 1,
+         *       "downlinks": 1,
+         *       "version": "version",
+         *       "dutyCycleUsed": 1
+         *     }
+         */
+        OperatedGateway: {
+            gatewayEui: string;
+            /** Format: uuid */
+            accountId: string;
+            customer: string | null;
+            region: string;
+            channelPlan: string;
+            protocol: string | null;
+            isConnected: boolean;
+            lastSeenAt: string | null;
+            uplinks: number;
+            downlinks: number;
+            version: string | null;
+            /** @description Of its busiest sub-band: 1 is all that it may send */
+            dutyCycleUsed: number;
+        };
+        /**
+         * @example {
+         *       "region": "EU",
+         *       "queue": "queue",
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "state": "waiting",
+         *       "accountId": "account id",
+         *       "customer": "customer",
+         *       "attempts": 1,
+         *       "attemptsAllowed": 1,
+         *       "createdAt": "2027-01-15T08:30:00.000Z",
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "reason": "model change"
+         *     }
+         */
+        OperatedJob: {
+            region: string;
+            queue: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "retrying" | "active" | "failed";
+            accountId: string | null;
+            customer: string | null;
+            attempts: number;
+            attemptsAllowed: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is taken up next; of a failed one, when it failed
+             */
+            at: string;
+            reason: string | null;
+        };
+        /**
+         * @example {
          *       "status": "ok",
          *       "checks": {},
          *       "version": "version",
+         *       "protocolVersion": 1,
+         *       "nodeVersion": "node version",
+         *       "startedAt": "2027-01-15T08:30:00.000Z",
          *       "accountsInMemory": 1,
-         *       "jobs": [
+         *       "memory": {
+         *         "accountsBytes": 1,
+         *         "processBytes": 1
+         *       },
+         *       "disk": {
+         *         "freeBytes": 1,
+         *         "bytes": 1
+         *       },
+         *       "keyVault": {
+         *         "kind": "kind",
+         *         "isAway": false,
+         *         "awaySince": "2027-01-15T08:30:00.000Z"
+         *       },
+         *       "mail": false,
+         *       "processes": [
          *         {
          *           "region": "EU",
-         *           "queue": "queue",
-         *           "waiting": 1,
-         *           "active": 1,
-         *           "failed": 1
+         *           "name": "Hall 1",
+         *           "role": "role",
+         *           "version": "version",
+         *           "protocolVersion": 1,
+         *           "nodeVersion": "node version",
+         *           "memoryMb": 1,
+         *           "startedAt": "2027-01-15T08:30:00.000Z",
+         *           "seenAt": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "certificates": [
+         *         {
+         *           "region": "EU",
+         *           "name": "Hall 1",
+         *           "validUntil": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "databases": [
+         *         {
+         *           "region": "EU",
+         *           "version": "version",
+         *           "bytes": 1,
+         *           "schema": {
+         *             "newest": 1,
+         *             "accountsBehind": 1
+         *           },
+         *           "passwordSince": "2027-01-15T08:30:00.000Z",
+         *           "archive": {
+         *             "isOn": false,
+         *             "lastAt": "2027-01-15T08:30:00.000Z",
+         *             "failures": 1,
+         *             "lastFailureAt": "2027-01-15T08:30:00.000Z"
+         *           }
+         *         }
+         *       ],
+         *       "toStock": {
+         *         "medianMs": 1,
+         *         "p99Ms": 1
+         *       },
+         *       "minutes": [
+         *         {
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "requests": 1,
+         *           "failed": 1,
+         *           "refused": 1,
+         *           "medianMs": 1,
+         *           "p99Ms": 1
          *         }
          *       ]
          *     }
@@ -4968,13 +6357,73 @@ export interface components {
                 [key: string]: string;
             };
             version: string;
+            protocolVersion: number;
+            nodeVersion: string;
+            /** Format: date-time */
+            startedAt: string;
             accountsInMemory: number;
-            jobs: {
+            memory: {
+                accountsBytes: number;
+                processBytes: number;
+            };
+            disk: {
+                freeBytes: number;
+                bytes: number;
+            } | null;
+            keyVault: {
+                kind: string;
+                isAway: boolean;
+                awaySince: string | null;
+            };
+            /** @description A mail server is set */
+            mail: boolean;
+            processes: {
                 region: string;
-                queue: string;
-                waiting: number;
-                active: number;
+                name: string;
+                role: string;
+                version: string;
+                protocolVersion: number;
+                nodeVersion: string;
+                memoryMb: number;
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                seenAt: string;
+            }[];
+            certificates: {
+                region: string;
+                name: string;
+                /** Format: date-time */
+                validUntil: string;
+            }[];
+            databases: {
+                region: string;
+                version: string | null;
+                bytes: number | null;
+                schema: {
+                    newest: number;
+                    accountsBehind: number;
+                };
+                passwordSince: string | null;
+                archive: {
+                    isOn: boolean;
+                    lastAt: string | null;
+                    failures: number;
+                    lastFailureAt: string | null;
+                } | null;
+            }[];
+            toStock: {
+                medianMs: number;
+                p99Ms: number;
+            } | null;
+            minutes: {
+                /** Format: date-time */
+                at: string;
+                requests: number;
                 failed: number;
+                refused: number;
+                medianMs: number | null;
+                p99Ms: number | null;
             }[];
         };
         /**
@@ -5033,6 +6482,15 @@ export interface components {
          *       "sessionHours": 1,
          *       "currency": "EUR",
          *       "approvalAbove": 1,
+         *       "address": "orders@bolts.example",
+         *       "partUnits": [
+         *         "part units"
+         *       ],
+         *       "units": {
+         *         "length": "mm",
+         *         "weight": "g",
+         *         "temperature": "C"
+         *       },
          *       "planning": {
          *         "serviceLevel": 0.98,
          *         "serviceMeasure": "fill-rate",
@@ -5082,6 +6540,19 @@ export interface components {
             currency: string;
             /** @description Orders above this value wait for a person's approval; null: none does for its value */
             approvalAbove: number | null;
+            /** @description Where suppliers deliver to, in lines, unless a site has an address of its own */
+            address: string;
+            /** @description Units in which parts are counted, beside the usual ones */
+            partUnits: string[];
+            /** @description In which people read and enter what the API tells in millimetres, grams and °C */
+            units: {
+                /** @enum {string} */
+                length: "mm" | "in";
+                /** @enum {string} */
+                weight: "g" | "lb";
+                /** @enum {string} */
+                temperature: "C" | "F";
+            };
             planning: {
                 /**
                  * @description Share of the demand that is to be served from the shelf
@@ -5655,6 +7126,9 @@ export interface components {
          *       "present": false,
          *       "button": "button",
          *       "temperatureC": 1,
+         *       "batteryPercent": 97,
+         *       "rssiDbm": 1,
+         *       "snrDb": 9.5,
          *       "consumption": 1,
          *       "receipts": 1,
          *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -5671,6 +7145,9 @@ export interface components {
             present: boolean | null;
             button: string | null;
             temperatureC: number | null;
+            batteryPercent: number | null;
+            rssiDbm: number | null;
+            snrDb: number | null;
             /** @description Pieces that left */
             consumption: number;
             /** @description Pieces that came */
@@ -5714,6 +7191,193 @@ export interface components {
             receipts: number;
             /** @description Share of the time in which the level was known, 0 to 1 */
             coverage: number;
+        };
+        /**
+         * @example {
+         *       "setting": "reporting-interval",
+         *       "range": {
+         *         "minimum": 400,
+         *         "maximum": 2000,
+         *         "step": 1
+         *       },
+         *       "sent": {
+         *         "value": 1,
+         *         "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "at": "2027-01-15T08:30:00.000Z",
+         *         "by": "by",
+         *         "state": "queued",
+         *         "changedAt": "2027-01-15T08:30:00.000Z",
+         *         "isHeardSince": false
+         *       },
+         *       "observed": 1
+         *     }
+         */
+        DeviceSetting: {
+            /**
+             * @description `reporting-interval`: how often it sends, seconds; `request-status`: it tells versions or state; `restart`: it starts anew
+             * @enum {string}
+             */
+            setting: "reporting-interval" | "request-status" | "restart";
+            range: {
+                minimum: number;
+                maximum: number;
+                step: number;
+            } | null;
+            sent: {
+                value: number | null;
+                /** Format: uuid */
+                downlinkId: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                state: ("queued" | "awaiting" | "sent" | "acknowledged" | "expired" | "failed" | "too-long" | "removed") | null;
+                changedAt: string | null;
+                /** @description The device sent something after that */
+                isHeardSince: boolean;
+            } | null;
+            observed: number | null;
+        };
+        /**
+         * @example {
+         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "problem": "problem"
+         *     }
+         */
+        SettingResult: {
+            /** Format: uuid */
+            deviceId: string;
+            downlinkId: string | null;
+            problem: string | null;
+        };
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "line": 1,
+         *           "devEui": "24e124713d123456",
+         *           "joinEui": "24e124c0002a0001",
+         *           "name": "Hall 1",
+         *           "profile": "profile",
+         *           "region": "EU",
+         *           "problems": [
+         *             {
+         *               "field": "policy.minimum",
+         *               "message": "must be below maximum"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "passedOver": [
+         *         "passed over"
+         *       ]
+         *     }
+         */
+        DeviceFilePreview: {
+            lines: {
+                line: number;
+                devEui: string;
+                joinEui: string;
+                name: string;
+                profile: string;
+                region: string;
+                problems: {
+                    field: string;
+                    message: string;
+                }[];
+            }[];
+            /** @description Names of columns that nothing is made of */
+            passedOver: string[];
+        };
+        /**
+         * @description An hour of a gateway; hours in which nothing happened are missing
+         * @example {
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "uplinks": 1,
+         *       "refused": 1,
+         *       "downlinks": 1,
+         *       "dutyCycleUse": 1
+         *     }
+         */
+        GatewayHour: {
+            /** Format: date-time */
+            at: string;
+            /** @description Packets that it brought */
+            uplinks: number;
+            /** @description Of these, those of strangers, or damaged */
+            refused: number;
+            downlinks: number;
+            /** @description The largest share of the allowed sending time that was used in a sub-band */
+            dutyCycleUse: number;
+        };
+        /**
+         * @description A device that a gateway heard within a week; `other`: the best of the other gateways, null: there is none
+         * @example {
+         *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "name": "Hall 1",
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "rssiDbm": 1,
+         *       "snrDb": 9.5,
+         *       "lastHeardAt": "2027-01-15T08:30:00.000Z",
+         *       "isBest": false,
+         *       "other": {
+         *         "gatewayEui": "a84041ffff1ee2b4",
+         *         "rssiDbm": 1,
+         *         "snrDb": 9.5,
+         *         "lastHeardAt": "2027-01-15T08:30:00.000Z"
+         *       }
+         *     }
+         */
+        HeardDevice: {
+            /** Format: uuid */
+            deviceId: string;
+            name: string;
+            locationId: string | null;
+            /** @description Smoothed over the latest messages */
+            rssiDbm: number;
+            snrDb: number;
+            /** Format: date-time */
+            lastHeardAt: string;
+            /** @description No other gateway hears it better */
+            isBest: boolean;
+            other: {
+                gatewayEui: string;
+                /** @description Smoothed over the latest messages */
+                rssiDbm: number;
+                snrDb: number;
+                /** Format: date-time */
+                lastHeardAt: string;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "gateways": [
+         *         {
+         *           "gatewayId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "devices": 1,
+         *           "best": 1,
+         *           "only": 1
+         *         }
+         *       ],
+         *       "onOneGateway": 1,
+         *       "unheard": 1
+         *     }
+         */
+        Coverage: {
+            gateways: {
+                /** Format: uuid */
+                gatewayId: string;
+                /** @description That it heard within a week */
+                devices: number;
+                /** @description Of these, those that no other gateway hears better */
+                best: number;
+                /** @description Of these, those that no other gateway hears */
+                only: number;
+            }[];
+            /** @description Devices that only one gateway hears */
+            onOneGateway: number;
+            /** @description Devices in service that no gateway heard within a week */
+            unheard: number;
         };
         /**
          * @description A part's stock over its storage locations
@@ -7643,6 +9307,7 @@ export interface operations {
                      *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "name": "Hall 1",
                      *           "timeZone": "Europe/Berlin",
+                     *           "address": "orders@bolts.example",
                      *           "blackouts": [
                      *             {
                      *               "from": "2027-01-31",
@@ -7722,6 +9387,7 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "timeZone": "Europe/Berlin",
+                 *       "address": "orders@bolts.example",
                  *       "blackouts": [
                  *         {
                  *           "from": "2027-01-31",
@@ -7738,6 +9404,8 @@ export interface operations {
                      * @example Europe/Berlin
                      */
                     timeZone?: string;
+                    /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                    address?: string;
                     /** @description Days, both ends included, on which nothing is ordered for the site */
                     blackouts?: {
                         /** Format: date */
@@ -7761,6 +9429,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -7842,6 +9511,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -7968,6 +9638,7 @@ export interface operations {
                  * @example {
                  *       "name": "Hall 1",
                  *       "timeZone": "Europe/Berlin",
+                 *       "address": "orders@bolts.example",
                  *       "blackouts": [
                  *         {
                  *           "from": "2027-01-31",
@@ -7984,6 +9655,8 @@ export interface operations {
                      * @example Europe/Berlin
                      */
                     timeZone?: string;
+                    /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                    address?: string;
                     /** @description Days, both ends included, on which nothing is ordered for the site */
                     blackouts?: {
                         /** Format: date */
@@ -8007,6 +9680,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -8076,6 +9750,7 @@ export interface operations {
                  *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *             "name": "Hall 1",
                  *             "timeZone": "Europe/Berlin",
+                 *             "address": "orders@bolts.example",
                  *             "blackouts": [
                  *               {
                  *                 "from": "2027-01-31",
@@ -8099,6 +9774,8 @@ export interface operations {
                              * @example Europe/Berlin
                              */
                             timeZone?: string;
+                            /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                            address?: string;
                             /** @description Days, both ends included, on which nothing is ordered for the site */
                             blackouts?: {
                                 /** Format: date */
@@ -8120,6 +9797,8 @@ export interface operations {
                              * @example Europe/Berlin
                              */
                             timeZone?: string;
+                            /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                            address?: string;
                             /** @description Days, both ends included, on which nothing is ordered for the site */
                             blackouts?: {
                                 /** Format: date */
@@ -8171,6 +9850,7 @@ export interface operations {
                      *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "name": "Hall 1",
                      *             "timeZone": "Europe/Berlin",
+                     *             "address": "orders@bolts.example",
                      *             "blackouts": [
                      *               {
                      *                 "from": "2027-01-31",
@@ -9555,6 +11235,15 @@ export interface operations {
                      *           "collectionMinutes": 1,
                      *           "approvalAbove": 1,
                      *           "chaseAfterDays": 1,
+                     *           "language": "en",
+                     *           "orderMessage": {
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *           },
+                     *           "reminderMessage": {
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *           },
                      *           "version": 1,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9641,6 +11330,15 @@ export interface operations {
                  *       "collectionMinutes": 1,
                  *       "approvalAbove": 1,
                  *       "chaseAfterDays": 1,
+                 *       "language": "en",
+                 *       "orderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
+                 *       "reminderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
                  *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *     }
                  */
@@ -9678,6 +11376,21 @@ export interface operations {
                     approvalAbove?: number | null;
                     /** @description A late order is asked for again every so many days; null: never */
                     chaseAfterDays?: number | null;
+                    /**
+                     * @description Of its e-mails
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description The e-mail with an order; null: as usual in its language */
+                    orderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
+                    /** @description The e-mail that asks for a late order; null: as usual in its language */
+                    reminderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
                     /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                     webhookSecret?: string;
                 };
@@ -9713,6 +11426,15 @@ export interface operations {
                      *       "collectionMinutes": 1,
                      *       "approvalAbove": 1,
                      *       "chaseAfterDays": 1,
+                     *       "language": "en",
+                     *       "orderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "reminderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9801,6 +11523,15 @@ export interface operations {
                      *       "collectionMinutes": 1,
                      *       "approvalAbove": 1,
                      *       "chaseAfterDays": 1,
+                     *       "language": "en",
+                     *       "orderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "reminderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -9934,6 +11665,15 @@ export interface operations {
                  *       "collectionMinutes": 1,
                  *       "approvalAbove": 1,
                  *       "chaseAfterDays": 1,
+                 *       "language": "en",
+                 *       "orderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
+                 *       "reminderMessage": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       },
                  *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *     }
                  */
@@ -9971,6 +11711,21 @@ export interface operations {
                     approvalAbove?: number | null;
                     /** @description A late order is asked for again every so many days; null: never */
                     chaseAfterDays?: number | null;
+                    /**
+                     * @description Of its e-mails
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description The e-mail with an order; null: as usual in its language */
+                    orderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
+                    /** @description The e-mail that asks for a late order; null: as usual in its language */
+                    reminderMessage?: {
+                        subject: string;
+                        text: string;
+                    } | null;
                     /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                     webhookSecret?: string;
                 };
@@ -10006,6 +11761,15 @@ export interface operations {
                      *       "collectionMinutes": 1,
                      *       "approvalAbove": 1,
                      *       "chaseAfterDays": 1,
+                     *       "language": "en",
+                     *       "orderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "reminderMessage": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
                      *       "version": 1,
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -10082,6 +11846,15 @@ export interface operations {
                  *             "collectionMinutes": 1,
                  *             "approvalAbove": 1,
                  *             "chaseAfterDays": 1,
+                 *             "language": "en",
+                 *             "orderMessage": {
+                 *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *             },
+                 *             "reminderMessage": {
+                 *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *             },
                  *             "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *           }
                  *         }
@@ -10126,6 +11899,21 @@ export interface operations {
                             approvalAbove?: number | null;
                             /** @description A late order is asked for again every so many days; null: never */
                             chaseAfterDays?: number | null;
+                            /**
+                             * @description Of its e-mails
+                             * @enum {string}
+                             */
+                            language?: "en" | "de";
+                            /** @description The e-mail with an order; null: as usual in its language */
+                            orderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
+                            /** @description The e-mail that asks for a late order; null: as usual in its language */
+                            reminderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
@@ -10168,6 +11956,21 @@ export interface operations {
                             approvalAbove?: number | null;
                             /** @description A late order is asked for again every so many days; null: never */
                             chaseAfterDays?: number | null;
+                            /**
+                             * @description Of its e-mails
+                             * @enum {string}
+                             */
+                            language?: "en" | "de";
+                            /** @description The e-mail with an order; null: as usual in its language */
+                            orderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
+                            /** @description The e-mail that asks for a late order; null: as usual in its language */
+                            reminderMessage?: {
+                                subject: string;
+                                text: string;
+                            } | null;
                             /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                             webhookSecret?: string;
                         };
@@ -10231,6 +12034,15 @@ export interface operations {
                      *             "collectionMinutes": 1,
                      *             "approvalAbove": 1,
                      *             "chaseAfterDays": 1,
+                     *             "language": "en",
+                     *             "orderMessage": {
+                     *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *             },
+                     *             "reminderMessage": {
+                     *               "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *               "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *             },
                      *             "version": 1,
                      *             "createdAt": "2027-01-15T08:30:00.000Z",
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
@@ -13032,6 +14844,7 @@ export interface operations {
                  *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                  *           "name": "Hall 1",
                  *           "timeZone": "Europe/Berlin",
+                 *           "address": "orders@bolts.example",
                  *           "blackouts": [
                  *             {
                  *               "from": "2027-01-31",
@@ -13092,6 +14905,15 @@ export interface operations {
                  *           "collectionMinutes": 1,
                  *           "approvalAbove": 1,
                  *           "chaseAfterDays": 1,
+                 *           "language": "en",
+                 *           "orderMessage": {
+                 *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *           },
+                 *           "reminderMessage": {
+                 *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *             "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *           },
                  *           "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
                  *         }
                  *       ],
@@ -13226,6 +15048,8 @@ export interface operations {
                          * @example Europe/Berlin
                          */
                         timeZone?: string;
+                        /** @description Where suppliers deliver to, in lines; empty: the account's address */
+                        address?: string;
                         /** @description Days, both ends included, on which nothing is ordered for the site */
                         blackouts?: {
                             /** Format: date */
@@ -13303,6 +15127,21 @@ export interface operations {
                         approvalAbove?: number | null;
                         /** @description A late order is asked for again every so many days; null: never */
                         chaseAfterDays?: number | null;
+                        /**
+                         * @description Of its e-mails
+                         * @enum {string}
+                         */
+                        language?: "en" | "de";
+                        /** @description The e-mail with an order; null: as usual in its language */
+                        orderMessage?: {
+                            subject: string;
+                            text: string;
+                        } | null;
+                        /** @description The e-mail that asks for a late order; null: as usual in its language */
+                        reminderMessage?: {
+                            subject: string;
+                            text: string;
+                        } | null;
                         /** @description Signs webhooks as the Standard Webhooks specification says; shown when it is made, never again */
                         webhookSecret?: string;
                     }[];
@@ -13720,6 +15559,7 @@ export interface operations {
                      *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "name": "Hall 1",
                      *       "timeZone": "Europe/Berlin",
+                     *       "address": "orders@bolts.example",
                      *       "blackouts": [
                      *         {
                      *           "from": "2027-01-31",
@@ -14020,6 +15860,1222 @@ export interface operations {
             };
         };
     };
+    listImportsKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "sites",
+                     *           "fields": [
+                     *             {
+                     *               "name": "Hall 1",
+                     *               "label": {
+                     *                 "en": "en",
+                     *                 "de": "de"
+                     *               },
+                     *               "value": "text",
+                     *               "isRequired": false,
+                     *               "units": [
+                     *                 "units"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ImportKind"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsTemplate: {
+        parameters: {
+            query: {
+                /** @example sites */
+                kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+                /** @example en */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsRecords: {
+        parameters: {
+            query: {
+                /** @example sites */
+                kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+                /** @example en */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsByIdErrorFile: {
+        parameters: {
+            query?: {
+                /** @example en */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "kind": "sites",
+                     *           "fileName": "file name",
+                     *           "delimiter": ",",
+                     *           "decimalSign": ".",
+                     *           "columns": [
+                     *             {
+                     *               "header": "header",
+                     *               "field": "policy.minimum",
+                     *               "sample": [
+                     *                 "sample"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "state": "ready",
+                     *           "isAllOrNothing": false,
+                     *           "lines": {
+                     *             "total": 1,
+                     *             "done": 1,
+                     *             "new": 1,
+                     *             "changed": 1,
+                     *             "same": 1,
+                     *             "error": 1
+                     *           },
+                     *           "by": "by",
+                     *           "problem": "problem",
+                     *           "canUndo": false,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "startedAt": "2027-01-15T08:30:00.000Z",
+                     *           "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *           "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DataImport"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImports: {
+        parameters: {
+            query: {
+                /** @example sites */
+                kind: "sites" | "areas" | "racks" | "suppliers" | "parts" | "locations" | "stock-counts";
+                /** @example file name */
+                fileName?: string;
+                /**
+                 * @description Of the file's numbers; left out: found out from them
+                 * @example .
+                 */
+                decimalSign?: "." | ",";
+                /**
+                 * @description The field of each column, in their order, an empty one for what is left out: mapping=number&mapping=&mapping=name. Without it the headers decide
+                 * @example [
+                 *       "mapping"
+                 *     ]
+                 */
+                mapping?: string[];
+            };
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example Part number,Name,Unit
+                 *     M6-20,Hexagon screw M6x20,pcs
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mapping": [
+                 *         "mapping"
+                 *       ],
+                 *       "decimalSign": "."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The field of each column, in their order; null: left out */
+                    mapping?: (string | null)[];
+                    /**
+                     * @description Of the file's numbers; left out: found out from them
+                     * @enum {string}
+                     */
+                    decimalSign?: "." | ",";
+                };
+            };
+        };
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsByIdLines: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description Not-undone: that could not be taken back
+                 * @example new
+                 */
+                outcome?: "new" | "changed" | "same" | "error" | "not-undone";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "line": 1,
+                     *           "cells": [
+                     *             "cells"
+                     *           ],
+                     *           "outcome": "new",
+                     *           "title": "Unprocessable Entity",
+                     *           "recordId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "changes": [
+                     *             {
+                     *               "field": "policy.minimum",
+                     *               "from": "from",
+                     *               "to": "to"
+                     *             }
+                     *           ],
+                     *           "problems": [
+                     *             {
+                     *               "field": "policy.minimum",
+                     *               "code": "missing",
+                     *               "message": "must be below maximum",
+                     *               "value": "value"
+                     *             }
+                     *           ],
+                     *           "undoProblem": "undo problem"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ImportLine"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImportsByIdApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "allOrNothing": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Otherwise each good line is taken, whatever the others are
+                     * @default false
+                     */
+                    allOrNothing?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file that brings records: a preview first, then what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "sites",
+                     *       "fileName": "file name",
+                     *       "delimiter": ",",
+                     *       "decimalSign": ".",
+                     *       "columns": [
+                     *         {
+                     *           "header": "header",
+                     *           "field": "policy.minimum",
+                     *           "sample": [
+                     *             "sample"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "ready",
+                     *       "isAllOrNothing": false,
+                     *       "lines": {
+                     *         "total": 1,
+                     *         "done": 1,
+                     *         "new": 1,
+                     *         "changed": 1,
+                     *         "same": 1,
+                     *         "error": 1
+                     *       },
+                     *       "by": "by",
+                     *       "problem": "problem",
+                     *       "canUndo": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
+                     *       "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataImport"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicHolidays: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Left out: only which there are
+                 * @example DE
+                 */
+                country?: "DE" | "AT" | "CH" | "FR" | "US";
+                /** @example BY */
+                region?: string;
+                /**
+                 * @description First year
+                 * @example 2026
+                 */
+                from?: number;
+                /** @example 2 */
+                years?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "countries": [
+                     *         {
+                     *           "code": "code",
+                     *           "name": {
+                     *             "en": "en",
+                     *             "de": "de"
+                     *           },
+                     *           "regions": [
+                     *             {
+                     *               "code": "code",
+                     *               "name": "Hall 1"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "name": {
+                     *             "en": "en",
+                     *             "de": "de"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicHolidays"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createHolidaysCalendarFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270104\nSUMMARY:Works holidays\nEND:VEVENT\nEND:VCALENDAR\n"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     BEGIN:VEVENT
+                     *     DTSTART;VALUE=DATE:20270104
+                     *     SUMMARY:Works holidays
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "name": "Hall 1"
+                     *         }
+                     *       ],
+                     *       "ignored": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarDays"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSuppliersByIdMessagePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "order",
+                 *       "language": "en",
+                 *       "template": {
+                 *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                 *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "order" | "reminder";
+                    /**
+                     * @description Left out: the supplier's
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description Null: as usual; left out: the supplier's */
+                    template?: {
+                        subject: string;
+                        text: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description An e-mail to a supplier as it would be sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000",
+                     *       "html": "html",
+                     *       "orderNumber": 1,
+                     *       "usual": {
+                     *         "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *         "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                     *       },
+                     *       "placeholders": [
+                     *         {
+                     *           "name": "Hall 1",
+                     *           "description": "Orders to our ERP"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessagePreview"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLocationsByIdMeasurements: {
         parameters: {
             query?: {
@@ -14076,6 +17132,9 @@ export interface operations {
                      *           "present": false,
                      *           "button": "button",
                      *           "temperatureC": 1,
+                     *           "batteryPercent": 97,
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
                      *           "consumption": 1,
                      *           "receipts": 1,
                      *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -14173,6 +17232,9 @@ export interface operations {
                      *           "present": false,
                      *           "button": "button",
                      *           "temperatureC": 1,
+                     *           "batteryPercent": 97,
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
                      *           "consumption": 1,
                      *           "receipts": 1,
                      *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -15908,7 +18970,27 @@ export interface operations {
                  *       "never-seen"
                  *     ]
                  */
-                state?: ("never-seen" | "active" | "silent")[];
+                state?: ("never-seen" | "active" | "silent" | "retired")[];
+                /**
+                 * @description 20 % and below, until it is at 30 % again
+                 * @example false
+                 */
+                isBatteryLow?: boolean;
+                /**
+                 * @description Less than 5 dB above what its spreading factor needs
+                 * @example false
+                 */
+                isSignalWeak?: boolean;
+                /**
+                 * @description EUI of a gateway that heard it within a week
+                 * @example 5572404c696e6b4c
+                 */
+                heardBy?: string;
+                /**
+                 * @description Only one gateway heard it within a week
+                 * @example false
+                 */
+                isOnOneGateway?: boolean;
                 /**
                  * @description Created at this time or later
                  * @example 2027-01-15T08:30:00.000Z
@@ -15972,14 +19054,32 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "activation": "otaa",
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *           "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "batteryPercent": 97,
+                     *           "batteryDaysLeft": 1,
+                     *           "batteryLifeUnknown": "no-reading",
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "rssiDbm": 1,
                      *           "snrDb": 9.5,
+                     *           "signalMarginDb": 1,
                      *           "dataRate": "SF7BW125",
                      *           "spreadingFactor": 7,
                      *           "frameCounter": 1,
+                     *           "lostShare": 1,
+                     *           "reportingIntervalSeconds": 1,
                      *           "overwritten": 1,
+                     *           "hardwareVersion": "hardware version",
+                     *           "firmwareVersion": "firmware version",
+                     *           "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *           "gateways": [
+                     *             {
+                     *               "gatewayEui": "a84041ffff1ee2b4",
+                     *               "rssiDbm": 1,
+                     *               "snrDb": 9.5,
+                     *               "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *             }
+                     *           ],
                      *           "state": "never-seen"
                      *         }
                      *       ],
@@ -16172,14 +19272,32 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
+                     *       "batteryDaysLeft": 1,
+                     *       "batteryLifeUnknown": "no-reading",
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "rssiDbm": 1,
                      *       "snrDb": 9.5,
+                     *       "signalMarginDb": 1,
                      *       "dataRate": "SF7BW125",
                      *       "spreadingFactor": 7,
                      *       "frameCounter": 1,
+                     *       "lostShare": 1,
+                     *       "reportingIntervalSeconds": 1,
                      *       "overwritten": 1,
+                     *       "hardwareVersion": "hardware version",
+                     *       "firmwareVersion": "firmware version",
+                     *       "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "state": "never-seen"
                      *     }
                      */
@@ -16269,14 +19387,32 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
+                     *       "batteryDaysLeft": 1,
+                     *       "batteryLifeUnknown": "no-reading",
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "rssiDbm": 1,
                      *       "snrDb": 9.5,
+                     *       "signalMarginDb": 1,
                      *       "dataRate": "SF7BW125",
                      *       "spreadingFactor": 7,
                      *       "frameCounter": 1,
+                     *       "lostShare": 1,
+                     *       "reportingIntervalSeconds": 1,
                      *       "overwritten": 1,
+                     *       "hardwareVersion": "hardware version",
+                     *       "firmwareVersion": "firmware version",
+                     *       "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "state": "never-seen"
                      *     }
                      */
@@ -16401,7 +19537,8 @@ export interface operations {
                  *         "rx1DataRateOffset": 1,
                  *         "channelBlock": 1,
                  *         "statusEveryHours": 1
-                 *       }
+                 *       },
+                 *       "isRetired": false
                  *     }
                  */
                 "application/json": {
@@ -16428,6 +19565,8 @@ export interface operations {
                         channelBlock?: number | null;
                         statusEveryHours?: number;
                     };
+                    /** @description Out of service: kept, but not missed when it is silent; it may not watch a location */
+                    isRetired?: boolean;
                 };
             };
         };
@@ -16465,14 +19604,32 @@ export interface operations {
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "activation": "otaa",
                      *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *       "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *       "batteryPercent": 97,
+                     *       "batteryDaysLeft": 1,
+                     *       "batteryLifeUnknown": "no-reading",
                      *       "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *       "rssiDbm": 1,
                      *       "snrDb": 9.5,
+                     *       "signalMarginDb": 1,
                      *       "dataRate": "SF7BW125",
                      *       "spreadingFactor": 7,
                      *       "frameCounter": 1,
+                     *       "lostShare": 1,
+                     *       "reportingIntervalSeconds": 1,
                      *       "overwritten": 1,
+                     *       "hardwareVersion": "hardware version",
+                     *       "firmwareVersion": "firmware version",
+                     *       "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "state": "never-seen"
                      *     }
                      */
@@ -16655,6 +19812,8 @@ export interface operations {
                                 channelBlock?: number | null;
                                 statusEveryHours?: number;
                             };
+                            /** @description Out of service: kept, but not missed when it is silent; it may not watch a location */
+                            isRetired?: boolean;
                         };
                     } | {
                         delete: {
@@ -16720,14 +19879,32 @@ export interface operations {
                      *             "updatedAt": "2027-01-15T08:30:00.000Z",
                      *             "activation": "otaa",
                      *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *             "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *             "batteryPercent": 97,
+                     *             "batteryDaysLeft": 1,
+                     *             "batteryLifeUnknown": "no-reading",
                      *             "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *             "rssiDbm": 1,
                      *             "snrDb": 9.5,
+                     *             "signalMarginDb": 1,
                      *             "dataRate": "SF7BW125",
                      *             "spreadingFactor": 7,
                      *             "frameCounter": 1,
+                     *             "lostShare": 1,
+                     *             "reportingIntervalSeconds": 1,
                      *             "overwritten": 1,
+                     *             "hardwareVersion": "hardware version",
+                     *             "firmwareVersion": "firmware version",
+                     *             "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *             "gateways": [
+                     *               {
+                     *                 "gatewayEui": "a84041ffff1ee2b4",
+                     *                 "rssiDbm": 1,
+                     *                 "snrDb": 9.5,
+                     *                 "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *               }
+                     *             ],
                      *             "state": "never-seen"
                      *           }
                      *         }
@@ -17504,6 +20681,111 @@ export interface operations {
             };
         };
     };
+    createDevicesFilePreview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Type of device
+                 * @example milesight-em310-udl
+                 */
+                profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
+                /**
+                 * @description JoinEUI (AppEUI), 16 hexadecimal digits
+                 * @example 24e124c0002a0001
+                 */
+                joinEui?: string;
+                /**
+                 * @description Channel plan of RP002-1.0.4 that device and gateways use
+                 * @example EU868
+                 */
+                region?: "EU868" | "US915" | "AU915" | "AS923" | "AS923-2" | "AS923-3" | "AS923-4" | "IN865" | "KR920" | "CN470-20A" | "CN470-20B" | "CN470-26A" | "CN470-26B" | "RU864" | "ISM2400";
+                /**
+                 * @description LoRaWAN version
+                 * @example 1.0.2
+                 */
+                macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+            };
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "DevEUI,JoinEUI,AppKey,Name\n24E124713D123456,24E124C0002A0001,5572404C696E6B4C6F52613230313823,Shelf A-01-1\n"
+                 *     }
+                 */
+                "application/json": {
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "line": 1,
+                     *           "devEui": "24e124713d123456",
+                     *           "joinEui": "24e124c0002a0001",
+                     *           "name": "Hall 1",
+                     *           "profile": "profile",
+                     *           "region": "EU",
+                     *           "problems": [
+                     *             {
+                     *               "field": "policy.minimum",
+                     *               "message": "must be below maximum"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "passedOver": [
+                     *         "passed over"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceFilePreview"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createDevicesFile: {
         parameters: {
             query?: {
@@ -17586,14 +20868,32 @@ export interface operations {
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "activation": "otaa",
                      *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *           "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
                      *           "batteryPercent": 97,
+                     *           "batteryDaysLeft": 1,
+                     *           "batteryLifeUnknown": "no-reading",
                      *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
                      *           "rssiDbm": 1,
                      *           "snrDb": 9.5,
+                     *           "signalMarginDb": 1,
                      *           "dataRate": "SF7BW125",
                      *           "spreadingFactor": 7,
                      *           "frameCounter": 1,
+                     *           "lostShare": 1,
+                     *           "reportingIntervalSeconds": 1,
                      *           "overwritten": 1,
+                     *           "hardwareVersion": "hardware version",
+                     *           "firmwareVersion": "firmware version",
+                     *           "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *           "gateways": [
+                     *             {
+                     *               "gatewayEui": "a84041ffff1ee2b4",
+                     *               "rssiDbm": 1,
+                     *               "snrDb": 9.5,
+                     *               "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *             }
+                     *           ],
                      *           "state": "never-seen"
                      *         }
                      *       ]
@@ -17882,6 +21182,22 @@ export interface operations {
                      *           "frameCounter": 1,
                      *           "fPort": 1,
                      *           "payload": "0164037d2003",
+                     *           "reading": {
+                     *             "distanceMm": 1,
+                     *             "distanceFault": "distance fault",
+                     *             "weightGrams": 1,
+                     *             "weightFault": "weight fault",
+                     *             "present": false,
+                     *             "button": "button",
+                     *             "batteryPercent": 97,
+                     *             "batteryVolts": 1,
+                     *             "temperatureC": 1,
+                     *             "tilted": false,
+                     *             "hardwareVersion": "hardware version",
+                     *             "firmwareVersion": "firmware version",
+                     *             "hasRestarted": false
+                     *           },
+                     *           "notRead": "not read",
                      *           "dataRate": "SF7BW125",
                      *           "frequencyHz": 868100000,
                      *           "gateways": [
@@ -18443,6 +21759,785 @@ export interface operations {
                         /** @description `cursor` of the next page; null on the last one */
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDevicesByIdSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "setting": "reporting-interval",
+                     *           "range": {
+                     *             "minimum": 400,
+                     *             "maximum": 2000,
+                     *             "step": 1
+                     *           },
+                     *           "sent": {
+                     *             "value": 1,
+                     *             "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "by": "by",
+                     *             "state": "queued",
+                     *             "changedAt": "2027-01-15T08:30:00.000Z",
+                     *             "isHeardSince": false
+                     *           },
+                     *           "observed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DeviceSetting"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "setting": "reporting-interval",
+                 *       "value": 1
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `reporting-interval`: how often it sends, seconds; `request-status`: it tells versions or state; `restart`: it starts anew
+                     * @enum {string}
+                     */
+                    setting: "reporting-interval" | "request-status" | "restart";
+                    /** @description Seconds */
+                    value?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "setting": "reporting-interval",
+                     *           "range": {
+                     *             "minimum": 400,
+                     *             "maximum": 2000,
+                     *             "step": 1
+                     *           },
+                     *           "sent": {
+                     *             "value": 1,
+                     *             "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "by": "by",
+                     *             "state": "queued",
+                     *             "changedAt": "2027-01-15T08:30:00.000Z",
+                     *             "isHeardSince": false
+                     *           },
+                     *           "observed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DeviceSetting"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "setting": "reporting-interval",
+                 *       "value": 1,
+                 *       "deviceIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `reporting-interval`: how often it sends, seconds; `request-status`: it tells versions or state; `restart`: it starts anew
+                     * @enum {string}
+                     */
+                    setting: "reporting-interval" | "request-status" | "restart";
+                    /** @description Seconds */
+                    value?: number;
+                    deviceIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "downlinkId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "problem": "problem"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["SettingResult"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdReplace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "device": {
+                 *         "devEui": "24e124713d123456",
+                 *         "joinEui": "24e124c0002a0001",
+                 *         "appKey": "5572404c696e6b4c6f52613230313823",
+                 *         "nwkKey": "5572404c696e6b4c6f52613230313823",
+                 *         "personalised": {
+                 *           "devAddr": "26011bda",
+                 *           "appSKey": "5572404c696e6b4c6f52613230313823",
+                 *           "nwkSKey": "5572404c696e6b4c6f52613230313823",
+                 *           "fNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *           "sNwkSIntKey": "5572404c696e6b4c6f52613230313823",
+                 *           "nwkSEncKey": "5572404c696e6b4c6f52613230313823",
+                 *           "frameCounterUp": 1,
+                 *           "frameCounterDown": 1
+                 *         },
+                 *         "profile": "milesight-em310-udl",
+                 *         "macVersion": "1.0.2"
+                 *       },
+                 *       "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *       "before": "retire",
+                 *       "name": "Hall 1"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What is left out is as at the one before */
+                    device?: {
+                        /** @description DevEUI, 16 hexadecimal digits */
+                        devEui: string;
+                        /** @description JoinEUI (AppEUI), 16 hexadecimal digits */
+                        joinEui?: string;
+                        /** @description AppKey; taken, never given out, 32 hexadecimal digits */
+                        appKey?: string;
+                        /** @description NwkKey of a LoRaWAN 1.1 device; taken, never given out, 32 hexadecimal digits */
+                        nwkKey?: string;
+                        /** @description Activation by personalisation (ABP) instead of root keys */
+                        personalised?: {
+                            /** @description DevAddr, 8 hexadecimal digits */
+                            devAddr: string;
+                            /** @description AppSKey, 32 hexadecimal digits */
+                            appSKey: string;
+                            /** @description NwkSKey of LoRaWAN 1.0.x, 32 hexadecimal digits */
+                            nwkSKey?: string;
+                            /** @description FNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            fNwkSIntKey?: string;
+                            /** @description SNwkSIntKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            sNwkSIntKey?: string;
+                            /** @description NwkSEncKey of LoRaWAN 1.1, 32 hexadecimal digits */
+                            nwkSEncKey?: string;
+                            frameCounterUp?: number;
+                            frameCounterDown?: number;
+                        };
+                        /**
+                         * @description Type of device
+                         * @enum {string}
+                         */
+                        profile?: "milesight-em310-udl" | "dragino-llds12" | "milesight-em300-mcs" | "milesight-ws101" | "mclimate-button" | "cayenne-lpp";
+                        /**
+                         * @description LoRaWAN version
+                         * @enum {string}
+                         */
+                        macVersion?: "1.0.2" | "1.0.3" | "1.0.4" | "1.1";
+                    };
+                    /**
+                     * Format: uuid
+                     * @description Instead: a device that is registered and watches nothing
+                     */
+                    deviceId?: string;
+                    /**
+                     * @description What becomes of the one before: only one that is kept can be brought back
+                     * @default retire
+                     * @enum {string}
+                     */
+                    before?: "retire" | "remove";
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The device that has the place now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "device": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "devEui": "24e124713d123456",
+                     *         "joinEui": "24e124c0002a0001",
+                     *         "name": "Hall 1",
+                     *         "profile": "milesight-em310-udl",
+                     *         "region": "EU868",
+                     *         "macVersion": "1.0.2",
+                     *         "deviceClass": "A",
+                     *         "allowsCounterReset": false,
+                     *         "radio": {
+                     *           "adr": false,
+                     *           "adrMarginDb": 1,
+                     *           "minimumDataRate": 1,
+                     *           "maximumDataRate": 1,
+                     *           "maximumTransmissions": 1,
+                     *           "rxDelaySeconds": 1,
+                     *           "rx1DataRateOffset": 1,
+                     *           "channelBlock": 1,
+                     *           "statusEveryHours": 1
+                     *         },
+                     *         "version": 1,
+                     *         "createdAt": "2027-01-15T08:30:00.000Z",
+                     *         "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *         "activation": "otaa",
+                     *         "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *         "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "batteryPercent": 97,
+                     *         "batteryDaysLeft": 1,
+                     *         "batteryLifeUnknown": "no-reading",
+                     *         "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *         "rssiDbm": 1,
+                     *         "snrDb": 9.5,
+                     *         "signalMarginDb": 1,
+                     *         "dataRate": "SF7BW125",
+                     *         "spreadingFactor": 7,
+                     *         "frameCounter": 1,
+                     *         "lostShare": 1,
+                     *         "reportingIntervalSeconds": 1,
+                     *         "overwritten": 1,
+                     *         "hardwareVersion": "hardware version",
+                     *         "firmwareVersion": "firmware version",
+                     *         "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *         "gateways": [
+                     *           {
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "state": "never-seen"
+                     *       },
+                     *       "beforeId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *     }
+                     */
+                    "application/json": {
+                        device: components["schemas"]["Device"];
+                        beforeId: string | null;
+                        locationId: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDevicesByIdReplaceUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device that has the place now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "device": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "devEui": "24e124713d123456",
+                     *         "joinEui": "24e124c0002a0001",
+                     *         "name": "Hall 1",
+                     *         "profile": "milesight-em310-udl",
+                     *         "region": "EU868",
+                     *         "macVersion": "1.0.2",
+                     *         "deviceClass": "A",
+                     *         "allowsCounterReset": false,
+                     *         "radio": {
+                     *           "adr": false,
+                     *           "adrMarginDb": 1,
+                     *           "minimumDataRate": 1,
+                     *           "maximumDataRate": 1,
+                     *           "maximumTransmissions": 1,
+                     *           "rxDelaySeconds": 1,
+                     *           "rx1DataRateOffset": 1,
+                     *           "channelBlock": 1,
+                     *           "statusEveryHours": 1
+                     *         },
+                     *         "version": 1,
+                     *         "createdAt": "2027-01-15T08:30:00.000Z",
+                     *         "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *         "activation": "otaa",
+                     *         "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "retiredAt": "2027-01-15T08:30:00.000Z",
+                     *         "replacesId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "batteryPercent": 97,
+                     *         "batteryDaysLeft": 1,
+                     *         "batteryLifeUnknown": "no-reading",
+                     *         "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *         "rssiDbm": 1,
+                     *         "snrDb": 9.5,
+                     *         "signalMarginDb": 1,
+                     *         "dataRate": "SF7BW125",
+                     *         "spreadingFactor": 7,
+                     *         "frameCounter": 1,
+                     *         "lostShare": 1,
+                     *         "reportingIntervalSeconds": 1,
+                     *         "overwritten": 1,
+                     *         "hardwareVersion": "hardware version",
+                     *         "firmwareVersion": "firmware version",
+                     *         "restartedAt": "2027-01-15T08:30:00.000Z",
+                     *         "gateways": [
+                     *           {
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "state": "never-seen"
+                     *       },
+                     *       "beforeId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *     }
+                     */
+                    "application/json": {
+                        device: components["schemas"]["Device"];
+                        beforeId: string | null;
+                        locationId: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGatewaysByIdHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description So many days back
+                 * @example 7
+                 */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "uplinks": 1,
+                     *           "refused": 1,
+                     *           "downlinks": 1,
+                     *           "dutyCycleUse": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["GatewayHour"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGatewaysByIdDevices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deviceId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "rssiDbm": 1,
+                     *           "snrDb": 9.5,
+                     *           "lastHeardAt": "2027-01-15T08:30:00.000Z",
+                     *           "isBest": false,
+                     *           "other": {
+                     *             "gatewayEui": "a84041ffff1ee2b4",
+                     *             "rssiDbm": 1,
+                     *             "snrDb": 9.5,
+                     *             "lastHeardAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["HeardDevice"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGatewaysCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "gateways": [
+                     *         {
+                     *           "gatewayId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "devices": 1,
+                     *           "best": 1,
+                     *           "only": 1
+                     *         }
+                     *       ],
+                     *       "onOneGateway": 1,
+                     *       "unheard": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Coverage"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -25257,9 +29352,47 @@ export interface operations {
                      *           "slug": "slug",
                      *           "region": "EU",
                      *           "state": "state",
+                     *           "stateSince": "2027-01-15T08:30:00.000Z",
                      *           "isDemonstration": false,
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
-                     *           "devices": 1,
+                     *           "quota": {
+                     *             "devices": 1,
+                     *             "requestsPerMinute": 1,
+                     *             "storageMb": 1
+                     *           },
+                     *           "traffic": {
+                     *             "devices": 1,
+                     *             "neverHeard": 1,
+                     *             "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+                     *             "messagesLastHour": 1,
+                     *             "overwritten": 1,
+                     *             "undelivered": 1,
+                     *             "gateways": 1,
+                     *             "gatewaysConnected": 1
+                     *           },
+                     *           "numbers": {
+                     *             "at": "2027-01-15T08:30:00.000Z",
+                     *             "devices": 1,
+                     *             "silentDevices": 1,
+                     *             "neverSeenDevices": 1,
+                     *             "weakBatteries": 1,
+                     *             "openOrders": 1,
+                     *             "undispatchedOrders": 1,
+                     *             "lateOrders": 1,
+                     *             "lastExportAt": "2027-01-15T08:30:00.000Z",
+                     *             "storageBytes": 1,
+                     *             "jobsWaiting": 1,
+                     *             "jobsFailed": 1
+                     *           },
+                     *           "refusedSignIns": 1,
+                     *           "memoryBytes": 1,
+                     *           "troubles": [
+                     *             {
+                     *               "kind": "gateways-away",
+                     *               "severity": "alarm",
+                     *               "count": 1
+                     *             }
+                     *           ],
                      *           "access": {
                      *             "state": "asked",
                      *             "reason": "model change",
@@ -25273,6 +29406,805 @@ export interface operations {
                         items: components["schemas"]["OperatedCustomer"][];
                     };
                 };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationCustomersByAccountId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "slug": "slug",
+                     *       "region": "EU",
+                     *       "state": "state",
+                     *       "stateSince": "2027-01-15T08:30:00.000Z",
+                     *       "isDemonstration": false,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "quota": {
+                     *         "devices": 1,
+                     *         "requestsPerMinute": 1,
+                     *         "storageMb": 1
+                     *       },
+                     *       "traffic": {
+                     *         "devices": 1,
+                     *         "neverHeard": 1,
+                     *         "lastUplinkAt": "2027-01-15T08:30:00.000Z",
+                     *         "messagesLastHour": 1,
+                     *         "overwritten": 1,
+                     *         "undelivered": 1,
+                     *         "gateways": 1,
+                     *         "gatewaysConnected": 1
+                     *       },
+                     *       "numbers": {
+                     *         "at": "2027-01-15T08:30:00.000Z",
+                     *         "devices": 1,
+                     *         "silentDevices": 1,
+                     *         "neverSeenDevices": 1,
+                     *         "weakBatteries": 1,
+                     *         "openOrders": 1,
+                     *         "undispatchedOrders": 1,
+                     *         "lateOrders": 1,
+                     *         "lastExportAt": "2027-01-15T08:30:00.000Z",
+                     *         "storageBytes": 1,
+                     *         "jobsWaiting": 1,
+                     *         "jobsFailed": 1
+                     *       },
+                     *       "refusedSignIns": 1,
+                     *       "memoryBytes": 1,
+                     *       "troubles": [
+                     *         {
+                     *           "kind": "gateways-away",
+                     *           "severity": "alarm",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "access": {
+                     *         "state": "asked",
+                     *         "reason": "model change",
+                     *         "until": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "members": 1,
+                     *       "requestsLastMinute": 1,
+                     *       "schemaVersion": 1,
+                     *       "customerKeyVersion": 1,
+                     *       "dataKeys": [
+                     *         {
+                     *           "generation": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "keyRotation": {
+                     *         "generation": 1,
+                     *         "startedAt": "2027-01-15T08:30:00.000Z",
+                     *         "finishedAt": "2027-01-15T08:30:00.000Z",
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "historySummedUntil": "2027-01-15T08:30:00.000Z",
+                     *       "lastPlannedNight": "2027-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatedCustomerDetails"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOperationCustomersByAccountIdState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "active",
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    state: "active" | "suspended";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOperationCustomersByAccountIdQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "devices": 1,
+                 *       "requestsPerMinute": 1,
+                 *       "storageMb": 1,
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    devices: number | null;
+                    requestsPerMinute: number | null;
+                    storageMb: number | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationCustomersByAccountIdRegistrationLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "link": "link",
+                     *       "expiresAt": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        link: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationCustomersByAccountIdKeyRotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": "customer",
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    level: "customer" | "data";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "region": "EU",
+                     *           "isConnected": false,
+                     *           "status": {
+                     *             "ownerSince": "2027-01-15T08:30:00.000Z",
+                     *             "checks": {},
+                     *             "processes": [
+                     *               {
+                     *                 "name": "Hall 1",
+                     *                 "role": "role",
+                     *                 "version": "version",
+                     *                 "protocolVersion": 1,
+                     *                 "nodeVersion": "node version",
+                     *                 "memoryMb": 1,
+                     *                 "startedAt": "2027-01-15T08:30:00.000Z",
+                     *                 "seenAt": "2027-01-15T08:30:00.000Z"
+                     *               }
+                     *             ],
+                     *             "devices": 1,
+                     *             "gateways": 1,
+                     *             "gatewaysConnected": 1,
+                     *             "unknownGateways": 1,
+                     *             "waitingForCommit": 1,
+                     *             "readyMessages": 1,
+                     *             "devicesBehind": 1,
+                     *             "undelivered": 1,
+                     *             "overwritten": 1,
+                     *             "unreadable": 1,
+                     *             "refused": [
+                     *               {
+                     *                 "reason": "model change",
+                     *                 "count": 1
+                     *               }
+                     *             ],
+                     *             "downlinksMissed": [
+                     *               {
+                     *                 "reason": "model change",
+                     *                 "count": 1
+                     *               }
+                     *             ],
+                     *             "delivery": {
+                     *               "medianMs": 1,
+                     *               "p99Ms": 1
+                     *             },
+                     *             "minutes": [
+                     *               {
+                     *                 "at": "2027-01-15T08:30:00.000Z",
+                     *                 "uplinks": 1,
+                     *                 "joins": 1,
+                     *                 "refused": 1,
+                     *                 "delivered": 1,
+                     *                 "overwritten": 1,
+                     *                 "downlinks": 1,
+                     *                 "downlinksMissed": 1
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OperatedNetwork"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperationGateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "gatewayEui": "a84041ffff1ee2b4",
+                     *           "accountId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "customer": "customer",
+                     *           "region": "EU",
+                     *           "channelPlan": "channel plan",
+                     *           "protocol": "protocol",
+                     *           "isConnected": false,
+                     *           "lastSeenAt": "2027-01-15T08:30:00.000Z",
+                     *           "uplinks": 1,
+                     *           "downlinks": 1,
+                     *           "version": "version",
+                     *           "dutyCycleUsed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OperatedGateway"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperationJobs: {
+        parameters: {
+            query?: {
+                /** @example EU */
+                region?: string;
+                /** @example queue */
+                queue?: string;
+                /** @example waiting */
+                state?: "waiting" | "retrying" | "active" | "failed";
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                accountId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queues": [
+                     *         {
+                     *           "region": "EU",
+                     *           "queue": "queue",
+                     *           "waiting": 1,
+                     *           "retrying": 1,
+                     *           "active": 1,
+                     *           "failed": 1,
+                     *           "oldestDueAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "schedules": [
+                     *         {
+                     *           "region": "EU",
+                     *           "name": "nightly-planning",
+                     *           "lastAt": "2027-01-15T08:30:00.000Z",
+                     *           "nextAt": "2027-01-15T08:30:00.000Z",
+                     *           "done": 1,
+                     *           "open": 1
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "region": "EU",
+                     *           "queue": "queue",
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "state": "waiting",
+                     *           "accountId": "account id",
+                     *           "customer": "customer",
+                     *           "attempts": 1,
+                     *           "attemptsAllowed": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "reason": "model change"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        queues: {
+                            region: string;
+                            queue: string;
+                            waiting: number;
+                            retrying: number;
+                            active: number;
+                            failed: number;
+                            oldestDueAt: string | null;
+                        }[];
+                        schedules: {
+                            region: string;
+                            /** @enum {string} */
+                            name: "nightly-planning" | "history-upkeep";
+                            lastAt: string | null;
+                            nextAt: string | null;
+                            /** @description Accounts that are through */
+                            done: number;
+                            /** @description Accounts that wait */
+                            open: number;
+                        }[];
+                        items: components["schemas"]["OperatedJob"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationJobsByRegionByIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example EU */
+                region: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOperationJobsByRegionByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example EU */
+                region: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "model change"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -25320,19 +30252,177 @@ export interface operations {
                      *       "status": "ok",
                      *       "checks": {},
                      *       "version": "version",
+                     *       "protocolVersion": 1,
+                     *       "nodeVersion": "node version",
+                     *       "startedAt": "2027-01-15T08:30:00.000Z",
                      *       "accountsInMemory": 1,
-                     *       "jobs": [
+                     *       "memory": {
+                     *         "accountsBytes": 1,
+                     *         "processBytes": 1
+                     *       },
+                     *       "disk": {
+                     *         "freeBytes": 1,
+                     *         "bytes": 1
+                     *       },
+                     *       "keyVault": {
+                     *         "kind": "kind",
+                     *         "isAway": false,
+                     *         "awaySince": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "mail": false,
+                     *       "processes": [
                      *         {
                      *           "region": "EU",
-                     *           "queue": "queue",
-                     *           "waiting": 1,
-                     *           "active": 1,
-                     *           "failed": 1
+                     *           "name": "Hall 1",
+                     *           "role": "role",
+                     *           "version": "version",
+                     *           "protocolVersion": 1,
+                     *           "nodeVersion": "node version",
+                     *           "memoryMb": 1,
+                     *           "startedAt": "2027-01-15T08:30:00.000Z",
+                     *           "seenAt": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "certificates": [
+                     *         {
+                     *           "region": "EU",
+                     *           "name": "Hall 1",
+                     *           "validUntil": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "databases": [
+                     *         {
+                     *           "region": "EU",
+                     *           "version": "version",
+                     *           "bytes": 1,
+                     *           "schema": {
+                     *             "newest": 1,
+                     *             "accountsBehind": 1
+                     *           },
+                     *           "passwordSince": "2027-01-15T08:30:00.000Z",
+                     *           "archive": {
+                     *             "isOn": false,
+                     *             "lastAt": "2027-01-15T08:30:00.000Z",
+                     *             "failures": 1,
+                     *             "lastFailureAt": "2027-01-15T08:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "toStock": {
+                     *         "medianMs": 1,
+                     *         "p99Ms": 1
+                     *       },
+                     *       "minutes": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "requests": 1,
+                     *           "failed": 1,
+                     *           "refused": 1,
+                     *           "medianMs": 1,
+                     *           "p99Ms": 1
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ServiceHealth"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperationTrail: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /** @example EU */
+                region?: string;
+                /** @example part.changed */
+                action?: string;
+                /** @example account id */
+                accountId?: string;
+                /** @example q */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sequence": 1,
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "action": "part.changed",
+                     *           "actor": {
+                     *             "kind": "member",
+                     *             "id": "id",
+                     *             "name": "Hall 1",
+                     *             "address": "192.0.2.10"
+                     *           },
+                     *           "target": {
+                     *             "kind": "kind",
+                     *             "id": "id",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "before": {
+                     *             "minimumOrderQuantity": 200
+                     *           },
+                     *           "after": {
+                     *             "minimumOrderQuantity": 300
+                     *           },
+                     *           "detail": {},
+                     *           "hash": "hash"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -25514,6 +30604,15 @@ export interface operations {
                      *       "sessionHours": 1,
                      *       "currency": "EUR",
                      *       "approvalAbove": 1,
+                     *       "address": "orders@bolts.example",
+                     *       "partUnits": [
+                     *         "part units"
+                     *       ],
+                     *       "units": {
+                     *         "length": "mm",
+                     *         "weight": "g",
+                     *         "temperature": "C"
+                     *       },
                      *       "planning": {
                      *         "serviceLevel": 0.98,
                      *         "serviceMeasure": "fill-rate",
@@ -25572,6 +30671,15 @@ export interface operations {
                  *       "sessionHours": 1,
                  *       "currency": "EUR",
                  *       "approvalAbove": 1,
+                 *       "address": "orders@bolts.example",
+                 *       "partUnits": [
+                 *         "part units"
+                 *       ],
+                 *       "units": {
+                 *         "length": "mm",
+                 *         "weight": "g",
+                 *         "temperature": "C"
+                 *       },
                  *       "planning": {
                  *         "serviceLevel": 0.98,
                  *         "serviceMeasure": "fill-rate",
@@ -25597,6 +30705,18 @@ export interface operations {
                     currency?: string;
                     /** @description Orders above this value wait for a person's approval; null: none does for its value */
                     approvalAbove?: number | null;
+                    /** @description Where suppliers deliver to, in lines, unless a site has an address of its own */
+                    address?: string;
+                    /** @description Units in which parts are counted, beside the usual ones */
+                    partUnits?: string[];
+                    units?: {
+                        /** @enum {string} */
+                        length?: "mm" | "in";
+                        /** @enum {string} */
+                        weight?: "g" | "lb";
+                        /** @enum {string} */
+                        temperature?: "C" | "F";
+                    };
                     planning?: {
                         /**
                          * @description Share of the demand that is to be served from the shelf
@@ -25667,6 +30787,15 @@ export interface operations {
                      *       "sessionHours": 1,
                      *       "currency": "EUR",
                      *       "approvalAbove": 1,
+                     *       "address": "orders@bolts.example",
+                     *       "partUnits": [
+                     *         "part units"
+                     *       ],
+                     *       "units": {
+                     *         "length": "mm",
+                     *         "weight": "g",
+                     *         "temperature": "C"
+                     *       },
                      *       "planning": {
                      *         "serviceLevel": 0.98,
                      *         "serviceMeasure": "fill-rate",

@@ -40,7 +40,8 @@ export {
   passwordSince,
   rotatePassword,
 } from "./logins.ts";
-export { migrate } from "./migrate.ts";
+export { migrate, newestAccountStep } from "./migrate.ts";
+export { announceProcess, type KnownProcess, knownProcesses, type ProcessFacts } from "./process-registry.ts";
 export { isRegion, type RegionDatabase } from "./region.ts";
 export { connectRegions, type Regions } from "./regions.ts";
-export { recordService, type ServiceEntry, serviceSealer } from "./service-trail.ts";
+export { appendService, recordService, type ServiceEntry, serviceSealer } from "./service-trail.ts";

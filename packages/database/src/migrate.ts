@@ -6,6 +6,9 @@ import { accountSteps } from "./migrations/account.ts";
 import { controlPlaneSteps } from "./migrations/control-plane.ts";
 import type { RegionDatabase } from "./region.ts";
 
+/** Steps that an account has when it is as this program expects it. */
+export const newestAccountStep = accountSteps.length;
+
 /** "refill" in ASCII: programs that start at once migrate one after the other. */
 const advisoryLock = 0x726566696c6cn;
 

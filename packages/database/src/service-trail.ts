@@ -11,10 +11,17 @@ export interface ServiceEntry {
   by: string;
   accountId: string | null;
   detail?: Record<string, unknown>;
+  /** Where the operator is a person with an account: who, and from where. */
+  operator?: { id: string | null; address: string | null };
 }
 
 export async function serviceSealer(vault: KeyVault): Promise<Sealer> {
   return sealer(await vault.getOrCreateKey("service/data-key", 32), "service");
+}
+
+/** Whatever may append to the trail: the owner, or the directory's role. */
+export interface ServiceWriter {
+  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
 }
 
 /** Appends to the region's service trail, within `client`'s transaction or one of its own. */
@@ -23,18 +30,18 @@ export async function recordService(owner: pg.Pool, vault: KeyVault, entry: Serv
   await inOwnTransaction(owner, (client) => appendService(client, seal, entry));
 }
 
-export async function appendService(client: pg.PoolClient, seal: Sealer, entry: ServiceEntry): Promise<void> {
+export async function appendService(client: ServiceWriter, seal: Sealer, entry: ServiceEntry): Promise<void> {
   // Locks the one row, so that of several operators each follows the other.
   const { rows } = await client.query<{ sequence: string; head_hash: Buffer }>(
     "select sequence, head_hash from directory.audit_head for update",
   );
   const head: AuditHead = { sequence: Number(rows[0]!.sequence), hash: rows[0]!.head_hash };
-  const { action, by, accountId, detail = null } = entry;
+  const { action, by, accountId, detail = null, operator } = entry;
   // In the shape of an account's entries.
   const next = nextEntry(seal, head, Date.now(), {
     v: 1,
     action,
-    actor: { kind: "operator", id: null, name: by, address: null },
+    actor: { kind: "operator", id: operator?.id ?? null, name: by, address: operator?.address ?? null },
     target: accountId && { kind: "account", id: accountId, name: String(detail?.customer ?? "") },
     before: null,
     after: null,

@@ -15,7 +15,8 @@ import {
 import { afterEach, expect, test } from "vitest";
 import { capacityOf, sensorCountOf, validateGeometry } from "../../replenishment/src/levels/index.ts";
 import { type Policy, validatePolicy, validatePrices } from "../../replenishment/src/ordering/index.ts";
-import { decode, profiles } from "../../sensors/src/index.ts";
+import { decode, encodeSetting, profileNames, profiles, readFacts } from "../../sensors/src/index.ts";
+import { introduction, readCommand } from "./device-commands.ts";
 import { type Heard, VirtualGateway } from "./gateway.ts";
 import { encodePayload } from "./payload.ts";
 import { type PlantPlan, planDemonstration } from "./plan.ts";
@@ -297,4 +298,23 @@ test("a gateway speaks the packet forwarder's protocol and hands a downlink to t
   expect((await until(5, "NONE")).token).toBe(0x0909);
   while (heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
   expect(heard).toEqual([Buffer.from("q80=", "base64")]);
+});
+
+test("virtual sensors do what the product tells them, and say of themselves what it reads", () => {
+  const meanings = { "reporting-interval": "interval", restart: "restart", "request-status": "introduce" };
+  for (const profile of profileNames)
+    for (const { name, range } of profiles[profile].settings) {
+      const { bytes } = encodeSetting(profile, name, range ? 1800 : undefined);
+      expect(readCommand(profile, Buffer.from(bytes))).toEqual({
+        kind: meanings[name],
+        ...(range ? { seconds: 1800 } : {}),
+      });
+    }
+  for (const profile of ["milesight-em310-udl", "milesight-ws101", "mclimate-button"] as const) {
+    const reading = encodePayload(profile, { batteryPercent: 80, distanceMm: 500 });
+    const words = introduction(profile, device.devEui, reading.payload)!;
+    expect(readFacts(profile, reading.fPort, words)).toMatchObject({
+      hardwareVersion: expect.stringMatching(/^1\.\d$/),
+    });
+  }
 });

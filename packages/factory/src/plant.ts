@@ -53,6 +53,8 @@ class SensorOnAir {
   #joinAt: number;
   #waiting: { frame: Buffer; attempts: number; at: number } | undefined;
   #unanswered = 0;
+  /** Seconds of the plant, as of the last step. */
+  #clock = 0;
 
   constructor(sensor: StockSensor, radio: SensorRadio, air: Air, dice: Random, startAt: number) {
     this.sensor = sensor;
@@ -78,6 +80,7 @@ class SensorOnAir {
       this.#send(this.radio.joinRequest());
       return;
     }
+    this.#clock = clock;
     const report = this.sensor.report(clock);
     if (report) this.#report(report, now);
     else this.#repeat(now);
@@ -128,10 +131,21 @@ class SensorOnAir {
     if (this.#dice.chance(0.01)) this.#air.gateways[0]!.hearBroken?.(frame.subarray(0, 9));
   }
 
+  /** What a downlink says beside its MAC commands. A device that starts anew asks to join, and sends on until it has. */
+  #obey(): void {
+    const downlink = this.radio.lastDownlink;
+    if (!downlink || downlink.payload.length === 0) return;
+    if (this.sensor.obey(downlink.payload, this.#clock)) this.#send(this.radio.joinRequest());
+  }
+
   #hear(bytes: Buffer): void {
     if (this.#dice.chance(lostOnAir)) return;
     const meaning = this.radio.hear(bytes);
-    if (meaning === "joined") this.#air.statistics.joined += 1;
+    if (meaning === "joined") {
+      this.#air.statistics.joined += 1;
+      this.sensor.introduce();
+    }
+    if (meaning === "acknowledged" || meaning === "downlink") this.#obey();
     if (meaning !== "acknowledged") return;
     this.#air.statistics.acknowledged += 1;
     this.#waiting = undefined;

@@ -1,3 +1,4 @@
+import { introduction, readCommand } from "./device-commands.ts";
 import { encodePayload } from "./payload.ts";
 import type { PlantPlan } from "./plan.ts";
 import type { Random } from "./random.ts";
@@ -7,6 +8,8 @@ type PlannedDevice = PlantPlan["devices"][number];
 
 export interface StockMemory {
   batteryPercent: number;
+  /** As it was told; absent: as it came from the factory. */
+  intervalSeconds?: number;
 }
 
 /** An uplink that a sensor wants to send. */
@@ -35,6 +38,8 @@ export class StockSensor {
   #reports = 0;
   #uplinks = 0;
   #batteryPercent: number;
+  #intervalSeconds: number | undefined;
+  #introduces = false;
 
   constructor(options: {
     device: PlannedDevice;
@@ -43,6 +48,7 @@ export class StockSensor {
     dice: Random;
     clock: number;
     batteryPercent: number;
+    intervalSeconds?: number | undefined;
   }) {
     this.device = options.device;
     this.index = options.index;
@@ -50,6 +56,7 @@ export class StockSensor {
     this.#dice = options.dice;
     this.#nextReportAt = options.clock;
     this.#batteryPercent = options.batteryPercent;
+    this.#intervalSeconds = options.intervalSeconds;
   }
 
   /** The report that is due by `clock`. */
@@ -60,7 +67,7 @@ export class StockSensor {
     this.#reports += 1;
     this.#uplinks += 1;
     this.#batteryPercent = Math.max(1, this.#batteryPercent - 0.002);
-    const interval = isButton ? buttonReportSeconds : reportEverySeconds;
+    const interval = this.#intervalSeconds ?? (isButton ? buttonReportSeconds : reportEverySeconds);
     // The first reading after switching on is repeated at once, as installers do it.
     this.#nextReportAt =
       clock +
@@ -75,6 +82,13 @@ export class StockSensor {
       isPressed,
       ...measured,
     });
+    const words = this.#introduces && introduction(this.device.profile, this.device.devEui, payload);
+    this.#introduces = false;
+    if (words) {
+      // The reading itself follows at once.
+      this.#nextReportAt = clock;
+      return { fPort, payload: words, confirmed: false };
+    }
     return { fPort, payload, confirmed: isPressed || this.#uplinks % confirmedEvery === 0 };
   }
 
@@ -84,11 +98,33 @@ export class StockSensor {
     this.#nextReportAt = Math.min(this.#nextReportAt, clock + reportAfterChangeSeconds * this.#dice.next());
   }
 
+  /** It has joined: its next message says what it is. */
+  introduce(): void {
+    this.#introduces = true;
+  }
+
+  /** Does what a downlink says; true: it starts anew, and joins again. */
+  obey(payload: Buffer, clock: number): boolean {
+    const command = readCommand(this.device.profile, payload);
+    if (command?.kind === "interval") {
+      this.#intervalSeconds = Math.max(60, command.seconds);
+      this.#nextReportAt = Math.min(this.#nextReportAt, clock + this.#intervalSeconds);
+    }
+    if (command?.kind === "introduce") {
+      this.#introduces = true;
+      this.#nextReportAt = clock;
+    }
+    return command?.kind === "restart";
+  }
+
   now(clock: number): void {
     this.#nextReportAt = clock;
   }
 
   memory(): StockMemory {
-    return { batteryPercent: this.#batteryPercent };
+    return {
+      batteryPercent: this.#batteryPercent,
+      ...(this.#intervalSeconds === undefined ? {} : { intervalSeconds: this.#intervalSeconds }),
+    };
   }
 }

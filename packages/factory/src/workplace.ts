@@ -63,6 +63,7 @@ export class Workplace {
         dice: dice.fork(name),
         clock,
         batteryPercent,
+        intervalSeconds: memory?.sensors[device.id]?.intervalSeconds,
       });
     });
     this.#takenPieces = Math.max(1, Math.round(capacity * life.shareTaken));

@@ -30,6 +30,7 @@ try {
       log.fatal({ reason }, "this process ends, and is started anew");
       process.exit(1);
     },
+    name: env.REFILL_PROGRAM ?? "network-server",
     log,
   });
   const { udpPort, stationPort, deliveryPort, httpPort } = server;

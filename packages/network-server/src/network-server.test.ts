@@ -456,6 +456,50 @@ test("gateways show when they were seen and what they brought", async () => {
   expect(await net.request({ name: "gateway-status", accountId: otherAccount })).toEqual([]);
 });
 
+test("a message tells how many frames were heard and lost since the one before, with those that carried no message", async () => {
+  const device = await joined();
+  hear(device.radio.uplink(85, Buffer.from([1])));
+  await until(() => net.of(device).length === 1);
+  device.radio.uplink(85, Buffer.from([2]));
+  device.radio.uplink(85, Buffer.from([3]));
+  hear(device.radio.uplink(0, Buffer.alloc(0)));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  hear(device.radio.uplink(85, Buffer.from([4])));
+  await until(() => net.of(device).length === 2);
+  expect(net.of(device).map(({ framesHeard, framesLost }) => [framesHeard, framesLost])).toEqual([
+    [1, 0],
+    [2, 2],
+  ]);
+});
+
+test("a gateway's hours tell what it brought, what of it was refused, and what it sent", async () => {
+  const { gatewayId, gatewayEui } = await net.gateway();
+  await startGateway(gatewayEui);
+  const index = gateways.length - 1;
+  const history = async (id = accountId) =>
+    (await net.request({
+      name: "gateway-history",
+      accountId: id,
+      gatewayId,
+      from: Date.now() - 3_600_000,
+    })) as {
+      at: number;
+      uplinks: number;
+      refused: number;
+    }[];
+  expect(await history()).toEqual([]);
+  const device = await joined();
+  hear(device.radio.uplink(85, Buffer.from([1])), { by: [index] });
+  hear(Buffer.from("40ffffffff000000010203040506", "hex"), { by: [index] });
+  const hours = await until(async () => {
+    const found = await history();
+    return found.reduce((sum, { uplinks }) => sum + uplinks, 0) >= 2 && found;
+  });
+  expect(hours.reduce((sum, { refused }) => sum + refused, 0)).toBe(1);
+  expect(hours[0]!.at % 3_600_000).toBe(0);
+  await expect(history(otherAccount)).rejects.toMatchObject({ code: "gateway-unknown" });
+});
+
 test("frames of this test are what the link layer says they are", async () => {
   const device = await joined();
   expect(parseFrame(device.radio.uplink(85, Buffer.from([1])))).toMatchObject({ kind: "data-up" });

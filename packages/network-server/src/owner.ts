@@ -17,7 +17,9 @@ import { serveStations } from "./gateways/station/station-server.ts";
 import { UdpGateways } from "./gateways/udp.ts";
 import { FrameLog } from "./operations/frame-log.ts";
 import type { Metrics } from "./operations/metrics.ts";
+import { networkStatus } from "./operations/network-status.ts";
 import { Requests } from "./operations/requests.ts";
+import { Traffic } from "./operations/traffic.ts";
 import type { Doors, Handler } from "./processes/doors.ts";
 import { CommitQueue } from "./store/commit-queue.ts";
 import { Delivery } from "./store/delivery.ts";
@@ -47,10 +49,12 @@ export async function startOwner(options: {
   mqttUrl: string | undefined;
   /** To gateways with Semtech UDP. */
   sendDatagram: Doors["sendDatagram"];
+  version: string;
   metrics: Metrics;
   log: Logger;
 }): Promise<Owner> {
   const { pool, vault, metrics, log } = options;
+  const ownerSince = Date.now();
   const seal = await MessageKeys.open(vault);
   const sealDevices = sealer(await vault.getOrCreateKey("network/session-key", 32), "network");
   const registry = new Registry(sealDevices);
@@ -65,7 +69,8 @@ export async function startOwner(options: {
   await multicast.load();
 
   const commits = new CommitQueue({ pool, metrics, log });
-  const delivery = new Delivery({ pool, seal, commits, metrics, log });
+  const traffic = new Traffic(metrics);
+  const delivery = new Delivery({ pool, seal, commits, metrics, traffic, log });
   const rotation = new KeyRotation({ pool, keys: seal, commits, log });
   rotation.resume();
   const answers = new Answers({ registry, gateways, commits, queue, transmitter, frames });
@@ -84,6 +89,25 @@ export async function startOwner(options: {
     seal,
     frames,
     rotateKey: () => rotation.rotate(),
+    networkStatus: () =>
+      networkStatus({
+        pool,
+        registry,
+        gateways,
+        commits,
+        delivery,
+        metrics,
+        traffic,
+        version: options.version,
+        ownerSince,
+        checks,
+        certificates: async () => ({
+          "network server": options.tls.cert,
+          "internal authority": options.tls.ca,
+          "gateway authority": authority.certificate,
+          "for gateways": await requiredSecret(vault, "tls/station-certificate"),
+        }),
+      }),
     renewCredentials,
   });
   for (const device of registry.byId.values())
@@ -178,16 +202,11 @@ export async function startOwner(options: {
     takeDatagram: (bytes, from, arrivedAt) => udp.take(bytes, from, arrivedAt),
     acceptStation: (socket) => stations.accept(socket),
     acceptApplication: (socket) => server.accept(socket),
-    async checks() {
-      return {
-        ...(mqtt ? { mqtt: mqtt.isConnected ? "ok" : "the broker can't be reached; tried again" } : {}),
-        application: delivery.isConnected ? "ok" : "not connected: messages wait in the rings",
-        postgres: commits.isFailing ? "messages can't be committed; tried again" : await answerOf(pool),
-      };
-    },
+    checks,
     async stop() {
       clearInterval(flushing);
       clearTimeout(kicking);
+      traffic.stop();
       receiver.flush();
       answers.stop();
       multicast.stop();
@@ -200,6 +219,14 @@ export async function startOwner(options: {
       await gateways.flush(pool).catch(() => {});
     },
   };
+
+  async function checks(): Promise<Record<string, string>> {
+    return {
+      ...(mqtt ? { mqtt: mqtt.isConnected ? "ok" : "the broker can't be reached; tried again" } : {}),
+      application: delivery.isConnected ? "ok" : "not connected: messages wait in the rings",
+      postgres: commits.isFailing ? "messages can't be committed; tried again" : await answerOf(pool),
+    };
+  }
 
   /** By an admin's wish: what the gateway had before is no longer taken. */
   async function renewCredentials(gateway: Gateway): Promise<GatewayCredentials> {

@@ -1,5 +1,7 @@
-import { loginConfig, type RegionDatabase } from "@refill/database";
+import { announceProcess, loginConfig, type RegionDatabase } from "@refill/database";
+import { protocolVersion } from "@refill/protocol";
 import type { KeyVault } from "@refill/vault";
+import pg from "pg";
 import type { Logger } from "pino";
 import { makeMetrics } from "./operations/metrics.ts";
 import { type Health, serveStatusPages } from "./operations/status-pages.ts";
@@ -39,6 +41,8 @@ export async function startNetworkServer(options: {
   httpPort: number;
   /** It was the owner and another process is now, or it could not become it: it must end at once. */
   onLost(reason: string): void;
+  /** Of this process, among several; default: network-server. */
+  name?: string;
   log: Logger;
 }): Promise<NetworkServer> {
   const { vault, log } = options;
@@ -65,6 +69,19 @@ export async function startNetworkServer(options: {
     doors.close();
     throw error;
   });
+  // Apart from the owner's connections, each of which holds the ownership.
+  const told = new pg.Pool({ ...config, max: 1, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
+  told.on("error", () => {});
+  const presence = announceProcess(
+    (text, values) => told.query(text, values),
+    "network.process",
+    () => ({
+      name: options.name ?? "network-server",
+      role: owner ? "owner" : "standby",
+      version,
+      protocolVersion,
+    }),
+  );
   metrics.gauge("refill_owner", "1: this process owns the devices; 0: it stands by", () => (owner ? 1 : 0));
 
   const stopping = new AbortController();
@@ -117,6 +134,7 @@ export async function startNetworkServer(options: {
       station: { publicHost: options.station.publicHost, publicPort: doors.stationPort },
       mqttUrl: options.mqttUrl,
       sendDatagram: doors.sendDatagram,
+      version,
       metrics,
       log,
     });
@@ -148,6 +166,8 @@ export async function startNetworkServer(options: {
     await owning;
     await datagrams?.close();
     await owner?.stop();
+    await presence.stop();
+    await told.end();
     relay.release();
     doors.close();
     await pages.close();

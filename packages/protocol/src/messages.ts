@@ -43,6 +43,10 @@ export const UplinkMessage = Type.Object({
   spreadingFactor: Type.Union([Type.Integer({ minimum: 5, maximum: 12 }), Type.Null()]),
   frequencyHz: Type.Integer(),
   receptions: Type.Array(Reception, { minItems: 1, maxItems: 16 }),
+  /** New frames that were heard since the message before, with this one: some carry MAC commands only. */
+  framesHeard: Type.Integer({ minimum: 1 }),
+  /** Frames that the counter says were sent since the message before, and that nobody heard. */
+  framesLost: Count,
 });
 
 export const RegionName = oneOf(regionNames);
@@ -144,6 +148,18 @@ export const GatewayStatus = Type.Object({
       used: Type.Number(),
     }),
   ),
+});
+/** An hour of a gateway. */
+export const GatewayHour = Type.Object({
+  /** Begin of the hour. */
+  at: Milliseconds,
+  /** Packets that it brought, whatever came of them. */
+  uplinks: Count,
+  /** Of these, those that were refused: of strangers, or damaged. */
+  refused: Count,
+  downlinks: Count,
+  /** The largest share of the allowed sending time that was used in a sub-band; 0 where none is limited. */
+  dutyCycleUse: Type.Number({ minimum: 0 }),
 });
 /** A gateway that sends and that nobody registered. */
 export const UnknownGateway = Type.Object({
@@ -281,6 +297,77 @@ export const GatewayCredentials = Type.Object({
   token: Type.String(),
 });
 
+/** Of this contract: counted up with each change that the other side has to know of. */
+export const protocolVersion = 1;
+
+/** What a network server does for one customer, in numbers. */
+export const AccountTraffic = Type.Object({
+  accountId: Id,
+  devices: Count,
+  /** Registered and never heard. */
+  neverHeard: Count,
+  lastUplinkAt: Type.Union([Milliseconds, Type.Null()]),
+  messagesLastHour: Count,
+  /** Since their registration, of its devices. */
+  overwritten: Count,
+  /** Wait in the rings now. */
+  undelivered: Count,
+  gateways: Count,
+  gatewaysConnected: Count,
+});
+/** What happened within a minute. */
+export const TrafficMinute = Type.Object({
+  /** Its end. */
+  at: Milliseconds,
+  uplinks: Count,
+  joins: Count,
+  refused: Count,
+  delivered: Count,
+  overwritten: Count,
+  downlinks: Count,
+  downlinksMissed: Count,
+});
+const CountByReason = Type.Array(Type.Object({ reason: Type.String(), count: Count }));
+/** A process that runs, or ran until a moment ago. */
+export const ProcessStatus = Type.Object({
+  processId: Id,
+  name: Type.String(),
+  role: Type.String(),
+  version: Type.String(),
+  protocolVersion: Count,
+  nodeVersion: Type.String(),
+  memoryMb: Count,
+  startedAt: Milliseconds,
+  seenAt: Milliseconds,
+});
+/** How a region's network server does. Counts by reason are of the last three hours. */
+export const NetworkStatus = Type.Object({
+  version: Type.String(),
+  protocolVersion: Count,
+  /** Since when this process owns the devices. */
+  ownerSince: Milliseconds,
+  /** By part, `ok` or what is wrong. */
+  checks: Type.Record(Type.String(), Type.String()),
+  processes: Type.Array(ProcessStatus),
+  devices: Count,
+  /** Frames that wait for their commit; messages that wait for the application in memory; devices that wait in their rings. */
+  waitingForCommit: Count,
+  readyMessages: Count,
+  devicesBehind: Count,
+  unknownGateways: Count,
+  refused: CountByReason,
+  downlinksMissed: CountByReason,
+  /** Stored messages that can't be opened, since its start. */
+  unreadable: Count,
+  /** From the arrival of a message to its commit by the application, of those of the last ten minutes; null: there were none. */
+  delivery: Type.Union([Type.Object({ medianMs: Type.Number(), p99Ms: Type.Number() }), Type.Null()]),
+  /** The last three hours, oldest first. */
+  minutes: Type.Array(TrafficMinute),
+  /** Not after, by what it is for. */
+  certificates: Type.Array(Type.Object({ name: Type.String(), validUntil: Milliseconds })),
+  accounts: Type.Array(AccountTraffic),
+});
+
 /** Requests of the application; each is answered by `answer` with the same id. Idempotent. */
 export const Request = Type.Union([
   /** All or nothing. Refused: `dev-eui-taken` with the DevEUIs, separated by commas. At most 5,000 a request. */
@@ -299,6 +386,13 @@ export const Request = Type.Union([
   }),
   Type.Object({ name: Type.Literal("remove-gateway"), accountId: Id, gatewayId: Id }),
   Type.Object({ name: Type.Literal("gateway-status"), accountId: Id }),
+  /** Its hours from a moment on, oldest first; hours in which nothing happened are missing. Refused: `gateway-unknown`. */
+  Type.Object({
+    name: Type.Literal("gateway-history"),
+    accountId: Id,
+    gatewayId: Id,
+    from: Milliseconds,
+  }),
   Type.Object({
     name: Type.Literal("device-sessions"),
     accountId: Id,
@@ -341,6 +435,9 @@ export const Request = Type.Union([
     after: Count,
   }),
   Type.Object({ name: Type.Literal("unknown-gateways") }),
+  /** Of all customers, for those who run the service. */
+  Type.Object({ name: Type.Literal("network-status") }),
+  Type.Object({ name: Type.Literal("all-gateways") }),
   /** A new certificate and token; those before are no longer taken. Refused: `gateway-unknown`. */
   Type.Object({ name: Type.Literal("renew-gateway-credentials"), accountId: Id, gatewayId: Id }),
   Type.Object({ name: Type.Literal("multicast-groups"), accountId: Id }),
@@ -389,11 +486,15 @@ export type UplinkMessage = Static<typeof UplinkMessage>;
 export type DeviceRegistration = Static<typeof DeviceRegistration>;
 export type GatewayRegistration = Static<typeof GatewayRegistration>;
 export type GatewayStatus = Static<typeof GatewayStatus>;
+export type GatewayHour = Static<typeof GatewayHour>;
 export type DeviceSession = Static<typeof DeviceSession>;
 export type DeviceSettings = Static<typeof DeviceSettings>;
 export type UnknownGateway = Static<typeof UnknownGateway>;
 export type DownlinkStatus = Static<typeof DownlinkStatus>;
 export type FrameRecord = Static<typeof FrameRecord>;
+export type AccountTraffic = Static<typeof AccountTraffic>;
+export type TrafficMinute = Static<typeof TrafficMinute>;
+export type NetworkStatus = Static<typeof NetworkStatus>;
 export type MulticastGroup = Static<typeof MulticastGroup>;
 export type GatewayCredentials = Static<typeof GatewayCredentials>;
 export type Request = Static<typeof Request>;

@@ -133,6 +133,8 @@ function message(sequence: number): UplinkMessage {
     spreadingFactor: 7,
     frequencyHz: 868_100_000,
     receptions: [{ gatewayEui: "0102030405060708", rssiDbm: -60, snrDb: 9 }],
+    framesHeard: 1,
+    framesLost: 0,
   };
 }
 

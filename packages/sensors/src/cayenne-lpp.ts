@@ -175,4 +175,6 @@ export const cayenneLpp: Profile = {
   rangeMm,
   decode,
   encode,
+  // The format is of readings only.
+  settings: [],
 };

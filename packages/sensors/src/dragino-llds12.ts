@@ -9,6 +9,7 @@
 import { onlyFields, whole } from "./encodable.ts";
 import type { Decoded, Encoded, Measurement } from "./measurement.ts";
 import type { Profile } from "./profile.ts";
+import type { Setting } from "./setting.ts";
 
 const LENGTH = 11;
 const NORMAL_UPLINK = 1;
@@ -61,6 +62,15 @@ function encode(measurement: Measurement): Encoded {
   return { fPort: 2, bytes: new Uint8Array(view.buffer) };
 }
 
+/** "End Device AT Commands and Downlink Command" (wiki.dragino.com) §4.1: 01 and three bytes, seconds: 01 00 00 3C is 60 s. */
+const interval: Setting = {
+  name: "reporting-interval",
+  range: { minimum: 60, maximum: 86_400, step: 1 },
+  bytes: (seconds) => Uint8Array.from([0x01, seconds >> 16, (seconds >> 8) & 0xff, seconds & 0xff]),
+};
+/** The same, §4.2: 04 FF. */
+const restart: Setting = { name: "restart", range: null, bytes: () => Uint8Array.from([0x04, 0xff]) };
+
 export const draginoLlds12: Profile = {
   name: "dragino-llds12",
   manufacturer: "Dragino",
@@ -70,4 +80,5 @@ export const draginoLlds12: Profile = {
   rangeMm,
   decode,
   encode,
+  settings: [interval, restart],
 };

@@ -6,8 +6,9 @@
  * Answers to commands stand before the same 5 bytes, so only the last five count.
  */
 import { onlyFields, whole } from "./encodable.ts";
-import type { ButtonPress, Decoded, Encoded, Measurement } from "./measurement.ts";
+import type { ButtonPress, Decoded, DeviceFacts, Encoded, Measurement } from "./measurement.ts";
 import type { Profile } from "./profile.ts";
+import type { Setting } from "./setting.ts";
 
 const KEEP_ALIVE = 0x01;
 const LENGTH = 5;
@@ -39,6 +40,35 @@ function encode(measurement: Measurement): Encoded {
   return { fPort: 2, bytes: Uint8Array.from([KEEP_ALIVE, battery, status, tenths & 0xff, count]) };
 }
 
+const VERSIONS = 0x04;
+/** Bytes after the command in answers that may stand before the keep-alive (uplink decoder in MClimate/docs). */
+const answers: Readonly<Record<number, number>> = { [VERSIONS]: 2, 18: 1, 20: 1, 25: 1, 27: 1, 29: 2, 31: 1 };
+
+/** "Read device hardware and software version": 04 12 10 is hardware 1.2, software 1.0, four bits each. */
+function facts(bytes: Uint8Array): DeviceFacts {
+  const before = bytes.length - LENGTH;
+  for (let at = 0; at < before; ) {
+    const command = bytes[at]!;
+    const length = answers[command];
+    if (length === undefined || at + 1 + length > before) return {};
+    if (command === VERSIONS) {
+      const version = (byte: number) => `${byte >> 4}.${byte & 0x0f}`;
+      return { hardwareVersion: version(bytes[at + 1]!), firmwareVersion: version(bytes[at + 2]!) };
+    }
+    at += 1 + length;
+  }
+  return {};
+}
+
+/** Commands cheat sheet (MClimate/docs): 02 sets the keep-alive period, one byte, minutes. */
+const interval: Setting = {
+  name: "reporting-interval",
+  range: { minimum: 60, maximum: 255 * 60, step: 60 },
+  bytes: (seconds) => Uint8Array.from([0x02, seconds / 60]),
+};
+/** The same: 04 reads the versions. */
+const versions: Setting = { name: "request-status", range: null, bytes: () => Uint8Array.from([VERSIONS]) };
+
 export const mclimateButton: Profile = {
   name: "mclimate-button",
   manufacturer: "MClimate",
@@ -48,4 +78,6 @@ export const mclimateButton: Profile = {
   rangeMm: null,
   decode,
   encode,
+  facts,
+  settings: [interval, versions],
 };

@@ -27,6 +27,15 @@ export type Measurement = {
   tilted?: boolean;
 };
 
+/** What a device says of itself, beside its readings. */
+export type DeviceFacts = {
+  /** e.g. `1.4`. */
+  hardwareVersion?: string;
+  firmwareVersion?: string;
+  /** It has started anew, since it was switched on or told to. */
+  hasRestarted?: boolean;
+};
+
 export type Fault = "sentinel" | "out-of-range" | "no-echo";
 export type ButtonPress = "short" | "long" | "double" | "triple";
 

@@ -2,19 +2,25 @@
  * The payload structure of Milesight devices: a row of (channel, type, value), each type with a fixed length.
  * Source: https://github.com/Milesight-IoT/SensorDecoders (README of each product, "Payload Definition").
  */
-import type { Refusal } from "./measurement.ts";
+import type { DeviceFacts, Refusal } from "./measurement.ts";
 
 export const BATTERY = 0x0175;
+
+const HARDWARE = 0xff09;
+const FIRMWARE = 0xff0a;
+const POWER_ON = 0xff0b;
+const RESET = 0xfffe;
 
 /** Device facts that a Milesight device sends after it joined; lengths of their values in bytes. */
 const attributes: Record<number, number> = {
   65281: 1, // ff 01 protocol version
-  65289: 2, // ff 09 hardware version
-  65290: 2, // ff 0a firmware version
-  65291: 1, // ff 0b device status (power on)
+  65288: 6, // ff 08 serial number of older devices
+  [HARDWARE]: 2,
+  [FIRMWARE]: 2,
+  [POWER_ON]: 1,
   65295: 1, // ff 0f LoRaWAN class
   65302: 8, // ff 16 serial number
-  65534: 1, // ff fe reset event
+  [RESET]: 1,
   65535: 2, // ff ff TSL version
 };
 
@@ -49,4 +55,22 @@ export function readChannels(
 export function readBattery(value: Uint8Array): number | undefined {
   const percent = value[0]!;
   return percent <= 100 ? percent : undefined;
+}
+
+/**
+ * Versions and restarts that the payload tells of: hardware 0140 is 1.4, its second byte's upper half being the minor
+ * version; firmware 0114 is 1.14 in the digits of the bytes (user guide WS101 §5.1).
+ */
+export function readFacts(bytes: Uint8Array, lengths: Readonly<Record<number, number>>): DeviceFacts {
+  const facts: DeviceFacts = {};
+  const told = { [HARDWARE]: 2, [FIRMWARE]: 2, [POWER_ON]: 1, [RESET]: 1 };
+  const read = readChannels(bytes, { ...lengths, ...told });
+  if ("refused" in read) return facts;
+  for (const { key, value } of read.channels) {
+    const [major = 0, minor = 0] = value;
+    if (key === HARDWARE) facts.hardwareVersion = `${major}.${minor >> 4}`;
+    else if (key === FIRMWARE) facts.firmwareVersion = `${major.toString(16)}.${minor.toString(16)}`;
+    else if (key === POWER_ON || key === RESET) facts.hasRestarted = true;
+  }
+  return facts;
 }

@@ -7,7 +7,8 @@
  */
 import { onlyFields, whole } from "./encodable.ts";
 import type { Decoded, Encoded, Measurement } from "./measurement.ts";
-import { BATTERY, readBattery, readChannels } from "./milesight-channels.ts";
+import { BATTERY, readBattery, readChannels, readFacts } from "./milesight-channels.ts";
+import { milesightInterval, milesightRestart, milesightStatus } from "./milesight-settings.ts";
 import type { Profile } from "./profile.ts";
 
 const DISTANCE = 0x0382;
@@ -67,4 +68,6 @@ export const milesightEm310Udl: Profile = {
   rangeMm,
   decode,
   encode,
+  facts: (bytes) => readFacts(bytes, lengths),
+  settings: [milesightInterval, milesightStatus, milesightRestart],
 };

@@ -5,7 +5,8 @@
  */
 import { onlyFields, whole } from "./encodable.ts";
 import type { ButtonPress, Decoded, Encoded, Measurement } from "./measurement.ts";
-import { BATTERY, readBattery, readChannels } from "./milesight-channels.ts";
+import { BATTERY, readBattery, readChannels, readFacts } from "./milesight-channels.ts";
+import { milesightInterval } from "./milesight-settings.ts";
 import type { Profile } from "./profile.ts";
 
 const PRESS = 0xff2e;
@@ -51,4 +52,6 @@ export const milesightWs101: Profile = {
   rangeMm: null,
   decode,
   encode,
+  facts: (bytes) => readFacts(bytes, lengths),
+  settings: [milesightInterval],
 };

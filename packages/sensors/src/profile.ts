@@ -1,4 +1,5 @@
-import type { Decoded, Encoded, Measurement, Quantity } from "./measurement.ts";
+import type { Decoded, DeviceFacts, Encoded, Measurement, Quantity } from "./measurement.ts";
+import type { Setting } from "./setting.ts";
 
 export const profileNames = [
   "milesight-em310-udl",
@@ -30,4 +31,8 @@ export type Profile = {
    * @throws RangeError when the device cannot express it (a button press from a distance sensor, 70 m, …).
    */
   encode(measurement: Measurement): Encoded;
+  /** What the device says of itself; empty where it says nothing. Never throws. */
+  facts?(bytes: Uint8Array): DeviceFacts;
+  /** What it can be told. */
+  settings: readonly Setting[];
 };

@@ -38,6 +38,7 @@ export const deviceWords: Record<Device["state"], string> = {
   "never-seen": t("Never seen"),
   active: t("Active"),
   silent: t("Silent"),
+  retired: t("Out of service"),
 };
 export const profileWords: Record<Device["profile"], string> = {
   "milesight-em310-udl": "Milesight EM310-UDL",
@@ -52,6 +53,7 @@ export const lifeClass: Record<Device["state"], string> = {
   active: "state-ok",
   silent: "state-empty",
   "never-seen": "state-unknown",
+  retired: "state-unknown",
 };
 export const protocolWords: Record<NonNullable<Gateway["protocol"]>, string> = {
   "semtech-udp": "Semtech UDP",

@@ -4,6 +4,7 @@ import type { Actor } from "./actor.ts";
 import type {
   Draft,
   FloorPlanRow,
+  ImportChunkRow,
   ImportedUseRow,
   Kind,
   MeasurementRow,
@@ -87,6 +88,7 @@ export class AccountChange {
   readonly pictures: PictureRow[] = [];
   readonly floorPlans: FloorPlanRow[] = [];
   readonly importedUse: ImportedUseRow[] = [];
+  readonly importChunks: ImportChunkRow[] = [];
   readonly jobs: Job[] = [];
   readonly mailbox: MailboxMessage[] = [];
   readonly notes: AuditNote[] = [];
@@ -177,6 +179,14 @@ export class AccountChange {
     return [...unchanged, ...(others as Records["reservation"][])];
   }
 
+  locationsOfPart(partId: string): Records["location"][] {
+    const { location: changed } = this.overlay;
+    const unchanged = this.base.locationsOfPart(partId).filter(({ id }) => !changed.has(id));
+    if (changed.size === 0) return unchanged;
+    const others = [...changed.values()].filter((each) => each?.partId === partId);
+    return [...unchanged, ...(others as Records["location"][])];
+  }
+
   nextOrderNumber(): number {
     return this.#nextOrderNumber++;
   }
@@ -231,6 +241,7 @@ export class AccountChange {
       this.pictures,
       this.floorPlans,
       this.importedUse,
+      this.importChunks,
       this.jobs,
       this.mailbox,
       this.notes,

@@ -31,11 +31,12 @@ export function accountRoutes(app: ApiServer, { store, access }: Api): void {
     async (request) => {
       const { accountId, actor } = request.principal;
       await store.change(accountId, actor, (change) => {
-        const { planning, ...settings } = request.body;
+        const { planning, units, ...settings } = request.body;
         const before = settingsOf(change.base);
         change.put("setting", {
           ...before,
           ...settings,
+          units: { ...before.units, ...units },
           planning: { ...before.planning, ...planning },
         });
       });

@@ -18,7 +18,7 @@ interface Batch {
 }
 
 /** Written in one statement with the revision: every message has them, so that round trips stay few. */
-const telemetryKinds: readonly Kind[] = ["deviceState", "level", "apiKeyUse", "sessionUse"];
+const telemetryKinds: readonly Kind[] = ["deviceState", "deviceHistory", "level", "apiKeyUse", "sessionUse"];
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**

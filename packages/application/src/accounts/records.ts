@@ -12,12 +12,15 @@ import type {
   ProposalEffect,
   SupplyCalendar,
 } from "@refill/replenishment";
-import type { ButtonPress, ProfileName } from "@refill/sensors";
+import type { ButtonPress, ProfileName, SettingName } from "@refill/sensors";
 import type { GatewayPlace } from "../api/schemas.ts";
 import type { PictureType } from "../floor/picture-size.ts";
 import type { AreaPlace, LocationPlace, RackPlace } from "../floor/place-schema.ts";
+import type { ImportKindName } from "../imports/import-kind.ts";
+import type { LineProblem } from "../imports/line-reader.ts";
 import type { Privilege } from "../members/policy.ts";
 import type { NotificationKind, NotificationWay } from "../notifications/kinds.ts";
+import type { Actor } from "./actor.ts";
 
 /** Everything that a storage account holds in memory, by kind. Plain data: sealed as JSON, and never changed in place. */
 
@@ -34,6 +37,8 @@ export interface Site extends Stamped {
   name: string;
   /** IANA, e.g. `Europe/Berlin`: in it the times of day of periodic policies are meant. */
   timeZone: string;
+  /** Where suppliers deliver to, in lines; empty: the account's. */
+  address: string;
   /** Days, both ends included, on which nothing is ordered for the site. */
   blackouts: readonly Blackout[];
   /** Of the picture under its plan; null: it has none. */
@@ -81,6 +86,16 @@ export interface Supplier extends Stamped {
   approvalAbove: number | null;
   /** A late order is asked for again every so many days; null: never. */
   chaseAfterDays: number | null;
+  /** Of its e-mails. */
+  language: Language;
+  /** Null: as usual in its language. */
+  orderMessage: MessageTemplate | null;
+  reminderMessage: MessageTemplate | null;
+}
+/** Subject and text of an e-mail, with placeholders like `{number}`. */
+export interface MessageTemplate {
+  subject: string;
+  text: string;
 }
 /** A supplier of a part. */
 export interface PartSupply {
@@ -179,6 +194,10 @@ export interface Device extends Stamped {
   activation: "otaa" | "abp";
   allowsCounterReset: boolean;
   radio: DeviceSettings["radio"];
+  /** ms; out of service since, though still kept; null: it is in service. */
+  retiredAt: number | null;
+  /** The device whose place it took, while that can be undone or looked up; null: none. */
+  replacesId: string | null;
 }
 /** What a device's last message said; `id` is the device's. */
 export interface DeviceState {
@@ -196,6 +215,57 @@ export interface DeviceState {
   /** Webhooks were told that it is silent; its next message takes that back. */
   isSilenceTold: boolean;
   isBatteryLow: boolean;
+  /** Gateways that heard it within a week, the one with the best signal first, at most eight. */
+  gateways: readonly HeardBy[];
+  /** As the device said; null: it has not, or its type never does. */
+  hardwareVersion: string | null;
+  firmwareVersion: string | null;
+  /** ms; when it said that it started anew, or its frame counter began anew. */
+  restartedAt: number | null;
+  /** Seconds between its latest frames, the oldest first, at most five. */
+  gaps: readonly number[];
+  /** What the present day (UTC) has brought so far. */
+  today: DeviceDay & {
+    /** Of the battery, percent, and how many readings that were. */
+    batterySum: number;
+    batteryReadings: number;
+  };
+}
+/** A gateway that hears a device. */
+export interface HeardBy {
+  gatewayEui: string;
+  /** Smoothed over the latest messages, dBm and dB. */
+  rssiDbm: number;
+  snrDb: number;
+  /** ms */
+  lastHeardAt: number;
+}
+/** A day of a device's radio. */
+export interface DeviceDay {
+  /** Days since 1 January 1970, UTC. */
+  day: number;
+  heard: number;
+  lost: number;
+}
+/** What is remembered of a device for longer; `id` is the device's. Written once a day. */
+export interface DeviceHistory {
+  id: string;
+  /** The latest seven days that are over and on which it was heard, oldest first. */
+  days: readonly DeviceDay[];
+  /** Frames that it sent, heard or not, since it was registered. */
+  frames: number;
+  battery: {
+    /** At least so many days lie between two points: doubled when there are too many. */
+    stepDays: number;
+    /** Day, percent (mean of the day) and frames sent up to then, since the battery was new. */
+    points: readonly (readonly [day: number, percent: number, frames: number])[];
+  };
+}
+/** What was sent to a device to set it; `id` is the device's. */
+export interface SentSettings {
+  id: string;
+  /** The latest of each. */
+  sent: Partial<Record<SettingName, { value: number | null; downlinkId: string; at: number; by: string }>>;
 }
 export interface Gateway extends Stamped {
   id: string;
@@ -620,7 +690,18 @@ export interface Setting extends Stamped {
   currency: string;
   /** Orders above this value wait for a person's approval; null: none does for its value. */
   approvalAbove: number | null;
+  /** Where suppliers deliver to, in lines, unless a site has an address of its own. */
+  address: string;
+  /** In which people read and enter what the API tells in metric. */
+  units: UnitSettings;
+  /** In which parts are counted, beside the usual ones. */
+  partUnits: readonly string[];
   planning: PlanningSettings;
+}
+export interface UnitSettings {
+  length: "mm" | "in";
+  weight: "g" | "lb";
+  temperature: "C" | "F";
 }
 /** By what reorder points and quantities are planned. */
 export interface PlanningSettings {
@@ -680,6 +761,60 @@ export interface DataExport extends Stamped {
   fetchedAt: number | null;
 }
 
+/** A file that brings records into the account; its lines lie in chunks, see {@link ImportChunkRow}. */
+export interface DataImport {
+  id: string;
+  kind: ImportKindName;
+  /** As its sender called it. */
+  fileName: string | null;
+  delimiter: "," | ";" | "\t";
+  decimalSign: "." | ",";
+  columns: readonly string[];
+  /** Which field each column holds; null: none. */
+  mapping: readonly (string | null)[];
+  /** Ready: only previewed so far. */
+  state: "ready" | "applying" | "applied" | "undoing" | "undone";
+  isAllOrNothing: boolean;
+  /** Who did the last step, as a person reads it. */
+  by: string;
+  /** In whose name it is done. */
+  actor: Actor;
+  lines: number;
+  /** Of its lines: what they would do, or did. */
+  counts: Readonly<Record<ImportLine["outcome"], number>>;
+  chunksDone: number;
+  /** Why it was not done as a whole; null: it was. */
+  problem: string | null;
+  createdAt: number;
+  /** Of applying it, or taking it back. */
+  startedAt: number | null;
+  finishedAt: number | null;
+  expiresAt: number;
+}
+/** A line of an imported file: what it would do, or did. */
+export interface ImportLine {
+  /** As an editor counts them, from 1. */
+  line: number;
+  cells: readonly string[];
+  outcome: "new" | "changed" | "same" | "error";
+  /** What people call its record. */
+  title: string;
+  recordId: string | null;
+  /** Of a record that was there, in words of the columns. */
+  changes: readonly { field: string; from: string | null; to: string | null }[];
+  problems: readonly LineProblem[];
+  /** What it did, for taking it back: the record's version then, and what it was before; null: it did nothing. */
+  applied: { version: number; before: object | null } | null;
+  undoProblem: string | null;
+}
+/** Some of an import's lines, kept outside of the programs' memory. */
+export interface ImportChunkRow {
+  importId: string;
+  /** From 0. */
+  sequence: number;
+  lines: readonly ImportLine[];
+}
+
 /** A change of the account's data key. */
 export interface DataKeyRotation {
   id: string;
@@ -702,6 +837,8 @@ export interface Records {
   gateway: Gateway;
   location: StorageLocation;
   deviceState: DeviceState;
+  deviceHistory: DeviceHistory;
+  sentSettings: SentSettings;
   level: Level;
   reservation: Reservation;
   order: Order;
@@ -731,6 +868,7 @@ export interface Records {
   notificationDefault: NotificationDefault;
   setting: Setting;
   dataExport: DataExport;
+  dataImport: DataImport;
   dataKeyRotation: DataKeyRotation;
 }
 export type Kind = keyof Records;
@@ -747,6 +885,10 @@ export interface MeasurementContent {
   present?: boolean;
   button?: ButtonPress;
   temperatureC?: number;
+  batteryPercent?: number;
+  /** Of the best copy, dBm and dB. */
+  rssiDbm?: number;
+  snrDb?: number;
   /** Pieces that left, or came, since the reading before; absent: none. */
   consumption?: number;
   receipts?: number;

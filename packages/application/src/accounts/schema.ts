@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { closed } from "../api/schemas.ts";
+import { closed, List } from "../api/schemas.ts";
 import { rawMeasurementDays, sessionHours, sessionIdleMinutes } from "./settings.ts";
 
 const Time = Type.String({ format: "date-time" });
@@ -90,9 +90,27 @@ const settings = {
   approvalAbove: Type.Union([Type.Number({ minimum: 0, maximum: 1e9 }), Type.Null()], {
     description: "Orders above this value wait for a person's approval; null: none does for its value",
   }),
+  address: Type.String({
+    maxLength: 500,
+    description: "Where suppliers deliver to, in lines, unless a site has an address of its own",
+  }),
+  partUnits: List(Type.String({ minLength: 1, maxLength: 30, pattern: "\\S" }), {
+    maxItems: 50,
+    uniqueItems: true,
+    description: "Units in which parts are counted, beside the usual ones",
+  }),
+};
+const units = {
+  length: Type.Enum(["mm", "in"], { type: "string" }),
+  weight: Type.Enum(["g", "lb"], { type: "string" }),
+  temperature: Type.Enum(["C", "F"], { type: "string" }),
 };
 export const AccountChange = Type.Partial(
-  Type.Object({ ...settings, planning: Type.Partial(Type.Object(planning), closed) }),
+  Type.Object({
+    ...settings,
+    units: Type.Partial(Type.Object(units), closed),
+    planning: Type.Partial(Type.Object(planning), closed),
+  }),
   closed,
 );
 export const Account = Type.Object(
@@ -115,6 +133,9 @@ export const Account = Type.Object(
       generation: Type.Integer({ description: "Of the AES-256 data key that seals now" }),
     }),
     ...settings,
+    units: Type.Object(units, {
+      description: "In which people read and enter what the API tells in millimetres, grams and °C",
+    }),
     planning: Type.Object(planning),
   },
   { $id: "Account" },

@@ -48,6 +48,14 @@ const others: readonly SealedTable[] = [
     key: [["key_hash", "bytea"]],
     rowId: ([hash]) => hash!.replace(/^\\x/, ""),
   },
+  {
+    name: "data_import_chunk",
+    key: [
+      ["import_id", "uuid"],
+      ["sequence", "integer"],
+    ],
+    rowId: joined,
+  },
   { name: "webhook_event", key: [["id", "uuid"]], rowId: joined },
   { name: "webhook_delivery", key: [["id", "uuid"]], rowId: joined },
 ];

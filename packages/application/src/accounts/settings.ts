@@ -1,4 +1,4 @@
-import type { Draft, PlanningSettings, Setting } from "./records.ts";
+import type { Draft, PlanningSettings, Setting, UnitSettings } from "./records.ts";
 
 export const rawMeasurementDays = { default: 400, minimum: 30, maximum: 3_650 };
 export const sessionIdleMinutes = { default: 12 * 60, minimum: 5, maximum: 7 * 24 * 60 };
@@ -12,6 +12,8 @@ export const planningDefaults: PlanningSettings = {
   orderCost: 25,
   automatic: null,
 };
+
+export const unitDefaults: UnitSettings = { length: "mm", weight: "g", temperature: "C" };
 
 /** The account's own settings, with what holds where it chose nothing. */
 export function settingsOf(account: {
@@ -27,6 +29,9 @@ export function settingsOf(account: {
     sessionHours: chosen?.sessionHours ?? sessionHours.default,
     currency: chosen?.currency ?? "EUR",
     approvalAbove: chosen?.approvalAbove ?? null,
+    address: chosen?.address ?? "",
+    units: { ...unitDefaults, ...chosen?.units },
+    partUnits: chosen?.partUnits ?? [],
     planning: { ...planningDefaults, ...chosen?.planning },
   };
 }

@@ -62,6 +62,8 @@ export const tables: Readonly<Record<Kind, Table>> = {
       column<"deviceState">("last_seen_at", "timestamptz", ({ lastSeenAt }) => time(lastSeenAt)),
     ],
   },
+  deviceHistory: { name: "device_history", key: "device_id", columns: [] },
+  sentSettings: { name: "sent_settings", key: "device_id", columns: [] },
   level: {
     name: "stock_level",
     key: "location_id",
@@ -194,6 +196,11 @@ export const tables: Readonly<Record<Kind, Table>> = {
     key: "id",
     columns: [column<"dataExport">("created_at", "timestamptz", ({ createdAt }) => time(createdAt))],
   },
+  dataImport: {
+    name: "data_import",
+    key: "id",
+    columns: [column<"dataImport">("created_at", "timestamptz", ({ createdAt }) => time(createdAt))],
+  },
   dataKeyRotation: { name: "data_key_rotation", key: "id", columns: [] },
 };
 
@@ -227,7 +234,7 @@ export const kinds = Object.keys(tables) as Kind[];
 /** Records of the same id that are removed with another one, as their tables' foreign keys do. */
 export const dependents: ReadonlyMap<Kind, readonly Kind[]> = new Map<Kind, readonly Kind[]>([
   ["location", ["level"]],
-  ["device", ["deviceState"]],
+  ["device", ["deviceState", "deviceHistory", "sentSettings"]],
   ["apiKey", ["apiKeyUse"]],
   ["session", ["sessionUse"]],
   [

@@ -8,6 +8,7 @@ export async function writeUnheld(transaction: AccountTransaction, change: Accou
   await writePictures(transaction, change);
   await writeFloorPlans(transaction, change);
   await writeImportedUse(transaction, change);
+  await writeImportChunks(transaction, change);
   await writeMails(transaction, change);
   await writeWebhookEvents(transaction, change);
 }
@@ -68,6 +69,22 @@ async function writeImportedUse(transaction: AccountTransaction, change: Account
   await transaction.query(
     `insert into consumption_history (location_id, imported_at, sealed) select * from ${from}
      on conflict (location_id) do update set imported_at = excluded.imported_at, sealed = excluded.sealed`,
+    values,
+  );
+}
+
+async function writeImportChunks(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  const rows = change.importChunks.map(({ importId, sequence, lines }) => [
+    importId,
+    sequence,
+    change.base.sealer.seal("data_import_chunk", `${importId}/${sequence}`, { v: 1, lines }),
+  ]);
+  if (rows.length === 0) return;
+  const values: unknown[] = [];
+  const from = unnest(["uuid", "integer", "bytea"], rows, values);
+  await transaction.query(
+    `insert into data_import_chunk (import_id, sequence, sealed) select * from ${from}
+     on conflict (import_id, sequence) do update set sealed = excluded.sealed`,
     values,
   );
 }

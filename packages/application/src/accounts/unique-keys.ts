@@ -80,6 +80,6 @@ function uniqueKey<K extends Kind>(
   return { kind, name, of: (record) => [of(record)] };
 }
 
-function withoutCase(name: string): string {
+export function withoutCase(name: string): string {
   return name.trim().normalize("NFKC").toLowerCase();
 }

@@ -114,6 +114,10 @@ export class WorkingSet {
     return this.#grouped("reservation", (reservation) => reservation.locationId).get(locationId) ?? [];
   }
 
+  locationsOfPart(partId: string): readonly Records["location"][] {
+    return this.#grouped("location", (location) => location.partId).get(partId) ?? [];
+  }
+
   /** How often records of this kind were set or removed. */
   changesOf(kind: Kind): number {
     return this.#changes.get(kind) ?? 0;
@@ -210,7 +214,7 @@ export class WorkingSet {
   }
 
   /** Made again when a record of the kind has changed since. */
-  #grouped<K extends "order" | "reservation">(
+  #grouped<K extends "order" | "reservation" | "location">(
     kind: K,
     groupOf: (record: Records[K]) => string | undefined,
   ): ReadonlyMap<string, readonly Records[K][]> {

@@ -175,6 +175,21 @@ export class AccountUnderTest {
     return (await this.#app.member(this.customer.accountId, "user")).id;
   }
 
+  /** The preview of a file that would make a part, or what came of it. */
+  async import(isApplied = false): Promise<string> {
+    const part = `P-${this.#dice.hex(4)}`;
+    const answer = await fetch(`${this.#app.baseUrl}/api/v1/imports?kind=parts`, {
+      method: "POST",
+      headers: { ...bearer(this.customer.adminKey), "content-type": "text/csv" },
+      body: `Part number,Name\n${part},Hexagon screw\n`,
+    });
+    const { id } = (await answer.json()) as { id: string };
+    if (!isApplied) return id;
+    await this.answer("POST", `/api/v1/imports/${id}/apply`, {});
+    await until(async () => (await this.answer("GET", `/api/v1/imports/${id}`)).state === "applied");
+    return id;
+  }
+
   email(): string {
     return `p${this.#dice.hex(4)}@people.example`;
   }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { Regions } from "@refill/database";
+import type { NetworkServerConnection } from "@refill/protocol";
 import type { KeyVault } from "@refill/vault";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
 import type { Logger } from "pino";
@@ -10,6 +11,8 @@ import type { Credentials } from "../accounts/credentials.ts";
 import type { Mailer } from "../dispatch/mail.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import type { Network } from "../network.ts";
+import type { JobBook } from "../operation/job-book.ts";
+import type { ServiceFacts } from "../operation/service-facts.ts";
 import type { TxtLookup } from "../sign-in/connections/domain-routes.ts";
 import type { Flows } from "../sign-in/flow.ts";
 import type { DeliveryPlan } from "../webhooks/retry-plan.ts";
@@ -38,6 +41,8 @@ export interface Api {
   vault: KeyVault;
   access: Access;
   network: Network;
+  /** The regions' network servers as they are connected. */
+  connections: ReadonlyMap<string, NetworkServerConnection>;
   regions: Regions;
   flows: Flows;
   finder: AccountFinder;
@@ -47,7 +52,9 @@ export interface Api {
   hasPrivateProviders: boolean;
   lookUpTxt: TxtLookup;
   health(): Promise<{ status: string; checks: Record<string, string>; version: string }>;
-  jobCounts(): Promise<{ region: string; queue: string; waiting: number; active: number; failed: number }[]>;
+  jobs: JobBook;
+  /** What operators see of this process. */
+  service: ServiceFacts;
   metrics: Metrics;
   /** Address under which people reach the web page, without a slash at its end. */
   baseUrl(): string;

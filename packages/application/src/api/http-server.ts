@@ -14,11 +14,16 @@ import { keyRotationRoutes } from "../accounts/key-rotation-routes.ts";
 import { accountSchemas } from "../accounts/schema.ts";
 import { auditRoutes } from "../audit/routes.ts";
 import { auditSchemas } from "../audit/schema.ts";
+import { deviceSchemas } from "../devices/device-schema.ts";
+import { gatewaySchemas } from "../devices/gateway-schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { exportSchemas } from "../exports/schema.ts";
 import { floorSchemas } from "../floor/layout-schema.ts";
 import { floorRoutes } from "../floor/routes.ts";
+import { CalendarDays, holidayRoutes, PublicHolidays } from "../holidays/routes.ts";
+import { importRoutes } from "../imports/routes.ts";
+import { importRunSchemas } from "../imports/schema.ts";
 import { importSchemas } from "../inventory/import-schema.ts";
 import { locationSchemas } from "../inventory/location-schema.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
@@ -35,6 +40,7 @@ import { operatorAccessRoutes } from "../operation/access-routes.ts";
 import { operationRoutes } from "../operation/operation-routes.ts";
 import { operationSchemas } from "../operation/schema.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
+import { MessagePreview, messagePreviewRoutes } from "../orders/message-preview.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { orderSchemas } from "../orders/schema.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
@@ -108,6 +114,11 @@ export async function makeHttpServer(
     return payload;
   });
   app.decorateRequest("principal");
+  app.addHook("onResponse", async (request, reply) => {
+    // Live events last as long as somebody looks.
+    const isApi = request.url.startsWith("/api/") && !request.routeOptions.url?.endsWith("/events");
+    if (isApi) api.service.requests.answered(reply.statusCode, reply.elapsedTime);
+  });
 
   await app.register(swagger, {
     openapi: {
@@ -139,6 +150,10 @@ export async function makeHttpServer(
     ...floorSchemas,
     ...locationSchemas,
     ...importSchemas,
+    ...importRunSchemas,
+    MessagePreview,
+    PublicHolidays,
+    CalendarDays,
     ...orderSchemas,
     ...memberSchemas,
     ...connectionSchemas,
@@ -148,6 +163,8 @@ export async function makeHttpServer(
     ...webhookSchemas,
     ...notificationSchemas,
     ...measurementSchemas,
+    ...deviceSchemas,
+    ...gatewaySchemas,
     ...stockSchemas,
     ...planningSchemas,
     ...exportSchemas,
@@ -176,6 +193,9 @@ export async function makeHttpServer(
       routes.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
       inventoryRoutes(routes, api);
       floorRoutes(routes, api);
+      importRoutes(routes, api);
+      holidayRoutes(routes);
+      messagePreviewRoutes(routes, api);
       measurementRoutes(routes, api);
       stockRoutes(routes, api);
       planningRoutes(routes, api);

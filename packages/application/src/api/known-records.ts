@@ -33,6 +33,9 @@ export const knownValues = (dice: Random): KnownValues => ({
   collectionMinutes: 0,
   approvalAbove: null,
   currency: "EUR",
+  orderMessage: null,
+  reminderMessage: null,
+  language: "en",
   text: "LW:D0:1122334455667788:AABBCCDDEEFF0011:AABB1122",
   since: "2026-01-01T00:00:00Z",
   sourceAddresses: ["127.0.0.0/8", "::1"],
@@ -82,11 +85,19 @@ export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>
       { pieces: 100, readings: [200, 201, 199] },
     ],
   }),
+  "POST /api/v1/imports": () => ({ kind: "parts" }),
+  "POST /api/v1/suppliers/{id}/message-preview": () => ({ template: null }),
+  "POST /api/v1/holidays/calendar-file": () => ({ text: "BEGIN:VCALENDAR\nEND:VCALENDAR" }),
   "PUT /api/v1/parts/{id}/picture": () => ({ data: picture }),
   "PUT /api/v1/sites/{id}/floor-plan": () => ({ data: floorPlan }),
   "PUT /api/v1/sites/{id}/layout": () => ({ areas: [], racks: [], locations: [], gateways: [] }),
   // Of what was used already, so of no day to come.
   "POST /api/v1/planning/consumption": () => ({ date: "2026-01-05" }),
+  "POST /api/v1/devices/{id}/settings": () => ({ setting: "reporting-interval", value: 1200 }),
+  "POST /api/v1/devices/settings": () => ({ setting: "reporting-interval", value: 1200 }),
+  "POST /api/v1/devices/file/preview": (dice) => ({
+    csv: `DevEUI,JoinEUI,AppKey,Profile\n${dice.hex(8)},24e124c0002a0001,${dice.hex(16)},milesight-em310-udl\n`,
+  }),
   "POST /api/v1/devices/file": (dice) => ({
     csv: `DevEUI,JoinEUI,AppKey,Profile\n${dice.hex(8)},24e124c0002a0001,${dice.hex(16)},milesight-em310-udl\n`,
   }),
@@ -126,8 +137,17 @@ export const makers: Readonly<
     await account.answer("PUT", `/api/v1/sites/${id}/floor-plan`, { data: floorPlan, widthMetres: 40 });
     return id;
   },
+  "/api/v1/devices/{id}/replace/undo": async (account) => {
+    const before = await account.make("/api/v1/devices/{id}");
+    const deviceId = await account.make("/api/v1/devices/{id}");
+    await account.answer("POST", `/api/v1/devices/${before}/replace`, { deviceId });
+    return deviceId;
+  },
   "/api/v1/orders/{id}/approve": (account) => account.orderToApprove(),
   "/api/v1/orders/{id}/reject": (account) => account.orderToApprove(),
+  "/api/v1/imports/{id}": (account) => account.import(),
+  "/api/v1/imports/{id}/apply": (account) => account.import(),
+  "/api/v1/imports/{id}/undo": (account) => account.import(true),
   "/api/v1/planning/locations/{id}": (account) => account.make("/api/v1/locations/{id}"),
   "/api/v1/planning/proposals/{id}": (account) => account.proposal(),
   "/api/v1/planning/consumption/{locationId}": async (account, collection) => {
@@ -155,6 +175,8 @@ export const makers: Readonly<
   "/api/v1/profile/preferences/{name}": async () => "density",
   "/api/v1/notifications/{id}": async () => crypto.randomUUID(),
   "/api/v1/notifications/mutes/{subjectId}": async () => crypto.randomUUID(),
+  "/api/v1/operation/jobs/{region}": async () => "EU",
+  "/api/v1/operation/jobs/{region}/{id}": async () => crypto.randomUUID(),
   "/api/v1/operation/customers/{accountId}": async (account) => account.customer.accountId,
   // One after the other: the next one may begin when this one is done.
   "/api/v1/account/key-rotations/{id}": async (account, collection) => {

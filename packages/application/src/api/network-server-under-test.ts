@@ -17,6 +17,7 @@ const names: Request["name"][] = [
   "register-gateways",
   "remove-gateway",
   "gateway-status",
+  "gateway-history",
   "device-sessions",
   "change-device",
   "device-messages",
@@ -83,6 +84,9 @@ export class NetworkServerUnderTest {
         return null;
       case "gateway-status":
         return of(this.#gateways, request.accountId).map(statusOf);
+      case "gateway-history":
+        this.#gateway(request);
+        return [];
       case "device-sessions":
         return of(this.#devices, request.accountId)
           .filter(({ deviceId }) => request.deviceIds.includes(deviceId))

@@ -142,6 +142,21 @@ export const problemTypes = {
     title: "The customer does not let operators in now",
     remedy: "Ask for access, and wait until the customer grants it.",
   },
+  "customer-closing": {
+    statuses: [409],
+    title: "The customer is being closed",
+    remedy: "Nothing: what is destroyed does not come back.",
+  },
+  "customer-has-members": {
+    statuses: [409],
+    title: "The customer has members, who invite others themselves",
+    remedy: "Ask an admin of the customer to invite whoever is missing.",
+  },
+  "job-overtaken": {
+    statuses: [409],
+    title: "The job runs or is done meanwhile",
+    remedy: "Read the job again.",
+  },
   "too-many-records": {
     statuses: [409],
     title: "There are as many as there may be",
@@ -202,6 +217,31 @@ export const problemTypes = {
     statuses: [409],
     title: "The key is one of an operator's command",
     remedy: "It can be revoked, but not changed.",
+  },
+  "import-state": {
+    statuses: [409],
+    title: "The import is at another step",
+    remedy: "Read the import: its `state` tells what can be done.",
+  },
+  "import-has-errors": {
+    statuses: [409],
+    title: "Lines of the import are in error",
+    remedy: "Correct them in the file and send it again, or import the good lines only.",
+  },
+  "import-empty": {
+    statuses: [409],
+    title: "The import would change nothing",
+    remedy: "Look at its lines: each says why it does nothing.",
+  },
+  "import-changed": {
+    statuses: [409],
+    title: "Records of the import were changed since",
+    remedy: "Correct the records one by one, or import a corrected file.",
+  },
+  "import-final": {
+    statuses: [409],
+    title: "Imports of this kind can't be taken back",
+    remedy: "Import the right values.",
   },
   "last-admin": {
     statuses: [409],
@@ -267,6 +307,16 @@ export const problemTypes = {
     statuses: [409],
     title: "The DevEUI is registered already",
     remedy: "Check the DevEUI on the device; remove it first where it was registered before.",
+  },
+  "device-retired": {
+    statuses: [409],
+    title: "The device is out of service",
+    remedy: "Take it into service again (`isRetired: false`), or use the device that took its place.",
+  },
+  "replacement-final": {
+    statuses: [409],
+    title: "The replacement can't be taken back",
+    remedy: "Replace the new device by the one before, like any other replacement.",
   },
   "gateway-eui-taken": {
     statuses: [409],

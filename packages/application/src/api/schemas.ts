@@ -126,10 +126,19 @@ export const DeviceChange = Type.Partial(
     deviceClass: lorawan.deviceClass,
     allowsCounterReset: lorawan.allowsCounterReset,
     radio: lorawan.radio,
+    isRetired: Type.Boolean({
+      description: "Out of service: kept, but not missed when it is silent; it may not watch a location",
+    }),
   }),
   closed,
 );
-export const DeviceLife = Type.Enum(["never-seen", "active", "silent"], { type: "string" });
+export const DeviceLife = Type.Enum(["never-seen", "active", "silent", "retired"], { type: "string" });
+export const HeardBy = Type.Object({
+  gatewayEui: Type.String(),
+  rssiDbm: Type.Number({ description: "Smoothed over the latest messages" }),
+  snrDb: Type.Number(),
+  lastHeardAt: Time,
+});
 export const Device = Type.Object(
   {
     id: Id,
@@ -138,14 +147,45 @@ export const Device = Type.Object(
     ...stamps,
     activation: Type.Enum(["otaa", "abp"], { type: "string" }),
     locationId: Nullable(Id),
+    retiredAt: Nullable(Time),
+    replacesId: Nullable(Type.String({ format: "uuid", description: "The device whose place it took" })),
     batteryPercent: Nullable(Type.Number()),
+    batteryDaysLeft: Nullable(
+      Type.Integer({
+        description:
+          "By the decline of the battery for each frame that was sent, and the frames a day now; at most 3650",
+      }),
+    ),
+    batteryLifeUnknown: Nullable(
+      Type.Enum(["no-reading", "too-early", "no-decline"], {
+        type: "string",
+        description: "Why the days are not known: no reading, less than two weeks of them, or no decline yet",
+      }),
+    ),
     lastSeenAt: Nullable(Time),
     rssiDbm: Nullable(Type.Number()),
     snrDb: Nullable(Type.Number()),
+    signalMarginDb: Nullable(
+      Type.Number({
+        description: "By how much the best gateway's signal exceeds what its spreading factor needs",
+      }),
+    ),
     dataRate: Nullable(Type.String()),
     spreadingFactor: Nullable(Type.Integer()),
     frameCounter: Nullable(Type.Integer()),
+    lostShare: Nullable(
+      Type.Number({ description: "Share of the frames of the last seven days and today that nobody heard" }),
+    ),
+    reportingIntervalSeconds: Nullable(
+      Type.Integer({ description: "As seen: the median of its latest gaps" }),
+    ),
     overwritten: Type.Integer(),
+    hardwareVersion: Nullable(Type.String()),
+    firmwareVersion: Nullable(Type.String()),
+    restartedAt: Nullable(Time),
+    gateways: Type.Array(HeardBy, {
+      description: "Those that heard it within a week, the best signal first",
+    }),
     state: DeviceLife,
   },
   { $id: "Device" },
@@ -183,6 +223,24 @@ export const DeviceLorawan = Type.Object(
   },
   { $id: "DeviceLorawan", description: "What the network server knows of a device" },
 );
+const Reading = Type.Object(
+  {
+    distanceMm: Type.Optional(Type.Number()),
+    distanceFault: Type.Optional(Type.String()),
+    weightGrams: Type.Optional(Type.Number()),
+    weightFault: Type.Optional(Type.String()),
+    present: Type.Optional(Type.Boolean()),
+    button: Type.Optional(Type.String()),
+    batteryPercent: Type.Optional(Type.Number()),
+    batteryVolts: Type.Optional(Type.Number()),
+    temperatureC: Type.Optional(Type.Number()),
+    tilted: Type.Optional(Type.Boolean()),
+    hardwareVersion: Type.Optional(Type.String()),
+    firmwareVersion: Type.Optional(Type.String()),
+    hasRestarted: Type.Optional(Type.Boolean()),
+  },
+  { description: "What the payload says, as the device's type is read; only what it tells of is there" },
+);
 export const StoredMessage = Type.Object(
   {
     sequence: Type.Integer(),
@@ -190,6 +248,8 @@ export const StoredMessage = Type.Object(
     frameCounter: Type.Integer(),
     fPort: Type.Integer(),
     payload: Type.String({ description: "Hexadecimal digits" }),
+    reading: Reading,
+    notRead: Nullable(Type.String({ description: "Why there is no reading in it, e.g. `unknown-port`" })),
     dataRate: Type.String(),
     frequencyHz: Type.Integer(),
     gateways: Type.Array(

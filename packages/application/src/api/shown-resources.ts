@@ -2,7 +2,7 @@ import type { TSchema } from "typebox";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { Order, Records } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
-import { deviceView } from "../devices/device.ts";
+import { deviceView } from "../devices/device-view.ts";
 import { gatewayView } from "../devices/views.ts";
 import { siteView } from "../floor/site-view.ts";
 import { partView, supplierView } from "../inventory/catalogue.ts";

@@ -141,6 +141,17 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
   setting: { noun: "setting", name: () => "settings", verb: () => "changed" },
   // Who fetched it is told by a note.
   dataExport: { noun: "export", name: ({ resources }) => resources.join(", "), without: ["fetchedAt"] },
+  // What it did to each record stands in that record's own entry.
+  dataImport: {
+    noun: "import",
+    name: ({ kind, fileName }) => fileName ?? kind,
+    without: ["actor", "by", "columns", "mapping", "chunksDone", "startedAt", "finishedAt", "expiresAt"],
+    verb(before, after) {
+      if (!before) return "created";
+      if (!after) return "forgotten";
+      return before.state === after.state ? undefined : after.state;
+    },
+  },
 };
 function memberName(id: string | null, change: AccountChange): string | undefined {
   return id === null ? undefined : (change.get("member", id) ?? change.base.get("member", id))?.name;

@@ -71,6 +71,26 @@ export async function registerFile(
 }
 
 function readDevices(csv: string, defaults: FileDefaults): { line: number; input: DeviceInput }[] {
+  const { devices } = readDeviceLines(csv, defaults);
+  const problems = devices.flatMap(({ line, problems }) =>
+    problems.map(({ field, message }) => ({ field: `line ${line}, ${field}`, message })),
+  );
+  if (problems.length > 0) refuseFields(problems.slice(0, mostProblems));
+  return devices.map(({ line, values }) => ({ line, input: values as unknown as DeviceInput }));
+}
+
+/** A line of the file with the defaults filled in, and what is wrong with it. */
+export interface DeviceLine {
+  line: number;
+  values: Readonly<Record<string, string>>;
+  problems: FieldProblem[];
+}
+
+/** All lines, good and bad; `passedOver`: columns that say nothing of a device. Refuses what is no such file at all. */
+export function readDeviceLines(
+  csv: string,
+  defaults: FileDefaults,
+): { devices: DeviceLine[]; passedOver: string[] } {
   const rows = readRows(csv);
   const header = rows.shift();
   if (!header) throw new Refusal(422, "file-empty", "The file has no line.");
@@ -85,8 +105,7 @@ function readDevices(csv: string, defaults: FileDefaults): { line: number; input
       "file-too-long",
       `A file has at most ${mostDevices} devices; this one ${rows.length}.`,
     );
-  const problems: FieldProblem[] = [];
-  const devices = rows.map(({ line, cells }) => {
+  const devices = rows.map(({ line, cells }): DeviceLine => {
     const values: Record<string, string> = { ...defaults } as Record<string, string>;
     for (const [index, column] of columns.entries()) {
       const text = cells[index]?.trim() ?? "";
@@ -95,15 +114,11 @@ function readDevices(csv: string, defaults: FileDefaults): { line: number; input
     for (const field of ["devEui", "joinEui", "appKey", "nwkKey"])
       if (values[field]) values[field] = values[field].replace(/^0x/i, "").replace(/[\s:-]/g, "");
     values.name ??= values.devEui ?? "";
-    problems.push(
-      ...problemsOf(values).map(({ field, message }) => ({ field: `line ${line}, ${field}`, message })),
-    );
-    return { line, input: values as unknown as DeviceInput };
+    return { line, values, problems: problemsOf(values) };
   });
   if (devices.length === 0)
     throw new Refusal(422, "file-empty", "The file has no device below its first line.");
-  if (problems.length > 0) refuseFields(problems.slice(0, mostProblems));
-  return devices;
+  return { devices, passedOver: header.cells.filter((_, index) => !columns[index]) };
 }
 
 function problemsOf(values: Record<string, string>): FieldProblem[] {

@@ -10,10 +10,8 @@ import {
   type UniqueKey,
   watchedDevice,
 } from "../accounts/unique-keys.ts";
-import type { WorkingSet } from "../accounts/working-set.ts";
 import type { DeviceInput, GatewayInput } from "../api/schemas.ts";
 import { inUse } from "../inventory/catalogue.ts";
-import { type Account, lifeOf, stampedView } from "../inventory/stock.ts";
 import { EuiTaken } from "../network.ts";
 import { Refusal, refuseFields } from "../refusal.ts";
 
@@ -35,6 +33,8 @@ export function putDevice(change: AccountChange, id: string, input: DeviceInput)
     activation: keys.kind,
     allowsCounterReset: input.allowsCounterReset ?? false,
     radio: input.radio ?? {},
+    retiredAt: null,
+    replacesId: null,
   };
   refuseTaken(change, devEui, device, device.devEui);
   if (!change.get("device", id)) refuseBeyondQuota(change);
@@ -44,8 +44,11 @@ export function putDevice(change: AccountChange, id: string, input: DeviceInput)
 /** Here every way to a new device passes: one by one, by a file, an import or in bulk. */
 function refuseBeyondQuota(change: AccountChange): void {
   const most = change.base.quota.devices;
-  const present = change.count("device");
-  if (most === null || present < most) return;
+  if (most === null || change.count("device") < most) return;
+  // Those that are out of service don't count.
+  let present = 0;
+  for (const { retiredAt } of change.all("device")) if (retiredAt === null) present += 1;
+  if (present < most) return;
   throw new Refusal(
     403,
     "quota-devices",
@@ -90,6 +93,18 @@ function activationOf({ appKey, nwkKey, personalised, macVersion }: DeviceInput)
   };
 }
 
+/** Out of service: it is kept with what it said, but is not missed, not counted and watches nothing. */
+export function retireDevice(change: AccountChange, device: Device, isRetired: boolean): Device {
+  if (isRetired === (device.retiredAt !== null)) return device;
+  if (!isRetired) {
+    refuseBeyondQuota(change);
+    return change.put("device", { ...device, retiredAt: null });
+  }
+  const user = ownerOf(change, watchedDevice, device.id);
+  if (user) throw inUse("device", `storage location ${user.name}: take it away there first, or replace it`);
+  return change.put("device", { ...device, retiredAt: change.at });
+}
+
 export function removeDevice(change: AccountChange, device: Device): void {
   const user = ownerOf(change, watchedDevice, device.id);
   if (user) throw inUse("device", `storage location ${user.name}`);
@@ -122,26 +137,4 @@ function refuseTaken<K extends "device" | "gateway">(
   throw unique.kind === "device"
     ? new EuiTaken("dev-eui-taken", "devEui", [eui])
     : new EuiTaken("gateway-eui-taken", "gatewayEui", [eui]);
-}
-
-/** The device as the REST API shows it. */
-export function deviceView(account: Account, device: Device, locationId: string | null, now: number) {
-  const state = account.get("deviceState", device.id);
-  return {
-    ...stampedView(device),
-    locationId,
-    batteryPercent: state?.batteryPercent ?? null,
-    lastSeenAt: state ? new Date(state.lastSeenAt).toISOString() : null,
-    rssiDbm: state?.rssiDbm ?? null,
-    snrDb: state?.snrDb ?? null,
-    dataRate: state?.dataRate ?? null,
-    spreadingFactor: state?.spreadingFactor ?? null,
-    frameCounter: state?.frameCounter ?? null,
-    overwritten: state?.overwritten ?? 0,
-    state: lifeOf(device, state, now),
-  };
-}
-
-export function viewOfDevice(set: WorkingSet, device: Device, now = Date.now()) {
-  return deviceView(set, device, set.locationByDevice.get(device.id) ?? null, now);
 }

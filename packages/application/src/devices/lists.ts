@@ -3,6 +3,7 @@ import type { Device, Gateway } from "../accounts/records.ts";
 import { byText, createdFilters, filter, foldedOf, type ListRules, stampSorts } from "../api/list-rules.ts";
 import * as schemas from "../api/schemas.ts";
 import { lifeOf } from "../inventory/stock.ts";
+import { isSignalWeak, weakBelowDb } from "./signal.ts";
 
 /** How devices and gateways are listed. */
 
@@ -24,8 +25,30 @@ export const deviceList: ListRules<"device"> = {
       ({ id }, is, set) => set.locationByDevice.has(id) === is,
     ),
     state: filter<Device, readonly string[]>(
-      Type.Array(schemas.DeviceLife, { minItems: 1, maxItems: 3 }),
+      Type.Array(schemas.DeviceLife, { minItems: 1, maxItems: 4 }),
       (device, states, set, now) => states.includes(lifeOf(device, set.get("deviceState", device.id), now)),
+    ),
+    isBatteryLow: filter<Device, boolean>(
+      Type.Boolean({ description: "20 % and below, until it is at 30 % again" }),
+      ({ id }, is, set) => (set.get("deviceState", id)?.isBatteryLow ?? false) === is,
+    ),
+    isSignalWeak: filter<Device, boolean>(
+      Type.Boolean({ description: `Less than ${weakBelowDb} dB above what its spreading factor needs` }),
+      ({ id }, is, set) => isSignalWeak(set.get("deviceState", id)) === is,
+    ),
+    heardBy: filter<Device, string>(
+      Type.String({
+        pattern: "^[0-9a-fA-F]{16}$",
+        description: "EUI of a gateway that heard it within a week",
+      }),
+      ({ id }, eui, set) =>
+        (set.get("deviceState", id)?.gateways ?? []).some(
+          ({ gatewayEui }) => gatewayEui === eui.toLowerCase(),
+        ),
+    ),
+    isOnOneGateway: filter<Device, boolean>(
+      Type.Boolean({ description: "Only one gateway heard it within a week" }),
+      ({ id }, is, set) => (set.get("deviceState", id)?.gateways.length === 1) === is,
     ),
     ...createdFilters,
   },

@@ -171,10 +171,14 @@ test("stored messages are for admins; nothing of the device itself is", async ()
       spreadingFactor: 7,
       frequencyHz: 868_100_000,
       receptions: [{ gatewayEui: "a840410000000001", rssiDbm: -60, snrDb: 9 }],
+      framesHeard: 1,
+      framesLost: 0,
     },
   ]);
   expect((await user("GET", `/devices/${id}/messages`)).status).toBe(403);
-  expect((await admin("GET", `/devices/${id}/messages`)).body.items).toMatchObject([{ payload: "017564" }]);
+  expect((await admin("GET", `/devices/${id}/messages`)).body.items).toMatchObject([
+    { payload: "017564", reading: { batteryPercent: 100 }, notRead: null },
+  ]);
 });
 
 test("a setting of the radio goes to the network server; a name does not", async () => {

@@ -50,7 +50,9 @@ function knownRoutes(app: ApiServer, { store, network }: Api): void {
       const { accountId } = request.principal;
       const messages = await network.messages(accountId, request.params.id);
       const page = pageOf(messages, request.query, ({ sequence }) => sequence);
-      return { ...page, items: page.items.map(messageView) };
+      const device = (await store.read(accountId)).get("device", request.params.id);
+      if (!device) throw notFound("device");
+      return { ...page, items: page.items.map((each) => messageView(each, device.profile)) };
     },
   );
   app.get(

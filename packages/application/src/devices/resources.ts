@@ -7,7 +7,8 @@ import * as schemas from "../api/schemas.ts";
 import { canWatch } from "../inventory/location.ts";
 import { lifeOf } from "../inventory/stock.ts";
 import { refuseFields } from "../refusal.ts";
-import { putDevice, putGateway, removeDevice, viewOfDevice } from "./device.ts";
+import { putDevice, putGateway, removeDevice, retireDevice } from "./device.ts";
+import { viewOfDevice } from "./device-view.ts";
 import { deviceList, gatewayList } from "./lists.ts";
 import { gatewayView } from "./views.ts";
 
@@ -31,7 +32,9 @@ export function deviceResource({ log }: Api): Resource<"device", schemas.DeviceI
         return change.get("device", id)!;
       }
       const location = ownerOf(change, watchedDevice, id);
-      const next = { ...before, ...input } as Device;
+      const { isRetired, ...changed } = input as typeof input & { isRetired?: boolean };
+      const current = isRetired === undefined ? before : retireDevice(change, before, isRetired);
+      const next = { ...current, ...changed, retiredAt: current.retiredAt } as Device;
       if (location && !canWatch(next.profile, location.geometry))
         refuseFields([
           { field: "profile", message: `does not fit the geometry of ${location.name}, which it watches` },
@@ -55,7 +58,8 @@ export function deviceResource({ log }: Api): Resource<"device", schemas.DeviceI
     view: (set, device, now) => viewOfDevice(set, device, now),
     dependsOn: (set, device, now) => {
       const state = set.get("deviceState", device.id);
-      return [state, set.locationByDevice.get(device.id), lifeOf(device, state, now)];
+      const history = set.get("deviceHistory", device.id);
+      return [state, history, set.locationByDevice.get(device.id), lifeOf(device, state, now)];
     },
   };
 }

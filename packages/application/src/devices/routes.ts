@@ -4,12 +4,17 @@ import type { Api, ApiServer } from "../api/api.ts";
 import { IdParameter, refusals, resourceRoutes } from "../api/resource-routes.ts";
 import * as schemas from "../api/schemas.ts";
 import { notFound, refuseFields } from "../refusal.ts";
-import { viewOfDevice } from "./device.ts";
 import { registerFile } from "./device-file.ts";
+import { previewFile } from "./device-file-preview.ts";
+import { FilePreview } from "./device-schema.ts";
+import { viewOfDevice } from "./device-view.ts";
+import { gatewayRoutes } from "./gateway-routes.ts";
 import { lorawanRoutes } from "./lorawan-routes.ts";
 import { multicastRoutes } from "./multicast-routes.ts";
 import { noted, targetOf } from "./noted.ts";
+import { replacementRoutes } from "./replacement-routes.ts";
 import { deviceResource, gatewayResource } from "./resources.ts";
+import { settingRoutes } from "./setting-routes.ts";
 
 export function deviceRoutes(app: ApiServer, api: Api): void {
   resourceRoutes<"device", schemas.DeviceInput>(app, api, deviceResource(api));
@@ -17,34 +22,58 @@ export function deviceRoutes(app: ApiServer, api: Api): void {
   fileRoutes(app, api);
   commissioningRoutes(app, api);
   lorawanRoutes(app, api);
+  settingRoutes(app, api);
+  replacementRoutes(app, api);
+  gatewayRoutes(app, api);
   multicastRoutes(app, api);
 }
+
+const fileQuery = Type.Object(
+  {
+    profile: Type.Optional(schemas.DeviceInput.properties.profile),
+    joinEui: Type.Optional(schemas.DeviceInput.properties.joinEui),
+    region: schemas.DeviceInput.properties.region,
+    macVersion: schemas.DeviceInput.properties.macVersion,
+  },
+  { additionalProperties: false },
+);
+const DeviceFile = Type.Object(
+  { csv: Type.String({ minLength: 1, maxLength: 4_000_000 }) },
+  { additionalProperties: false },
+);
+const mostFileBytes = 4 * 1024 * 1024;
 
 /** Many devices at once, from what their maker sent along. */
 function fileRoutes(app: ApiServer, api: Api): void {
   app.post(
+    "/devices/file/preview",
+    {
+      bodyLimit: mostFileBytes,
+      schema: {
+        tags: ["devices"],
+        summary: "What a CSV file of devices would register, line by line, with what is wrong in each",
+        querystring: fileQuery,
+        body: DeviceFile,
+        response: { 200: FilePreview, ...refusals },
+      },
+    },
+    async (request) => {
+      const set = await api.store.read(request.principal.accountId);
+      return previewFile(set, request.body.csv, request.query);
+    },
+  );
+  app.post(
     "/devices/file",
     {
       config: { actsOutside: true },
-      bodyLimit: 4 * 1024 * 1024,
+      bodyLimit: mostFileBytes,
       schema: {
         tags: ["devices"],
         summary: "Register devices from a CSV file, all or none",
         description:
           "First line: column names. DevEUI and AppKey are needed; JoinEUI (AppEUI), NwkKey, Name, Profile, Region, Version and Class may stand beside them; other columns are passed over. The query gives what the file leaves out.",
-        querystring: Type.Object(
-          {
-            profile: Type.Optional(schemas.DeviceInput.properties.profile),
-            joinEui: Type.Optional(schemas.DeviceInput.properties.joinEui),
-            region: schemas.DeviceInput.properties.region,
-            macVersion: schemas.DeviceInput.properties.macVersion,
-          },
-          { additionalProperties: false },
-        ),
-        body: Type.Object(
-          { csv: Type.String({ minLength: 1, maxLength: 4_000_000 }) },
-          { additionalProperties: false },
-        ),
+        querystring: fileQuery,
+        body: DeviceFile,
         response: { 201: Type.Object({ items: Type.Array(schemas.Device) }), ...refusals },
       },
     },

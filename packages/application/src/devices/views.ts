@@ -6,6 +6,7 @@ import type {
   GatewayStatus,
   UplinkMessage,
 } from "@refill/protocol";
+import { decode, type ProfileName, readFacts } from "@refill/sensors";
 import type { Gateway } from "../accounts/records.ts";
 import { stampedView } from "../inventory/stock.ts";
 
@@ -28,7 +29,9 @@ export function factsView(facts: DeviceSession) {
   };
 }
 
-export function messageView(message: UplinkMessage) {
+export function messageView(message: UplinkMessage, profile: ProfileName) {
+  const bytes = Buffer.from(message.payload, "base64");
+  const decoded = decode(profile, message.fPort, bytes);
   const { sequence, receivedAt, frameCounter, fPort, payload, dataRate, frequencyHz, receptions } = message;
   return {
     sequence,
@@ -36,6 +39,11 @@ export function messageView(message: UplinkMessage) {
     frameCounter,
     fPort,
     payload: hex(payload),
+    reading: {
+      ...("measurement" in decoded ? decoded.measurement : {}),
+      ...readFacts(profile, message.fPort, bytes),
+    },
+    notRead: "refused" in decoded ? decoded.refused : null,
     dataRate,
     frequencyHz,
     gateways: receptions,

@@ -8,7 +8,7 @@ import { SMTPServer } from "smtp-server";
 import { afterEach, expect, test } from "vitest";
 import { isPublicAddress } from "./address-class.ts";
 import { openMailer } from "./mail.ts";
-import { type OrderFacts, writeOrderEmail, writeOrderWebhook } from "./order-message.ts";
+import { type OrderFacts, writeEmail, writeOrderWebhook } from "./order-message.ts";
 import { checkWebhookUrl, newWebhookSecret, sendWebhook, signWebhook } from "./webhook.ts";
 
 const facts: OrderFacts = {
@@ -16,6 +16,9 @@ const facts: OrderFacts = {
   orderNumber: 42,
   customerName: "Müller & Söhne",
   siteName: "Hall 1",
+  deliveryAddress: "",
+  timeZone: "Europe/Berlin",
+  dueAt: null,
   currency: "EUR",
   supplierName: "Bolt Brothers",
   createdAt: "2026-11-24T10:00:00.000Z",
@@ -94,7 +97,7 @@ async function mailServer(onRecipient?: (address: string) => Error | undefined) 
 
 test("an order arrives as an e-mail that a person can read, with the same Message-ID each time", async () => {
   const { mailer, mails } = await mailServer();
-  const mail = { messageId: facts.orderId, to: "orders@bolts.example", ...writeOrderEmail(facts) };
+  const mail = { messageId: facts.orderId, to: "orders@bolts.example", ...writeEmail("order", facts) };
   await mailer.send(mail);
   await mailer.send(mail);
   const [first, second] = await Promise.all(mails.map((each) => PostalMime.parse(each)));
@@ -123,7 +126,7 @@ test("a refused address is permanent, a mail server that is away is not", async 
 test("no name of a part or customer can add a header or a line to the mail", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 80 }), (name) => {
-      const { subject } = writeOrderEmail({
+      const { subject } = writeEmail("order", {
         ...facts,
         customerName: name,
         lines: [{ ...facts.lines[0]!, partNumber: `${name}\r\nBcc: a@b.example` }],

@@ -1,13 +1,22 @@
+import type { Language, MessageTemplate } from "../accounts/records.ts";
+import { defaultTemplates, fillIn, type MessageKind, type Placeholder } from "./message-template.ts";
+
 /** What a supplier needs to know of a purchase order. */
 export interface OrderFacts {
   orderId: string;
   orderNumber: number;
   customerName: string;
   siteName: string;
+  /** In lines; empty: nobody entered one. */
+  deliveryAddress: string;
+  /** Of the site, IANA. */
+  timeZone: string;
   supplierName: string;
   currency: string;
   /** ISO 8601. */
   createdAt: string;
+  /** By when it should come, ISO 8601; null: nobody knows. */
+  dueAt: string | null;
   /** Page on which the supplier confirms, with a token for this order only. */
   confirmUrl: string;
   lines: readonly OrderLineFacts[];
@@ -26,98 +35,165 @@ export interface OrderLineFacts {
   isUrgent: boolean;
 }
 
-/** The order as an e-mail, in plain text and HTML. */
-export function writeOrderEmail(facts: OrderFacts): { subject: string; text: string; html: string } {
-  const { customerName, orderNumber, lines } = facts;
-  const [first] = lines;
-  const what =
-    lines.length === 1 ? `${first!.quantity} ${first!.unit} ${first!.partNumber}` : `${lines.length} lines`;
-  const urgent = lines.some(({ isUrgent }) => isUrgent) ? "Urgent: order" : "Order";
-  return {
-    subject: oneLine(`${urgent} ${orderNumber} from ${customerName}: ${what}`).slice(0, 200),
-    ...letter(facts, {
-      opening: `${customerName} orders:`,
-      request: "Please confirm quantity and delivery date here:",
-      link: "Confirm quantity and delivery date",
-      closing: "This order was placed by Refill, which watches the stock by sensors.",
-    }),
-  };
+export interface Email {
+  subject: string;
+  text: string;
+  html: string;
 }
 
-/** Asks for a line that should have come. `dueDay`: ISO 8601. */
-export function writeChaseEmail(
+/** The message as an e-mail, in plain text and HTML; `template` null: as usual in the language. */
+export function writeEmail(
+  kind: MessageKind,
   facts: OrderFacts,
-  dueDay: string,
-): { subject: string; text: string; html: string } {
+  { language = "en", template = null }: { language?: Language; template?: MessageTemplate | null } = {},
+): Email {
+  const { subject, text } = template ?? defaultTemplates[language][kind];
+  const values = valuesOf(facts, language);
+  const tables = {
+    head: [headOf(facts, language)],
+    lines: facts.lines.map((line) => rowsOf(line, facts, language)),
+  };
   return {
-    subject: oneLine(`Order ${facts.orderNumber} from ${facts.customerName} is late`).slice(0, 200),
-    ...letter(facts, {
-      opening: `${facts.customerName} expected this by ${dueDay}, and it has not arrived:`,
-      request: "Please say here when it will come:",
-      link: "Give a delivery date",
-      closing: "This message was sent by Refill, which watches the stock by sensors.",
+    subject: oneLine(fillIn(subject, values)).slice(0, 200),
+    text: `${fillIn(text, { ...values, head: plainTable(tables.head), lines: plainTable(tables.lines) }).trimEnd()}\n`,
+    html: htmlOf(text, {
+      ...(Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, escapeHtml(value).replaceAll("\n", "<br>")]),
+      ) as typeof values),
+      link: `<a href="${escapeHtml(facts.confirmUrl)}">${escapeHtml(words[language].link)}</a>`,
+      head: htmlTable(tables.head),
+      lines: htmlTable(tables.lines),
     }),
   };
 }
 
-interface Wording {
-  opening: string;
-  request: string;
-  link: string;
-  closing: string;
+const words = {
+  en: {
+    order: "Order",
+    urgentOrder: "Urgent: order",
+    lines: "lines",
+    deliverTo: "Deliver to",
+    ordered: "Ordered",
+    part: "Part",
+    quantity: "Quantity",
+    price: "Price",
+    each: "each",
+    location: "Location",
+    urgent: "Urgent",
+    asSoonAsPossible: "yes, as soon as possible",
+    asAgreed: "the agreed day",
+    link: "Confirm quantity and delivery date",
+  },
+  de: {
+    order: "Bestellung",
+    urgentOrder: "Dringend: Bestellung",
+    lines: "Positionen",
+    deliverTo: "Lieferadresse",
+    ordered: "Bestellt am",
+    part: "Teil",
+    quantity: "Menge",
+    price: "Preis",
+    each: "je Einheit",
+    location: "Lagerplatz",
+    urgent: "Dringend",
+    asSoonAsPossible: "ja, so bald wie möglich",
+    asAgreed: "zum vereinbarten Tag",
+    link: "Menge und Liefertermin bestätigen",
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** Of what needs no table. */
+function valuesOf(facts: OrderFacts, language: Language): Record<Placeholder, string> {
+  const word = words[language];
+  const { lines, orderNumber, customerName, supplierName, siteName } = facts;
+  const [first] = lines;
+  const isUrgent = lines.some((line) => line.isUrgent);
+  return {
+    number: String(orderNumber),
+    title: `${isUrgent ? word.urgentOrder : word.order} ${orderNumber}`,
+    what:
+      lines.length === 1
+        ? oneLine(`${first!.quantity} ${first!.unit} ${first!.partNumber}`)
+        : `${lines.length} ${word.lines}`,
+    customer: oneLine(customerName),
+    supplier: oneLine(supplierName),
+    site: oneLine(siteName),
+    deliveryAddress: deliveryOf(facts).join("\n"),
+    date: dayOf(facts.createdAt, facts, language),
+    due: facts.dueAt === null ? word.asAgreed : dayOf(facts.dueAt, facts, language),
+    head: "",
+    lines: "",
+    link: facts.confirmUrl,
+  };
 }
 
-function letter(facts: OrderFacts, wording: Wording): { text: string; html: string } {
-  const { supplierName, confirmUrl } = facts;
-  const blocks = [headOf(facts), ...facts.lines.map((line) => rowsOf(line, facts.currency))];
-  const width = Math.max(...blocks.flat().map(([name]) => name.length)) + 2;
-  const text = [
-    `Dear ${oneLine(supplierName)},`,
-    "",
-    oneLine(wording.opening),
-    "",
-    ...blocks.flatMap((rows) => [
-      ...rows.map(([name, value]) => `  ${name.padEnd(width)}${oneLine(value)}`),
-      "",
-    ]),
-    wording.request,
-    confirmUrl,
-    "",
-    wording.closing,
-    "",
-  ].join("\n");
-  const tables = blocks.map(
-    (rows) =>
-      `<table style="margin-bottom:12px">${rows
-        .map(
-          ([name, value]) =>
-            `<tr><td style="padding:2px 16px 2px 0;color:#666">${escapeHtml(name)}</td><td><b>${escapeHtml(value)}</b></td></tr>`,
-        )
-        .join("")}</table>`,
-  );
-  const html = `<p>Dear ${escapeHtml(supplierName)},</p><p>${escapeHtml(wording.opening)}</p>${tables.join("")}<p><a href="${escapeHtml(confirmUrl)}">${escapeHtml(wording.link)}</a></p><p style="color:#666">${escapeHtml(wording.closing)}</p>`;
-  return { text, html };
+function deliveryOf({ deliveryAddress, customerName, siteName }: OrderFacts): string[] {
+  const lines = deliveryAddress.split(/[\r\n]+/).map((line) => oneLine(line).trim());
+  const written = lines.filter((line) => line !== "");
+  return written.length > 0 ? written : [oneLine([customerName, siteName].filter(Boolean).join(", "))];
+}
+
+/** A day at the site: ISO 8601, or as in Germany. */
+function dayOf(moment: string, { timeZone }: OrderFacts, language: Language): string {
+  const day = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return language === "de" ? day.split("-").reverse().join(".") : day;
 }
 
 type Row = readonly [name: string, value: string];
+type Table = readonly (readonly Row[])[];
 
-function headOf({ orderNumber, customerName, siteName, createdAt }: OrderFacts): Row[] {
+function headOf(facts: OrderFacts, language: Language): Row[] {
+  const word = words[language];
   return [
-    ["Order", String(orderNumber)],
-    ["Deliver to", [customerName, siteName].filter(Boolean).join(", ")],
-    ["Ordered", createdAt.slice(0, 16).replace("T", " ").concat(" UTC")],
+    [word.order, String(facts.orderNumber)],
+    [word.deliverTo, deliveryOf(facts).join(", ")],
+    [word.ordered, dayOf(facts.createdAt, facts, language)],
   ];
 }
 
-function rowsOf(line: OrderLineFacts, currency: string): Row[] {
+function rowsOf(line: OrderLineFacts, { currency }: OrderFacts, language: Language): Row[] {
+  const word = words[language];
   const { unitPrice, locationName } = line;
+  const price = unitPrice?.toLocaleString(language, { maximumFractionDigits: 6, useGrouping: false });
   return [
-    ["Part", `${line.partNumber}  ${line.partName}`],
-    ["Quantity", `${line.quantity} ${line.unit}`],
-    ...(unitPrice === null ? [] : ([["Price", `${unitPrice} ${currency} each`]] as const)),
-    ...(locationName ? ([["Location", locationName]] as const) : []),
-    ...(line.isUrgent ? ([["Urgent", "yes, as soon as possible"]] as const) : []),
+    [word.part, `${line.partNumber}  ${line.partName}`],
+    [word.quantity, `${line.quantity} ${line.unit}`],
+    ...(price === undefined ? [] : ([[word.price, `${price} ${currency} ${word.each}`]] as const)),
+    ...(locationName ? ([[word.location, locationName]] as const) : []),
+    ...(line.isUrgent ? ([[word.urgent, word.asSoonAsPossible]] as const) : []),
   ];
+}
+
+function plainTable(table: Table): string {
+  const width = Math.max(0, ...table.flat().map(([name]) => name.length)) + 2;
+  return table
+    .map((rows) => rows.map(([name, value]) => `  ${name.padEnd(width)}${oneLine(value)}`).join("\n"))
+    .join("\n\n");
+}
+
+function htmlTable(table: Table): string {
+  return table
+    .map(
+      (rows) =>
+        `<table style="margin-bottom:12px">${rows
+          .map(
+            ([name, value]) =>
+              `<tr><td style="padding:2px 16px 2px 0;color:#666">${escapeHtml(name)}</td><td><b>${escapeHtml(value)}</b></td></tr>`,
+          )
+          .join("")}</table>`,
+    )
+    .join("");
+}
+
+/** Empty lines part paragraphs; a table is no part of one. */
+function htmlOf(text: string, values: Readonly<Record<Placeholder, string>>): string {
+  return text
+    .split(/\n\s*\n/)
+    .map((block) => {
+      const filled = fillIn(escapeHtml(block.trim()).replaceAll("\n", "<br>"), values);
+      return /^<table/.test(filled) ? filled : `<p>${filled}</p>`;
+    })
+    .join("");
 }
 
 /** The order as the body of a webhook (Standard Webhooks: type, timestamp, data). */
@@ -130,7 +206,7 @@ export function writeOrderWebhook(facts: OrderFacts, type: "order.placed" | "ord
       order: { id: orderId, number: orderNumber, createdAt, confirmUrl },
       customer: { name: facts.customerName },
       supplier: { name: facts.supplierName },
-      deliverTo: { site: facts.siteName },
+      deliverTo: { site: facts.siteName, address: facts.deliveryAddress },
       currency: facts.currency,
       lines: facts.lines.map(({ orderId, number, locationName, partNumber, partName, unit, ...line }) => ({
         orderId,

@@ -26,7 +26,13 @@ export const exportedRecords = {
   site: { resource: "sites", view: siteView },
   supplier: { resource: "suppliers", view: (supplier) => supplierView(stamped(supplier) as never) },
   part: { resource: "parts", view: stamped },
-  device: { resource: "devices", view: stamped },
+  device: {
+    resource: "devices",
+    view: (device) => ({
+      ...stamped(device),
+      retiredAt: device.retiredAt === null ? null : iso(device.retiredAt),
+    }),
+  },
   gateway: { resource: "gateways", view: stamped },
   location: { resource: "locations", view: stamped },
   area: { resource: "areas", view: stamped },

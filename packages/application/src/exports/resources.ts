@@ -2,7 +2,7 @@ const placed = ["place.x", "place.y"];
 
 /** What can be exported, in an order in which nothing refers to a later one; with its columns as CSV. */
 export const exportColumns = {
-  sites: ["id", "name", "timeZone", "blackouts", "floorPlan.widthMetres"],
+  sites: ["id", "name", "timeZone", "address", "blackouts", "floorPlan.widthMetres"],
   areas: ["id", "siteId", "name", ...placed, "place.width", "place.height"],
   racks: ["id", "areaId", "name", ...placed, "place.width", "place.depth", "place.rotation", "shelves"],
   suppliers: [
@@ -17,6 +17,9 @@ export const exportColumns = {
     "collectionMinutes",
     "approvalAbove",
     "chaseAfterDays",
+    "language",
+    "orderMessage",
+    "reminderMessage",
   ],
   parts: [
     "id",
@@ -43,6 +46,8 @@ export const exportColumns = {
     "activation",
     "allowsCounterReset",
     "radio",
+    "retiredAt",
+    "replacesId",
   ],
   gateways: ["id", "gatewayEui", "name", "region", "channelBlock", "place.siteId", ...placed],
   locations: [
@@ -138,6 +143,9 @@ export const exportColumns = {
     "present",
     "button",
     "temperatureC",
+    "batteryPercent",
+    "rssiDbm",
+    "snrDb",
     "consumption",
     "receipts",
   ],
@@ -159,7 +167,7 @@ export const exportColumns = {
   "api-keys": ["id", "name", "role", "expiresAt", "sourceAddresses", "revokedAt"],
   webhooks: ["id", "url", "description", "events", "enabled"],
   "audit-entries": ["sequence", "at", "hash", "action", "actor", "target", "before", "after", "detail"],
-  settings: ["rawMeasurementDays", "currency", "approvalAbove", "planning"],
+  settings: ["rawMeasurementDays", "currency", "approvalAbove", "address", "units", "partUnits", "planning"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ExportResource = keyof typeof exportColumns;

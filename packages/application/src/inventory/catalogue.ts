@@ -31,6 +31,7 @@ import {
   type UniqueKey,
 } from "../accounts/unique-keys.ts";
 import { zoneProblems } from "../api/time-zone.ts";
+import { validateTemplate } from "../dispatch/message-template.ts";
 import { checkWebhookUrl, newWebhookSecret } from "../dispatch/webhook.ts";
 import { placeAfterMove } from "../floor/place-after-move.ts";
 import { placeWaiting } from "../orders/placement.ts";
@@ -43,7 +44,7 @@ import { stampedView } from "./stock.ts";
 
 export function putSite(change: AccountChange, id: string, input: SiteInput): Site {
   const floorPlan = change.get("site", id)?.floorPlan ?? null;
-  const draft = { id, timeZone: "UTC", blackouts: [], ...input, floorPlan };
+  const draft = { id, timeZone: "UTC", address: "", blackouts: [], ...input, floorPlan };
   refuseFields([...zoneProblems("timeZone", draft.timeZone), ...blackoutProblems(draft.blackouts)]);
   refuseTakenName(change, siteName, draft, "name", "site");
   const isKnown = change.get("site", id) !== undefined;
@@ -98,6 +99,9 @@ const supplierDefaults = {
   collectionMinutes: 0,
   approvalAbove: null,
   chaseAfterDays: null,
+  language: "en" as const,
+  orderMessage: null,
+  reminderMessage: null,
 };
 
 /** `mayReachPrivate`: webhooks to this machine or a private network are allowed (the demonstration). */
@@ -123,6 +127,10 @@ export function putSupplier(
       message,
     })),
   );
+  refuseFields([
+    ...(draft.orderMessage ? validateTemplate(draft.orderMessage, "orderMessage") : []),
+    ...(draft.reminderMessage ? validateTemplate(draft.reminderMessage, "reminderMessage") : []),
+  ]);
   refuseTakenName(change, supplierName, draft, "name", "supplier");
   const supplier = change.put("supplier", draft);
   if (known) placeWaiting(change, ({ supplierId }) => supplierId === id, change.at);
@@ -189,8 +197,8 @@ function partProblems(change: AccountChange, { supplies, phaseIn, phaseOut, poli
 
 /** A part's policy has to suit each of its locations without a policy of its own. */
 function partPolicyProblems(change: AccountChange, partId: string, policy: Policy): FieldProblem[] {
-  for (const location of change.all("location")) {
-    if (location.partId !== partId || location.policy !== null) continue;
+  for (const location of change.locationsOfPart(partId)) {
+    if (location.policy !== null) continue;
     const [problem] = validatePolicy(policy, capacityOf(location.geometry));
     if (problem)
       return [
@@ -202,8 +210,7 @@ function partPolicyProblems(change: AccountChange, partId: string, policy: Polic
 
 /** What blocked the part, or how it is ordered, may have changed. */
 function reorderLocationsOf(change: AccountChange, part: Part): void {
-  for (const location of [...change.all("location")])
-    if (location.partId === part.id) reorderIfNeeded(change, location, change.at);
+  for (const location of change.locationsOfPart(part.id)) reorderIfNeeded(change, location, change.at);
 }
 
 export function removePart(change: AccountChange, { id }: Part): void {

@@ -109,6 +109,8 @@ function sensorProblems(
     const device = change.get("device", deviceId);
     const other = ownerOf(change, watchedDevice, deviceId);
     if (!device) return [{ field, message: "there is no such device" }];
+    if (device.retiredAt !== null)
+      return [{ field, message: `${device.name} is out of service: take it into service again first` }];
     if (other && other.id !== id) return [{ field, message: `the device watches ${other.name} already` }];
     if (canWatch(device.profile, geometry)) continue;
     const message = `needs a device that measures ${quantitiesOf(geometry).join(" or ")}; ${device.name} measures ${profiles[device.profile].measures.join(", ")}`;

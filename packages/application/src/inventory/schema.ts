@@ -33,6 +33,10 @@ export const Price = Type.Number({
 const Blackout = Type.Object({ from: IsoDate, to: IsoDate, reason: Text() }, closed);
 const siteOptions = {
   timeZone: TimeZone,
+  address: Type.String({
+    maxLength: 500,
+    description: "Where suppliers deliver to, in lines; empty: the account's address",
+  }),
   blackouts: List(Blackout, {
     maxItems: 100,
     description: "Days, both ends included, on which nothing is ordered for the site",
@@ -67,6 +71,15 @@ const WebhookDispatch = Type.Object(
   { kind: Type.Literal("webhook"), url: Type.String({ format: "uri", maxLength: 2000 }) },
   closed,
 );
+export const MessageTemplate = Type.Object(
+  { subject: Text(200), text: Text(5_000) },
+  {
+    ...closed,
+    description: "With placeholders like {number}; `POST /suppliers/{id}/message-preview` names them",
+  },
+);
+const messageTemplate = (what: string) =>
+  Type.Union([MessageTemplate, Type.Null()], { description: `${what}; null: as usual in its language` });
 const supplier = {
   name: Text(),
   leadTimeDays: Type.Number({ minimum: 0, maximum: 1000 }),
@@ -94,6 +107,9 @@ const supplierOptions = {
   chaseAfterDays: Type.Union([Type.Integer({ minimum: 1, maximum: 100 }), Type.Null()], {
     description: "A late order is asked for again every so many days; null: never",
   }),
+  language: Type.Enum(["en", "de"], { type: "string", description: "Of its e-mails" }),
+  orderMessage: messageTemplate("The e-mail with an order"),
+  reminderMessage: messageTemplate("The e-mail that asks for a late order"),
 };
 const WebhookSecret = Type.String({
   pattern: "^whsec_[A-Za-z0-9+/]{32,128}={0,2}$",

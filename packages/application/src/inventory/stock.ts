@@ -35,7 +35,7 @@ export interface Account {
 }
 
 export type LocationState = "ok" | "low" | "empty" | "unknown";
-export type DeviceLife = "never-seen" | "active" | "silent";
+export type DeviceLife = "never-seen" | "active" | "silent" | "retired";
 
 const hour = 60 * 60 * 1000;
 /** Sensors report every 20 minutes and more often; a button (WS101) tells that it lives every 18 hours. */
@@ -52,6 +52,7 @@ export function isFilledByHand({ geometry, deviceIds }: StorageLocation): boolea
 }
 
 export function lifeOf(device: Device, state: DeviceState | undefined, now: number): DeviceLife {
+  if (device.retiredAt !== null) return "retired";
   if (!state) return "never-seen";
   return now > silentFrom(device, state) ? "silent" : "active";
 }

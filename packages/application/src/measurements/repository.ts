@@ -21,6 +21,9 @@ export interface Measurement {
   present: boolean | null;
   button: string | null;
   temperatureC: number | null;
+  batteryPercent: number | null;
+  rssiDbm: number | null;
+  snrDb: number | null;
   consumption: number;
   receipts: number;
 }
@@ -95,6 +98,9 @@ export async function openMeasurements(
       present: content.present ?? null,
       button: content.button ?? null,
       temperatureC: content.temperatureC ?? null,
+      batteryPercent: content.batteryPercent ?? null,
+      rssiDbm: content.rssiDbm ?? null,
+      snrDb: content.snrDb ?? null,
       consumption: content.consumption ?? 0,
       receipts: content.receipts ?? 0,
     });

@@ -1,72 +1,44 @@
 import { randomUUID } from "node:crypto";
 import { Type } from "typebox";
 import { hashOf, newToken } from "../accounts/credentials.ts";
-import type { OperatorAccess, Session } from "../accounts/records.ts";
+import type { Session } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
-import type { Principal } from "../api/authentication.ts";
 import { setCookie } from "../api/cookies.ts";
 import { refusals } from "../api/resource-routes.ts";
 import { Id } from "../api/schemas.ts";
 import { notFound, Refusal } from "../refusal.ts";
 import { placeOfRequest } from "../sign-in/begin-session.ts";
 import { forgetOld, stateOf } from "./access-routes.ts";
+import { customerActionRoutes } from "./customer-actions.ts";
+import { openCustomerSurvey } from "./customer-numbers.ts";
+import { customerRoutes } from "./customer-routes.ts";
+import { accessFor } from "./customers.ts";
+import { healthRoutes } from "./health-routes.ts";
+import { jobRoutes } from "./job-routes.ts";
+import { networkRoutes } from "./network-routes.ts";
+import { openOperatedNetwork } from "./operated-network.ts";
 import * as schemas from "./schema.ts";
-
-interface CustomerRow {
-  id: string;
-  slug: string;
-  region: string;
-  state: string;
-  is_demonstration: boolean;
-  created_at: Date;
-}
+import { trailRoutes } from "./trail-routes.ts";
 
 /**
  * The operators' console: who the customers are and how the service does. Nothing of a customer's content, but through a
  * visit that the customer has granted.
  */
 export function operationRoutes(app: ApiServer, api: Api): void {
-  const { store, credentials, regions, isSecure } = api;
+  const { store, credentials, regions, isSecure, connections } = api;
   const tags = ["operation"];
   const params = Type.Object({ accountId: Id });
 
-  app.get(
-    "/operation/customers",
-    {
-      schema: {
-        tags,
-        summary: "Operators: the customers of every region",
-        response: { 200: schemas.OperatedCustomers, ...refusals },
-      },
-    },
-    async (request) => {
-      const rows = (await Promise.all(regions.names.map(customersOf))).flat();
-      const held = new Map(store.heldAccounts().map((set) => [set.accountId, set]));
-      const items = rows.map((row) => view(row, held.get(row.id), request.principal));
-      return { items: items.sort((a, b) => a.slug.localeCompare(b.slug)) };
-    },
-  );
-  app.get(
-    "/operation/health",
-    {
-      schema: {
-        tags,
-        summary: "Operators: how the service does",
-        response: { 200: schemas.ServiceHealth, ...refusals },
-      },
-    },
-    async () => {
-      const { status, checks, version } = await api.health();
-      return {
-        status: status as "ok" | "degraded",
-        checks,
-        version,
-        accountsInMemory: store.memory().accounts,
-        jobs: await api.jobCounts(),
-      };
-    },
-  );
+  const network = openOperatedNetwork(connections);
+  const survey = openCustomerSurvey({ regions, store, jobs: api.jobs, log: api.log });
+  customerRoutes(app, api, { survey, network });
+  customerActionRoutes(app, api);
+  networkRoutes(app, api, network);
+  jobRoutes(app, api);
+  healthRoutes(app, api, network);
+  trailRoutes(app, api);
+
   app.post(
     "/operation/customers/:accountId/access",
     {
@@ -152,48 +124,9 @@ export function operationRoutes(app: ApiServer, api: Api): void {
     },
   );
 
-  async function customersOf(region: string): Promise<CustomerRow[]> {
-    const { rows } = await regions.of(region).inDirectory((tx) =>
-      tx.query<CustomerRow>(
-        `select id, slug, region, state, is_demonstration, created_at from customer
-           where not is_service and state <> 'closed' order by slug limit 5000`,
-      ),
-    );
-    return rows;
-  }
-
   async function customerOf(accountId: string): Promise<WorkingSet> {
     const set = await store.readNow(accountId);
     if (set.isService) throw notFound("customer");
     return set;
   }
-
-  /** Only accounts that are in memory anyway tell of access: the list opens none. */
-  function view(row: CustomerRow, set: WorkingSet | undefined, principal: Principal) {
-    const access = set && accessFor(set, principal);
-    return {
-      accountId: row.id,
-      slug: row.slug,
-      region: row.region,
-      state: row.state,
-      isDemonstration: row.is_demonstration,
-      createdAt: row.created_at.toISOString(),
-      devices: set ? set.records.device.size : null,
-      access: access
-        ? {
-            state: access.state as "asked" | "granted",
-            reason: access.reason,
-            until: access.until === null ? null : new Date(access.until).toISOString(),
-          }
-        : null,
-    };
-  }
-}
-
-/** What this operator has asked for or was granted, the granted ones first. */
-function accessFor(set: WorkingSet, { actor }: Principal): OperatorAccess | undefined {
-  const mine = [...set.all("operatorAccess")].filter(
-    (access) => stateOf(access) !== "ended" && (access.operatorId === null || access.operatorId === actor.id),
-  );
-  return mine.find(({ state }) => state === "granted") ?? mine[0];
 }

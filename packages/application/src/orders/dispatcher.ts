@@ -6,21 +6,16 @@ import type { AccountStore } from "../accounts/account-store.ts";
 import { systemActor } from "../accounts/actor.ts";
 import type { Credentials } from "../accounts/credentials.ts";
 import { hashOf } from "../accounts/credentials.ts";
-import type { Order, Supplier } from "../accounts/records.ts";
-import { settingsOf } from "../accounts/settings.ts";
+import type { Order } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import { DeliveryFailed } from "../dispatch/delivery-failure.ts";
 import type { Mailer } from "../dispatch/mail.ts";
-import {
-  type OrderFacts,
-  writeChaseEmail,
-  writeOrderEmail,
-  writeOrderWebhook,
-} from "../dispatch/order-message.ts";
+import { writeEmail, writeOrderWebhook } from "../dispatch/order-message.ts";
 import { sendWebhook } from "../dispatch/webhook.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import { Refusal } from "../refusal.ts";
 import { applyEvent } from "./order-events.ts";
+import { factsOf } from "./order-facts.ts";
 import { type DispatchJob, dispatchQueue, putWithDueTime } from "./placement.ts";
 import { confirmationToken, linesOf } from "./supplier-confirmation.ts";
 
@@ -119,8 +114,8 @@ export async function startDispatcher(options: {
       return record(set, lines, isChase, `webhook accepted by ${new URL(way.url).host}`);
     }
     const mail = isChase
-      ? writeChaseEmail(facts, new Date(first!.dueAt ?? Date.now()).toISOString().slice(0, 10))
-      : writeOrderEmail(facts);
+      ? writeEmail("reminder", facts, { language: supplier.language, template: supplier.reminderMessage })
+      : writeEmail("order", facts, { language: supplier.language, template: supplier.orderMessage });
     if (options.mailer) {
       await options.mailer.send({ messageId: `order-${messageId}`, to: way.address, ...mail });
       return record(set, lines, isChase, `e-mail to ${way.address}`);
@@ -171,39 +166,4 @@ export async function startDispatcher(options: {
       }
     });
   }
-}
-
-function factsOf(
-  set: WorkingSet,
-  lines: readonly Order[],
-  supplier: Supplier,
-  confirmUrl: string,
-): OrderFacts {
-  const [first] = lines;
-  const site = set.get("location", first!.locationId)?.siteId;
-  return {
-    orderId: first!.purchaseOrder!.id,
-    orderNumber: first!.purchaseOrder!.number,
-    customerName: set.customerName,
-    siteName: (site && set.get("site", site)?.name) ?? "",
-    supplierName: supplier.name,
-    currency: settingsOf(set).currency,
-    createdAt: new Date(first!.placedAt ?? first!.createdAt).toISOString(),
-    confirmUrl,
-    lines: lines.map((line) => {
-      const part = set.get("part", line.partId);
-      const theirs = part?.supplies.find(({ supplierId }) => supplierId === supplier.id)?.partNumber;
-      return {
-        orderId: line.id,
-        number: line.number,
-        locationName: set.get("location", line.locationId)?.name ?? "",
-        partNumber: theirs || (part?.number ?? ""),
-        partName: part?.name ?? "",
-        unit: part?.unit ?? "",
-        quantity: line.quantity,
-        unitPrice: line.unitPrice,
-        isUrgent: line.isUrgent,
-      };
-    }),
-  };
 }

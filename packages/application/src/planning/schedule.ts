@@ -8,7 +8,7 @@ import type { AccountStore, JobWriter } from "../accounts/account-store.ts";
 import { type PlanJob, planAccount, planQueue } from "./plan-account.ts";
 
 /** UTC. By then the day before is summed; see measurements/upkeep.ts. */
-const nightBeginsMs = 2.5 * HOUR_MS;
+export const nightBeginsMs = 2.5 * HOUR_MS;
 /** Accounts are spread over so many minutes. */
 const nightMinutes = 180;
 const accountsAtOnce = 500;

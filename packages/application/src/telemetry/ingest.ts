@@ -2,9 +2,10 @@ import type { UplinkMessage } from "@refill/protocol";
 import { initialLevel, type Observation, observe, type Reading } from "@refill/replenishment";
 import { decode, type Measurement } from "@refill/sensors";
 import type { AccountChange } from "../accounts/account-change.ts";
-import type { Device, DeviceState, Level, StorageLocation } from "../accounts/records.ts";
+import type { Level, StorageLocation } from "../accounts/records.ts";
 import { receiveSeen } from "../orders/order-service.ts";
 import { reorderIfNeeded } from "../orders/reorder.ts";
+import { newest, noteDevice } from "./device-state.ts";
 
 export type IngestOutcome = "stored" | "duplicate" | "device-unknown" | `payload-${string}`;
 
@@ -19,55 +20,11 @@ export function ingest(change: AccountChange, message: UplinkMessage): IngestOut
   if (before && message.sequence <= before.lastSequence) return "duplicate";
   const decoded = decode(device.profile, message.fPort, Buffer.from(message.payload, "base64"));
   const measurement = "measurement" in decoded ? decoded.measurement : undefined;
-  const next = nextState(device, before, message, measurement);
-  change.put("deviceState", { ...next, lastSeenAt: newest(next.lastSeenAt, before?.lastSeenAt, change.at) });
+  noteDevice(change, device, message, measurement);
   if (!measurement) return `payload-${(decoded as { refused: string }).refused}`;
   const location = locationOf(change, device.id);
   if (location) measure(change, location, message, measurement);
   return "stored";
-}
-
-function nextState(
-  device: Device,
-  before: DeviceState | undefined,
-  message: UplinkMessage,
-  measurement: Measurement | undefined,
-): DeviceState {
-  const best = message.receptions[0]!;
-  const batteryPercent =
-    measurement?.batteryPercent ?? batteryOf(measurement) ?? before?.batteryPercent ?? null;
-  return {
-    id: device.id,
-    lastSequence: message.sequence,
-    lastSeenAt: Math.round(message.receivedAt),
-    batteryPercent,
-    rssiDbm: best.rssiDbm,
-    snrDb: best.snrDb,
-    dataRate: message.dataRate,
-    spreadingFactor: message.spreadingFactor,
-    frameCounter: message.frameCounter,
-    // What is missing in the sequence was overwritten in the network server's ring while the application was away.
-    overwritten: (before?.overwritten ?? 0) + message.sequence - (before?.lastSequence ?? 0) - 1,
-    isSilenceTold: false,
-    isBatteryLow: isBatteryLow(batteryPercent, before?.isBatteryLow ?? false),
-  };
-}
-
-/** A message that comes late makes nothing older than it was, but for a time that lay in the future by a wrong clock. */
-function newest(at: number, before: number | null | undefined, now: number): number {
-  return before != null && before <= now ? Math.max(at, before) : at;
-}
-
-/** Low at 20 % and below; not before 30 % is it good again, so that a voltage that wavers is told once. */
-function isBatteryLow(percent: number | null, wasLow: boolean): boolean {
-  if (percent === null) return wasLow;
-  return percent <= (wasLow ? 29 : 20);
-}
-
-/** Li-SOCl₂ cells hold 3.6 V for most of their life and are empty at 2.5 V (Dragino LLDS12 manual, battery analysis). */
-function batteryOf(measurement: Measurement | undefined): number | undefined {
-  if (measurement?.batteryVolts === undefined) return undefined;
-  return Math.round(Math.min(1, Math.max(0, (measurement.batteryVolts - 2.5) / 1.1)) * 100);
 }
 
 function locationOf(change: AccountChange, deviceId: string): StorageLocation | undefined {
@@ -85,6 +42,7 @@ function measure(
   const before = change.get("level", location.id);
   const { distanceMm, weightGrams, present, tilted, button, temperatureC } = measurement;
   const fault = measurement.distanceFault ?? measurement.weightFault;
+  const { batteryPercent, rssiDbm, snrDb, isBatteryLow } = change.get("deviceState", message.deviceId)!;
   const reading: Reading = {
     at,
     sensor: message.deviceId,
@@ -94,7 +52,7 @@ function measure(
     fault,
     tilted,
     temperatureC: needsTemperature(location) ? temperatureC : undefined,
-    batteryLow: change.get("deviceState", message.deviceId)?.isBatteryLow,
+    batteryLow: isBatteryLow,
     button,
   };
   const observation = observe(
@@ -122,6 +80,9 @@ function measure(
       ...(present === undefined ? {} : { present }),
       ...(button === undefined ? {} : { button }),
       ...(temperatureC === undefined ? {} : { temperatureC }),
+      ...(batteryPercent === null ? {} : { batteryPercent }),
+      rssiDbm,
+      snrDb,
       ...(consumption > 0 ? { consumption } : {}),
       ...(receipts > 0 ? { receipts } : {}),
     },

@@ -29,7 +29,8 @@ export function nextSilence(set: WorkingSet): number {
   let next = Number.POSITIVE_INFINITY;
   for (const device of set.all("device")) {
     const state = set.get("deviceState", device.id);
-    if (state && !state.isSilenceTold) next = Math.min(next, silentFrom(device, state) + promptlyMs);
+    if (state && !state.isSilenceTold && device.retiredAt === null)
+      next = Math.min(next, silentFrom(device, state) + promptlyMs);
   }
   return next;
 }

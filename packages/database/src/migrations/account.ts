@@ -52,6 +52,10 @@ export const accountSteps: readonly string[] = [
     last_seen_at timestamptz not null,
     sealed bytea not null
   ) with (fillfactor = 70);
+  -- What is remembered of it for longer; written once a day.
+  create table device_history (device_id uuid primary key references device on delete cascade, sealed bytea not null);
+  -- What was last sent to it to set it.
+  create table sent_settings (device_id uuid primary key references device on delete cascade, sealed bytea not null);
   create table stock_level (
     location_id uuid primary key references storage_location on delete cascade,
     measured_at timestamptz not null,
@@ -172,6 +176,12 @@ export const accountSteps: readonly string[] = [
   create table setting (id uuid primary key, sealed bytea not null);
   create table data_key_rotation (id uuid primary key, sealed bytea not null);
   create table data_export (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  -- Files that bring records, and their lines with what each does.
+  create table data_import (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
+  create table data_import_chunk (
+    import_id uuid not null references data_import on delete cascade, sequence integer not null, sealed bytea not null,
+    primary key (import_id, sequence)
+  );
   create table mailbox_message (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
 
   -- Answers to POSTs with an Idempotency-Key, written with what they changed.

@@ -79,11 +79,28 @@ export const controlPlaneSteps: readonly string[] = [
   );
   insert into directory.audit_head (sequence, head_hash) values (0, decode(repeat('00', 32), 'hex'));
   grant select on directory.customer to refill_directory;
-  grant update (sealed) on directory.customer to refill_directory;
+  -- What operators change from the console; each change is in the trail below, which can only be appended to.
+  grant update (sealed, state, state_since, device_limit, request_limit, storage_limit) on directory.customer to refill_directory;
+  grant update (wrapped) on directory.data_key to refill_directory;
+  grant select, insert on directory.audit_entry to refill_directory;
+  grant select, update on directory.audit_head to refill_directory;
   grant select, insert, update, delete on directory.credential to refill_directory;
   grant select, insert, delete on directory.used_once, directory.address to refill_directory;
   grant select, insert, delete on directory.data_key to refill_directory;
   grant select, insert, update on directory.history, directory.planning to refill_directory;
+  -- Processes of the application that run, or ran until a moment ago.
+  create table directory.process (
+    process_id uuid primary key,
+    name text not null,
+    role text not null,
+    version text not null,
+    protocol_version integer not null,
+    node_version text not null,
+    memory_mb integer not null,
+    started_at timestamptz not null,
+    seen_at timestamptz not null default now()
+  );
+  grant select, insert, update, delete on directory.process to refill_directory;
 
   -- An owner that is no superuser must be a member to give the schema away (Postgres 16 and newer).
   grant refill_jobs to current_user;
@@ -98,6 +115,7 @@ export const controlPlaneSteps: readonly string[] = [
     place jsonb
   );
   insert into network.owner default values;
+  create table network.process (like directory.process including all);
   create table network.device (
     device_id uuid primary key,
     account_id uuid not null,
@@ -182,6 +200,17 @@ export const controlPlaneSteps: readonly string[] = [
     udp_address jsonb,
     airtime jsonb not null default '{}'
   );
+  -- What each did in an hour, for thirty days.
+  create table network.gateway_hour (
+    gateway_id uuid not null references network.gateway on delete cascade,
+    at timestamptz not null,
+    uplinks bigint not null,
+    refused bigint not null,
+    downlinks bigint not null,
+    duty_cycle_use real not null,
+    primary key (gateway_id, at)
+  );
+  create index on network.gateway_hour (at);
   -- Firmware for gateways with Basics Station, the newest of each model.
   create table network.gateway_firmware (
     model text primary key,

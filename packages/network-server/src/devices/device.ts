@@ -77,6 +77,9 @@ export interface Device {
   status: { battery: number; marginDb: number; at: number } | undefined;
   /** Gateways that heard the last uplink, the best first, at most four: the way for downlinks that answer none. */
   lastGatewayEuis: readonly string[];
+  /** New frames, heard and not heard by anybody, since the latest message. */
+  heardSinceMessage: number;
+  lostSinceMessage: number;
   /** Sequence of the next message. */
   nextSequence: number;
   /** Sequence of the next message as the database knows it: everything before is stored. */

@@ -352,6 +352,8 @@ function blankDevice(facts: {
     lastUplinkAt: null,
     status: undefined,
     lastGatewayEuis: noGateways,
+    heardSinceMessage: 0,
+    lostSinceMessage: 0,
     nextSequence: 1,
     storedBefore: 1,
     deliveredSequence: 0,

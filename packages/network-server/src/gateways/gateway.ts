@@ -74,7 +74,11 @@ export interface Gateway {
   udpAddress: UdpAddress | null;
   lastSeenAt: number | null;
   uplinks: number;
+  /** Of the uplinks, since the process began. */
+  refused: number;
   downlinks: number;
+  /** The counts above that are in the hours' table already. */
+  written: { uplinks: number; refused: number; downlinks: number };
   /** Model, firmware or protocol version, as it says itself. */
   version: string | null;
   location: { latitude: number; longitude: number; altitudeMetres: number } | null;

@@ -5,6 +5,7 @@ import type pg from "pg";
 import { Airtime, type StoredAirtime } from "../downlink/airtime.ts";
 import type { UdpAddress } from "../processes/doors.ts";
 import type { Gateway, GatewayEui } from "./gateway.ts";
+import { writeHours } from "./gateway-hours.ts";
 import type { GatewayFacts } from "./semtech-udp.ts";
 import type { StationCredentials } from "./station/credentials.ts";
 
@@ -58,6 +59,7 @@ export class Gateways {
       gateway.lastSeenAt = row.last_seen_at?.getTime() ?? null;
       gateway.uplinks = Number(row.uplinks);
       gateway.downlinks = Number(row.downlinks);
+      gateway.written = { uplinks: gateway.uplinks, refused: 0, downlinks: gateway.downlinks };
       gateway.version = row.version;
       gateway.udpAddress = row.udp_address;
       gateway.airtime = Airtime.fromStored(row.airtime);
@@ -83,7 +85,9 @@ export class Gateways {
       udpAddress: null,
       lastSeenAt: null,
       uplinks: 0,
+      refused: 0,
       downlinks: 0,
+      written: { uplinks: 0, refused: 0, downlinks: 0 },
       version: null,
       location: null,
       airtime: new Airtime(),
@@ -129,14 +133,15 @@ export class Gateways {
     gateway.isChanged = true;
   }
 
-  statusOf(accountId: string): GatewayStatus[] {
+  /** Of one customer, or of all. */
+  statusOf(accountId?: string): GatewayStatus[] {
     const now = Date.now();
     return [...this.byEui.values()]
-      .filter((gateway) => gateway.accountId === accountId)
+      .filter((gateway) => accountId === undefined || gateway.accountId === accountId)
       .map((gateway) => ({
         gatewayId: gateway.gatewayId,
         gatewayEui: gateway.gatewayEui,
-        accountId,
+        accountId: gateway.accountId,
         regionName: gateway.regionName,
         lastSeenAt: gateway.lastSeenAt,
         uplinks: gateway.uplinks,
@@ -184,5 +189,6 @@ export class Gateways {
       for (const gateway of changed) gateway.isChanged = gateway.airtime.isChanged = true;
       throw error;
     }
+    await writeHours(pool, changed, Date.now());
   }
 }

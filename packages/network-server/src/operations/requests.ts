@@ -2,6 +2,7 @@ import {
   type DeviceRegistration,
   type GatewayCredentials,
   type GatewayRegistration,
+  type NetworkStatus,
   type Request,
   RequestRefused,
   type UplinkMessage,
@@ -13,6 +14,7 @@ import type { Answers } from "../downlink/answer.ts";
 import type { Multicast } from "../downlink/multicast.ts";
 import type { DownlinkQueue } from "../downlink/queue.ts";
 import type { Gateway } from "../gateways/gateway.ts";
+import { readHours } from "../gateways/gateway-hours.ts";
 import type { Gateways } from "../gateways/gateways.ts";
 import { defaultRadioSettings } from "../mac/mac-state.ts";
 import type { CommitQueue } from "../store/commit-queue.ts";
@@ -36,6 +38,7 @@ export class Requests {
   readonly #seal: MessageSeal;
   readonly #frames: FrameLog;
   readonly #rotateKey: () => Promise<void>;
+  readonly #networkStatus: () => Promise<NetworkStatus>;
   readonly #renewCredentials: (gateway: Gateway) => Promise<GatewayCredentials>;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -50,6 +53,7 @@ export class Requests {
     seal: MessageSeal;
     frames: FrameLog;
     rotateKey(): Promise<void>;
+    networkStatus(): Promise<NetworkStatus>;
     renewCredentials(gateway: Gateway): Promise<GatewayCredentials>;
   }) {
     this.#pool = options.pool;
@@ -62,6 +66,7 @@ export class Requests {
     this.#seal = options.seal;
     this.#frames = options.frames;
     this.#rotateKey = options.rotateKey;
+    this.#networkStatus = options.networkStatus;
     this.#renewCredentials = options.renewCredentials;
   }
 
@@ -110,8 +115,14 @@ export class Requests {
         return this.#removeGateway(request.accountId, request.gatewayId);
       case "gateway-status":
         return this.#gateways.statusOf(request.accountId);
+      case "gateway-history":
+        return readHours(this.#pool, this.#gateway(request.accountId, request.gatewayId), request.from);
       case "unknown-gateways":
         return [...this.#gateways.unknown.values()].reverse();
+      case "network-status":
+        return this.#networkStatus();
+      case "all-gateways":
+        return this.#gateways.statusOf();
       case "renew-gateway-credentials":
         return this.#renewCredentials(this.#gateway(request.accountId, request.gatewayId));
       case "multicast-groups":
@@ -321,8 +332,9 @@ export class Requests {
       const before = this.#gateways.byEui.get(each.gatewayEui);
       const gateway = this.#gateways.add(each);
       if (before) {
-        const { lastSeenAt, uplinks, downlinks, version, location, credentials } = before;
-        Object.assign(gateway, { lastSeenAt, uplinks, downlinks, version, location, credentials });
+        const { lastSeenAt, uplinks, refused, downlinks, written, version, location, credentials } = before;
+        const counts = { uplinks, refused, downlinks, written };
+        Object.assign(gateway, { lastSeenAt, ...counts, version, location, credentials });
       }
     }
     return null;

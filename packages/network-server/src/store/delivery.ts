@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import type { Device } from "../devices/device.ts";
 import type { Metrics } from "../operations/metrics.ts";
+import type { Traffic } from "../operations/traffic.ts";
 import type { CommitQueue } from "./commit-queue.ts";
 import { readUndelivered, type StoredMessage } from "./message-ring.ts";
 import type { MessageSeal } from "./message-seal.ts";
@@ -25,6 +26,7 @@ export class Delivery {
   readonly #seal: MessageSeal;
   readonly #commits: CommitQueue;
   readonly #metrics: Metrics;
+  readonly #traffic: Traffic;
   readonly #log: Logger;
   #subscriber: Subscriber | undefined;
   #ready: { device: Device; message: Message }[] = [];
@@ -40,12 +42,14 @@ export class Delivery {
     seal: MessageSeal;
     commits: CommitQueue;
     metrics: Metrics;
+    traffic: Traffic;
     log: Logger;
   }) {
     this.#pool = options.pool;
     this.#seal = options.seal;
     this.#commits = options.commits;
     this.#metrics = options.metrics;
+    this.#traffic = options.traffic;
     this.#log = options.log;
   }
 
@@ -63,6 +67,7 @@ export class Delivery {
 
   /** After the commit of a message, in the device's order. */
   stored(device: Device, message: Message): void {
+    this.#traffic.stored(device.accountId);
     if (!this.isConnected || this.#behind.has(device) || this.#ready.length >= mostReady)
       this.#behind.add(device);
     else {
@@ -141,6 +146,7 @@ export class Delivery {
       throw error;
     }
     this.#metrics.delivered.inc(batch.length);
+    this.#traffic.delivered(batch.at(-1)!.receivedAt);
     for (const [device, { delivered, overwritten }] of results) {
       this.#metrics.overwritten.inc(overwritten - device.overwritten);
       device.deliveredSequence = delivered;

@@ -67,6 +67,7 @@ export class Receiver {
     const kind = "rejected" in parsed ? "unreadable" : parsed.kind;
     const region = gateway.regionName;
     if ("rejected" in checked) {
+      gateway.refused += 1;
       this.refuse(checked.rejected);
       this.#metrics.frames.inc({ kind, region, outcome: "refused" });
       this.#frames.refused(checked.rejected, checked.device, gateway, packet);

@@ -87,6 +87,8 @@ export class Uplinks {
     // The device heard its join accept: the session before is over.
     if (isFirst) this.#registry.setSessions(device, session, undefined);
     const heardAt = earliest(copies);
+    device.heardSinceMessage += 1;
+    device.lostSinceMessage += lostBefore(session, frame.fCnt);
     session.queuedUp = frame.fCnt;
     device.lastUplinkAt = heardAt;
     session.history.add({
@@ -217,7 +219,10 @@ export class Uplinks {
         rssiDbm,
         snrDb,
       })),
+      framesHeard: device.heardSinceMessage,
+      framesLost: device.lostSinceMessage,
     };
+    device.heardSinceMessage = device.lostSinceMessage = 0;
     const sequence = device.nextSequence++;
     return {
       sequence,
@@ -226,6 +231,14 @@ export class Uplinks {
       sealed: this.#seal.seal(device.deviceId, sequence, content),
     };
   }
+}
+
+/**
+ * Frames between the last one and this one. A session's first frame tells of none: a personalised device has sent others
+ * before it was registered here. A counter that began anew tells of none either.
+ */
+function lostBefore({ queuedUp }: DeviceSession, fCnt: number): number {
+  return queuedUp === undefined ? 0 : Math.max(0, fCnt - queuedUp - 1);
 }
 
 /** Copies are sorted by signal. */

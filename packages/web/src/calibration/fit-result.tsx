@@ -8,6 +8,7 @@ import type { Engine } from "../engine.ts";
 import { geometryKinds } from "../inventory/geometry-kinds.ts";
 import { t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
+import { type Dimension, useUnits } from "../parts/units.ts";
 import { figure, signed } from "../planning/words.ts";
 import { pieces } from "../words.ts";
 import { FitPlot } from "./fit-plot.tsx";
@@ -168,7 +169,11 @@ function Refused({ error, points, unit }: { error: Error; points: readonly Point
 /** The numbers that the geometry consists of, as they are and as they would be. */
 function Changes({ before, after }: { before: Geometry; after: Geometry }) {
   const [old, now] = [before, after] as unknown as Record<string, unknown>[];
-  const write = (value: unknown) => (typeof value === "number" ? figureOf(value) : "–");
+  const unit = useUnits();
+  const write = (value: unknown, dimension: Dimension | undefined) => {
+    if (typeof value !== "number") return "–";
+    return dimension ? `${figureOf(unit(dimension).shown(value))} ${unit(dimension).sign}` : figureOf(value);
+  };
   return (
     <table className="outlook">
       <thead>
@@ -179,12 +184,16 @@ function Changes({ before, after }: { before: Geometry; after: Geometry }) {
         </tr>
       </thead>
       <tbody>
-        {geometryKinds[after.kind].fields.map(({ field, label }) => (
+        {geometryKinds[after.kind].fields.map(({ field, label, dimension }) => (
           <tr key={field}>
             <th scope="row">{label}</th>
-            <td>{write(old?.[field])}</td>
+            <td>{write(old?.[field], dimension)}</td>
             <td>
-              {old?.[field] === now?.[field] ? write(now?.[field]) : <strong>{write(now?.[field])}</strong>}
+              {old?.[field] === now?.[field] ? (
+                write(now?.[field], dimension)
+              ) : (
+                <strong>{write(now?.[field], dimension)}</strong>
+              )}
             </td>
           </tr>
         ))}

@@ -6,16 +6,17 @@ import { downlinksQuery, useMay } from "../api/queries.ts";
 import { t } from "../language/language.ts";
 import { Time } from "../parts/small.tsx";
 
-const stateWords: Record<Downlink["state"], string> = {
-  queued: "Waits for a window",
-  awaiting: "Sent, waits for its acknowledgement",
-  sent: "Sent",
-  acknowledged: "Acknowledged",
-  expired: "Expired",
-  failed: "Never acknowledged",
-  "too-long": "Too long for this device's data rates",
-  removed: "Removed",
+export const downlinkWords: Record<Downlink["state"], string> = {
+  queued: t("Waits for its next message"),
+  awaiting: t("Sent, waits for its acknowledgement"),
+  sent: t("Sent"),
+  acknowledged: t("Acknowledged"),
+  expired: t("Expired"),
+  failed: t("Never acknowledged"),
+  "too-long": t("Too long for this device's data rates"),
+  removed: t("Removed"),
 };
+const example = "ff0384";
 const waits = (state: Downlink["state"]) => state === "queued" || state === "awaiting";
 
 /** What was sent to a device, and what waits. */
@@ -36,9 +37,9 @@ export function Downlinks({ device }: { device: Device }) {
   });
   const items = downlinks.data ?? [];
   return (
-    <section className="card" style={{ overflow: "hidden" }} aria-label={t("Downlinks")}>
+    <section className="card" style={{ overflow: "hidden" }} aria-labelledby="downlinks-head">
       <div className="card-head">
-        <strong>{t("Downlinks")}</strong>
+        <h2 id="downlinks-head">{t("Downlinks")}</h2>
         <span className="soft">
           {device.deviceClass === "A"
             ? t("sent in the windows after its next uplink")
@@ -54,16 +55,15 @@ export function Downlinks({ device }: { device: Device }) {
                 <td className="wide">
                   <code>{each.payload}</code>
                   <div className="soft small-text">
-                    {t("port {fPort}{confirmed}", {
-                      fPort: each.fPort,
-                      confirmed: each.confirmed && ", confirmed",
-                    })}
+                    {each.confirmed
+                      ? t("port {port}, confirmed", { port: each.fPort })
+                      : t("port {port}", { port: each.fPort })}
                   </div>
                 </td>
                 <td>
-                  {stateWords[each.state]}
+                  {downlinkWords[each.state]}
                   <div className="soft small-text">
-                    <Time iso={each.changedAt} />
+                    <Time iso={each.changedAt} none="–" />
                   </div>
                 </td>
                 <td className="number">
@@ -111,7 +111,7 @@ function SendDownlink({ id, onSent }: { id: string; onSent(): void }) {
       <NumberInput label={t("Port")} min={1} max={223} w={80} value={fPort} onChange={setPort} />
       <TextInput
         label={t("Payload")}
-        placeholder={t("hexadecimal digits, e.g. ff0384")}
+        placeholder={t("hexadecimal digits, e.g. {example}", { example })}
         value={payload}
         onChange={(event) => setPayload(event.currentTarget.value)}
         error={send.error && (fields.payload ?? send.error.message)}

@@ -17,4 +17,13 @@ const device = createRoute({
   pendingComponent: Loading,
 });
 
-export const deviceRoutes = [devices, device] as const;
+const labels = createRoute({
+  getParentRoute: () => inside,
+  path: "/devices/labels",
+  validateSearch: (search: Record<string, unknown>): { ids?: string } =>
+    typeof search.ids === "string" ? { ids: search.ids } : {},
+  component: page("devices", () => import("./labels.tsx"), "LabelsPage"),
+  pendingComponent: Loading,
+});
+
+export const deviceRoutes = [devices, labels, device] as const;

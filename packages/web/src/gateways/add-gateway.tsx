@@ -24,7 +24,7 @@ export function AddGateway({ gatewayEui }: { gatewayEui?: string }) {
       unwrap(client.POST("/api/v1/gateways", { body: { ...input, name: input.name || input.gatewayEui } })),
     onSuccess: ({ name }) => {
       close();
-      notifications.show({ message: `${name} is registered.` });
+      notifications.show({ message: t("{name} is registered.", { name }) });
       void queries.invalidateQueries({ queryKey: gatewaysQuery.queryKey });
       void queries.invalidateQueries({ queryKey: unknownGatewaysQuery.queryKey });
     },
@@ -38,7 +38,7 @@ export function AddGateway({ gatewayEui }: { gatewayEui?: string }) {
           {t("Adopt")}
         </Button>
       ) : (
-        <Button leftSection={<IconPlus size={16} />} onClick={open} ml="auto">
+        <Button leftSection={<IconPlus size={16} />} onClick={open}>
           {t("Add gateway")}
         </Button>
       )}

@@ -1,15 +1,19 @@
-import { Button, Modal, Progress } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { client, type Gateway, type StationCredentials, unwrap } from "../api/client.ts";
+import { Tabs } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-router";
+import type { Gateway } from "../api/client.ts";
 import { gatewaysQuery, useMay } from "../api/queries.ts";
+import { Frames } from "../devices/frames.tsx";
 import { t } from "../language/language.ts";
 import { Facts } from "../parts/facts.tsx";
-import { Frames } from "../parts/frames.tsx";
 import { Empty, Failed, Loading, PageHead, Time, useNow } from "../parts/small.tsx";
-import { gatewayState, pieces, protocolWords } from "../words.ts";
+import { gatewayState, measure, pieces, protocolWords } from "../words.ts";
+import { DutyCycle } from "./duty-cycle.tsx";
+import { GatewayUpkeep, StationCard } from "./gateway-upkeep.tsx";
+import { HeardDevices } from "./heard-devices.tsx";
+import { HoursCard } from "./hours-card.tsx";
+import "../devices/devices.css";
+import "./gateways.css";
 
 export function GatewayPage() {
   const { id } = useParams({ from: "/inside/gateways/$id" });
@@ -23,218 +27,100 @@ export function GatewayPage() {
       <>
         <PageHead title={t("Gateway")} />
         <Empty title={t("There is no such gateway")}>
-          {t("It may have been removed. <link>Back to the gateways</link>", {
-            link: (inside) => <Link to="/gateways">{inside}</Link>,
-          })}
+          {t("It may have been removed.")} <Link to="/gateways">{t("Back to the gateways")}</Link>
         </Empty>
       </>
     );
-  return <Details gateway={gateway} />;
+  return <Details gateway={gateway} key={id} />;
 }
+
+const tabs = ["overview", "coverage", "air", "settings"] as const;
 
 function Details({ gateway }: { gateway: Gateway }) {
   const manages = useMay("manage-devices");
+  const navigate = useNavigate();
+  const asked = useLocation({
+    select: ({ search }) => String((search as Record<string, unknown>).tab ?? ""),
+  });
+  const tab = tabs.find((each) => each === asked) ?? "overview";
   const state = gatewayState(gateway, useNow());
-  const { location } = gateway;
-  const facts: [string, React.ReactNode][] = [
-    ["EUI", <code key="eui">{gateway.gatewayEui}</code>],
-    ["Channel plan", gateway.region],
-    ["Connected by", gateway.protocol ? protocolWords[gateway.protocol] : "–"],
-    ["Says of itself", gateway.softwareVersion ?? "–"],
-    ["Last seen", <Time key="seen" iso={gateway.lastSeenAt} />],
-    ["Packets heard", pieces(gateway.uplinks)],
-    ["Downlinks", pieces(gateway.downlinks)],
-    [
-      "Position",
-      location
-        ? `${location.latitude.toFixed(4)}, ${location.longitude.toFixed(4)}, ${location.altitudeMetres} m`
-        : "–",
-    ],
-  ];
   return (
     <>
       <PageHead title={gateway.name}>
         <span className={`state ${state.className}`}>{state.words}</span>
+        <span className="soft">
+          {t("last seen")} <Time iso={gateway.lastSeenAt} none={t("never")} />
+        </span>
+        <div className="page-head-actions">
+          <Link to="/floor">{t("On the site's map")}</Link>
+        </div>
       </PageHead>
-      <div className="columns">
-        <div className="stack">
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(next) =>
+          void navigate({
+            to: ".",
+            replace: true,
+            resetScroll: false,
+            search: (next === "overview" ? {} : { tab: next }) as never,
+          })
+        }
+      >
+        <Tabs.List mb="md">
+          <Tabs.Tab value="overview">{t("Overview")}</Tabs.Tab>
+          <Tabs.Tab value="coverage">{t("Devices that it hears")}</Tabs.Tab>
+          <Tabs.Tab value="air">{t("On the air")}</Tabs.Tab>
+          {manages && <Tabs.Tab value="settings">{t("Settings")}</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="overview">
+          <div className="columns">
+            <HoursCard gateway={gateway} />
+            <div className="stack">
+              <AboutCard gateway={gateway} />
+              <DutyCycle gateway={gateway} />
+            </div>
+          </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="coverage">
+          <HeardDevices gateway={gateway} />
+        </Tabs.Panel>
+        <Tabs.Panel value="air">
           <Frames of="gateway" id={gateway.id} />
-        </div>
-        <div className="stack">
-          <section className="card" style={{ padding: 18 }} aria-label={t("Gateway")}>
-            <strong>{t("Gateway")}</strong>
-            <Facts facts={facts} />
-          </section>
-          <DutyCycle gateway={gateway} />
-          {manages && <Station gateway={gateway} />}
-          {manages && <Remove gateway={gateway} />}
-        </div>
-      </div>
+        </Tabs.Panel>
+        {manages && (
+          <Tabs.Panel value="settings">
+            <div className="settings-cards">
+              <GatewayUpkeep gateway={gateway} />
+              <StationCard gateway={gateway} />
+            </div>
+          </Tabs.Panel>
+        )}
+      </Tabs>
     </>
   );
 }
 
-function DutyCycle({ gateway: { dutyCycle } }: { gateway: Gateway }) {
-  return (
-    <section className="card" style={{ padding: 18 }} aria-label={t("Time on air")}>
-      <strong>{t("Time on air, last hour")}</strong>
-      {dutyCycle.length === 0 && <p className="soft">{t("It has sent nothing.")}</p>}
-      {dutyCycle.map((band) => {
-        const share = band.used / band.dutyCycle;
-        return (
-          <div key={band.fromHz} style={{ marginTop: 10 }}>
-            <div className="small-text">
-              {t("{value}–{value2} MHz: {value3} %{span}", {
-                value: (band.fromHz / 1e6).toFixed(1),
-                value2: (band.toHz / 1e6).toFixed(1),
-                value3: (band.used * 100).toFixed(2),
-                span: (
-                  <span className="soft">
-                    {band.dutyCycle < 1 ? ` of ${band.dutyCycle * 100} % allowed` : ", not limited"}
-                  </span>
-                ),
-              })}
-            </div>
-            <Progress
-              value={Math.min(100, share * 100)}
-              color={share > 0.8 ? "red" : "teal"}
-              aria-label={t("Used share of the allowed time on air")}
-            />
-          </div>
-        );
-      })}
-    </section>
-  );
-}
-
-function Station({ gateway }: { gateway: Gateway }) {
-  const [isAsking, { open, close }] = useDisclosure();
-  const renew = useMutation({
-    mutationFn: () =>
-      unwrap(
-        client.POST("/api/v1/gateways/{id}/station-credentials", { params: { path: { id: gateway.id } } }),
-      ),
-  });
-  return (
-    <section className="card form" style={{ padding: 18 }} aria-label={t("Basics Station")}>
-      <strong>{t("LoRa Basics Station")}</strong>
-      <span className="soft">
-        {t(
-          "Connects with TLS and a certificate of its own, which is safer than the UDP packet forwarder. It needs these files.",
-        )}
-      </span>
-      <Button variant="default" onClick={open} style={{ justifySelf: "start" }}>
-        {t("Make its files")}
-      </Button>
-      <Modal
-        opened={isAsking}
-        onClose={close}
-        title={t("Files for {name}", { name: gateway.name })}
-        centered
-        size="lg"
-      >
-        {renew.data ? (
-          <StationFiles credentials={renew.data} />
-        ) : (
-          <>
-            <p style={{ marginTop: 0 }}>
-              {t(
-                "A certificate, its key and a token are made anew. What this gateway was given before is no longer taken: it is away until it has the new files.",
-              )}
-            </p>
-            {renew.error && (
-              <p role="alert" className="problem">
-                {renew.error.message}
-              </p>
-            )}
-            <Button fullWidth loading={renew.isPending} onClick={() => renew.mutate()}>
-              {t("Make them")}
-            </Button>
-          </>
-        )}
-      </Modal>
-    </section>
-  );
-}
-
-function StationFiles({ credentials }: { credentials: StationCredentials }) {
-  const { lnsUri, cupsUri, caCertificate, certificate, key, token } = credentials;
-  const files: [string, string][] = [
-    ["tc.uri", lnsUri],
-    ["tc.trust", caCertificate],
-    ["tc.crt", certificate],
-    ["tc.key", key],
-    ["cups.uri", cupsUri],
-    ["cups.trust", caCertificate],
-    ["cups.crt", certificate],
-    ["cups.key", key],
+function AboutCard({ gateway }: { gateway: Gateway }) {
+  const { location } = gateway;
+  const facts: [string, React.ReactNode][] = [
+    ["EUI", <code key="eui">{gateway.gatewayEui}</code>],
+    [t("Channel plan"), gateway.region],
+    [t("Connected by"), gateway.protocol ? protocolWords[gateway.protocol] : "–"],
+    [t("Says of itself"), gateway.softwareVersion ?? "–"],
+    [t("Packets heard"), pieces(gateway.uplinks)],
+    [t("Downlinks"), pieces(gateway.downlinks)],
+    [
+      t("Position"),
+      location
+        ? `${measure(location.latitude, "°", 4)}, ${measure(location.longitude, "°", 4)}, ${measure(location.altitudeMetres, "m", 0)}`
+        : t("it has not told"),
+    ],
   ];
   return (
-    <div className="form">
-      <p style={{ margin: 0 }}>
-        {t(
-          "Put them into the station's folder and start it. They are shown this once. Either tc.* (connects straight) or cups.* (fetches the rest, and renews itself) is enough.",
-        )}
-      </p>
-      <div className="file-list">
-        {files.map(([name, text]) => (
-          <Button
-            key={name}
-            component="a"
-            variant="default"
-            href={`data:application/octet-stream,${encodeURIComponent(text)}`}
-            download={name}
-          >
-            {name}
-          </Button>
-        ))}
-      </div>
-      <Facts
-        facts={[
-          ["LNS address", <code key="lns">{lnsUri}</code>],
-          ["CUPS address", <code key="cups">{cupsUri}</code>],
-          [
-            "Token",
-            <span key="token">
-              <code>{token}</code>{" "}
-              <span className="soft">{t("(instead of crt and key, for gateways that want one)")}</span>
-            </span>,
-          ],
-        ]}
-      />
-    </div>
-  );
-}
-
-function Remove({ gateway }: { gateway: Gateway }) {
-  const [isAsking, { open, close }] = useDisclosure();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const remove = useMutation({
-    mutationFn: () =>
-      unwrap(client.DELETE("/api/v1/gateways/{id}", { params: { path: { id: gateway.id } } })),
-    onSuccess: () => {
-      notifications.show({ message: `${gateway.name} is removed.` });
-      void queries.invalidateQueries({ queryKey: gatewaysQuery.queryKey });
-      void navigate({ to: "/gateways" });
-    },
-  });
-  return (
-    <>
-      <Button variant="default" onClick={open} style={{ justifySelf: "start" }}>
-        {t("Remove this gateway")}
-      </Button>
-      <Modal opened={isAsking} onClose={close} title={t("Remove {name}?", { name: gateway.name })} centered>
-        <p style={{ marginTop: 0 }}>{t("Sensors that only this gateway hears fall silent.")}</p>
-        {remove.error && (
-          <p role="alert" className="problem">
-            {remove.error.message}
-          </p>
-        )}
-        <Button color="red" fullWidth loading={remove.isPending} onClick={() => remove.mutate()}>
-          {t("Remove")}
-        </Button>
-      </Modal>
-    </>
+    <section className="card device-card" aria-labelledby="about-head">
+      <h2 id="about-head">{t("About it")}</h2>
+      <Facts facts={facts} />
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
+import { learn } from "../language/language.ts";
 import { page } from "../layout/page.ts";
 import { Loading } from "../parts/small.tsx";
 import { inside } from "../root-routes.ts";
@@ -13,7 +14,15 @@ const gateways = createRoute({
 const gateway = createRoute({
   getParentRoute: () => inside,
   path: "/gateways/$id",
-  component: page("gateways", () => import("./gateway.tsx"), "GatewayPage"),
+  // It shows live frames, like a device's page.
+  component: page(
+    "gateways",
+    async () => {
+      await learn("devices");
+      return import("./gateway.tsx");
+    },
+    "GatewayPage",
+  ),
   pendingComponent: Loading,
 });
 

@@ -38,7 +38,7 @@ function AreaRow({ area, manages }: { area: Area; manages: boolean }) {
   return (
     <div className="area-row">
       <NameTag
-        noun="area"
+        changeTitle={t("Change area {name}", { name: area.name })}
         name={area.name}
         mayChange={manages}
         isStrong
@@ -76,7 +76,7 @@ function RackTag({ rack, manages }: { rack: Rack; manages: boolean }) {
   const path = { params: { path: { id: rack.id } } };
   return (
     <NameTag
-      noun="rack"
+      changeTitle={t("Change rack {name}", { name: rack.name })}
       name={rack.name}
       mayChange={manages}
       rename={async (name) => {

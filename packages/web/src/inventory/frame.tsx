@@ -1,3 +1,4 @@
+import "./inventory.css";
 import { Outlet } from "@tanstack/react-router";
 import { t } from "../language/language.ts";
 import { SectionLinks } from "../parts/section-links.tsx";

@@ -2,7 +2,8 @@ import { Select } from "@mantine/core";
 import { capacityOf } from "@refill/replenishment/geometry";
 import { t } from "../language/language.ts";
 import { WhatHappens } from "../parts/form/form.tsx";
-import { NumberField, OptionalNumberField } from "../parts/form/number-fields.tsx";
+import { MeasureField, OptionalMeasureField } from "../parts/form/measure-field.tsx";
+import { NumberField } from "../parts/form/number-fields.tsx";
 import { pieces } from "../words.ts";
 import { type Geometry, geometryKinds, geometryOfKind } from "./geometry-kinds.ts";
 
@@ -36,18 +37,24 @@ export function GeometryFields({
         error={problem("geometry.kind")}
       />
       <div className="form-row">
-        {kind.fields.map(({ field, label, description, decimals = 0, isOptional }) => {
-          const shown = { label, description, decimals, error: problem(`geometry.${field}`) };
+        {kind.fields.map(({ field, label, description, dimension, isOptional }) => {
+          const shown = { label, description, error: problem(`geometry.${field}`) };
           const set = (number: number | undefined) => onChange({ ...value, [field]: number } as Geometry);
-          return isOptional ? (
-            <OptionalNumberField
-              key={field}
-              {...shown}
-              value={numbers[field] ?? null}
-              onChange={(number) => set(number ?? undefined)}
-            />
+          if (dimension && isOptional)
+            return (
+              <OptionalMeasureField
+                key={field}
+                {...shown}
+                dimension={dimension}
+                value={numbers[field] ?? null}
+                onChange={(number) => set(number ?? undefined)}
+              />
+            );
+          const number = numbers[field] ?? Number.NaN;
+          return dimension ? (
+            <MeasureField key={field} {...shown} dimension={dimension} value={number} onChange={set} />
           ) : (
-            <NumberField key={field} {...shown} value={numbers[field] ?? Number.NaN} onChange={set} />
+            <NumberField key={field} {...shown} value={number} onChange={set} />
           );
         })}
       </div>

@@ -1,5 +1,6 @@
 import type { Location } from "../api/client.ts";
 import { t } from "../language/language.ts";
+import type { Dimension } from "../parts/units.ts";
 
 export type Geometry = Location["geometry"];
 
@@ -7,7 +8,8 @@ interface FieldOfGeometry {
   field: string;
   label: string;
   description: string;
-  decimals?: number;
+  /** Of what is measured; without it, it is counted. */
+  dimension?: Dimension;
   isOptional?: boolean;
 }
 
@@ -24,15 +26,15 @@ export const geometryKinds: Record<
     fields: [
       {
         field: "emptyDistanceMm",
-        label: t("Distance when empty (mm)"),
+        label: t("Distance when empty"),
+        dimension: "length",
         description: t("From the sensor to the end of the lane, or to the ground"),
-        decimals: 1,
       },
       {
         field: "containerDepthMm",
-        label: t("Depth of a container (mm)"),
+        label: t("Depth of a container"),
+        dimension: "length",
         description: t("Along the way in which the sensor looks"),
-        decimals: 1,
       },
       { field: "capacityContainers", label: t("Containers"), description: t("So many fit in") },
       { field: "piecesPerContainer", label: t("Pieces in a container"), description: t("In a full one") },
@@ -44,15 +46,15 @@ export const geometryKinds: Record<
     fields: [
       {
         field: "emptyDistanceMm",
-        label: t("Distance when empty (mm)"),
+        label: t("Distance when empty"),
+        dimension: "length",
         description: t("From the sensor to the bin's ground"),
-        decimals: 1,
       },
       {
         field: "fullDistanceMm",
-        label: t("Distance when full (mm)"),
+        label: t("Distance when full"),
+        dimension: "length",
         description: t("From the sensor to the parts of a full bin"),
-        decimals: 1,
       },
       { field: "capacityPieces", label: t("Pieces when full"), description: t("So many fit in") },
     ],
@@ -63,15 +65,15 @@ export const geometryKinds: Record<
     fields: [
       {
         field: "tareGrams",
-        label: t("Weight when empty (g)"),
+        label: t("Weight when empty"),
+        dimension: "weight",
         description: t("What the scales show together, with empty carriers"),
-        decimals: 2,
       },
       {
         field: "pieceGrams",
-        label: t("Weight of a piece (g)"),
+        label: t("Weight of a piece"),
+        dimension: "pieceWeight",
         description: t("Weigh ten of them to know"),
-        decimals: 6,
       },
       { field: "capacityPieces", label: t("Pieces when full"), description: t("So many fit in") },
     ],
@@ -84,9 +86,9 @@ export const geometryKinds: Record<
       { field: "piecesPerPosition", label: t("Pieces in a place"), description: t("In a full one") },
       {
         field: "presentBelowMm",
-        label: t("Full nearer than (mm)"),
+        label: t("Full nearer than"),
+        dimension: "length",
         description: t("Only for sensors that measure a distance"),
-        decimals: 1,
         isOptional: true,
       },
     ],

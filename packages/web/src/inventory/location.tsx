@@ -18,7 +18,7 @@ export function LocationFormPage() {
       id={id}
       query={locationsQuery}
       list={list}
-      noun="storage location"
+      words={{ new: t("New storage location"), missing: t("There is no such storage location") }}
       nameOf={({ name }) => name}
     >
       {(location) => <LocationForm location={location} />}
@@ -66,7 +66,7 @@ function LocationForm({ location }: { location: Location | undefined }) {
             }),
           )
         : await unwrap(client.POST("/api/v1/locations", { body: values }));
-      saved(made, `${made.name} is saved.`);
+      saved(made, t("{name} is saved.", { name: made.name }));
     },
   });
   useUnsavedGuard(form);
@@ -85,7 +85,7 @@ function LocationForm({ location }: { location: Location | undefined }) {
               await unwrap(
                 client.DELETE("/api/v1/locations/{id}", { params: { path: { id: location.id } } }),
               );
-              removed(location.id, `${location.name} is removed.`);
+              removed(location.id, t("{name} is removed.", { name: location.name }));
             }}
           >
             {t("Its levels and reservations go with it. Its sensor stays, and can watch another location.")}

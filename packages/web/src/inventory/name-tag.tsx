@@ -9,14 +9,15 @@ import { RemoveButton } from "./record-page.tsx";
 
 /** Something that is nothing but its name; pressed, it can be renamed and removed. */
 export function NameTag({
-  noun,
+  changeTitle,
   name,
   isStrong = false,
   mayChange,
   rename,
   remove,
 }: {
-  noun: string;
+  /** Of the dialog in which it is renamed. */
+  changeTitle: string;
   name: string;
   isStrong?: boolean;
   mayChange: boolean;
@@ -32,18 +33,18 @@ export function NameTag({
         size="compact-sm"
         variant={isStrong ? "subtle" : "default"}
         onClick={open}
-        aria-label={t("Change {noun} {name}", { noun, name })}
+        aria-label={changeTitle}
       >
         {words}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={t("Change {noun} {name}", { noun, name })} centered>
+      <Modal opened={isOpen} onClose={close} title={changeTitle} centered>
         <NameForm
           name={name}
           submit={t("Save")}
           save={rename}
           onDone={close}
           actions={
-            <RemoveButton name={`${noun} ${name}`} remove={remove}>
+            <RemoveButton name={name} remove={remove}>
               {t("Only where no storage location is in it.")}
             </RemoveButton>
           }

@@ -1,14 +1,15 @@
-import { Switch, TextInput } from "@mantine/core";
+import { Autocomplete, Switch, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { client, type Part, type PartInput, unwrap } from "../api/client.ts";
-import { locationsQuery, partsQuery, useMay } from "../api/queries.ts";
+import { accountQuery, locationsQuery, partsQuery, useMay } from "../api/queries.ts";
 import { t } from "../language/language.ts";
 import { DateField } from "../parts/form/calendar-fields.tsx";
 import { Form, FormSection } from "../parts/form/form.tsx";
-import { OptionalNumberField } from "../parts/form/number-fields.tsx";
+import { OptionalMeasureField } from "../parts/form/measure-field.tsx";
 import { type FormState, useForm } from "../parts/form/use-form.ts";
 import { useUnsavedGuard } from "../parts/form/use-unsaved-guard.ts";
+import { usualPartUnits } from "../parts/part-units.ts";
 import { byName } from "../words.ts";
 import { PictureOfPart } from "./part-picture.tsx";
 import { PolicyFields } from "./policy-fields.tsx";
@@ -24,7 +25,7 @@ export function PartPage() {
       id={id}
       query={partsQuery}
       list={list}
-      noun="part"
+      words={{ new: t("New part"), missing: t("There is no such part") }}
       nameOf={({ number, name }) => `${number} ${name}`}
     >
       {(part) => (
@@ -44,7 +45,7 @@ function valuesOf(part: Part | undefined): PartValues {
   return {
     number: part?.number ?? "",
     name: part?.name ?? "",
-    unit: part?.unit ?? "pcs",
+    unit: part?.unit ?? usualPartUnits[0]!,
     weightGrams: part?.weightGrams ?? null,
     supplies: part?.supplies ?? [],
     isBlocked: part?.isBlocked ?? false,
@@ -71,7 +72,7 @@ function PartForm({ part }: { part: Part | undefined }) {
             }),
           )
         : await unwrap(client.POST("/api/v1/parts", { body: values }));
-      saved(made, `${made.number} ${made.name} is saved.`);
+      saved(made, t("{name} is saved.", { name: `${made.number} ${made.name}` }));
     },
   });
   useUnsavedGuard(form);
@@ -89,7 +90,7 @@ function PartForm({ part }: { part: Part | undefined }) {
             name={part.number}
             remove={async () => {
               await unwrap(client.DELETE("/api/v1/parts/{id}", { params: { path: { id: part.id } } }));
-              removed(part.id, `${part.number} is removed.`);
+              removed(part.id, t("{name} is removed.", { name: part.number }));
             }}
           >
             {t("Only a part that lies in no storage location can be removed.")}
@@ -116,7 +117,7 @@ function PartForm({ part }: { part: Part | undefined }) {
           unit={values.unit}
           packSize={values.supplies[0]?.packSize ?? 1}
           none={t("None: each location has its own")}
-          noneSentence="Locations without a policy of their own are only watched: people order by hand."
+          noneSentence={t("Locations without a policy of their own are only watched: people order by hand.")}
           problem={problem}
         />
       </FormSection>
@@ -126,7 +127,8 @@ function PartForm({ part }: { part: Part | undefined }) {
 }
 
 function About({ form: { values, set, problem } }: { form: FormState<PartValues> }) {
-  const text = (field: "number" | "name" | "unit") => ({
+  const ownUnits = useQuery(accountQuery).data?.partUnits ?? [];
+  const text = (field: "number" | "name") => ({
     required: true,
     value: values[field],
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => set({ [field]: event.currentTarget.value }),
@@ -144,15 +146,19 @@ function About({ form: { values, set, problem } }: { form: FormState<PartValues>
         <TextInput label={t("Name")} description={t("As people read it")} maxLength={200} {...text("name")} />
       </div>
       <div className="form-row">
-        <TextInput
+        <Autocomplete
+          required
           label={t("Unit")}
-          description={t("What is counted: pcs, sets, rolls")}
+          description={t("What is counted; choose one or type another")}
           maxLength={30}
-          {...text("unit")}
+          data={[...new Set([...usualPartUnits, ...ownUnits])]}
+          value={values.unit}
+          onChange={(unit) => set({ unit })}
+          error={problem("unit")}
         />
-        <OptionalNumberField
-          decimals={6}
-          label={t("Weight of a piece (g)")}
+        <OptionalMeasureField
+          dimension="pieceWeight"
+          label={t("Weight of a piece")}
           description={t("Needed for scales only")}
           value={values.weightGrams}
           onChange={(weightGrams) => set({ weightGrams })}

@@ -18,14 +18,15 @@ export function RecordPage<T extends Record>({
   id,
   query,
   list,
-  noun,
+  words,
   nameOf,
   children,
 }: {
   id: string;
   query: ListQuery<T>;
   list: { to: ListPath; name: string };
-  noun: string;
+  /** The titles of a new one, and of one that is not there. */
+  words: { new: string; missing: string };
   nameOf(record: T): string;
   children(record: T | undefined): React.ReactNode;
 }) {
@@ -44,8 +45,8 @@ export function RecordPage<T extends Record>({
     return (
       <>
         {back}
-        <PageHead title={t("No such {noun}", { noun })} />
-        <Empty title={manages ? t("There is no such {noun}", { noun }) : t("You may not do this")}>
+        <PageHead title={words.missing} />
+        <Empty title={manages ? words.missing : t("You may not do this")}>
           {manages
             ? t("It may have been removed.")
             : t("Ask an admin of your account for the privilege “Manage the inventory”.")}
@@ -55,7 +56,7 @@ export function RecordPage<T extends Record>({
   return (
     <div className="record-form">
       {back}
-      <PageHead title={record ? nameOf(record) : t("New {noun}", { noun })} />
+      <PageHead title={record ? nameOf(record) : words.new} />
       {/* Another record, another form. */}
       <div key={id}>{children(record)}</div>
     </div>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
@@ -18,10 +18,12 @@ export function SiteForm({ site, onDone }: { site?: Site; onDone(): void }) {
   const initial: Values = {
     name: site?.name ?? "",
     timeZone: site?.timeZone ?? ownTimeZone,
+    address: site?.address ?? "",
     blackouts: site?.blackouts ?? [],
   };
   const form = useForm({
     initial,
+    optional: ["address"],
     save: async (values, changed) => {
       const made = site
         ? await unwrap(
@@ -57,6 +59,16 @@ export function SiteForm({ site, onDone }: { site?: Site; onDone(): void }) {
         value={values.timeZone}
         onChange={(timeZone) => set({ timeZone })}
         error={problem("timeZone")}
+      />
+      <Textarea
+        label={t("Delivery address")}
+        description={t("It stands in orders; empty: the company's address")}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={values.address}
+        onChange={(event) => set({ address: event.currentTarget.value })}
+        error={problem("address")}
       />
       <Blackouts form={form} />
     </Form>
@@ -130,7 +142,7 @@ export function RemoveSite({ site }: { site: Site }) {
       remove={async () => {
         await unwrap(client.DELETE("/api/v1/sites/{id}", { params: { path: { id: site.id } } }));
         removeFromList(queries, sitesQuery.queryKey, site.id);
-        notifications.show({ message: `${site.name} is removed.` });
+        notifications.show({ message: t("{name} is removed.", { name: site.name }) });
       }}
     >
       {t("Only a site without areas and storage locations can be removed.")}

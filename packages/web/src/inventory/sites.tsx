@@ -4,6 +4,7 @@ import type { Site } from "../api/client.ts";
 import { sitesQuery, useMay } from "../api/queries.ts";
 import { t } from "../language/language.ts";
 import { FormDialog } from "../parts/form-dialog.tsx";
+import { ImportLink } from "../parts/import-link.tsx";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 import { byName, day } from "../words.ts";
 import { AreasOfSite } from "./areas.tsx";
@@ -21,7 +22,6 @@ export function SitesPage() {
       title={t("A new site")}
       variant="filled"
       leftSection={<IconPlus size={16} />}
-      style={{ marginLeft: "auto" }}
     >
       {(close) => <SiteForm onDone={close} />}
     </FormDialog>
@@ -32,14 +32,22 @@ export function SitesPage() {
         <span className="soft">
           {t("A plant or a hall; in it areas and racks, where that helps to find things.")}
         </span>
-        {sites.data.length > 0 && add}
+        {sites.data.length > 0 && (
+          <span className="head-actions">
+            <ImportLink kind="sites" />
+            {add}
+          </span>
+        )}
       </PageHead>
       {sites.data.length === 0 ? (
         <Empty title={t("No sites yet")}>
           <p style={{ marginTop: 0 }}>
             {t("Storage locations belong to a site: begin with the plant where they are.")}
           </p>
-          {add}
+          <div className="empty-actions">
+            <ImportLink kind="sites" />
+            {add}
+          </div>
         </Empty>
       ) : (
         <div className="stack">
@@ -73,10 +81,13 @@ function SiteCard({ site, manages }: { site: Site; manages: boolean }) {
         <ul className="soft" style={{ margin: 0, paddingLeft: 20 }}>
           {blackouts.map(({ from, to, reason }) => (
             <li key={`${from} ${to} ${reason}`}>
-              {t("Nothing is ordered {value}: {reason}", {
-                value: from === to ? `on ${day(from)}` : `from ${day(from)} to ${day(to)}`,
-                reason,
-              })}
+              {from === to
+                ? t("Nothing is ordered on {day}: {reason}", { day: day(from), reason })
+                : t("Nothing is ordered from {from} to {to}: {reason}", {
+                    from: day(from),
+                    to: day(to),
+                    reason,
+                  })}
             </li>
           ))}
         </ul>

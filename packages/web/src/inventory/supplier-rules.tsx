@@ -3,7 +3,9 @@ import { DateList, TimeField, TimeZoneSelect, WeekdayChoice } from "../parts/for
 import { FormSection } from "../parts/form/form.tsx";
 import { NumberField, OptionalNumberField, useCurrencySuffix } from "../parts/form/number-fields.tsx";
 import type { FormState } from "../parts/form/use-form.ts";
+import { HolidayImport } from "./holiday-import.tsx";
 import type { SupplierValues } from "./supplier.tsx";
+import { YearCalendar } from "./year-calendar.tsx";
 
 /** When a supplier takes orders, and how they are gathered for it. */
 export function SupplierRules({ form }: { form: FormState<SupplierValues> }) {
@@ -45,6 +47,10 @@ function Calendar({ form: { values, set, problem } }: { form: FormState<Supplier
           error={problem("calendar.timeZone")}
         />
       </div>
+      <YearCalendar orderingDays={calendar.orderingDays} holidays={calendar.holidays} />
+      <HolidayImport
+        onAdd={(dates) => change({ holidays: [...new Set([...calendar.holidays, ...dates])].sort() })}
+      />
       <DateList
         label={t("Holidays")}
         description={t("Days on which it takes no orders, and delivers nothing")}

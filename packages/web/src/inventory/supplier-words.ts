@@ -1,16 +1,16 @@
 import type { Supplier } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { daysInWords } from "../policy-words.ts";
-import { pieces } from "../words.ts";
 
 /** "2 days", "6 hours". */
 export function days(count: number): string {
-  if (count > 0 && count < 1) return unitsOf(Math.round(count * 24), "hour");
-  return unitsOf(count, "day");
+  return count > 0 && count < 1 ? hoursOf(Math.round(count * 24)) : daysOf(count);
 }
 
 /** "Monday to Friday until 14:30". */
 export function orderingTimes({ orderingDays, cutOff }: Supplier["calendar"]): string {
-  return `${daysInWords(orderingDays)}${cutOff ? ` until ${cutOff}` : ""}`;
+  const onDays = daysInWords(orderingDays);
+  return cutOff ? t("{days} until {time}", { days: onDays, time: cutOff }) : onDays;
 }
 
 type Rules = Pick<
@@ -23,27 +23,49 @@ export function supplierSentences(
   { calendar, collectionMinutes, minimumOrderValue, approvalAbove, chaseAfterDays }: Rules,
   amount: (value: number) => string,
 ): string {
-  const sentences = [`Orders go out ${orderingTimes(calendar)} (${calendar.timeZone}), but not on holidays.`];
+  const sentences = [
+    t("Orders go out {times} ({zone}), but not on holidays.", {
+      times: orderingTimes(calendar),
+      zone: calendar.timeZone,
+    }),
+  ];
   if (approvalAbove !== null)
-    sentences.push(`Those above ${amount(approvalAbove)} wait for a person's approval.`);
+    sentences.push(
+      t("Those above {amount} wait for a person's approval.", { amount: amount(approvalAbove) }),
+    );
   if (collectionMinutes > 0)
-    sentences.push(`An approved order waits ${minutes(collectionMinutes)} for others, which go out with it.`);
+    sentences.push(
+      t("An approved order waits {time} for others, which go out with it.", {
+        time: minutesOf(collectionMinutes),
+      }),
+    );
   if (minimumOrderValue > 0)
     sentences.push(
-      `Orders worth less than ${amount(minimumOrderValue)} together wait for more, two weeks at most.`,
+      t("Orders worth less than {amount} together wait for more, two weeks at most.", {
+        amount: amount(minimumOrderValue),
+      }),
     );
   sentences.push(
     chaseAfterDays === null
-      ? "Late orders are shown, and nobody is asked for them."
-      : `The supplier is asked for a late order every ${chaseAfterDays === 1 ? "day" : unitsOf(chaseAfterDays, "day")}.`,
+      ? t("Late orders are shown, and nobody is asked for them.")
+      : t(
+          "{count, plural, one {The supplier is asked for a late order every day.} other {The supplier is asked for a late order every # days.}}",
+          { count: chaseAfterDays },
+        ),
   );
   return sentences.join(" ");
 }
 
-function minutes(count: number): string {
-  return count % 60 === 0 ? unitsOf(count / 60, "hour") : unitsOf(count, "minute");
+function minutesOf(count: number): string {
+  return count % 60 === 0
+    ? hoursOf(count / 60)
+    : t("{count, plural, one {# minute} other {# minutes}}", { count });
 }
 
-function unitsOf(count: number, unit: string): string {
-  return `${pieces(count)} ${unit}${count === 1 ? "" : "s"}`;
+function hoursOf(count: number): string {
+  return t("{count, plural, one {# hour} other {# hours}}", { count });
+}
+
+function daysOf(count: number): string {
+  return t("{count, plural, one {# day} other {# days}}", { count });
 }

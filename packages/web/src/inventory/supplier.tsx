@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, type Supplier, type SupplierInput, unwrap } from "../api/client.ts";
 import { suppliersQuery, useMay } from "../api/queries.ts";
-import { t } from "../language/language.ts";
+import { language, t } from "../language/language.ts";
 import { ownTimeZone } from "../parts/form/calendar-fields.tsx";
 import { Form, FormSection, WhatHappens } from "../parts/form/form.tsx";
 import { NumberField } from "../parts/form/number-fields.tsx";
@@ -12,6 +12,7 @@ import { useUnsavedGuard } from "../parts/form/use-unsaved-guard.ts";
 import { useMoney } from "../parts/money.ts";
 import { ShownOnce } from "../parts/shown-once.tsx";
 import { RecordPage, RemoveButton, useRecordChange } from "./record-page.tsx";
+import { SupplierMessages } from "./supplier-messages.tsx";
 import { SupplierRules } from "./supplier-rules.tsx";
 import { supplierSentences } from "./supplier-words.ts";
 import { newWebhookSecret } from "./webhook-secret.ts";
@@ -21,7 +22,13 @@ const list = { to: "/inventory/suppliers", name: t("Suppliers") } as const;
 export function SupplierPage() {
   const { id } = useParams({ from: "/inside/inventory/suppliers/$id" });
   return (
-    <RecordPage id={id} query={suppliersQuery} list={list} noun="supplier" nameOf={({ name }) => name}>
+    <RecordPage
+      id={id}
+      query={suppliersQuery}
+      list={list}
+      words={{ new: t("New supplier"), missing: t("There is no such supplier") }}
+      nameOf={({ name }) => name}
+    >
       {(supplier) => <SupplierForm supplier={supplier} />}
     </RecordPage>
   );
@@ -44,6 +51,9 @@ function valuesOf(supplier: Supplier | undefined): SupplierValues {
     collectionMinutes: supplier?.collectionMinutes ?? 0,
     approvalAbove: supplier?.approvalAbove ?? null,
     chaseAfterDays: supplier?.chaseAfterDays ?? null,
+    language: supplier?.language ?? language,
+    orderMessage: supplier?.orderMessage ?? null,
+    reminderMessage: supplier?.reminderMessage ?? null,
   };
 }
 
@@ -54,7 +64,7 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
   const [shownOnce, setShownOnce] = useState<{ supplier: Supplier; secret: string }>();
   const [renews, setRenews] = useState(false);
   const initial = valuesOf(supplier);
-  const done = (made: Supplier) => saved(made, `${made.name} is saved.`);
+  const done = (made: Supplier) => saved(made, t("{name} is saved.", { name: made.name }));
   const form = useForm({
     initial,
     save: async (values, changed) => {
@@ -90,7 +100,7 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
                 await unwrap(
                   client.DELETE("/api/v1/suppliers/{id}", { params: { path: { id: supplier.id } } }),
                 );
-                removed(supplier.id, `${supplier.name} is removed.`);
+                removed(supplier.id, t("{name} is removed.", { name: supplier.name }));
               }}
             >
               {t("Its received orders stay in the list, without its name.")}
@@ -126,6 +136,7 @@ function SupplierForm({ supplier }: { supplier: Supplier | undefined }) {
           )}
         </FormSection>
         <SupplierRules form={form} />
+        {form.values.dispatch.kind === "email" && <SupplierMessages form={form} supplier={supplier} />}
         <WhatHappens>{supplierSentences(form.values, (value) => amount(value))}</WhatHappens>
       </Form>
       <ShownOnce

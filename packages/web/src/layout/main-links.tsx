@@ -1,13 +1,17 @@
 import {
+  IconActivityHeartbeat,
   IconAntenna,
   IconBoxMultiple,
   IconBuildingWarehouse,
   IconChartDots3,
   IconDots,
+  IconHistory,
   IconLayoutDashboard,
   IconMail,
   IconRadar2,
+  IconServer2,
   IconSettings,
+  IconStack2,
   IconTruckDelivery,
   IconUsersGroup,
 } from "@tabler/icons-react";
@@ -27,7 +31,12 @@ export interface MainLink {
     | "/gateways"
     | "/mailbox"
     | "/settings"
-    | "/operate";
+    | "/operate"
+    | "/operate/customers"
+    | "/operate/network"
+    | "/operate/jobs"
+    | "/operate/health"
+    | "/operate/trail";
   name: string;
   Icon: typeof IconAntenna;
   /** After "g" it leads there. */
@@ -46,7 +55,12 @@ const links: readonly MainLink[] = [
 ];
 /** Operators have no stock of their own. */
 const operatorLinks: readonly MainLink[] = [
-  { to: "/operate", name: t("Customers"), Icon: IconUsersGroup, letter: "c" },
+  { to: "/operate", name: t("Fleet"), Icon: IconActivityHeartbeat, letter: "f" },
+  { to: "/operate/customers", name: t("Customers"), Icon: IconUsersGroup, letter: "c" },
+  { to: "/operate/network", name: t("Network"), Icon: IconAntenna, letter: "n" },
+  { to: "/operate/jobs", name: t("Jobs"), Icon: IconStack2, letter: "j" },
+  { to: "/operate/health", name: t("Health"), Icon: IconServer2, letter: "h" },
+  { to: "/operate/trail", name: t("Service trail"), Icon: IconHistory, letter: "t" },
   { to: "/settings", name: t("Settings"), Icon: IconSettings, letter: "s" },
 ];
 /** So many stand side by side on a phone. */
@@ -111,7 +125,7 @@ function Links({ shown }: { shown: readonly MainLink[] }) {
       to={to}
       className="rail-link"
       activeProps={{ className: "active", "aria-current": "page" }}
-      activeOptions={{ exact: to === "/" }}
+      activeOptions={{ exact: to === "/" || to === "/operate" }}
     >
       <Icon size={20} stroke={1.7} aria-hidden />
       {name}

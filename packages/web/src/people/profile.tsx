@@ -75,7 +75,7 @@ function Person({ profile }: { profile: Profile }) {
       choose({ language, timeZone });
       await queries.invalidateQueries({ queryKey: profileQuery.queryKey });
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-      notifications.show({ message: "Saved." });
+      notifications.show({ message: t("Saved.") });
     },
   });
   const isSame =
@@ -158,7 +158,7 @@ function SignInWays({ profile, onCodes }: { profile: Profile; onCodes(codes: str
           <div className={`small-text ${profile.recoveryCodesLeft === 0 ? "problem" : "soft"}`}>
             {profile.recoveryCodesLeft === 0
               ? t("You have none.")
-              : t("{recoveryCodesLeft} left", { recoveryCodesLeft: profile.recoveryCodesLeft })}
+              : t("{count} left", { count: profile.recoveryCodesLeft })}
           </div>
         </div>
         <MakeRecoveryCodes
@@ -229,10 +229,11 @@ function PasskeyRow({ passkey, onChanged }: { passkey: Passkey; onChanged(): Pro
       <div>
         <strong className="breakable">{name}</strong>
         <div className="soft small-text">
-          {t("Passkey{value} · made {time} · used {time2}", {
-            value: isBackedUp ? ", synchronised" : ", on one device",
-            time: <Time iso={createdAt} />,
-            time2: <Time iso={lastUsedAt} />,
+          {isBackedUp ? t("Passkey, synchronised") : t("Passkey, on one device")}
+          {" · "}
+          {t("made {made} · used {used}", {
+            made: <Time iso={createdAt} />,
+            used: <Time iso={lastUsedAt} none={t("never")} />,
           })}
         </div>
       </div>
@@ -298,7 +299,7 @@ function Authenticator({ profile }: { profile: Profile }) {
     onSuccess: async () => {
       await refresh();
       close();
-      notifications.show({ message: "The app is your second factor from now on." });
+      notifications.show({ message: t("The app is your second factor from now on.") });
     },
   });
   return (
@@ -399,9 +400,9 @@ function MakeRecoveryCodes({
 }
 
 const wayWords: Record<OwnSession["way"], string> = {
-  passkey: "by passkey",
-  connection: "by single sign-on",
-  visit: "as an operator",
+  passkey: t("by passkey"),
+  connection: t("by single sign-on"),
+  visit: t("as an operator"),
 };
 
 function Sessions() {
@@ -452,8 +453,8 @@ function Sessions() {
                     <strong>{session.device}</strong>{" "}
                     {session.isThis && <span className="tag">{t("this one")}</span>}
                   </td>
-                  <td data-label="Place">{session.lastUsedFrom}</td>
-                  <td data-label="Signed in">
+                  <td data-label={t("Place")}>{session.lastUsedFrom}</td>
+                  <td data-label={t("Signed in")}>
                     <Time iso={session.createdAt} />{" "}
                     <span className="soft">
                       {session.connection
@@ -461,7 +462,7 @@ function Sessions() {
                         : wayWords[session.way]}
                     </span>
                   </td>
-                  <td data-label="Used">
+                  <td data-label={t("Used")}>
                     <Time iso={session.lastUsedAt} />
                   </td>
                   <td className="wide">

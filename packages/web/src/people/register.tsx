@@ -14,7 +14,7 @@ import { SignInCard } from "./sign-in-card.tsx";
 export function RegisterPage() {
   const [token] = useState(fragmentToken);
   useEffect(() => {
-    document.title = "Register · Refill";
+    document.title = `${t("Register")} · Refill`;
   }, []);
   const link = useQuery({
     queryKey: ["registration", token],
@@ -109,14 +109,17 @@ function RegistrationForm({ token, link }: { token: string; link: Registration }
     >
       <p className="soft" style={{ margin: 0 }}>
         {link.memberName
-          ? t("{memberName}, you set up a new passkey for {strong}.", {
-              memberName: link.memberName,
-              strong: <strong>{link.customerName}</strong>,
+          ? t("{member}, you set up a new passkey for {customer}.", {
+              member: link.memberName,
+              customer: <strong>{link.customerName}</strong>,
             })
-          : t("You become {role} of {strong}.", {
-              role: link.role,
-              strong: <strong>{link.customerName}</strong>,
-            })}
+          : t(
+              "{role, select, admin {You become an admin of {customer}.} other {You become a user of {customer}.}}",
+              {
+                role: link.role,
+                customer: <strong>{link.customerName}</strong>,
+              },
+            )}
       </p>
       {link.hasPasskeys && (
         <>

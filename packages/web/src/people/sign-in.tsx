@@ -7,6 +7,7 @@ import { t } from "../language/language.ts";
 import { fieldProblem } from "../parts/form-problem.tsx";
 import { fragmentToken } from "../parts/fragment-token.ts";
 import { askForPasskey, passkeyObstacle } from "../parts/passkey.ts";
+import { DemonstrationPeople } from "./demonstration-people.tsx";
 import { rememberConnection, rememberedConnections } from "./remembered-connections.ts";
 import { SecondFactor } from "./second-factor.tsx";
 import { SignInCard } from "./sign-in-card.tsx";
@@ -19,18 +20,21 @@ const signInQuery = {
 
 /** Why a provider's answer let nobody in, and what to do; nothing that tells an attacker anything. */
 const problems: Record<string, string> = {
-  "sign-in-over": "This took too long, or was begun in another browser. Begin anew here.",
-  "not-invited":
+  "sign-in-over": t("This took too long, or was begun in another browser. Begin anew here."),
+  "not-invited": t(
     "Your provider knows you, but nobody has invited you to Refill. Ask an admin of your account.",
-  "invitation-for-another":
+  ),
+  "invitation-for-another": t(
     "Your provider knows you by another address than the invited one. Ask for an invitation to that address.",
-  "email-taken": "You are a member already: sign in without the link.",
-  "registration-link-used":
+  ),
+  "email-taken": t("You are a member already: sign in without the link."),
+  "registration-link-used": t(
     "The link was used, replaced or withdrawn, or has expired. Ask an admin for a new one.",
-  "sign-on-required": "Your company requires another way to sign in. Enter your e-mail address below.",
-  "too-many-requests": "These were too many attempts. Wait a minute.",
+  ),
+  "sign-on-required": t("Your company requires another way to sign in. Enter your e-mail address below."),
+  "too-many-requests": t("These were too many attempts. Wait a minute."),
 };
-const otherProblem = "That did not work. Try again; if it fails again, tell an admin of your account.";
+const otherProblem = t("That did not work. Try again; if it fails again, tell an admin of your account.");
 
 /** The page /sign-in, where providers lead back to as well. */
 export function SignInPage() {
@@ -43,7 +47,7 @@ export function SignIn({ problem, returnTo }: { problem?: string | undefined; re
   const state = useQuery(signInQuery);
   const queries = useQueryClient();
   useEffect(() => {
-    document.title = "Sign in · Refill";
+    document.title = `${t("Sign in")} · Refill`;
   }, []);
   const onSignedIn = (where: string) => {
     queries.clear();
@@ -128,6 +132,13 @@ function Ways({
   const failure = passkey.error ?? signOn.error ?? named.error;
   return (
     <div className="form">
+      {state.demonstration.length > 0 && (
+        <DemonstrationPeople
+          people={state.demonstration}
+          busy={signOn.isPending ? signOn.variables.hint : undefined}
+          onChosen={(person) => signOn.mutate(person)}
+        />
+      )}
       {known.map(({ token: to, name }) => (
         <Button
           key={to}
@@ -141,7 +152,7 @@ function Ways({
       ))}
       <Button
         fullWidth
-        variant={known.length > 0 ? "default" : "filled"}
+        variant={known.length + state.demonstration.length > 0 ? "default" : "filled"}
         leftSection={<IconFingerprint size={18} />}
         disabled={obstacle !== undefined}
         loading={passkey.isPending}
@@ -154,22 +165,6 @@ function Ways({
         <p role="alert" className="problem">
           {failure.message}
         </p>
-      )}
-      {state.demonstration.length > 0 && (
-        <>
-          <Divider label={t("Demonstration: one click")} />
-          {state.demonstration.map(({ token: to, hint, name }) => (
-            <Button
-              key={hint}
-              fullWidth
-              variant="default"
-              loading={signOn.isPending && signOn.variables.hint === hint}
-              onClick={() => signOn.mutate({ token: to, hint })}
-            >
-              {name}
-            </Button>
-          ))}
-        </>
       )}
       <Divider label={t("or by your company")} />
       <ByAddress onFound={(connection) => signOn.mutate(connection)} />
@@ -211,7 +206,7 @@ function ByAddress({
         }}
         error={
           fieldProblem(look.error, "email")
-            ? "This is not an e-mail address."
+            ? t("This is not an e-mail address.")
             : (look.error?.message ?? undefined)
         }
       />
@@ -266,7 +261,9 @@ function Help({ canMail }: { canMail: boolean }) {
             maxLength={254}
             onChange={(event) => setEmail(event.currentTarget.value)}
             error={
-              fieldProblem(recover.error, "email") ? "This is not an e-mail address." : recover.error?.message
+              fieldProblem(recover.error, "email")
+                ? t("This is not an e-mail address.")
+                : recover.error?.message
             }
           />
           <Button

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { AuditEntry } from "../api/client.ts";
-import { locale, t } from "../language/language.ts";
+import { locale, said, t } from "../language/language.ts";
 import { Time } from "../parts/small.tsx";
 import { dateTime } from "../words.ts";
 import type { TrailSearch } from "./trail-search.ts";

@@ -1,8 +1,8 @@
-import { t } from "../language/language.ts";
 import "./settings.css";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { sessionQuery } from "../api/queries.ts";
+import { t } from "../language/language.ts";
 import { SectionLinks } from "../parts/section-links.tsx";
 import { Empty, PageHead } from "../parts/small.tsx";
 
@@ -15,6 +15,8 @@ const sections = [
   { to: "/settings/operator-access", name: t("Operator access"), isAdminsOnly: true },
   { to: "/settings/audit-trail", name: t("Audit trail"), isAdminsOnly: true },
   { to: "/settings/planning", name: t("Planning") },
+  { to: "/settings/units", name: t("Units") },
+  { to: "/settings/imports", name: t("Import") },
   { to: "/settings/account", name: t("Storage account") },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { createRoute, redirect } from "@tanstack/react-router";
+import { importSearchOf, importsSearchOf } from "../imports/search.ts";
 import { page } from "../layout/page.ts";
 import { Loading } from "../parts/small.tsx";
 import { inside } from "../root-routes.ts";
@@ -88,6 +89,26 @@ const planningSettings = createRoute({
   component: page("planning", () => import("../planning/settings.tsx"), "PlanningSettingsPage"),
 });
 
+const imports = createRoute({
+  getParentRoute: () => settings,
+  path: "/imports",
+  validateSearch: importsSearchOf,
+  component: page("imports", () => import("../imports/imports.tsx"), "ImportsPage"),
+});
+
+const dataImport = createRoute({
+  getParentRoute: () => settings,
+  path: "/imports/$id",
+  validateSearch: importSearchOf,
+  component: page("imports", () => import("../imports/import.tsx"), "ImportPage"),
+});
+
+const units = createRoute({
+  getParentRoute: () => settings,
+  path: "/units",
+  component: page("units", () => import("../units/units.tsx"), "UnitsPage"),
+});
+
 export const settingsRoutes = [
   settings.addChildren([
     settingsStart,
@@ -101,6 +122,9 @@ export const settingsRoutes = [
     auditTrail,
     notifications,
     planningSettings,
+    imports,
+    dataImport,
+    units,
     account,
   ]),
 ] as const;

@@ -3,6 +3,20 @@ import type { Catalogue } from "../language.ts";
 /** What stands around all pages, and in their shared parts. */
 export default {
   words: {
+    pcs: "Stk",
+    set: "Satz",
+    pair: "Paar",
+    pack: "Packung",
+    box: "Karton",
+    roll: "Rolle",
+    sheet: "Bogen",
+    bag: "Beutel",
+    Import: "Importieren",
+    "Service trail": "Dienstprotokoll",
+    Network: "Netzwerk",
+    Jobs: "Aufträge",
+    Health: "Zustand",
+    Fleet: "Betrieb",
     "API key": "API-Schlüssel",
     Actions: "Aktionen",
     Active: "Aktiv",
@@ -106,6 +120,7 @@ export default {
     "My profile": "Mein Profil",
     Name: "Name",
     "Never seen": "Nie gehört",
+    "Out of service": "Außer Betrieb",
     "No device has this address": "Kein Gerät hat diese Adresse",
     "Nobody supplies this part: nothing can be ordered.":
       "Niemand liefert dieses Teil: Es kann nichts bestellt werden.",
@@ -246,7 +261,7 @@ export default {
     "Waits for approval": "Wartet auf Freigabe",
     Wednesday: "Mittwoch",
     "What happened": "Was geschah",
-    "What it says": "Was er sagt",
+    "What it says": "Inhalt",
     "When the button is pressed or the card is scanned, Refill orders {quantity}, whatever the level.":
       "Wird der Taster gedrückt oder die Karte gescannt, bestellt Refill {quantity}, gleich wie hoch der Bestand ist.",
     "Where always the same quantity comes, for example a pallet.":

@@ -5,19 +5,25 @@ import { useState } from "react";
 import type { Frame } from "../api/client.ts";
 import { framesQuery } from "../api/queries.ts";
 import { locale, t } from "../language/language.ts";
+import { Failed } from "../parts/small.tsx";
 import { measure, refusalWords } from "../words.ts";
-import { Failed } from "./small.tsx";
 
 const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+const kinds: Record<string, string> = {
+  data: t("Data"),
+  "join-request": t("Asks to join"),
+  "join-accept": t("May join"),
+  "rejoin-request": t("Asks to join again"),
+};
 
 /** What goes over the air, as it happens: newest first. */
 export function Frames({ of, id }: { of: "device" | "gateway"; id: string }) {
   const [isPaused, setPaused] = useState(false);
   const frames = useQuery({ ...framesQuery(of, id), refetchInterval: isPaused ? false : 2_000 });
   return (
-    <section className="card" style={{ overflow: "hidden", minWidth: 0 }} aria-label={t("Live frames")}>
+    <section className="card" style={{ overflow: "hidden", minWidth: 0 }} aria-labelledby="frames-head">
       <div className="card-head">
-        <strong>{t("Live frames")}</strong>
+        <h2 id="frames-head">{t("Live frames")}</h2>
         <span className="soft">{t("of the last minutes")}</span>
         <Button
           size="xs"
@@ -79,7 +85,7 @@ function FrameRow({ frame, withDevice }: { frame: Frame; withDevice: boolean }) 
           ) : (
             <IconArrowDown size={15} aria-label={t("Downlink")} />
           )}
-          {frame.kind}
+          {kinds[frame.kind] ?? frame.kind}
           {frame.frameCounter !== null && <span className="soft">№ {frame.frameCounter}</span>}
         </span>
         <div className="soft small-text">
@@ -90,16 +96,20 @@ function FrameRow({ frame, withDevice }: { frame: Frame; withDevice: boolean }) 
           )}
         </div>
       </td>
-      <td data-label="Radio">
+      <td data-label={t("Radio")}>
         {frame.dataRate ?? "–"}
         {frame.window && `, ${frame.window}`}
         <div className="soft small-text">
-          {frame.frequencyHz !== null && measure(frame.frequencyHz / 1e6, "MHz", 3)}
-          {direction === "up" &&
-            gateways[0] &&
-            ` · ${measure(gateways[0].rssiDbm, "dBm")}, ${measure(gateways[0].snrDb, "dB")}`}
-          {gateways.length > 1 &&
-            ` · ${t("{count, plural, one {# gateway} other {# gateways}}", { count: gateways.length })}`}
+          {[
+            frame.frequencyHz !== null && measure(frame.frequencyHz / 1e6, "MHz", 3),
+            direction === "up" &&
+              gateways[0] &&
+              `${measure(gateways[0].rssiDbm, "dBm")}, ${measure(gateways[0].snrDb, "dB")}`,
+            gateways.length > 1 &&
+              t("{count, plural, one {# gateway} other {# gateways}}", { count: gateways.length }),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </div>
       </td>
       <td className="wide">

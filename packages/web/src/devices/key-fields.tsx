@@ -1,0 +1,106 @@
+import { FileInput, PasswordInput, TextInput } from "@mantine/core";
+import { IconCamera } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { ApiProblem, client, type Device, unwrap } from "../api/client.ts";
+import { t } from "../language/language.ts";
+import { textOfQrCode } from "./qr-picture.ts";
+
+export interface Keys {
+  devEui: string;
+  joinEui: string;
+  appKey: string;
+  nwkKey: string;
+  /** Only read from the code, for a name. */
+  serialNumber: string;
+}
+/** As the standard and as many labels call it. */
+const joinEuiNames = "JoinEUI (AppEUI)";
+export const emptyKeys: Keys = { devEui: "", joinEui: "", appKey: "", nwkKey: "", serialNumber: "" };
+
+/** As the API takes them: without blanks, dashes and what is empty. */
+export function keysOf({ devEui, joinEui, appKey, nwkKey }: Keys) {
+  const plain = (text: string) => text.replace(/[\s:-]/g, "");
+  return {
+    devEui: plain(devEui),
+    joinEui: plain(joinEui),
+    appKey: plain(appKey),
+    ...(nwkKey ? { nwkKey: plain(nwkKey) } : {}),
+  };
+}
+
+/** What stands on a device's label: by camera as far as its QR code tells, the rest typed. */
+export function KeyFields({
+  keys,
+  macVersion,
+  onChange,
+  problemOf,
+}: {
+  keys: Keys;
+  macVersion: Device["macVersion"];
+  onChange(keys: Keys): void;
+  problemOf(field: string): string | undefined;
+}) {
+  const scan = useMutation({
+    mutationFn: async (image: File) =>
+      unwrap(client.POST("/api/v1/devices/qr-code", { body: { text: await textOfQrCode(image) } })),
+    onSuccess: ({ devEui, joinEui, serialNumber }) =>
+      onChange({ ...keys, devEui, joinEui, serialNumber: serialNumber ?? "" }),
+  });
+  const set = (field: keyof Keys) => (event: React.ChangeEvent<HTMLInputElement>) =>
+    onChange({ ...keys, [field]: event.currentTarget.value });
+  return (
+    <div className="form">
+      <FileInput
+        label={t("QR code on the device")}
+        description={t("Photograph it, or choose a picture; the AppKey is not in it")}
+        placeholder={t("Take a picture")}
+        accept="image/*"
+        capture="environment"
+        leftSection={<IconCamera size={16} />}
+        value={null}
+        onChange={(file) => file && scan.mutate(file)}
+        error={scan.error && qrProblem(scan.error)}
+      />
+      <TextInput
+        required
+        label="DevEUI"
+        description={t("16 hexadecimal digits")}
+        value={keys.devEui}
+        onChange={set("devEui")}
+        error={problemOf("devEui")}
+      />
+      <TextInput
+        required
+        label={joinEuiNames}
+        description={t("16 hexadecimal digits")}
+        value={keys.joinEui}
+        onChange={set("joinEui")}
+        error={problemOf("joinEui")}
+      />
+      <PasswordInput
+        required
+        label="AppKey"
+        description={t("32 hexadecimal digits, from the label or the vendor. It is never shown again.")}
+        autoComplete="off"
+        value={keys.appKey}
+        onChange={set("appKey")}
+        error={problemOf("appKey")}
+      />
+      {macVersion === "1.1" && (
+        <PasswordInput
+          required
+          label="NwkKey"
+          autoComplete="off"
+          value={keys.nwkKey}
+          onChange={set("nwkKey")}
+          error={problemOf("nwkKey")}
+        />
+      )}
+    </div>
+  );
+}
+
+function qrProblem(error: Error): string {
+  const field = error instanceof ApiProblem ? error.fields.text : undefined;
+  return field ? t("The code {problem}", { problem: field }) : error.message;
+}
