@@ -17,13 +17,18 @@ export interface Raised {
   subject: NotificationSubject;
   siteId: string | null;
   facts: Notification["facts"];
+  /** Whoever did it waits for it, and is told, too. */
+  isDoersNews?: boolean;
 }
 
 /**
  * Tells what has come up. While it lasts, and for its kind's time after its end, the same of the same subject is no news: it
  * goes on quietly, so that what comes and goes is told once. What only happens is news each time.
  */
-export function raise(change: AccountChange, { kind, subject, siteId, facts }: Raised): void {
+export function raise(
+  change: AccountChange,
+  { kind, subject, siteId, facts, isDoersNews = false }: Raised,
+): void {
   const { isMoment, rearmMs } = kindOf(kind);
   const known = isMoment ? undefined : latest(change, kind, subject.id);
   if (known?.resolvedAt === null) return;
@@ -44,7 +49,7 @@ export function raise(change: AccountChange, { kind, subject, siteId, facts }: R
     raisedIn: revisionOf(change),
     resolvedAt: isMoment ? change.at : null,
     returned: 0,
-    by: change.actor.kind === "member" ? change.actor.id : null,
+    by: change.actor.kind === "member" && !isDoersNews ? change.actor.id : null,
   });
 }
 

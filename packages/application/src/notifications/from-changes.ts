@@ -235,18 +235,13 @@ function moments(change: AccountChange): void {
         siteId: null,
         facts: { email: member.email, role: member.role },
       });
-}
-
-/** Says that records were brought in: `name` of the file or of who did it. */
-export function tellImported(
-  change: AccountChange,
-  imported: { id: string; name: string; records: number; refused: number },
-): void {
-  const { id, name, records, refused } = imported;
-  raise(change, {
-    kind: "import-finished",
-    subject: { kind: "import", id, name },
-    siteId: null,
-    facts: { records, refused },
-  });
+  for (const [id, done] of overlay.dataImport)
+    if (done?.state === "applied" && base.get("dataImport", id)?.state !== "applied")
+      raise(change, {
+        kind: "import-finished",
+        subject: { kind: "import", id, name: done.fileName ?? "" },
+        siteId: null,
+        facts: { records: done.counts.new + done.counts.changed, refused: done.counts.error },
+        isDoersNews: true,
+      });
 }

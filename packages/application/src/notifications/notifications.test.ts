@@ -258,7 +258,7 @@ test("a muted subject is neither mailed nor counted until its day is over", asyn
 });
 
 test("what orders, devices and people bring about is told, each to whom it concerns", async () => {
-  const { admin, member, request, see, ids } = await plant(app);
+  const { admin, member, request, see, adminKey, ids } = await plant(app);
   await request("PATCH", `/parts/${ids.part}`, { needsApproval: true });
   await see(80, 80, 80, 20, 20, 20);
   const [waits] = await until(async (): Promise<Any> => {
@@ -270,6 +270,18 @@ test("what orders, devices and people bring about is told, each to whom it conce
   expect(german.items[0].title).toMatch(/^Bestellung \d+ wartet auf Freigabe$/);
   await request("POST", `/orders/${waits.subject.id}/approve`);
   await until(async () => (await admin.list("?kind=order-waits&open=false")).items.length === 1);
+  const sent = await fetch(`${app.baseUrl}/api/v1/imports?kind=sites&fileName=halls.csv`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${adminKey}`, "content-type": "text/csv" },
+    body: "Site;Time zone\nHall 7;Europe/Berlin\nHall 8;Europe/Berlin\n",
+  });
+  const { id } = (await sent.json()) as { id: string };
+  expect((await request("POST", `/imports/${id}/apply`, {})).status).toBe(202);
+  const [imported] = await until(async (): Promise<Any> => {
+    const { items } = await admin.list("?kind=import-finished");
+    return items.length > 0 && items;
+  });
+  expect(imported).toMatchObject({ title: "Import finished: 2 records", path: `/settings/imports/${id}` });
   const user = await member("user", "Nora New");
   await until(async () =>
     (await admin.list("?kind=member-joined")).items.some(({ title }: Any) => title === "Nora New joined"),

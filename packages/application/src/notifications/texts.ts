@@ -51,7 +51,7 @@ export function pathOf({ kind, id }: NotificationSubject): string {
     case "operator-access":
       return "/settings/operator-access";
     case "import":
-      return "/settings/imports";
+      return `/settings/imports/${id}`;
     case "member":
       return "/settings/members";
     case "account":

@@ -472,6 +472,7 @@ export default {
     "To the end of this day": "Bis zum Ende dieses Tages",
     Usage: "Nutzung",
     Used: "Verwendet",
+    Units: "Einheiten",
     User: "Benutzer",
     Value: "Wert",
     "Values of acr or AuthnContextClassRef that stand for one; each with Enter":
