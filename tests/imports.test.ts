@@ -179,7 +179,7 @@ test("a supplier's e-mail is worded anew, its holidays come by law", async () =>
   await page.getByRole("option", { name: "Bayern" }).click();
   await dialog.getByText("Epiphany").first().waitFor();
   await dialog.getByRole("button", { name: "Add 24 days" }).click();
-  await page.getByRole("img", { name: /: 12 holidays/ }).waitFor();
+  await page.getByRole("img", { name: /: 12 days off/ }).waitFor();
   await expectAccessible(page);
   await button("Save").click();
   await page.getByText("Keller Fasteners is saved.").waitFor();

@@ -49,10 +49,13 @@ export function YearCalendar({
       <div
         className="year-months"
         role="img"
-        aria-label={t("{year}: {count, plural, =0 {no holidays} one {# holiday} other {# holidays}}", {
-          year: String(year),
-          count: own.length,
-        })}
+        aria-label={t(
+          "The year {year}: {count, plural, =0 {no day off} one {# day off} other {# days off}}",
+          {
+            year: String(year),
+            count: own.length,
+          },
+        )}
       >
         {Array.from({ length: 12 }, (_, month) => (
           <div key={monthNames.format(Date.UTC(year, month, 1))} className="year-month">

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { client, type Reservation, unwrap } from "../api/client.ts";
 import { locationsQuery, reservationsQuery, useCatalogue, useMay } from "../api/queries.ts";
@@ -8,13 +7,7 @@ import { dateTime, pieces } from "../words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { ChangeReservation } from "./reservation-form.tsx";
 
-export function ReservationTable({
-  reservations,
-  withLocation = false,
-}: {
-  reservations: readonly Reservation[];
-  withLocation?: boolean;
-}) {
+export function ReservationTable({ reservations }: { reservations: readonly Reservation[] }) {
   const queries = useQueryClient();
   const manages = useMay("manage-inventory");
   const { part } = useCatalogue();
@@ -28,7 +21,6 @@ export function ReservationTable({
     <table className="table">
       <thead>
         <tr>
-          {withLocation && <th>{t("Location")}</th>}
           <th className="number">{t("Reserved")}</th>
           <th>{t("For")}</th>
           <th>{t("Until")}</th>
@@ -47,14 +39,6 @@ export function ReservationTable({
           const isOver = until !== null && Date.parse(until) <= now;
           return (
             <tr key={id} className={isOver ? "soft" : ""}>
-              {withLocation && (
-                <td className="wide">
-                  <Link to="/locations/$id" params={{ id: locationId }}>
-                    <strong>{location?.name ?? t("removed")}</strong>
-                  </Link>{" "}
-                  <span className="soft">{own?.name}</span>
-                </td>
-              )}
               <td className="number" data-label="Reserved">
                 {pieces(quantity, own?.unit)}
               </td>

@@ -366,8 +366,8 @@ export default {
     "{name} is removed.": "{name} ist entfernt.",
     "{name} is saved.": "{name} ist gespeichert.",
     "{name} up": "{name} nach oben",
-    "{year}: {count, plural, =0 {no holidays} one {# holiday} other {# holidays}}":
-      "{year}: {count, plural, =0 {keine Feiertage} one {# Feiertag} other {# Feiertage}}",
+    "The year {year}: {count, plural, =0 {no day off} one {# day off} other {# days off}}":
+      "Das Jahr {year}: {count, plural, =0 {kein freier Tag} one {# freier Tag} other {# freie Tage}}",
   },
   server: {
     "Number, delivery address and date, as a table": "Nummer, Lieferadresse und Datum als Tabelle",
