@@ -224,7 +224,13 @@ test("somebody is invited, joins as user with a privilege and sees no more than 
   await user.getByText("Place orders").first().waitFor();
   expect(await user.getByRole("button", { name: /Invite|Role|Suspend|Remove/ }).count()).toBe(0);
   const sections = user.getByRole("navigation", { name: "Settings" }).getByRole("link");
-  expect(await sections.allTextContents()).toEqual(["Members", "API keys", "Planning", "Storage account"]);
+  expect(await sections.allTextContents()).toEqual([
+    "Members",
+    "Notifications",
+    "API keys",
+    "Planning",
+    "Storage account",
+  ]);
   await user.goto(`${origin}/settings/audit-trail`);
   await user.getByText("Only admins see this").waitFor();
 

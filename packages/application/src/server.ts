@@ -23,6 +23,8 @@ import { openJobQueues } from "./job-queue.ts";
 import { startHistoryUpkeep } from "./measurements/upkeep.ts";
 import { makeMetrics } from "./monitoring/metrics.ts";
 import { openNetwork } from "./network.ts";
+import { notificationQueues, startNotifications } from "./notifications/start.ts";
+import { type NotificationPlan, standardNotificationPlan } from "./notifications/tell.ts";
 import { watchRefusedSignIns } from "./operation/refused-sign-ins.ts";
 import { RequestHistory } from "./operation/request-history.ts";
 import { startDispatcher } from "./orders/dispatcher.ts";
@@ -84,6 +86,8 @@ export async function startApplication(options: {
   isDemonstration: boolean;
   /** Where customers' webhooks are tried at other times than the standard's. */
   webhookPlan?: Partial<DeliveryPlan>;
+  /** People are told at other times than the standard's. */
+  notificationPlan?: Partial<NotificationPlan>;
   /** Past days are summed, and old measurements removed, so often, ms; default: 5 minutes. */
   historyEveryMs?: number;
   /** Accounts whose turn of the night has come are put into the queue so often, ms; default: 5 minutes. */
@@ -109,6 +113,7 @@ export async function startApplication(options: {
       [planQueue]: planQueueOptions,
       [importQueue]: importQueueOptions,
       ...webhookQueues,
+      ...notificationQueues,
     },
   });
   const { vaultStatus, holdMs, memoryMb, idleMs } = options;
@@ -181,6 +186,16 @@ export async function startApplication(options: {
     log,
     isDemonstration: options.isDemonstration,
     ...api.webhooks,
+  });
+  await startNotifications({
+    bosses: queues.byRegion,
+    store,
+    network: api.network,
+    mailer,
+    baseUrl,
+    isDemonstration: options.isDemonstration,
+    plan: { ...standardNotificationPlan, ...options.notificationPlan },
+    log,
   });
   await app.listen({ host: options.http.host, port: options.http.port });
   httpPort = (app.server.address() as AddressInfo).port;

@@ -506,23 +506,6 @@ export interface paths {
         patch: operations["changeReservationsById"];
         trace?: never;
     };
-    "/api/v1/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many locations are low, empty, unknown or on order, and how many devices are silent */
-        get: operations["getOverview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/import": {
         parameters: {
             query?: never;
@@ -863,6 +846,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many locations are low, empty, unknown or on order, and how many devices are silent */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is or will be empty before its refill comes, what waits for a person, what is on its way */
+        get: operations["getOverviewAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Value of stock, stock-outs, service level and orders day by day, and now
+         * @description A day is there some hours after its end (UTC), and made again when a message of it comes late. Only locations with a sensor are in it.
+         */
+        get: operations["getOverviewHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/runs": {
         parameters: {
             query?: never;
@@ -1102,6 +1139,26 @@ export interface paths {
         put?: never;
         /** Replay what was used of a location against its present policy and another one; changes nothing */
         post: operations["createPlanningSimulations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/slow-movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Storage locations of which nothing has been used for long, by the value that lies there
+         * @description By what planning knew of their use when it planned them last; locations that were never planned are missing. With `Accept: text/csv` all of it as one CSV file: `limit` and `cursor` do not count then.
+         */
+        get: operations["listPlanningSlowMovers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1758,6 +1815,23 @@ export interface paths {
         put?: never;
         /** Cancel an open order; the location orders again when its stock changes */
         post: operations["createOrdersByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a remark to the order's story */
+        post: operations["createOrdersByIdRemarks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3565,6 +3639,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am told, newest first, and how much of it I have not read */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one of my notifications */
+        get: operations["getNotificationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark some of my notifications, or all of them, as read */
+        post: operations["createNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/mutes/{subjectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell me nothing more of a location, device, order … until the end of a day */
+        put: operations["replaceNotificationsMutesBySubjectId"];
+        post?: never;
+        /** Tell me of it again */
+        delete: operations["removeNotificationsMutesBySubjectId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am told of what */
+        get: operations["listProfileNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how I am told: fields that are left out stay, null follows the defaults */
+        patch: operations["changeProfileNotifications"];
+        trace?: never;
+    };
+    "/api/v1/notification-defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How members are told who chose nothing themselves */
+        get: operations["listNotificationDefaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how members are told who chose nothing: fields that are left out stay, null is Refill's own */
+        patch: operations["changeNotificationDefaults"];
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -3628,8 +3807,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Live changes as server-sent events: site, part, supplier, gateway, location, order, device, removed
-         * @description The data of an event is the changed resource; of `removed`, its kind and id. `ready` comes when the stream begins, after what was missed; `refresh` means: read the lists anew. The events' `id` is the account's revision: sent back as `Last-Event-ID` (browsers do that by themselves) or `lastEventId`, the stream goes on from there.
+         * Live changes as server-sent events: site, part, supplier, gateway, location, order, device, notification, removed
+         * @description The data of an event is the changed resource; of `removed`, its kind and id; of `notification`, that there is one to be read or one is over. `ready` comes when the stream begins, after what was missed; `refresh` means: read the lists anew. The events' `id` is the account's revision: sent back as `Last-Event-ID` (browsers do that by themselves) or `lastEventId`, the stream goes on from there.
          */
         get: operations["listEvents"];
         put?: never;
@@ -5495,7 +5674,7 @@ export interface components {
                 /** @enum {string} */
                 state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
                 /** @enum {string} */
-                kind: "propose" | "grow" | "approve" | "reject" | "merge" | "alone" | "split" | "place" | "recall" | "fail" | "dispatch" | "confirm" | "ship" | "receive" | "see" | "late" | "remind" | "cancel" | "undo";
+                kind: "propose" | "grow" | "approve" | "reject" | "merge" | "alone" | "split" | "place" | "recall" | "fail" | "dispatch" | "confirm" | "ship" | "receive" | "see" | "late" | "remind" | "cancel" | "undo" | "remark";
                 /** @description Null: Refill itself, by policies, sensors and time */
                 by: {
                     /** @enum {string} */
@@ -7413,6 +7592,251 @@ export interface components {
             };
         };
         /**
+         * @description Something that people are told, from when it came up until it is over
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "kind": "location-empty",
+         *       "group": "stock",
+         *       "subject": {
+         *         "kind": "location",
+         *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "name": "Hall 1"
+         *       },
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "title": "Unprocessable Entity",
+         *       "detail": "policy.minimum: must be below maximum",
+         *       "path": "path",
+         *       "raisedAt": "2027-01-15T08:30:00.000Z",
+         *       "resolvedAt": "2027-01-15T08:30:00.000Z",
+         *       "isOpen": false,
+         *       "returned": 1,
+         *       "isRead": false,
+         *       "mutedUntil": "2027-01-15T08:30:00.000Z"
+         *     }
+         */
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What it tells
+             * @enum {string}
+             */
+            kind: "location-empty" | "runs-out" | "level-unknown" | "order-waits" | "order-late" | "order-not-sent" | "proposals-wait" | "device-silent" | "battery-low" | "gateway-away" | "webhook-fails" | "operator-asks" | "export-ready" | "import-finished" | "member-joined";
+            /** @enum {string} */
+            group: "stock" | "orders" | "devices" | "account";
+            subject: {
+                /** @enum {string} */
+                kind: "location" | "order" | "purchase-order" | "device" | "gateway" | "webhook" | "export" | "operator-access" | "import" | "member" | "account";
+                /** Format: uuid */
+                id: string;
+                /** @description As it was when it was told; of an order its number */
+                name: string;
+            };
+            siteId: string | null;
+            title: string;
+            detail: string;
+            /** @description Of the page on which something can be done about it */
+            path: string;
+            /** Format: date-time */
+            raisedAt: string;
+            resolvedAt: string | null;
+            /** @description Its reason is still there */
+            isOpen: boolean;
+            /** @description How often it came back so soon that nobody was told again */
+            returned: number;
+            isRead: boolean;
+            mutedUntil: string | null;
+        };
+        /**
+         * @example {
+         *       "unread": 1
+         *     }
+         */
+        UnreadNotifications: {
+            /** @description Not read by the member; without muted ones */
+            unread: number;
+        };
+        /**
+         * @description How a member is told
+         * @example {
+         *       "kinds": [
+         *         {
+         *           "kind": "location-empty",
+         *           "group": "stock",
+         *           "groupTitle": "group title",
+         *           "title": "Unprocessable Entity",
+         *           "description": "Orders to our ERP",
+         *           "way": "mail",
+         *           "isChosen": false,
+         *           "defaultWay": "mail"
+         *         }
+         *       ],
+         *       "siteIds": [
+         *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *       ],
+         *       "quietHours": {
+         *         "from": "07:00",
+         *         "to": "07:00"
+         *       },
+         *       "digest": {
+         *         "days": [
+         *           1,
+         *           2,
+         *           3,
+         *           4,
+         *           5
+         *         ],
+         *         "at": "07:00"
+         *       },
+         *       "timeZone": "Europe/Berlin",
+         *       "nextDigestAt": "2027-01-15T08:30:00.000Z",
+         *       "mutes": [
+         *         {
+         *           "subjectId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "name": "Hall 1",
+         *           "until": "2027-01-15T08:30:00.000Z"
+         *         }
+         *       ],
+         *       "email": "maria.berger@acme.example",
+         *       "isMailPossible": false
+         *     }
+         */
+        NotificationSettings: {
+            /** @description What the member may be told of */
+            kinds: {
+                /**
+                 * @description What it tells
+                 * @enum {string}
+                 */
+                kind: "location-empty" | "runs-out" | "level-unknown" | "order-waits" | "order-late" | "order-not-sent" | "proposals-wait" | "device-silent" | "battery-low" | "gateway-away" | "webhook-fails" | "operator-asks" | "export-ready" | "import-finished" | "member-joined";
+                /** @enum {string} */
+                group: "stock" | "orders" | "devices" | "account";
+                groupTitle: string;
+                title: string;
+                description: string;
+                /**
+                 * @description `mail`: an e-mail at once; `digest`: in the next digest; `page`: on the page only; `none`: not at all. What is mailed is on the page, too
+                 * @enum {string}
+                 */
+                way: "mail" | "digest" | "page" | "none";
+                /** @description By the member; otherwise it follows the defaults */
+                isChosen: boolean;
+                /**
+                 * @description `mail`: an e-mail at once; `digest`: in the next digest; `page`: on the page only; `none`: not at all. What is mailed is on the page, too
+                 * @enum {string}
+                 */
+                defaultWay: "mail" | "digest" | "page" | "none";
+            }[];
+            siteIds: string[] | null;
+            quietHours: {
+                /** @example 07:00 */
+                from: string;
+                /** @example 07:00 */
+                to: string;
+            } | null;
+            digest: {
+                /**
+                 * @description 1 Monday … 7 Sunday
+                 * @example [
+                 *       1,
+                 *       2,
+                 *       3,
+                 *       4,
+                 *       5
+                 *     ]
+                 */
+                days: number[];
+                /** @example 07:00 */
+                at: string;
+            };
+            /** @description IANA; in it quiet hours and digests are meant: the member's, else that of the first site */
+            timeZone: string;
+            /** Format: date-time */
+            nextDigestAt: string;
+            mutes: {
+                /** Format: uuid */
+                subjectId: string;
+                name: string;
+                /** Format: date-time */
+                until: string;
+            }[];
+            email: string;
+            /** @description Whether the service can send e-mails */
+            isMailPossible: boolean;
+        };
+        /**
+         * @description How those are told who chose nothing
+         * @example {
+         *       "kinds": [
+         *         {
+         *           "kind": "location-empty",
+         *           "group": "stock",
+         *           "groupTitle": "group title",
+         *           "title": "Unprocessable Entity",
+         *           "description": "Orders to our ERP",
+         *           "admin": "mail",
+         *           "user": "mail"
+         *         }
+         *       ],
+         *       "quietHours": {
+         *         "from": "07:00",
+         *         "to": "07:00"
+         *       },
+         *       "digest": {
+         *         "days": [
+         *           1,
+         *           2,
+         *           3,
+         *           4,
+         *           5
+         *         ],
+         *         "at": "07:00"
+         *       }
+         *     }
+         */
+        NotificationDefaults: {
+            /** @description `user` is null for what only admins are told; users whose privilege says that it is their work are told as admins */
+            kinds: {
+                /**
+                 * @description What it tells
+                 * @enum {string}
+                 */
+                kind: "location-empty" | "runs-out" | "level-unknown" | "order-waits" | "order-late" | "order-not-sent" | "proposals-wait" | "device-silent" | "battery-low" | "gateway-away" | "webhook-fails" | "operator-asks" | "export-ready" | "import-finished" | "member-joined";
+                /** @enum {string} */
+                group: "stock" | "orders" | "devices" | "account";
+                groupTitle: string;
+                title: string;
+                description: string;
+                /**
+                 * @description `mail`: an e-mail at once; `digest`: in the next digest; `page`: on the page only; `none`: not at all. What is mailed is on the page, too
+                 * @enum {string}
+                 */
+                admin: "mail" | "digest" | "page" | "none";
+                user: ("mail" | "digest" | "page" | "none") | null;
+            }[];
+            quietHours: {
+                /** @example 07:00 */
+                from: string;
+                /** @example 07:00 */
+                to: string;
+            } | null;
+            digest: {
+                /**
+                 * @description 1 Monday … 7 Sunday
+                 * @example [
+                 *       1,
+                 *       2,
+                 *       3,
+                 *       4,
+                 *       5
+                 *     ]
+                 */
+                days: number[];
+                /** @example 07:00 */
+                at: string;
+            };
+        };
+        /**
          * @description A reading of a storage location
          * @example {
          *       "at": "2027-01-15T08:30:00.000Z",
@@ -7757,6 +8181,290 @@ export interface components {
             /** @enum {string} */
             state: "ok" | "low" | "empty" | "unknown";
             measuredAt: string | null;
+        };
+        /**
+         * @description What needs somebody, and what comes
+         * @example {
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "isNetworkServerReachable": false,
+         *       "locations": 1,
+         *       "runOuts": {
+         *         "total": 1,
+         *         "withoutOrder": 1,
+         *         "items": [
+         *           {
+         *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "locationName": "location name",
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partName": "Hexagon screw M6x20",
+         *             "partNumber": "M6-20",
+         *             "unit": "pcs",
+         *             "onHand": 380,
+         *             "usePerDay": 1,
+         *             "emptyAt": "2027-01-15T08:30:00.000Z",
+         *             "refillAt": "2027-01-15T08:30:00.000Z",
+         *             "daysShort": 1,
+         *             "order": {
+         *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *               "number": 1,
+         *               "state": "proposed",
+         *               "isLate": false
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "waiting": {
+         *         "counts": [
+         *           {
+         *             "kind": "approval",
+         *             "count": 1
+         *           }
+         *         ],
+         *         "items": [
+         *           {
+         *             "kind": "approval",
+         *             "id": "id",
+         *             "name": "Hall 1",
+         *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "locationName": "location name",
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partName": "Hexagon screw M6x20",
+         *             "partNumber": "M6-20",
+         *             "unit": "pcs",
+         *             "supplierName": "Bolt Brothers",
+         *             "sourceName": "source name",
+         *             "quantity": 200,
+         *             "value": 1,
+         *             "reason": "model change",
+         *             "since": "2027-01-15T08:30:00.000Z",
+         *             "batteryPercent": 97
+         *           }
+         *         ]
+         *       },
+         *       "coming": {
+         *         "total": 1,
+         *         "days": [
+         *           {
+         *             "date": "2027-01-31",
+         *             "count": 1,
+         *             "orders": [
+         *               {
+         *                 "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "locationName": "location name",
+         *                 "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "partName": "Hexagon screw M6x20",
+         *                 "partNumber": "M6-20",
+         *                 "unit": "pcs",
+         *                 "supplierName": "Bolt Brothers",
+         *                 "sourceName": "source name",
+         *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "number": 1,
+         *                 "state": "proposed",
+         *                 "pieces": 1,
+         *                 "expectedAt": "2027-01-15T08:30:00.000Z",
+         *                 "isLate": false,
+         *                 "isPromised": false
+         *               }
+         *             ]
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        OverviewAttention: {
+            /** Format: date-time */
+            at: string;
+            /** @description False: nothing is known of gateways */
+            isNetworkServerReachable: boolean;
+            /** @description All there are */
+            locations: number;
+            /** @description Locations that are empty, or will be before their refill comes */
+            runOuts: {
+                total: number;
+                /** @description For which no order is open */
+                withoutOrder: number;
+                /** @description The most urgent 100 */
+                items: {
+                    locationId: string | null;
+                    locationName: string | null;
+                    siteId: string | null;
+                    partId: string | null;
+                    partName: string | null;
+                    partNumber: string | null;
+                    unit: string | null;
+                    /** @description Pieces */
+                    onHand: number;
+                    usePerDay: number | null;
+                    emptyAt: string | null;
+                    refillAt: string | null;
+                    daysShort: number | null;
+                    order: {
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                        isLate: boolean;
+                    } | null;
+                }[];
+            };
+            /** @description What waits for a person */
+            waiting: {
+                counts: {
+                    /** @enum {string} */
+                    kind: "approval" | "unsent-order" | "late-order" | "contradiction" | "unknown-level" | "transfer" | "gateway-away" | "silent-device" | "weak-battery" | "proposal";
+                    count: number;
+                }[];
+                /** @description 20 of each kind */
+                items: {
+                    /** @enum {string} */
+                    kind: "approval" | "unsent-order" | "late-order" | "contradiction" | "unknown-level" | "transfer" | "gateway-away" | "silent-device" | "weak-battery" | "proposal";
+                    /** @description Of the order, location, device, gateway or proposal */
+                    id: string;
+                    name: string | null;
+                    locationId: string | null;
+                    locationName: string | null;
+                    siteId: string | null;
+                    partId: string | null;
+                    partName: string | null;
+                    partNumber: string | null;
+                    unit: string | null;
+                    supplierName: string | null;
+                    sourceName: string | null;
+                    quantity: number | null;
+                    value: number | null;
+                    reason: string | null;
+                    since: string | null;
+                    batteryPercent: number | null;
+                }[];
+            };
+            /** @description What is on its way */
+            coming: {
+                /** @description Orders */
+                total: number;
+                /** @description The first 100 orders, by the day (of the site) on which they are expected */
+                days: {
+                    /** Format: date */
+                    date: string;
+                    count: number;
+                    orders: {
+                        locationId: string | null;
+                        locationName: string | null;
+                        siteId: string | null;
+                        partId: string | null;
+                        partName: string | null;
+                        partNumber: string | null;
+                        unit: string | null;
+                        supplierName: string | null;
+                        sourceName: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                        /** @description Still to come */
+                        pieces: number;
+                        /** Format: date-time */
+                        expectedAt: string;
+                        isLate: boolean;
+                        /** @description The supplier promised the day; else it follows from the lead time */
+                        isPromised: boolean;
+                    }[];
+                }[];
+            };
+        };
+        /**
+         * @description Value of stock, stock-outs, measured service level and orders, day by day
+         * @example {
+         *       "from": "2027-01-31",
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "stockValue": 1,
+         *           "known": 1,
+         *           "unknown": 1,
+         *           "withoutPrice": 1,
+         *           "stockOuts": 1,
+         *           "emptyHours": 1,
+         *           "serviceLevel": 1,
+         *           "ordersPlaced": 1,
+         *           "ordersOnTime": 1,
+         *           "ordersLate": 1
+         *         }
+         *       ],
+         *       "total": {
+         *         "serviceLevel": 1,
+         *         "stockOuts": 1,
+         *         "emptyHours": 1,
+         *         "ordersPlaced": 1,
+         *         "ordersOnTime": 1,
+         *         "ordersLate": 1
+         *       },
+         *       "present": {
+         *         "stockValue": 1,
+         *         "known": 1,
+         *         "unknown": 1,
+         *         "withoutPrice": 1,
+         *         "empty": 1,
+         *         "inStock": 1,
+         *         "ordersPlaced": 1,
+         *         "ordersOnTime": 1,
+         *         "ordersLate": 1
+         *       }
+         *     }
+         */
+        OverviewHistory: {
+            /** Format: date */
+            from: string;
+            /** @description Days (UTC), oldest first; those of which nothing is summed are missing */
+            items: {
+                /** Format: date */
+                date: string;
+                stockValue: number | null;
+                /** @description Locations with a known level */
+                known: number;
+                /** @description Locations whose sensors gave no level */
+                unknown: number;
+                /** @description Locations with a known level whose part has no price: not in the value */
+                withoutPrice: number;
+                /** @description Locations that were empty some time */
+                stockOuts: number;
+                /** @description Of all locations together */
+                emptyHours: number;
+                serviceLevel: number | null;
+                ordersPlaced: number;
+                /** @description That arrived as promised, or within the lead time */
+                ordersOnTime: number;
+                ordersLate: number;
+            }[];
+            total: {
+                serviceLevel: number | null;
+                /** @description Days × locations */
+                stockOuts: number;
+                emptyHours: number;
+                ordersPlaced: number;
+                /** @description That arrived as promised, or within the lead time */
+                ordersOnTime: number;
+                ordersLate: number;
+            };
+            present: {
+                stockValue: number | null;
+                /** @description Locations with a known level */
+                known: number;
+                /** @description Locations whose sensors gave no level */
+                unknown: number;
+                /** @description Locations with a known level whose part has no price: not in the value */
+                withoutPrice: number;
+                empty: number;
+                inStock: number | null;
+                ordersPlaced: number;
+                /** @description That arrived as promised, or within the lead time */
+                ordersOnTime: number;
+                ordersLate: number;
+            };
         };
         /**
          * @description How long a storage location's stock will last
@@ -15467,63 +16175,6 @@ export interface operations {
             };
         };
     };
-    getOverview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "counts": {
-                     *         "locations": 1,
-                     *         "low": 1,
-                     *         "empty": 1,
-                     *         "unknown": 1,
-                     *         "onOrder": 1,
-                     *         "silentDevices": 1
-                     *       },
-                     *       "demonstration": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Overview"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:refill:problem:invalid",
-                     *       "title": "Unprocessable Entity",
-                     *       "status": 422,
-                     *       "detail": "policy.minimum: must be below maximum",
-                     *       "errors": [
-                     *         {
-                     *           "field": "policy.minimum",
-                     *           "message": "must be below maximum"
-                     *         }
-                     *       ],
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     createImport: {
         parameters: {
             query?: never;
@@ -18164,6 +18815,292 @@ export interface operations {
             };
         };
     };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "locations": 1,
+                     *         "low": 1,
+                     *         "empty": 1,
+                     *         "unknown": 1,
+                     *         "onOrder": 1,
+                     *         "silentDevices": 1
+                     *       },
+                     *       "demonstration": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverviewAttention: {
+        parameters: {
+            query?: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What needs somebody, and what comes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2027-01-15T08:30:00.000Z",
+                     *       "isNetworkServerReachable": false,
+                     *       "locations": 1,
+                     *       "runOuts": {
+                     *         "total": 1,
+                     *         "withoutOrder": 1,
+                     *         "items": [
+                     *           {
+                     *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "locationName": "location name",
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partName": "Hexagon screw M6x20",
+                     *             "partNumber": "M6-20",
+                     *             "unit": "pcs",
+                     *             "onHand": 380,
+                     *             "usePerDay": 1,
+                     *             "emptyAt": "2027-01-15T08:30:00.000Z",
+                     *             "refillAt": "2027-01-15T08:30:00.000Z",
+                     *             "daysShort": 1,
+                     *             "order": {
+                     *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "number": 1,
+                     *               "state": "proposed",
+                     *               "isLate": false
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "waiting": {
+                     *         "counts": [
+                     *           {
+                     *             "kind": "approval",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "items": [
+                     *           {
+                     *             "kind": "approval",
+                     *             "id": "id",
+                     *             "name": "Hall 1",
+                     *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "locationName": "location name",
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partName": "Hexagon screw M6x20",
+                     *             "partNumber": "M6-20",
+                     *             "unit": "pcs",
+                     *             "supplierName": "Bolt Brothers",
+                     *             "sourceName": "source name",
+                     *             "quantity": 200,
+                     *             "value": 1,
+                     *             "reason": "model change",
+                     *             "since": "2027-01-15T08:30:00.000Z",
+                     *             "batteryPercent": 97
+                     *           }
+                     *         ]
+                     *       },
+                     *       "coming": {
+                     *         "total": 1,
+                     *         "days": [
+                     *           {
+                     *             "date": "2027-01-31",
+                     *             "count": 1,
+                     *             "orders": [
+                     *               {
+                     *                 "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "locationName": "location name",
+                     *                 "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "partName": "Hexagon screw M6x20",
+                     *                 "partNumber": "M6-20",
+                     *                 "unit": "pcs",
+                     *                 "supplierName": "Bolt Brothers",
+                     *                 "sourceName": "source name",
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "number": 1,
+                     *                 "state": "proposed",
+                     *                 "pieces": 1,
+                     *                 "expectedAt": "2027-01-15T08:30:00.000Z",
+                     *                 "isLate": false,
+                     *                 "isPromised": false
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverviewAttention"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverviewHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description So many days before today (UTC)
+                 * @example 90
+                 */
+                days?: number;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Value of stock, stock-outs, measured service level and orders, day by day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2027-01-31",
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "stockValue": 1,
+                     *           "known": 1,
+                     *           "unknown": 1,
+                     *           "withoutPrice": 1,
+                     *           "stockOuts": 1,
+                     *           "emptyHours": 1,
+                     *           "serviceLevel": 1,
+                     *           "ordersPlaced": 1,
+                     *           "ordersOnTime": 1,
+                     *           "ordersLate": 1
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "serviceLevel": 1,
+                     *         "stockOuts": 1,
+                     *         "emptyHours": 1,
+                     *         "ordersPlaced": 1,
+                     *         "ordersOnTime": 1,
+                     *         "ordersLate": 1
+                     *       },
+                     *       "present": {
+                     *         "stockValue": 1,
+                     *         "known": 1,
+                     *         "unknown": 1,
+                     *         "withoutPrice": 1,
+                     *         "empty": 1,
+                     *         "inStock": 1,
+                     *         "ordersPlaced": 1,
+                     *         "ordersOnTime": 1,
+                     *         "ordersLate": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverviewHistory"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlanningRuns: {
         parameters: {
             query?: {
@@ -19473,6 +20410,129 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanningSlowMovers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Nothing was used for so many days
+                 * @example 90
+                 */
+                days?: number;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "locationName": "location name",
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "siteName": "Hall 1",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partNumber": "M6-20",
+                     *           "partName": "Hexagon screw M6x20",
+                     *           "unit": "pcs",
+                     *           "onHand": 380,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "daysWithoutUse": 1,
+                     *           "isUseKnown": false,
+                     *           "usePerYear": 1,
+                     *           "monthsOfCover": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ",
+                     *       "total": {
+                     *         "locations": 1,
+                     *         "value": 1,
+                     *         "withoutPrice": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            locationId: string;
+                            locationName: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            siteName: string;
+                            /** Format: uuid */
+                            partId: string;
+                            partNumber: string;
+                            partName: string;
+                            unit: string;
+                            /** @description Pieces */
+                            onHand: number;
+                            unitPrice: number | null;
+                            value: number | null;
+                            /** @description Since the last use; where none is known, since when something is known of the location */
+                            daysWithoutUse: number;
+                            /** @description False: no use is known of the 104 weeks before */
+                            isUseKnown: boolean;
+                            /** @description Pieces that are expected to be used */
+                            usePerYear: number;
+                            monthsOfCover: number | null;
+                        }[];
+                        nextCursor: string | null;
+                        total: {
+                            locations: number;
+                            /** @description Of those with a price, in the account's currency */
+                            value: number;
+                            withoutPrice: number;
+                        };
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -25377,6 +26437,189 @@ export interface operations {
                     reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
                     /** @description Needed when the reason is another one */
                     note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdRemarks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
                 };
             };
         };
@@ -36437,6 +37680,898 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description What it tells
+                 * @example location-empty
+                 */
+                kind?: "location-empty" | "runs-out" | "level-unknown" | "order-waits" | "order-late" | "order-not-sent" | "proposals-wait" | "device-silent" | "battery-low" | "gateway-away" | "webhook-fails" | "operator-asks" | "export-ready" | "import-finished" | "member-joined";
+                /** @example stock */
+                group?: "stock" | "orders" | "devices" | "account";
+                /**
+                 * @description Only those whose reason is still there, or only the others
+                 * @example false
+                 */
+                open?: boolean;
+                /**
+                 * @description Only those that are not read, or only those that are
+                 * @example false
+                 */
+                unread?: boolean;
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "subject": {
+                     *             "kind": "location",
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "title": "Unprocessable Entity",
+                     *           "detail": "policy.minimum: must be below maximum",
+                     *           "path": "path",
+                     *           "raisedAt": "2027-01-15T08:30:00.000Z",
+                     *           "resolvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "isOpen": false,
+                     *           "returned": 1,
+                     *           "isRead": false,
+                     *           "mutedUntil": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ",
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Notification"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                        /** @description Not read by the member; without muted ones */
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationsById: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Something that people are told, from when it came up until it is over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "kind": "location-empty",
+                     *       "group": "stock",
+                     *       "subject": {
+                     *         "kind": "location",
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "name": "Hall 1"
+                     *       },
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "title": "Unprocessable Entity",
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "path": "path",
+                     *       "raisedAt": "2027-01-15T08:30:00.000Z",
+                     *       "resolvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "isOpen": false,
+                     *       "returned": 1,
+                     *       "isRead": false,
+                     *       "mutedUntil": "2027-01-15T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description These, or all that there are */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                } | {
+                    /** @enum {boolean} */
+                    all: true;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceNotificationsMutesBySubjectId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2027-01-31"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The last day on which nothing is told, in the member's zone
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeNotificationsMutesBySubjectId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfileNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a member is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "groupTitle": "group title",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "way": "mail",
+                     *           "isChosen": false,
+                     *           "defaultWay": "mail"
+                     *         }
+                     *       ],
+                     *       "siteIds": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "quietHours": {
+                     *         "from": "07:00",
+                     *         "to": "07:00"
+                     *       },
+                     *       "digest": {
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5
+                     *         ],
+                     *         "at": "07:00"
+                     *       },
+                     *       "timeZone": "Europe/Berlin",
+                     *       "nextDigestAt": "2027-01-15T08:30:00.000Z",
+                     *       "mutes": [
+                     *         {
+                     *           "subjectId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "until": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "email": "maria.berger@acme.example",
+                     *       "isMailPossible": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfileNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ways": {
+                 *         "location-empty": "mail",
+                 *         "runs-out": "mail",
+                 *         "level-unknown": "mail",
+                 *         "order-waits": "mail",
+                 *         "order-late": "mail",
+                 *         "order-not-sent": "mail",
+                 *         "proposals-wait": "mail",
+                 *         "device-silent": "mail",
+                 *         "battery-low": "mail",
+                 *         "gateway-away": "mail",
+                 *         "webhook-fails": "mail",
+                 *         "operator-asks": "mail",
+                 *         "export-ready": "mail",
+                 *         "import-finished": "mail",
+                 *         "member-joined": "mail"
+                 *       },
+                 *       "siteIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "quietHours": {
+                 *         "from": "07:00",
+                 *         "to": "07:00"
+                 *       },
+                 *       "digest": {
+                 *         "days": [
+                 *           1,
+                 *           2,
+                 *           3,
+                 *           4,
+                 *           5
+                 *         ],
+                 *         "at": "07:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Null: as the defaults say */
+                    ways?: {
+                        "location-empty"?: ("mail" | "digest" | "page" | "none") | null;
+                        "runs-out"?: ("mail" | "digest" | "page" | "none") | null;
+                        "level-unknown"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-waits"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-late"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-not-sent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "proposals-wait"?: ("mail" | "digest" | "page" | "none") | null;
+                        "device-silent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "battery-low"?: ("mail" | "digest" | "page" | "none") | null;
+                        "gateway-away"?: ("mail" | "digest" | "page" | "none") | null;
+                        "webhook-fails"?: ("mail" | "digest" | "page" | "none") | null;
+                        "operator-asks"?: ("mail" | "digest" | "page" | "none") | null;
+                        "export-ready"?: ("mail" | "digest" | "page" | "none") | null;
+                        "import-finished"?: ("mail" | "digest" | "page" | "none") | null;
+                        "member-joined"?: ("mail" | "digest" | "page" | "none") | null;
+                    };
+                    siteIds?: string[] | null;
+                    quietHours?: {
+                        /** @example 07:00 */
+                        from: string;
+                        /** @example 07:00 */
+                        to: string;
+                    } | null;
+                    digest?: {
+                        /**
+                         * @description 1 Monday … 7 Sunday
+                         * @example [
+                         *       1,
+                         *       2,
+                         *       3,
+                         *       4,
+                         *       5
+                         *     ]
+                         */
+                        days: number[];
+                        /** @example 07:00 */
+                        at: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description How a member is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "groupTitle": "group title",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "way": "mail",
+                     *           "isChosen": false,
+                     *           "defaultWay": "mail"
+                     *         }
+                     *       ],
+                     *       "siteIds": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "quietHours": {
+                     *         "from": "07:00",
+                     *         "to": "07:00"
+                     *       },
+                     *       "digest": {
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5
+                     *         ],
+                     *         "at": "07:00"
+                     *       },
+                     *       "timeZone": "Europe/Berlin",
+                     *       "nextDigestAt": "2027-01-15T08:30:00.000Z",
+                     *       "mutes": [
+                     *         {
+                     *           "subjectId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "name": "Hall 1",
+                     *           "until": "2027-01-15T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "email": "maria.berger@acme.example",
+                     *       "isMailPossible": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotificationDefaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How those are told who chose nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "groupTitle": "group title",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "admin": "mail",
+                     *           "user": "mail"
+                     *         }
+                     *       ],
+                     *       "quietHours": {
+                     *         "from": "07:00",
+                     *         "to": "07:00"
+                     *       },
+                     *       "digest": {
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5
+                     *         ],
+                     *         "at": "07:00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationDefaults"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeNotificationDefaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the texts; default: the member's
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "admin": {
+                 *         "location-empty": "mail",
+                 *         "runs-out": "mail",
+                 *         "level-unknown": "mail",
+                 *         "order-waits": "mail",
+                 *         "order-late": "mail",
+                 *         "order-not-sent": "mail",
+                 *         "proposals-wait": "mail",
+                 *         "device-silent": "mail",
+                 *         "battery-low": "mail",
+                 *         "gateway-away": "mail",
+                 *         "webhook-fails": "mail",
+                 *         "operator-asks": "mail",
+                 *         "export-ready": "mail",
+                 *         "import-finished": "mail",
+                 *         "member-joined": "mail"
+                 *       },
+                 *       "user": {
+                 *         "location-empty": "mail",
+                 *         "runs-out": "mail",
+                 *         "level-unknown": "mail",
+                 *         "order-waits": "mail",
+                 *         "order-late": "mail",
+                 *         "order-not-sent": "mail",
+                 *         "proposals-wait": "mail",
+                 *         "device-silent": "mail",
+                 *         "battery-low": "mail",
+                 *         "gateway-away": "mail",
+                 *         "import-finished": "mail"
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "07:00",
+                 *         "to": "07:00"
+                 *       },
+                 *       "digest": {
+                 *         "days": [
+                 *           1,
+                 *           2,
+                 *           3,
+                 *           4,
+                 *           5
+                 *         ],
+                 *         "at": "07:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Null: as the defaults say */
+                    admin?: {
+                        "location-empty"?: ("mail" | "digest" | "page" | "none") | null;
+                        "runs-out"?: ("mail" | "digest" | "page" | "none") | null;
+                        "level-unknown"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-waits"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-late"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-not-sent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "proposals-wait"?: ("mail" | "digest" | "page" | "none") | null;
+                        "device-silent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "battery-low"?: ("mail" | "digest" | "page" | "none") | null;
+                        "gateway-away"?: ("mail" | "digest" | "page" | "none") | null;
+                        "webhook-fails"?: ("mail" | "digest" | "page" | "none") | null;
+                        "operator-asks"?: ("mail" | "digest" | "page" | "none") | null;
+                        "export-ready"?: ("mail" | "digest" | "page" | "none") | null;
+                        "import-finished"?: ("mail" | "digest" | "page" | "none") | null;
+                        "member-joined"?: ("mail" | "digest" | "page" | "none") | null;
+                    };
+                    /** @description Null: as the defaults say */
+                    user?: {
+                        "location-empty"?: ("mail" | "digest" | "page" | "none") | null;
+                        "runs-out"?: ("mail" | "digest" | "page" | "none") | null;
+                        "level-unknown"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-waits"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-late"?: ("mail" | "digest" | "page" | "none") | null;
+                        "order-not-sent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "proposals-wait"?: ("mail" | "digest" | "page" | "none") | null;
+                        "device-silent"?: ("mail" | "digest" | "page" | "none") | null;
+                        "battery-low"?: ("mail" | "digest" | "page" | "none") | null;
+                        "gateway-away"?: ("mail" | "digest" | "page" | "none") | null;
+                        "import-finished"?: ("mail" | "digest" | "page" | "none") | null;
+                    };
+                    quietHours?: {
+                        /** @example 07:00 */
+                        from: string;
+                        /** @example 07:00 */
+                        to: string;
+                    } | null;
+                    digest?: {
+                        /**
+                         * @description 1 Monday … 7 Sunday
+                         * @example [
+                         *       1,
+                         *       2,
+                         *       3,
+                         *       4,
+                         *       5
+                         *     ]
+                         */
+                        days: number[];
+                        /** @example 07:00 */
+                        at: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description How those are told who chose nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "location-empty",
+                     *           "group": "stock",
+                     *           "groupTitle": "group title",
+                     *           "title": "Unprocessable Entity",
+                     *           "description": "Orders to our ERP",
+                     *           "admin": "mail",
+                     *           "user": "mail"
+                     *         }
+                     *       ],
+                     *       "quietHours": {
+                     *         "from": "07:00",
+                     *         "to": "07:00"
+                     *       },
+                     *       "digest": {
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5
+                     *         ],
+                     *         "at": "07:00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationDefaults"];
                 };
             };
             /** @description Problem details (RFC 9457) */

@@ -5,6 +5,7 @@ import { floorRoutes } from "./floor/routes.ts";
 import { gatewayRoutes } from "./gateways/routes.ts";
 import { inventoryRoutes } from "./inventory/routes.ts";
 import { mailboxRoutes } from "./mailbox/routes.ts";
+import { notificationRoutes } from "./notifications/routes.ts";
 import { operateRoutes } from "./operate/routes.ts";
 import { orderRoutes, supplierRoutes } from "./orders/routes.ts";
 import { overviewRoutes } from "./overview/routes.ts";
@@ -31,6 +32,7 @@ export const router = createRouter({
       ...peopleRoutes,
       ...operateRoutes,
       ...mailboxRoutes,
+      ...notificationRoutes,
     ]),
     ...entryRoutes,
     ...supplierRoutes,

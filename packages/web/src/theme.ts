@@ -42,8 +42,9 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         overlayProps: { backgroundOpacity: 0.45 },
-        // The head of a dialog is no second head of the page.
-        attributes: { header: { role: "none" } },
+        closeButtonProps: { "aria-label": t("Close") },
+        // A dialog's head is no head of the page.
+        attributes: { header: { role: "presentation" } },
       },
     },
     CloseButton: { defaultProps: { "aria-label": t("Close") } },

@@ -23,6 +23,7 @@ import type { AreaPlace, LocationPlace, RackPlace } from "../floor/place-schema.
 import type { ImportKindName } from "../imports/import-kind.ts";
 import type { LineProblem } from "../imports/line-reader.ts";
 import type { Privilege } from "../members/policy.ts";
+import type { NotificationKind, NotificationWay } from "../notifications/kinds.ts";
 import type { Actor } from "./actor.ts";
 
 /** Everything that a storage account holds in memory, by kind. Plain data: sealed as JSON, and never changed in place. */
@@ -352,7 +353,7 @@ export interface Order {
   events: readonly StoryEvent[];
 }
 /** What happened to an order: steps of its life, and what else a person wants to know of it. */
-export type StoryKind = OrderRecord["kind"] | "late" | "remind" | "fail" | "merge" | "alone";
+export type StoryKind = OrderRecord["kind"] | "late" | "remind" | "fail" | "merge" | "alone" | "remark";
 export interface StoryEvent extends Omit<OrderRecord, "kind"> {
   kind: StoryKind;
   /** Null: Refill itself, by policies, sensors and time. */
@@ -668,6 +669,84 @@ export interface WebhookState {
   /** Since when every attempt has failed, ms; null while they succeed. */
   failingSince: number | null;
 }
+/** What a notification is about. */
+export interface NotificationSubject {
+  kind:
+    | "location"
+    | "order"
+    | "purchase-order"
+    | "device"
+    | "gateway"
+    | "webhook"
+    | "export"
+    | "operator-access"
+    | "import"
+    | "member"
+    | "account";
+  id: string;
+  /** As it was when it was told. */
+  name: string;
+}
+/** Something that people are told: from when its reason came up until it was gone. */
+export interface Notification {
+  id: string;
+  kind: NotificationKind;
+  subject: NotificationSubject;
+  /** Null: of no site. */
+  siteId: string | null;
+  raisedAt: number;
+  /** The account's revision with which it came: in their order nothing is told twice or forgotten. */
+  raisedIn: number;
+  /** ms; null: its reason is still there. What only happens is over at once. */
+  resolvedAt: number | null;
+  /** How often the reason came back so soon that nobody was told again. */
+  returned: number;
+  /** The member who did it, and need not be told; null: nobody's doing. */
+  by: string | null;
+  /** What its sentences tell, as it was then. */
+  facts: Readonly<Record<string, string | number | null>>;
+}
+/** How far a member has read and was told; `id` is the member's. The numbers are revisions of the account. */
+export interface NotificationReading {
+  id: string;
+  readUpTo: number;
+  /** Read one by one, after {@link readUpTo}. */
+  readIds: readonly string[];
+  mailedUpTo: number;
+  /** ms; of the last e-mail that was sent at once. */
+  mailedAt: number | null;
+  digestedUpTo: number;
+}
+/** Times of day, `HH:MM`, in the member's zone; the end is the next day's where it is not later. */
+export interface QuietHours {
+  from: string;
+  to: string;
+}
+export interface DigestTimes {
+  /** 1 Monday … 7 Sunday. */
+  days: readonly number[];
+  /** `HH:MM` */
+  at: string;
+}
+/** How a member wants to be told; `id` is the member's. What is absent follows the defaults of the role. */
+export interface NotificationChoice extends Stamped {
+  id: string;
+  ways: Readonly<Partial<Record<NotificationKind, NotificationWay>>>;
+  /** Null: of all sites. */
+  siteIds: readonly string[] | null;
+  /** Null: none. */
+  quietHours?: QuietHours | null;
+  digest?: DigestTimes;
+  /** Of these subjects nothing is told before `until`, ms. */
+  mutes: readonly { subjectId: string; name: string; until: number }[];
+}
+/** How those are told who chose nothing; `id` is the account's. What is absent is as Refill has it. */
+export interface NotificationDefault extends Stamped {
+  id: string;
+  ways: Readonly<Record<Role, Readonly<Partial<Record<NotificationKind, NotificationWay>>>>>;
+  quietHours?: QuietHours | null;
+  digest?: DigestTimes;
+}
 /** The account's own settings; `id` is the account's. */
 export interface Setting extends Stamped {
   id: string;
@@ -855,6 +934,10 @@ export interface Records {
   sessionUse: SessionUse;
   webhook: Webhook;
   webhookState: WebhookState;
+  notification: Notification;
+  notificationReading: NotificationReading;
+  notificationChoice: NotificationChoice;
+  notificationDefault: NotificationDefault;
   setting: Setting;
   dataExport: DataExport;
   dataImport: DataImport;

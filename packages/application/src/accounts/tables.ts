@@ -179,6 +179,17 @@ export const tables: Readonly<Record<Kind, Table>> = {
   },
   webhook: { name: "webhook", key: "id", columns: [] },
   webhookState: { name: "webhook_state", key: "webhook_id", columns: [] },
+  notification: {
+    name: "notification",
+    key: "id",
+    columns: [
+      column<"notification">("raised_at", "timestamptz", ({ raisedAt }) => time(raisedAt)),
+      column<"notification">("resolved_at", "timestamptz", ({ resolvedAt }) => time(resolvedAt)),
+    ],
+  },
+  notificationReading: { name: "notification_reading", key: "member_id", columns: [] },
+  notificationChoice: { name: "notification_choice", key: "member_id", columns: [] },
+  notificationDefault: { name: "notification_default", key: "id", columns: [] },
   setting: { name: "setting", key: "id", columns: [] },
   dataExport: {
     name: "data_export",
@@ -211,6 +222,8 @@ export const stampedKinds: ReadonlySet<Kind> = new Set<Kind>([
   "group",
   "operatorAccess",
   "webhook",
+  "notificationChoice",
+  "notificationDefault",
   "setting",
   "dataExport",
 ]);
@@ -224,7 +237,17 @@ export const dependents: ReadonlyMap<Kind, readonly Kind[]> = new Map<Kind, read
   ["device", ["deviceState", "deviceHistory", "sentSettings"]],
   ["apiKey", ["apiKeyUse"]],
   ["session", ["sessionUse"]],
-  ["member", ["authenticator", "recoveryCodes", "factorFailures", "preferences"]],
+  [
+    "member",
+    [
+      "authenticator",
+      "recoveryCodes",
+      "factorFailures",
+      "preferences",
+      "notificationReading",
+      "notificationChoice",
+    ],
+  ],
   ["webhook", ["webhookState"]],
 ]);
 

@@ -36,6 +36,8 @@ import { measurementSchemas } from "../measurements/schema.ts";
 import { type Rule, rolesOf, ruleOf } from "../members/policy.ts";
 import { accessRoutes } from "../members/routes.ts";
 import { memberSchemas } from "../members/schema.ts";
+import { notificationRoutes } from "../notifications/routes.ts";
+import { notificationSchemas } from "../notifications/schema.ts";
 import { operatorAccessRoutes } from "../operation/access-routes.ts";
 import { operationRoutes } from "../operation/operation-routes.ts";
 import { operationSchemas } from "../operation/schema.ts";
@@ -47,6 +49,8 @@ import { receivingRoutes } from "../orders/receiving-routes.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { orderSchemas } from "../orders/schema.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
+import { overviewRoutes } from "../overview/routes.ts";
+import { overviewSchemas } from "../overview/schema.ts";
 import { planningRoutes } from "../planning/routes.ts";
 import { planningSchemas } from "../planning/schema.ts";
 import { answerScimError, provisioningRoutes } from "../provisioning/routes.ts";
@@ -166,10 +170,12 @@ export async function makeHttpServer(
     ...accountSchemas,
     ...auditSchemas,
     ...webhookSchemas,
+    ...notificationSchemas,
     ...measurementSchemas,
     ...deviceSchemas,
     ...gatewaySchemas,
     ...stockSchemas,
+    ...overviewSchemas,
     ...planningSchemas,
     ...exportSchemas,
     ...documentSchemas,
@@ -203,6 +209,7 @@ export async function makeHttpServer(
       messagePreviewRoutes(routes, api);
       measurementRoutes(routes, api);
       stockRoutes(routes, api);
+      overviewRoutes(routes, api);
       planningRoutes(routes, api);
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
@@ -221,6 +228,7 @@ export async function makeHttpServer(
       auditRoutes(routes, api);
       mailboxRoutes(routes, api);
       webhookRoutes(routes, api);
+      notificationRoutes(routes, api);
       exports = exportRoutes(routes, api);
       events = eventRoutes(routes, api);
       routes.setNotFoundHandler((_request, reply) => problem(reply, notFound("address in the API")));

@@ -170,11 +170,14 @@ export const makers: Readonly<
     const { addresses } = await account.answer("GET", `/api/v1/connections/${id}`);
     return addresses.signIn.split("#")[1];
   },
-  // Of persons, not of keys: see the tests of sign-in.
+  // Of persons, not of keys: see the tests of sign-in and of notifications.
   "/api/v1/sessions/{id}": async () => crypto.randomUUID(),
   "/api/v1/profile/passkeys/{id}": async () => crypto.randomUUID(),
   "/api/v1/operation/jobs/{region}": async () => "EU",
   "/api/v1/operation/jobs/{region}/{id}": async () => crypto.randomUUID(),
+  "/api/v1/profile/preferences/{name}": async () => "density",
+  "/api/v1/notifications/{id}": async () => crypto.randomUUID(),
+  "/api/v1/notifications/mutes/{subjectId}": async () => crypto.randomUUID(),
   "/api/v1/operation/customers/{accountId}": async (account) => account.customer.accountId,
   // One after the other: the next one may begin when this one is done.
   "/api/v1/account/key-rotations/{id}": async (account, collection) => {

@@ -136,6 +136,12 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
       return after?.state === "asked" ? "asked-for" : after?.state;
     },
   },
+  notificationChoice: {
+    noun: "notification-choice",
+    name: ({ id }, change) => memberName(id, change) ?? "member",
+    verb: (_before, after) => (after ? "changed" : undefined),
+  },
+  notificationDefault: { noun: "notification-default", name: () => "notifications", verb: () => "changed" },
   setting: { noun: "setting", name: () => "settings", verb: () => "changed" },
   // Who fetched it is told by a note.
   dataExport: { noun: "export", name: ({ resources }) => resources.join(", "), without: ["fetchedAt"] },

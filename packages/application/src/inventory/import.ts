@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { Kind } from "../accounts/records.ts";
 import type { Api } from "../api/api.ts";
 import type { Principal } from "../api/authentication.ts";
 import { putDevice, putGateway } from "../devices/device.ts";
 import { NetworkWork } from "../devices/network-work.ts";
+import { tellImported } from "../notifications/from-changes.ts";
 import { type FieldProblem, Refusal, refuseFields } from "../refusal.ts";
 import { putArea, putPart, putRack, putSite, putSupplier } from "./catalogue.ts";
 import type { Import } from "./import-schema.ts";
@@ -25,6 +27,16 @@ export async function importAll(
     devices = [],
     locations = [],
   } = input;
+  const counts = {
+    sites: sites.length,
+    areas: areas.length,
+    racks: racks.length,
+    suppliers: suppliers.length,
+    parts: parts.length,
+    gateways: gateways.length,
+    devices: devices.length,
+    locations: locations.length,
+  };
   await store.change(accountId, actor, async (change) => {
     refuseKnown(change, input);
     const work = new NetworkWork();
@@ -39,17 +51,10 @@ export async function importAll(
     work.newDevices.push(...each("devices", devices, ({ id, ...device }) => putDevice(change, id, device)));
     each("locations", locations, ({ id, ...location }) => putLocation(change, id, location));
     await work.run(network, change);
+    const records = Object.values(counts).reduce((sum, each) => sum + each, 0);
+    if (records > 0) tellImported(change, { id: randomUUID(), name: actor.name, records, refused: 0 });
   });
-  return {
-    sites: sites.length,
-    areas: areas.length,
-    racks: racks.length,
-    suppliers: suppliers.length,
-    parts: parts.length,
-    gateways: gateways.length,
-    devices: devices.length,
-    locations: locations.length,
-  };
+  return counts;
 }
 
 const kindOf: Record<keyof Import, Kind> = {

@@ -4,7 +4,7 @@ import { type ShownKind, show, shownSet } from "../api/shown-resources.ts";
 import { policyFollowers } from "../inventory/policy-followers.ts";
 
 /** Kinds of records that live readers are told of, as in the events' names. */
-export type LiveKind = Exclude<ShownKind, "member">;
+export type LiveKind = Exclude<ShownKind, "member"> | "notification";
 export type RecordName = `${LiveKind} ${string}`;
 
 const plainKinds = ["site", "area", "rack", "part", "supplier", "gateway", "proposal"] as const;
@@ -58,6 +58,7 @@ export function changedRecords(
     ...orders.map((id): RecordName => `order ${id}`),
     ...[...locations].map((id): RecordName => `location ${id}`),
     ...[...devices].map((id): RecordName => `device ${id}`),
+    ...[...overlay.notification.keys()].map((id): RecordName => `notification ${id}`),
   ];
 }
 
@@ -76,13 +77,19 @@ export function textOfRecords(set: WorkingSet, records: readonly RecordName[], r
   return told
     .map((name, index) => {
       const [kind, id] = name.split(" ") as [LiveKind, string];
-      const record = set.get(kind, id);
       const at = index === last ? revision : undefined;
+      if (kind === "notification") return eventText(kind, shownNotification(set, id), at);
+      const record = set.get(kind, id);
       return record
         ? eventText(kind, show(shown, kind, record, now), at)
         : eventText("removed", { kind, id }, at);
     })
     .join("");
+}
+
+/** Readers of all rights hear it, so it tells nothing but that there is something to be read. */
+function shownNotification(set: WorkingSet, id: string): object {
+  return { id, isOpen: set.get("notification", id)?.resolvedAt === null };
 }
 
 /**

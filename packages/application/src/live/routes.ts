@@ -15,9 +15,9 @@ export function eventRoutes(app: ApiServer, { store, metrics, log }: Api): { clo
       schema: {
         tags: ["events"],
         summary:
-          "Live changes as server-sent events: site, part, supplier, gateway, location, order, device, removed",
+          "Live changes as server-sent events: site, part, supplier, gateway, location, order, device, notification, removed",
         description:
-          "The data of an event is the changed resource; of `removed`, its kind and id. `ready` comes when the stream begins, after what was missed; `refresh` means: read the lists anew. The events' `id` is the account's revision: sent back as `Last-Event-ID` (browsers do that by themselves) or `lastEventId`, the stream goes on from there.",
+          "The data of an event is the changed resource; of `removed`, its kind and id; of `notification`, that there is one to be read or one is over. `ready` comes when the stream begins, after what was missed; `refresh` means: read the lists anew. The events' `id` is the account's revision: sent back as `Last-Event-ID` (browsers do that by themselves) or `lastEventId`, the stream goes on from there.",
         produces: ["text/event-stream"],
         querystring: Type.Object(
           { lastEventId: Type.Optional(Type.String({ maxLength: 20 })) },

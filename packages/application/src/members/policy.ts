@@ -10,7 +10,7 @@ export const privileges = {
   "acknowledge-orders": {
     title: "Acknowledge orders",
     description:
-      "Enters what the supplier confirmed, what is on its way and what was received; takes back what was wrong.",
+      "Enters what the supplier confirmed, what is on its way and what was received; takes back what was wrong; adds remarks.",
   },
   "approve-orders": {
     title: "Approve orders",
@@ -92,12 +92,21 @@ const rules = {
     "POST /api/v1/profile/authenticator",
     "DELETE /api/v1/profile/authenticator",
     "POST /api/v1/profile/recovery-codes",
+    "GET /api/v1/profile/notifications",
+    "PATCH /api/v1/profile/notifications",
+    "GET /api/v1/notifications",
+    "GET /api/v1/notifications/{id}",
+    "POST /api/v1/notifications/read",
+    "PUT /api/v1/notifications/mutes/{subjectId}",
+    "DELETE /api/v1/notifications/mutes/{subjectId}",
   ],
   read: [
     "GET /api/v1/session",
     "GET /api/v1/roles",
     "GET /api/v1/events",
     "GET /api/v1/overview",
+    "GET /api/v1/overview/attention",
+    "GET /api/v1/overview/history",
     "GET /api/v1/public-holidays",
     "GET /api/v1/sites",
     "GET /api/v1/sites/{id}",
@@ -131,6 +140,7 @@ const rules = {
     "GET /api/v1/planning/locations",
     "GET /api/v1/planning/locations/{id}",
     "GET /api/v1/planning/matrix",
+    "GET /api/v1/planning/slow-movers",
     "GET /api/v1/planning/proposals",
     "GET /api/v1/planning/proposals/{id}",
     "GET /api/v1/planning/runs",
@@ -171,6 +181,7 @@ const rules = {
     "POST /api/v1/orders/{id}/receive",
     ...["confirm", "ship", "receive"].map(undoing),
     "POST /api/v1/purchase-orders/{id}/receive",
+    "POST /api/v1/orders/{id}/remarks",
   ],
   "approve-orders": [
     "POST /api/v1/orders/{id}/approve",
@@ -249,6 +260,8 @@ const rules = {
   admin: [
     "GET /api/v1/devices/{id}/messages",
     "PATCH /api/v1/account",
+    "GET /api/v1/notification-defaults",
+    "PATCH /api/v1/notification-defaults",
     "POST /api/v1/account/key-rotations",
     "PATCH /api/v1/members/{id}",
     "DELETE /api/v1/members/{id}",

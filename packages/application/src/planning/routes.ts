@@ -5,12 +5,12 @@ import type { Api, ApiServer } from "../api/api.ts";
 import { decodeCursor, defaultPageSize, encodeCursor, Page } from "../api/paging.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
 import { openOrderOf, policyOf, stockOf } from "../inventory/stock.ts";
+import { expectedAt } from "../orders/supply.ts";
 import { notFound } from "../refusal.ts";
 import { ordered } from "../stock/stock-list.ts";
 import { openConsumption } from "./consumption.ts";
 import { consumptionRoutes } from "./consumption-routes.ts";
 import { demandRoutes } from "./demand-routes.ts";
-import { expectedAt } from "./expected-receipt.ts";
 import { readForecasts } from "./forecast.ts";
 import { outlookRoutes } from "./outlook-routes.ts";
 import { forecastSummary, planDetails } from "./plan-view.ts";
@@ -18,6 +18,7 @@ import { proposalRoutes } from "./proposal-routes.ts";
 import { planningRunRoutes } from "./run-routes.ts";
 import { LocationPlan, LocationPlanDetails, PlanningQuery } from "./schema.ts";
 import { simulationRoutes } from "./simulation-routes.ts";
+import { slowMoverRoutes } from "./slow-mover-routes.ts";
 
 /** How long stock will last, as far as it is known. */
 export function planningRoutes(app: ApiServer, api: Api): void {
@@ -28,6 +29,7 @@ export function planningRoutes(app: ApiServer, api: Api): void {
   outlookRoutes(app, api);
   consumptionRoutes(app, api);
   simulationRoutes(app, api);
+  slowMoverRoutes(app, api);
   const consumption = openConsumption(store);
   app.get(
     "/planning/locations",

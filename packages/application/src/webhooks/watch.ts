@@ -2,11 +2,9 @@ import type { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { AccountStore } from "../accounts/account-store.ts";
-import { systemActor } from "../accounts/actor.ts";
-import type { Device } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
-import { lifeOf, silentFrom } from "../inventory/stock.ts";
 import { Refusal } from "../refusal.ts";
+import { nextSilence, noteSilence } from "../telemetry/silence.ts";
 import { hasEvents, removeEvents } from "./deliveries.ts";
 import { silenceTypes } from "./event-types.ts";
 import { wants } from "./events-of-change.ts";
@@ -31,9 +29,6 @@ interface WatchJob {
 }
 
 const soonestMs = 10_000;
-/** A silence that begins is told so soon after. */
-const promptlyMs = 1_000;
-const devicesAtOnce = 500;
 const eventsAtOnce = 1_000;
 
 /** Leaves the account's look with this change. */
@@ -64,7 +59,7 @@ export async function startWatch(options: {
       if (error instanceof Refusal && error.status === 404) return;
       throw error;
     }
-    if (listensForSilence(set)) await tellSilence(accountId);
+    if (listensForSilence(set)) await noteSilence(store, accountId);
     const removed = await removeOld(accountId);
     if (removed > 0) log.info({ accountId, events: removed }, "old events of webhooks were removed");
     const hasWebhooks = set.records.webhook.size > 0;
@@ -72,21 +67,6 @@ export async function startWatch(options: {
     const job: WatchJob = { accountId };
     const startAfter = new Date(nextLook(await store.read(accountId), Date.now(), plan.lookMs));
     await boss.send(watchQueue, job, { singletonKey: accountId, startAfter });
-  }
-
-  async function tellSilence(accountId: string): Promise<void> {
-    for (;;) {
-      const found = silentUntold(await store.read(accountId), Date.now());
-      if (found.length === 0) return;
-      await store.change(accountId, systemActor, (change) => {
-        for (const { id } of found.slice(0, devicesAtOnce)) {
-          const [device, state] = [change.get("device", id), change.get("deviceState", id)];
-          // Heard of meanwhile.
-          if (!device || !state || lifeOf(device, state, change.at) !== "silent") continue;
-          change.put("deviceState", { ...state, isSilenceTold: true });
-        }
-      });
-    }
   }
 
   async function removeOld(accountId: string): Promise<number> {
@@ -105,21 +85,8 @@ function listensForSilence(set: WorkingSet): boolean {
   return false;
 }
 
-function silentUntold(set: WorkingSet, now: number): Device[] {
-  return [...set.all("device")].filter((device) => {
-    const state = set.get("deviceState", device.id);
-    return state && !state.isSilenceTold && lifeOf(device, state, now) === "silent";
-  });
-}
-
 /** When the first device that is heard now would be silent, or after the longest pause. */
 function nextLook(set: WorkingSet, now: number, lookMs: number): number {
-  let next = now + lookMs;
-  if (listensForSilence(set))
-    for (const device of set.all("device")) {
-      const state = set.get("deviceState", device.id);
-      if (state && !state.isSilenceTold && device.retiredAt === null)
-        next = Math.min(next, silentFrom(device, state) + promptlyMs);
-    }
+  const next = listensForSilence(set) ? Math.min(now + lookMs, nextSilence(set)) : now + lookMs;
   return Math.max(next, now + Math.min(soonestMs, lookMs));
 }

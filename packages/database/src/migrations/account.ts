@@ -88,6 +88,8 @@ export const accountSteps: readonly string[] = [
   create table measurement_late (
     location_id uuid not null, at timestamptz not null, primary key (location_id, at)
   );
+  -- A day of all locations: value of stock, stock-outs, orders. Made when the day's sums are, and again when one of them is.
+  create table overview_day (at timestamptz primary key, sealed bytea not null);
 
   create table replenishment_order (
     id uuid primary key,
@@ -113,6 +115,7 @@ export const accountSteps: readonly string[] = [
     sealed bytea not null,
     primary key (order_id, sequence)
   );
+  create index on order_event (at);
 
   -- What a customer says was used of a location, by day, from before there were sensors.
   create table consumption_history (
@@ -123,6 +126,7 @@ export const accountSteps: readonly string[] = [
   create table forecast (
     location_id uuid primary key references storage_location on delete cascade, planned_at timestamptz not null, sealed bytea not null
   );
+  create index on forecast (planned_at);
   create table proposal (
     id uuid primary key,
     location_id uuid not null references storage_location on delete cascade,
@@ -200,6 +204,14 @@ export const accountSteps: readonly string[] = [
     sealed bytea not null
   );
   create index on idempotency (created_at);
+
+  -- What people are told, until its reason is gone and some time after; and how each of them wants to be told.
+  create table notification (
+    id uuid primary key, raised_at timestamptz not null, resolved_at timestamptz, sealed bytea not null
+  );
+  create table notification_reading (member_id uuid primary key references member on delete cascade, sealed bytea not null);
+  create table notification_choice (member_id uuid primary key references member on delete cascade, sealed bytea not null);
+  create table notification_default (id uuid primary key, sealed bytea not null);
 
   create table webhook (id uuid primary key, created_at timestamptz not null default now(), sealed bytea not null);
   create table webhook_state (webhook_id uuid primary key references webhook on delete cascade, sealed bytea not null);

@@ -52,6 +52,10 @@ export type Account = Schemas["Account"];
 export type KeyRotation = Schemas["KeyRotation"];
 export type DataExport = Schemas["DataExport"];
 
+export type Notification = Schemas["Notification"];
+export type NotificationSettings = Schemas["NotificationSettings"];
+export type NotificationDefaults = Schemas["NotificationDefaults"];
+
 export type Connection = Schemas["Connection"];
 export type Domain = Schemas["Domain"];
 export type OperatorAccess = Schemas["OperatorAccess"];

@@ -30,6 +30,14 @@ type Kind = keyof typeof lists;
 /** Changes are taken together for so long: lists and charts are drawn anew a few times a second, however many there are. */
 const gatheredForMs = 250;
 
+const listeners = new Set<() => void>();
+
+/** Tells when records have changed, a few times a second at most; the function that is given back ends it. */
+export function onLiveChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 /** Keeps the lists as the server has them; false while the connection is lost. */
 export function useLive(isOn: boolean): boolean {
   const queries = useQueryClient();
@@ -51,6 +59,7 @@ export function useLive(isOn: boolean): boolean {
       "gateway",
       () => void queries.invalidateQueries({ queryKey: gatewaysQuery.queryKey }),
     );
+    source.addEventListener("notification", () => changes.notify());
     source.addEventListener("removed", (event) => {
       const { kind, id } = JSON.parse(event.data) as { kind: Kind; id: string };
       changes.remove(kind, id);
@@ -73,6 +82,7 @@ function gatherChanges(queries: QueryClient) {
   /** By kind; null: removed. */
   const changed = new Map<Kind, Map<string, { id: string } | null>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let areNotificationsNew = false;
   const add = (kind: Kind, id: string, record: { id: string } | null) => {
     const own = changed.get(kind) ?? new Map<string, { id: string } | null>();
     // What came last stands last.
@@ -91,10 +101,17 @@ function gatherChanges(queries: QueryClient) {
         for (const { id } of present) void queries.invalidateQueries({ queryKey: ["levels", id] });
     }
     changed.clear();
+    if (areNotificationsNew) void queries.invalidateQueries({ queryKey: ["notifications"] });
+    areNotificationsNew = false;
+    for (const listener of listeners) listener();
   };
   return {
     put: (kind: Kind, record: { id: string }) => add(kind, record.id, record),
     remove: (kind: Kind, id: string) => add(kind, id, null),
+    notify: () => {
+      areNotificationsNew = true;
+      timer ??= setTimeout(apply, gatheredForMs);
+    },
     stop: () => clearTimeout(timer),
   };
 }

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Session } from "../api/client.ts";
 import { t } from "../language/language.ts";
+import { Bell } from "./bell.tsx";
 import { Brand } from "./brand.tsx";
 import { isTyping } from "./is-typing.ts";
 import { PersonButton } from "./person-button.tsx";
@@ -65,6 +66,7 @@ export function TopBar({ session, onKeys }: { session: Session; onKeys(): void }
           <IconQrcode size={20} stroke={1.8} aria-hidden />
         </Link>
       )}
+      {session.permissions.includes("own") && <Bell />}
       {isPersonWanted ? (
         <Suspense fallback={<PersonButton session={session} />}>
           <PersonMenu session={session} onKeys={onKeys} />

@@ -21,7 +21,7 @@ export function useNow(): number {
   return now;
 }
 
-export function Time({ iso, none = "never" }: { iso: string | null; none?: string }) {
+export function Time({ iso, none = t("never") }: { iso: string | null; none?: string }) {
   const now = useNow();
   if (!iso) return <span className="soft">{none}</span>;
   return (

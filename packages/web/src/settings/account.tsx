@@ -47,10 +47,10 @@ function About({ account: { id, customerName, region } }: { account: Account }) 
       <strong>{t("Account")}</strong>
       <Facts
         facts={[
-          ["Customer", customerName],
-          ["Region", region],
+          [t("Customer"), customerName],
+          [t("Region"), region],
           [
-            "Id",
+            t("Id"),
             <code key="id" className="small-text">
               {id}
             </code>,

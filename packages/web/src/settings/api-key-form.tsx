@@ -53,7 +53,7 @@ export function ChangeApiKey({ apiKey }: { apiKey: ApiKey }) {
   return (
     <>
       <Button
-        size="compact-xs"
+        size="compact-sm"
         variant="default"
         onClick={open}
         aria-label={t("Change {name}", { name: apiKey.name })}
@@ -69,7 +69,7 @@ export function ChangeApiKey({ apiKey }: { apiKey: ApiKey }) {
             await unwrap(client.PATCH("/api/v1/api-keys/{id}", { params: { path: { id } }, body: facts }));
             await queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey });
             close();
-            notifications.show({ message: "The key is changed." });
+            notifications.show({ message: t("The key is changed.") });
           }}
         />
       </Modal>
@@ -116,7 +116,9 @@ function KeyForm({
       ? [
           {
             value: "stays" as const,
-            label: apiKey.expiresAt ? `Stays: ${dateTime(apiKey.expiresAt)}` : "Stays: never",
+            label: apiKey.expiresAt
+              ? t("Stays: {time}", { time: dateTime(apiKey.expiresAt) })
+              : t("Stays: never"),
           },
         ]
       : []),

@@ -6,6 +6,7 @@ import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { Empty, Failed, Loading, PageHead, Time, useNow } from "../parts/small.tsx";
 import { ChangeApiKey, CreateApiKey } from "./api-key-form.tsx";
 import { apiKeysQuery, revokedKeysQuery, useIsAdmin } from "./queries.ts";
+import { roleNames } from "./role-choice.tsx";
 
 export function ApiKeysPage() {
   const keys = useQuery(apiKeysQuery);
@@ -39,7 +40,11 @@ export function ApiKeysPage() {
                 <th>{t("Last used")}</th>
                 <th>{t("Expires")}</th>
                 <th>{t("Taken from")}</th>
-                {isAdmin && <th aria-label={t("Actions")} />}
+                {isAdmin && (
+                  <th>
+                    <span className="visually-hidden">{t("Actions")}</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -72,21 +77,25 @@ function KeyRow({ apiKey, isAdmin }: { apiKey: ApiKey; isAdmin: boolean }) {
           {t("created {time}", { time: <Time iso={apiKey.createdAt} /> })}
         </div>
       </td>
-      <td data-label="Role">{role}</td>
-      <td data-label="Last used">
+      <td data-label={t("Role")}>{roleNames[role]}</td>
+      <td data-label={t("Last used")}>
         <Time iso={lastUsedAt} />
         {lastUsedFrom && <div className="soft small-text">{t("from {lastUsedFrom}", { lastUsedFrom })}</div>}
       </td>
-      <td data-label="Expires">
+      <td data-label={t("Expires")}>
         {isExpired ? <span className="state state-empty">{t("Expired")}</span> : <Time iso={expiresAt} />}
       </td>
-      <td data-label="Taken from">
+      <td data-label={t("Taken from")}>
         {sourceAddresses.length === 0 ? (
           <span className="soft">{t("everywhere")}</span>
         ) : (
           <span title={sourceAddresses.join(", ")}>
-            {sourceAddresses.slice(0, 2).join(", ")}
-            {sourceAddresses.length > 2 && t(" and {length} more", { length: sourceAddresses.length - 2 })}
+            {sourceAddresses.length > 2
+              ? t("{addresses} and {count} more", {
+                  addresses: sourceAddresses.slice(0, 2).join(", "),
+                  count: sourceAddresses.length - 2,
+                })
+              : sourceAddresses.join(", ")}
           </span>
         )}
       </td>
@@ -115,7 +124,7 @@ function Revoke({ apiKey: { id, name } }: { apiKey: ApiKey }) {
   const queries = useQueryClient();
   return (
     <ConfirmButton
-      size="compact-xs"
+      size="compact-sm"
       label={t("Revoke")}
       title={t("Revoke {name}?", { name })}
       action={t("Revoke")}

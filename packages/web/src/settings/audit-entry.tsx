@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { AuditEntry } from "../api/client.ts";
-import { locale, t } from "../language/language.ts";
+import { locale, said, t } from "../language/language.ts";
 import { Time } from "../parts/small.tsx";
 import { dateTime } from "../words.ts";
 import type { TrailSearch } from "./trail-search.ts";
@@ -24,7 +24,7 @@ export function AuditEntryRow({ entry, search }: { entry: AuditEntry; search: Tr
         <div>{actionWords(action)}</div>
         <Target entry={entry} />
       </td>
-      <td data-label="Who" className="breakable">
+      <td data-label={t("Who")} className="breakable">
         {actor.id ? (
           <Link
             to="/settings/audit-trail"
@@ -61,10 +61,11 @@ const pages = {
 function Target({ entry: { target, action } }: { entry: AuditEntry }) {
   if (!target) return null;
   const to = pages[target.kind as keyof typeof pages];
-  if (!to || !target.id || action.endsWith(".removed")) return <strong>{target.name}</strong>;
+  const name = target.kind === "order" ? said(target.name) : target.name;
+  if (!to || !target.id || action.endsWith(".removed")) return <strong>{name}</strong>;
   return (
     <Link to={to} params={{ id: target.id }}>
-      <strong>{target.name}</strong>
+      <strong>{name}</strong>
     </Link>
   );
 }
@@ -86,9 +87,9 @@ function Changes({ entry }: { entry: AuditEntry }) {
       {rest.length > 0 && (
         <details>
           <summary>
-            {first.length > 0 ? t("and ") : ""}
-            {rest.length} {rest.length === 1 ? t("field") : t("fields")}
-            {first.length > 0 ? t(" more") : ""}
+            {first.length > 0
+              ? t("{count, plural, one {and # field more} other {and # fields more}}", { count: rest.length })
+              : t("{count, plural, one {# field} other {# fields}}", { count: rest.length })}
           </summary>
           <div className="trail-changes">
             {rest.map((change) => (

@@ -88,7 +88,7 @@ export function AuditFilters({
             <Pill
               withRemoveButton
               onRemove={() => set({ actorId: null, name: null })}
-              removeButtonProps={{ "aria-label": "Show what others did, too" }}
+              removeButtonProps={{ "aria-label": t("Show what others did, too") }}
             >
               {t("Done by {name}", { name: search.name ?? search.actorId })}
             </Pill>
@@ -97,7 +97,7 @@ export function AuditFilters({
             <Pill
               withRemoveButton
               onRemove={() => set({ targetId: null, targetKind: null, name: null })}
-              removeButtonProps={{ "aria-label": "Show other targets, too" }}
+              removeButtonProps={{ "aria-label": t("Show other targets, too") }}
             >
               {t("Done to {name}", { name: search.name ?? search.targetId })}
             </Pill>

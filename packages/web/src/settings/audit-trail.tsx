@@ -5,7 +5,6 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { t } from "../language/language.ts";
 import { confirmedDownload } from "../parts/confirmed-download.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
-import { pieces } from "../words.ts";
 import { AuditEntryRow } from "./audit-entry.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
 import { VerifyTrail } from "./audit-verification.tsx";
@@ -96,9 +95,11 @@ export function AuditTrailPage() {
 }
 
 function shownWords(count: number, hasMore: boolean, isFiltered: boolean): string {
-  if (count === 0) return hasMore ? "Nothing found among the latest entries; there are older ones." : "";
-  const words = `${pieces(count)} ${count === 1 ? "entry" : "entries"}`;
-  return hasMore ? `${words} so far` : isFiltered ? `${words}: all that match` : `${words}: all there are`;
+  if (count === 0) return hasMore ? t("Nothing found among the latest entries; there are older ones.") : "";
+  if (hasMore) return t("{count, plural, one {# entry} other {# entries}} so far", { count });
+  return isFiltered
+    ? t("{count, plural, one {# entry} other {# entries}}: all that match", { count })
+    : t("{count, plural, one {# entry} other {# entries}}: all there are", { count });
 }
 
 /** Plain links: the browser's session fetches them, and the browser stores them as they come. */

@@ -8,10 +8,10 @@ import { Facts } from "../parts/facts.tsx";
 import { pieces } from "../words.ts";
 
 const faultWords: Record<NonNullable<AuditVerification["fault"]>["kind"], string> = {
-  missing: "is missing",
-  changed: "was changed",
-  unreadable: "can't be read",
-  "too-many": "should not be there",
+  missing: t("is missing"),
+  changed: t("was changed"),
+  unreadable: t("can't be read"),
+  "too-many": t("should not be there"),
 };
 
 /** Follows the whole trail by its hashes. */
@@ -55,17 +55,21 @@ function Result({ result: { isIntact, entries, head, anchor, fault } }: { result
     <>
       {isIntact ? (
         <Alert color="spruce" icon={<IconShieldCheck size={18} />} title={t("It is whole")}>
-          {t("{entries} {value} followed: each is there, unchanged and in order.", {
-            entries: pieces(entries),
-            value: entries === 1 ? "entry was" : "entries were",
-          })}
+          {t(
+            "{count, plural, one {# entry was} other {# entries were}} followed: each is there, unchanged and in order.",
+            { count: entries },
+          )}
         </Alert>
       ) : (
         <Alert color="red" icon={<IconAlertTriangle size={18} />} title={t("It is not whole")} role="alert">
+          {fault &&
+            t("Entry {number} {fault}.", {
+              number: pieces(fault.sequence),
+              fault: faultWords[fault.kind],
+            })}{" "}
           {t(
-            "{value}{entries} entries before were good. Tell whoever runs Refill, and keep your exports of the trail.",
+            "{entries} entries before were good. Tell whoever runs Refill, and keep your exports of the trail.",
             {
-              value: fault ? `Entry ${pieces(fault.sequence)} ${faultWords[fault.kind]}. ` : "",
               entries: pieces(entries),
             },
           )}
@@ -73,10 +77,10 @@ function Result({ result: { isIntact, entries, head, anchor, fault } }: { result
       )}
       <Facts
         facts={[
-          ["Last entry", <Point key="head" point={head} />],
+          [t("Last entry"), <Point key="head" point={head} />],
           [
-            "Noted in the key vault",
-            anchor ? <Point key="anchor" point={anchor} /> : "nothing yet: it is noted from time to time",
+            t("Noted in the key vault"),
+            anchor ? <Point key="anchor" point={anchor} /> : t("nothing yet: it is noted from time to time"),
           ],
         ]}
       />

@@ -81,9 +81,9 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
 }
 
 function emptyWords(filter: Filter): string {
-  if (filter === "failed") return "None has failed.";
-  if (filter === "waiting") return "None waits.";
-  return "Nothing was sent yet. Test shows whether the receiver answers.";
+  if (filter === "failed") return t("None has failed.");
+  if (filter === "waiting") return t("None waits.");
+  return t("Nothing was sent yet. Test shows whether the receiver answers.");
 }
 
 function DeliveryRow({ delivery, onOpen }: { delivery: WebhookDelivery; onOpen(): void }) {
@@ -95,16 +95,16 @@ function DeliveryRow({ delivery, onOpen }: { delivery: WebhookDelivery; onOpen()
           {eventType}
         </button>
       </td>
-      <td data-label="State">
+      <td data-label={t("State")}>
         <span className={`state ${deliveryClass[state]}`}>{deliveryWords[state]}</span>
       </td>
-      <td data-label="Happened">
+      <td data-label={t("Happened")}>
         <Time iso={createdAt} />
       </td>
-      <td className="number" data-label="Attempts">
+      <td className="number" data-label={t("Attempts")}>
         {attemptCount}
       </td>
-      <td data-label="Last answer" className={lastAttempt?.error ? "wide" : ""}>
+      <td data-label={t("Last answer")} className={lastAttempt?.error ? "wide" : ""}>
         {lastAttempt
           ? (lastAttempt.error ??
             t("{status} in {durationMs} ms", {

@@ -10,36 +10,40 @@ const groups: { name: string; resources: [Resource, string][] }[] = [
   {
     name: t("Configuration"),
     resources: [
-      ["sites", "Sites"],
-      ["suppliers", "Suppliers"],
-      ["parts", "Parts"],
-      ["locations", "Locations"],
-      ["devices", "Devices"],
-      ["gateways", "Gateways"],
-      ["settings", "Settings"],
+      ["sites", t("Sites")],
+      ["suppliers", t("Suppliers")],
+      ["parts", t("Parts")],
+      ["locations", t("Locations")],
+      ["devices", t("Devices")],
+      ["gateways", t("Gateways")],
+      ["settings", t("Settings")],
     ],
   },
   {
     name: t("Stock"),
     resources: [
-      ["stock", "Stock now"],
-      ["orders", "Orders"],
-      ["measurements", "Raw measurements"],
-      ["measurement-days", "Sums by day"],
-      ["imported-consumption", "Imported consumption history"],
+      ["stock", t("Stock now")],
+      ["orders", t("Orders")],
+      ["measurements", t("Raw measurements")],
+      ["measurement-days", t("Sums by day")],
+      ["imported-consumption", t("Imported consumption history")],
     ],
   },
   {
     name: t("Access"),
     resources: [
-      ["members", "Members"],
-      ["api-keys", "API keys, without the keys"],
-      ["webhooks", "Webhooks, without secrets"],
-      ["audit-entries", "Audit trail"],
+      ["members", t("Members")],
+      ["api-keys", t("API keys, without the keys")],
+      ["webhooks", t("Webhooks, without secrets")],
+      ["audit-entries", t("Audit trail")],
     ],
   },
 ];
 const all = groups.flatMap(({ resources }) => resources.map(([resource]) => resource));
+const words = new Map<string, string>(groups.flatMap(({ resources }) => resources));
+export function resourceWords(resource: string): string {
+  return words.get(resource) ?? resource;
+}
 /** Of these a time can be chosen. */
 const timed: readonly Resource[] = ["measurements", "measurement-days", "audit-entries"];
 

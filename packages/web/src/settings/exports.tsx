@@ -7,7 +7,7 @@ import { t } from "../language/language.ts";
 import { confirmedDownload } from "../parts/confirmed-download.ts";
 import { Failed, Time } from "../parts/small.tsx";
 import { dateTime } from "../words.ts";
-import { ExportForm } from "./export-form.tsx";
+import { ExportForm, resourceWords } from "./export-form.tsx";
 import { exportsQuery } from "./queries.ts";
 
 /** All of the account's data as files. They are made while they are fetched. */
@@ -70,31 +70,33 @@ function ExportRow({
 }) {
   return (
     <tr>
-      <td className="wide" title={resources.join(", ")}>
+      <td className="wide" title={resources.map(resourceWords).join(", ")}>
         <strong>
           {resources.length > 3
-            ? t("{length} kinds of records", { length: resources.length })
-            : resources.join(", ")}
+            ? t("{count} kinds of records", { count: resources.length })
+            : resources.map(resourceWords).join(", ")}
         </strong>
         <div className="soft small-text">
-          {format.toUpperCase()}
-          {from && t(", from {from}", { from: dateTime(from) })}
-          {to && t(", to {to}", { to: dateTime(to) })}
+          {[
+            format.toUpperCase(),
+            ...(from ? [t("from {from}", { from: dateTime(from) })] : []),
+            ...(to ? [t("to {to}", { to: dateTime(to) })] : []),
+          ].join(", ")}
         </div>
       </td>
-      <td data-label="Made">
+      <td data-label={t("Made")}>
         <Time iso={createdAt} />
       </td>
-      <td data-label="Until">
+      <td data-label={t("Until")}>
         <Time iso={expiresAt} />
       </td>
-      <td data-label="Last fetched">
+      <td data-label={t("Last fetched")}>
         <Time iso={fetchedAt} />
       </td>
       <td className="number">
         <Button
           component="a"
-          size="compact-xs"
+          size="compact-sm"
           variant="default"
           href={`/api/v1/exports/${id}/content`}
           download

@@ -8,6 +8,7 @@ import { Empty, PageHead } from "../parts/small.tsx";
 
 const sections = [
   { to: "/settings/members", name: t("Members") },
+  { to: "/settings/notifications", name: t("Notifications") },
   { to: "/settings/sign-in", name: t("Sign-in"), isAdminsOnly: true },
   { to: "/settings/api-keys", name: t("API keys") },
   { to: "/settings/webhooks", name: t("Webhooks"), isAdminsOnly: true },

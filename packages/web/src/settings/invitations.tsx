@@ -11,8 +11,13 @@ import { ShownOnce } from "../parts/shown-once.tsx";
 import { Failed, Time } from "../parts/small.tsx";
 import { PrivilegeWords, RoleAndPrivileges } from "./privileges.tsx";
 import { invitationsQuery } from "./queries.ts";
+import { roleNames } from "./role-choice.tsx";
 
-const stateWords: Record<Invitation["state"], string> = { open: "Open", used: "Used", expired: "Expired" };
+const stateWords: Record<Invitation["state"], string> = {
+  open: t("Open"),
+  used: t("Used"),
+  expired: t("Expired"),
+};
 const stateClass: Record<Invitation["state"], string> = {
   open: "state-coming",
   used: "state-ok",
@@ -40,7 +45,7 @@ export function Invite() {
         title={
           made?.length === 1
             ? t("{email} is invited", { email: first?.email })
-            : t("{length} people are invited", { length: made?.length })
+            : t("{count} people are invited", { count: made?.length })
         }
         label={made?.length === 1 ? t("Registration link") : t("Registration links")}
         value={made?.map(({ email, link }) => (made.length === 1 ? link : `${email} ${link}`)).join("\n")}
@@ -107,7 +112,7 @@ function InviteForm({ onInvited }: { onInvited(items: Invitation[]): void }) {
       />
       <FormProblem error={invite.error} shown={["emails"]} />
       <Button type="submit" loading={invite.isPending} disabled={emails.length === 0}>
-        {emails.length > 1 ? t("Invite {length} people", { length: emails.length }) : t("Invite")}
+        {emails.length > 1 ? t("Invite {count} people", { count: emails.length }) : t("Invite")}
       </Button>
     </form>
   );
@@ -121,7 +126,7 @@ function fieldAt(error: Error, emails: readonly string[]): string | undefined {
     const isPattern = /pattern/.test(message);
     return index === undefined
       ? undefined
-      : `${emails[Number(index)]} ${isPattern ? "is no e-mail address" : message}`;
+      : `${emails[Number(index)]} ${isPattern ? t("is no e-mail address") : message}`;
   });
   return found.filter((each) => each !== undefined).join("; ") || undefined;
 }
@@ -153,7 +158,11 @@ export function Invitations({ isAdmin }: { isAdmin: boolean }) {
                 <th>{t("State")}</th>
                 <th>{t("Made")}</th>
                 <th>{t("Until")}</th>
-                {isAdmin && <th aria-label={t("Actions")} />}
+                {isAdmin && (
+                  <th>
+                    <span className="visually-hidden">{t("Actions")}</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -185,17 +194,17 @@ function InvitationRow({ invitation, isAdmin }: { invitation: Invitation; isAdmi
           <div className="soft small-text">{t("mailed {time}", { time: <Time iso={mailedAt} /> })}</div>
         )}
       </td>
-      <td data-label="Role">
-        {role}
+      <td data-label={t("Role")}>
+        {roleNames[role]}
         <PrivilegeWords names={invitation.privileges} />
       </td>
-      <td data-label="State">
+      <td data-label={t("State")}>
         <span className={`state ${stateClass[state]}`}>{stateWords[state]}</span>
       </td>
-      <td data-label="Made">
+      <td data-label={t("Made")}>
         <Time iso={createdAt} />
       </td>
-      <td data-label={usedAt ? "Used" : "Until"}>
+      <td data-label={usedAt ? t("Used") : t("Until")}>
         {usedAt ? (
           <span className="soft">{t("used {time}", { time: <Time iso={usedAt} /> })}</span>
         ) : (
@@ -207,10 +216,10 @@ function InvitationRow({ invitation, isAdmin }: { invitation: Invitation; isAdmi
           <div className="row-actions">
             {state !== "used" && (
               <ConfirmButton
-                size="compact-xs"
+                size="compact-sm"
                 isHarmless
                 label={t("Send again")}
-                title={t("Send it again to {email}?", { email: email ?? "whoever has it" })}
+                title={t("Send it again to {email}?", { email: email ?? t("whoever has it") })}
                 action={t("Send again")}
                 act={async () => {
                   const sent = await unwrap(
@@ -225,7 +234,7 @@ function InvitationRow({ invitation, isAdmin }: { invitation: Invitation; isAdmi
             )}
             {state === "open" && (
               <ConfirmButton
-                size="compact-xs"
+                size="compact-sm"
                 label={t("Withdraw")}
                 title={t("Withdraw this invitation?")}
                 action={t("Withdraw")}

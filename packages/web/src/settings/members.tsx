@@ -12,6 +12,7 @@ import { Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { Invitations, Invite } from "./invitations.tsx";
 import { PrivilegeWords, RoleAndPrivileges } from "./privileges.tsx";
 import { invitationsQuery, membersQuery, useIsAdmin } from "./queries.ts";
+import { roleNames } from "./role-choice.tsx";
 
 export function MembersPage() {
   const members = useQuery(membersQuery);
@@ -33,7 +34,11 @@ export function MembersPage() {
               <th>{t("Member")}</th>
               <th>{t("Role")}</th>
               <th>{t("Since")}</th>
-              {isAdmin && <th aria-label={t("Actions")} />}
+              {isAdmin && (
+                <th>
+                  <span className="visually-hidden">{t("Actions")}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -49,9 +54,9 @@ export function MembersPage() {
 }
 
 const originWords: Record<Member["origin"], string> = {
-  invitation: "invited",
-  "sign-on": "by single sign-on",
-  provisioning: "by the directory service",
+  invitation: t("invited"),
+  "sign-on": t("by single sign-on"),
+  provisioning: t("by the directory service"),
 };
 
 function MemberRow({ member, isAdmin }: { member: Member; isAdmin: boolean }) {
@@ -63,14 +68,14 @@ function MemberRow({ member, isAdmin }: { member: Member; isAdmin: boolean }) {
         {member.state === "suspended" && <span className="state state-empty">{t("Suspended")}</span>}
         <div className="soft small-text breakable">
           {member.email}
-          {!member.isEmailConfirmed && t(" · address not confirmed")}
+          {!member.isEmailConfirmed && ` · ${t("address not confirmed")}`}
         </div>
       </td>
-      <td data-label="Role">
-        {member.role}
+      <td data-label={t("Role")}>
+        {roleNames[member.role]}
         <PrivilegeWords names={member.privileges} />
       </td>
-      <td data-label="Since">
+      <td data-label={t("Since")}>
         <Time iso={member.createdAt} /> <span className="soft">{originWords[member.origin]}</span>
       </td>
       {isAdmin && (
@@ -109,7 +114,7 @@ function ChangeMember({ member, isMe }: { member: Member; isMe: boolean }) {
   return (
     <>
       <Button
-        size="compact-xs"
+        size="compact-sm"
         variant="default"
         aria-label={t("Role of {name}", { name })}
         onClick={() => {
@@ -167,7 +172,7 @@ function NewSignInLink({ member: { id, name } }: { member: Member }) {
   return (
     <>
       <ConfirmButton
-        size="compact-xs"
+        size="compact-sm"
         isHarmless
         label={t("New way in")}
         title={t("A new way in for {name}?", { name })}
@@ -204,7 +209,7 @@ function Suspend({ member: { id, name, state } }: { member: Member }) {
   const isActive = state === "active";
   return (
     <ConfirmButton
-      size="compact-xs"
+      size="compact-sm"
       isHarmless={!isActive}
       label={isActive ? t("Suspend") : t("Let in again")}
       title={isActive ? t("Suspend {name}?", { name }) : t("Let {name} in again?", { name })}
@@ -232,7 +237,7 @@ function Remove({ member: { id, name }, isMe }: { member: Member; isMe: boolean 
   const refresh = useRefresh();
   return (
     <ConfirmButton
-      size="compact-xs"
+      size="compact-sm"
       label={isMe ? t("Leave") : t("Remove")}
       title={isMe ? t("Leave this account?") : t("Remove {name}?", { name })}
       action={isMe ? t("Leave") : t("Remove")}
@@ -242,8 +247,8 @@ function Remove({ member: { id, name }, isMe }: { member: Member; isMe: boolean 
       }}
     >
       {t(
-        "{value} out at once, in every browser. The way back is a new invitation. What was done before stays in the audit trail.",
-        { value: isMe ? "You are" : `${name} is` },
+        "{isMe, select, true {You are} other {{name} is}} out at once, in every browser. The way back is a new invitation. What was done before stays in the audit trail.",
+        { isMe: String(isMe), name },
       )}
     </ConfirmButton>
   );

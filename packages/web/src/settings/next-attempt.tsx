@@ -8,7 +8,7 @@ export function NextAttempt({ iso }: { iso: string }) {
   const isSoon = Date.parse(iso) - now < 10_000;
   return (
     <time dateTime={iso} title={dateTime(iso)}>
-      {t("next attempt {value}", { value: isSoon ? "in a moment" : ago(iso, now) })}
+      {isSoon ? t("next attempt in a moment") : t("next attempt {time}", { time: ago(iso, now) })}
     </time>
   );
 }

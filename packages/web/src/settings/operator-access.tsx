@@ -16,9 +16,9 @@ const hourChoices = [
   { value: "168", label: "7 days" },
 ];
 const stateWords: Record<OperatorAccess["state"], string> = {
-  asked: "Asked",
-  granted: "Open",
-  ended: "Ended",
+  asked: t("Asked"),
+  granted: t("Open"),
+  ended: t("Ended"),
 };
 const stateClass: Record<OperatorAccess["state"], string> = {
   asked: "state-coming",
@@ -56,7 +56,9 @@ export function OperatorAccessPage() {
                 <th>{t("Who and why")}</th>
                 <th>{t("State")}</th>
                 <th>{t("Asked")}</th>
-                <th aria-label={t("Actions")} />
+                <th>
+                  <span className="visually-hidden">{t("Actions")}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -101,7 +103,7 @@ function AccessRow({ access }: { access: OperatorAccess }) {
         <strong>{operatorName ?? t("Any operator")}</strong>
         <div className="breakable">{reason}</div>
       </td>
-      <td data-label="State">
+      <td data-label={t("State")}>
         <span className={`state ${stateClass[state]}`}>{stateWords[state]}</span>{" "}
         {state === "granted" && (
           <span className="soft">
@@ -109,19 +111,19 @@ function AccessRow({ access }: { access: OperatorAccess }) {
           </span>
         )}
       </td>
-      <td data-label="Asked">
+      <td data-label={t("Asked")}>
         <Time iso={createdAt} />
       </td>
       <td className="wide">
         <div className="row-actions">
           {state === "asked" && (
-            <Button size="compact-xs" onClick={open}>
+            <Button size="compact-sm" onClick={open}>
               {t("Grant")}
             </Button>
           )}
           {state !== "ended" && (
             <ConfirmButton
-              size="compact-xs"
+              size="compact-sm"
               label={state === "asked" ? t("Refuse") : t("End now")}
               title={state === "asked" ? t("Refuse it?") : t("End it now?")}
               action={state === "asked" ? t("Refuse") : t("End it")}
@@ -139,7 +141,7 @@ function AccessRow({ access }: { access: OperatorAccess }) {
         <Modal
           opened={isOpen}
           onClose={close}
-          title={t("Let {operatorName} in?", { operatorName: operatorName ?? "operators" })}
+          title={t("Let {operatorName} in?", { operatorName: operatorName ?? t("operators") })}
           centered
         >
           <div className="form">

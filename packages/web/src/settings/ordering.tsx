@@ -17,13 +17,12 @@ export function Ordering({ account, isAdmin }: { account: Account; isAdmin: bool
       <div>
         <strong>{t("Orders")}</strong>
         <div className="soft">
-          {t("Prices and values are in {currency}. {value}", {
-            currency,
-            value:
-              approvalAbove === null
-                ? "No order waits for approval for its value; a supplier or a part can ask for it."
-                : `Orders above ${money(approvalAbove, currency)} wait for approval, and so do those without a price.`,
-          })}
+          {t("Prices and values are in {currency}.", { currency })}{" "}
+          {approvalAbove === null
+            ? t("No order waits for approval for its value; a supplier or a part can ask for it.")
+            : t("Orders above {limit} wait for approval, and so do those without a price.", {
+                limit: money(approvalAbove, currency),
+              })}
         </div>
       </div>
       {/* Somebody else may change it meanwhile: then it begins with what there is now. */}
@@ -39,7 +38,7 @@ function OrderingForm({ initial }: { initial: Pick<Account, "currency" | "approv
     save: async (_values, changed) => {
       const account = await unwrap(client.PATCH("/api/v1/account", { body: changed }));
       queries.setQueryData(accountQuery.queryKey, account);
-      notifications.show({ message: "Saved." });
+      notifications.show({ message: t("Saved.") });
     },
   });
   const { values, set, problem } = form;

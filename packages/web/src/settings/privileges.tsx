@@ -1,7 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Member } from "../api/client.ts";
-import { t } from "../language/language.ts";
+import { said, t } from "../language/language.ts";
 import { rolesQuery } from "./queries.ts";
 import { RoleChoice } from "./role-choice.tsx";
 
@@ -9,7 +9,9 @@ import { RoleChoice } from "./role-choice.tsx";
 export function PrivilegeWords({ names }: { names: readonly string[] }) {
   const roles = useQuery(rolesQuery).data;
   if (names.length === 0) return null;
-  const titles = names.map((name) => roles?.privileges.find((each) => each.name === name)?.title ?? name);
+  const titles = names
+    .map((name) => roles?.privileges.find((each) => each.name === name)?.title ?? name)
+    .map(said);
   return <div className="soft small-text">{titles.join(", ")}</div>;
 }
 
@@ -37,7 +39,7 @@ export function RoleAndPrivileges({
         >
           <div className="privileges">
             {roles?.privileges.map(({ name, title, description }) => (
-              <Checkbox key={name} value={name} label={title} description={description} />
+              <Checkbox key={name} value={name} label={said(title)} description={said(description)} />
             ))}
           </div>
         </Checkbox.Group>

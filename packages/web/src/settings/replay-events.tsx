@@ -5,7 +5,7 @@ import { useState } from "react";
 import { client, unwrap, type Webhook } from "../api/client.ts";
 import { t } from "../language/language.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
-import { dateTime, pieces } from "../words.ts";
+import { dateTime } from "../words.ts";
 
 /** Sends the events of a time again. */
 export function ReplayEvents({ webhook }: { webhook: Webhook }) {
@@ -81,12 +81,11 @@ function ReplayForm({ id }: { id: string }) {
         <p role="status" style={{ margin: 0 }}>
           {data.replayed === 0
             ? t("There is nothing to send again.")
-            : t("{replayed} {value} sent again.", {
-                replayed: pieces(data.replayed),
-                value: data.replayed === 1 ? "event is" : "events are",
-              })}
+            : t("{count, plural, one {# event is} other {# events are}} sent again.", {
+                count: data.replayed,
+              })}{" "}
           {data.continueAt &&
-            t(" There are more, from {continueAt} on.", { continueAt: dateTime(data.continueAt) })}
+            t("There are more, from {continueAt} on.", { continueAt: dateTime(data.continueAt) })}
         </p>
       )}
       {data?.continueAt ? (

@@ -2,9 +2,10 @@ import { Input, SegmentedControl } from "@mantine/core";
 import type { Member } from "../api/client.ts";
 import { t } from "../language/language.ts";
 
+export const roleNames: Record<Member["role"], string> = { user: t("user"), admin: t("admin") };
 const roleWords: Record<Member["role"], string> = {
-  user: "Sees stock, orders, devices and these settings",
-  admin: "Changes everything, also members, keys and settings",
+  user: t("Sees stock, orders, devices and these settings"),
+  admin: t("Changes everything, also members, keys and settings"),
 };
 
 export function RoleChoice({

@@ -69,6 +69,14 @@ const auditTrail = createRoute({
   component: page("settings", () => import("./audit-trail.tsx"), "AuditTrailPage"),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => settings,
+  path: "/notifications",
+  validateSearch: ({ of }: Record<string, unknown>): { of?: "everybody" } =>
+    of === "everybody" ? { of } : {},
+  component: page("notifications", () => import("../notifications/settings.tsx"), "NotificationSettingsPage"),
+});
+
 const account = createRoute({
   getParentRoute: () => settings,
   path: "/account",
@@ -112,6 +120,7 @@ export const settingsRoutes = [
     webhook,
     operatorAccess,
     auditTrail,
+    notifications,
     planningSettings,
     imports,
     dataImport,

@@ -27,7 +27,7 @@ const names: Record<Choice, string> = {
   entra: "Microsoft",
   google: "Google",
   keycloak: "Keycloak",
-  other: "Single sign-on",
+  other: t("Single sign-on"),
   saml: "AD FS",
 };
 

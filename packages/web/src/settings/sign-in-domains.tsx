@@ -82,7 +82,7 @@ function AddDomain({ onAdded }: { onAdded(): void }) {
         maxLength={253}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={fieldProblem(add.error, "name") && "This is no domain, or it is in the list already."}
+        error={fieldProblem(add.error, "name") && t("This is no domain, or it is in the list already.")}
         data-autofocus
       />
       <FormProblem error={add.error} shown={["name"]} />
@@ -105,7 +105,7 @@ function DomainCard({ domain, connections }: { domain: Domain; connections: read
         </span>
         <div className="row-actions" style={{ marginLeft: "auto" }}>
           <ConfirmButton
-            size="compact-xs"
+            size="compact-sm"
             label={t("Remove")}
             title={t("Remove {name}?", { name })}
             action={t("Remove")}
@@ -176,8 +176,8 @@ function Required({ domain, connections }: { domain: Domain; connections: readon
       <span>
         {requiredConnectionId === null
           ? t("Its members sign in as they like.")
-          : t("Its members sign in with {strong} and in no other way.", {
-              strong: <strong>{nameOf(requiredConnectionId)}</strong>,
+          : t("Its members sign in with {name} and in no other way.", {
+              name: <strong>{nameOf(requiredConnectionId)}</strong>,
             })}
       </span>
       <Select
@@ -206,7 +206,7 @@ function Required({ domain, connections }: { domain: Domain; connections: readon
         title={
           wantedId === null
             ? t("Let its members sign in as they like?")
-            : t("Require {wantedId} for {name}?", { wantedId: nameOf(wantedId), name })
+            : t("Require {connection} for {name}?", { connection: nameOf(wantedId), name })
         }
       >
         <div className="form">

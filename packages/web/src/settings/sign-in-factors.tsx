@@ -17,7 +17,7 @@ export function SignInFactors({ connection }: { connection: Connection }) {
     mutationFn: () => change({ secondFactorContexts: contexts }),
     onSuccess: () => {
       setEdit(undefined);
-      notifications.show({ message: "Saved." });
+      notifications.show({ message: t("Saved.") });
     },
   });
   return (

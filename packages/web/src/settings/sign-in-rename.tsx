@@ -16,7 +16,7 @@ export function SignInRename({ connection }: { connection: Connection }) {
   return (
     <>
       <Button
-        size="compact-xs"
+        size="compact-sm"
         variant="default"
         onClick={() => {
           save.reset();

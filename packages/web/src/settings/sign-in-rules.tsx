@@ -54,7 +54,7 @@ export function SignInRules({ connection }: { connection: Connection }) {
     mutationFn: () => change({ admitsByRules: draft.admits, rules: sent }),
     onSuccess: () => {
       setEdit(undefined);
-      notifications.show({ message: "Saved." });
+      notifications.show({ message: t("Saved.") });
     },
   });
   // A moved rule takes the focus along, which browsers drop when an element is put elsewhere.
@@ -266,14 +266,16 @@ function RuleFields({
             key={by}
             variant="default"
             data-move={`${ruleKey} ${by}`}
-            aria-label={t("Move rule {number} {value}", { number, value: by < 0 ? "up" : "down" })}
+            aria-label={
+              by < 0 ? t("Move rule {number} up", { number }) : t("Move rule {number} down", { number })
+            }
             disabled={by < 0 ? isFirst : isLast}
             onClick={() => onMove(by)}
           >
             {by < 0 ? <IconArrowUp size={16} /> : <IconArrowDown size={16} />}
           </ActionIcon>
         ))}
-        <Button size="compact-xs" variant="default" onClick={onRemove}>
+        <Button size="compact-sm" variant="default" onClick={onRemove}>
           {t("Remove rule {number}", { number })}
         </Button>
       </div>

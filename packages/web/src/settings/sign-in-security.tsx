@@ -46,7 +46,7 @@ function useChange() {
   return async (body: Change) => {
     const account = await unwrap(client.PATCH("/api/v1/account", { body }));
     queries.setQueryData(accountQuery.queryKey, account);
-    notifications.show({ message: "Saved." });
+    notifications.show({ message: t("Saved.") });
   };
 }
 

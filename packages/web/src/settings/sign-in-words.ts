@@ -1,11 +1,12 @@
 import type { Connection } from "../api/client.ts";
+import { t } from "../language/language.ts";
 
 type Provider = Extract<Connection["settings"], { kind: "oidc" }>["provider"];
 const providerNames: Record<Provider, string> = {
   entra: "Microsoft Entra ID",
   google: "Google",
   keycloak: "Keycloak",
-  other: "Other OpenID provider",
+  other: t("Other OpenID provider"),
 };
 
 /** Whose connection it is; a SAML provider is known by its entity ID alone. */
@@ -19,16 +20,13 @@ const day = 24 * hour;
 
 /** A time of whole minutes, as a person says it: "15 minutes", "24 hours", "7 days", "1 hour 30 minutes". */
 export function lengthWords(minutes: number): string {
-  if (minutes >= 2 * day && minutes % day === 0) return counted(minutes / day, "day");
-  const parts = [
-    [Math.floor(minutes / hour), "hour"],
-    [minutes % hour, "minute"],
-  ] as const;
-  return parts.flatMap(([count, unit]) => (count === 0 ? [] : [counted(count, unit)])).join(" ");
-}
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+  if (minutes >= 2 * day && minutes % day === 0)
+    return t("{count, plural, one {# day} other {# days}}", { count: minutes / day });
+  const [hours, rest] = [Math.floor(minutes / hour), minutes % hour];
+  return [
+    ...(hours > 0 ? [t("{count, plural, one {# hour} other {# hours}}", { count: hours })] : []),
+    ...(rest > 0 ? [t("{count, plural, one {# minute} other {# minutes}}", { count: rest })] : []),
+  ].join(" ");
 }
 
 /** Claims by which providers say how somebody signed in. */

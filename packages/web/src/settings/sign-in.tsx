@@ -104,14 +104,14 @@ function ConnectionRow({ connection }: { connection: Connection }) {
           </div>
         )}
       </td>
-      <td data-label="Kind">
+      <td data-label={t("Kind")}>
         {kindWords[settings.kind]}
         <div className="soft small-text breakable">{providerWords(connection)}</div>
       </td>
-      <td data-label="State">
+      <td data-label={t("State")}>
         <span className={`state ${className}`}>{words}</span>
       </td>
-      <td data-label="Tested">
+      <td data-label={t("Tested")}>
         <Time iso={test?.at ?? null} />
       </td>
     </tr>

@@ -14,9 +14,13 @@ export function Usage({ account: { quota, usage } }: { account: Account }) {
     <section className="card card-section" aria-label={t("Usage")}>
       <strong>{t("Usage")}</strong> <span className="soft">{t("Whoever runs Refill sets the quota.")}</span>
       <div className="usage">
-        <Bar name="Devices" used={usage.devices} most={quota.devices} />
-        <Bar name="Storage" used={megabytes} most={quota.storageMb} unit="MB" />
-        <Bar name="Requests, last minute" used={usage.requestsLastMinute} most={quota.requestsPerMinute} />
+        <Bar name={t("Devices")} used={usage.devices} most={quota.devices} />
+        <Bar name={t("Storage")} used={megabytes} most={quota.storageMb} unit="MB" />
+        <Bar
+          name={t("Requests, last minute")}
+          used={usage.requestsLastMinute}
+          most={quota.requestsPerMinute}
+        />
       </div>
     </section>
   );
@@ -40,12 +44,17 @@ function Bar({
       <div className="usage-head">
         <span>{name}</span>
         <span>
-          <strong>{shown}</strong>
-          <span className="soft">
-            {most === null
-              ? t("{value}, no quota", { value: unit ? ` ${unit}` : "" })
-              : t(" of {most}", { most: pieces(most, unit) })}
-          </span>
+          {most === null
+            ? t("<strong>{shown}</strong><soft>{unit}, no quota</soft>", {
+                ...looks,
+                shown,
+                unit: unit && ` ${unit}`,
+              })
+            : t("<strong>{shown}</strong><soft> of {most}</soft>", {
+                ...looks,
+                shown,
+                most: pieces(most, unit),
+              })}
         </span>
       </div>
       {most !== null && (
@@ -61,3 +70,12 @@ function Bar({
     </div>
   );
 }
+
+const looks = {
+  strong: (words: React.ReactNode) => <strong key="strong">{words}</strong>,
+  soft: (words: React.ReactNode) => (
+    <span key="soft" className="soft">
+      {words}
+    </span>
+  ),
+};

@@ -2,7 +2,7 @@ import { Button, Checkbox, SegmentedControl, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EventType, Webhook, WebhookInput } from "../api/client.ts";
-import { t } from "../language/language.ts";
+import { said, t } from "../language/language.ts";
 import { FormProblem, fieldProblem } from "../parts/form-problem.tsx";
 import { eventTypesQuery } from "./queries.ts";
 
@@ -141,7 +141,7 @@ function Group({
           size="xs"
           label={type.slice(name.length + 1)}
           aria-label={type}
-          description={description.replaceAll("`", "")}
+          description={said(description).replaceAll("`", "")}
           checked={chosen.has(type)}
           onChange={(event) => onSet([type], event.currentTarget.checked)}
         />

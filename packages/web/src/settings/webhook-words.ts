@@ -13,9 +13,9 @@ export function webhookState(webhook: Webhook): { words: string; className: stri
 }
 
 export const deliveryWords: Record<WebhookDelivery["state"], string> = {
-  waiting: "Waits",
-  delivered: "Delivered",
-  failed: "Failed",
+  waiting: t("Waits"),
+  delivered: t("Delivered"),
+  failed: t("Failed"),
 };
 export const deliveryClass: Record<WebhookDelivery["state"], string> = {
   waiting: "state-coming",
@@ -29,6 +29,6 @@ export function webhookName({ url, description }: Webhook): string {
 }
 
 export function wantedEvents({ events }: Webhook): string {
-  if (events.length === 0) return "all events";
-  return events.length <= 2 ? events.join(", ") : `${events.length} types of events`;
+  if (events.length === 0) return t("all events");
+  return events.length <= 2 ? events.join(", ") : t("{count} types of events", { count: events.length });
 }

@@ -52,8 +52,8 @@ function Details({ webhook }: { webhook: Webhook }) {
       {state.why && (
         <Alert color="red" title={t("Refill switched this webhook off")} mb="md">
           {t(
-            "{toUpperCase}. What happens while it is off is not sent. Mend the receiver, switch the webhook on, and send the events of the time since then again.",
-            { toUpperCase: state.why.charAt(0).toUpperCase() + state.why.slice(1) },
+            "{reason}. What happens while it is off is not sent. Mend the receiver, switch the webhook on, and send the events of the time since then again.",
+            { reason: state.why.charAt(0).toUpperCase() + state.why.slice(1) },
           )}
         </Alert>
       )}
@@ -69,11 +69,9 @@ function Details({ webhook }: { webhook: Webhook }) {
           <section className="card card-section form" aria-label={t("Secret")}>
             <strong>{t("Secret")}</strong>
             <span className="soft">
-              {t("Signs what is sent.{oldSecretUntil}", {
-                oldSecretUntil:
-                  webhook.oldSecretUntil &&
-                  ` The one before signs as well until ${dateTime(webhook.oldSecretUntil)}.`,
-              })}
+              {t("Signs what is sent.")}{" "}
+              {webhook.oldSecretUntil &&
+                t("The one before signs as well until {time}.", { time: dateTime(webhook.oldSecretUntil) })}
             </span>
             <RotateSecret webhook={webhook} />
           </section>
@@ -87,12 +85,12 @@ function Details({ webhook }: { webhook: Webhook }) {
 function factsOf(webhook: Webhook): [string, React.ReactNode][] {
   const { url, events, failingSince, createdAt } = webhook;
   return [
-    ["Address", url],
-    ["Is sent", events.length === 0 ? "all events" : events.join(", ")],
+    [t("Address"), url],
+    [t("Is sent"), events.length === 0 ? t("all events") : events.join(", ")],
     ...(failingSince
-      ? [["Failing since", <Time key="failing" iso={failingSince} />] as [string, React.ReactNode]]
+      ? [[t("Failing since"), <Time key="failing" iso={failingSince} />] as [string, React.ReactNode]]
       : []),
-    ["Created", <Time key="created" iso={createdAt} />],
+    [t("Created"), <Time key="created" iso={createdAt} />],
   ];
 }
 
@@ -130,7 +128,7 @@ function Change({ webhook }: { webhook: Webhook }) {
             await unwrap(client.PATCH("/api/v1/webhooks/{id}", { params: { path: { id } }, body }));
             await queries.invalidateQueries({ queryKey: webhooksQuery.queryKey });
             close();
-            notifications.show({ message: "The webhook is changed." });
+            notifications.show({ message: t("The webhook is changed.") });
           }}
         />
       </Modal>
@@ -172,7 +170,7 @@ function Remove({ webhook }: { webhook: Webhook }) {
   return (
     <ConfirmButton
       label={t("Remove this webhook")}
-      title={t("Remove {webhook}?", { webhook: webhookName(webhook) })}
+      title={t("Remove {name}?", { name: webhookName(webhook) })}
       action={t("Remove")}
       style={{ justifySelf: "start" }}
       act={async () => {

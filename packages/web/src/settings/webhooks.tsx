@@ -62,7 +62,7 @@ function WebhookRow({ webhook }: { webhook: Webhook }) {
         </Link>
         <div className="soft small-text breakable">{webhook.url}</div>
       </td>
-      <td data-label="State" className={state.why ? "wide" : ""}>
+      <td data-label={t("State")} className={state.why ? "wide" : ""}>
         <span className={`state ${state.className}`}>{state.words}</span>
         {state.why && <div className="soft small-text breakable">{state.why}</div>}
         {webhook.enabled && webhook.failingSince && (
@@ -71,10 +71,10 @@ function WebhookRow({ webhook }: { webhook: Webhook }) {
           </div>
         )}
       </td>
-      <td data-label="Is sent" title={webhook.events.join(", ")}>
+      <td data-label={t("Is sent")} title={webhook.events.join(", ")}>
         {wantedEvents(webhook)}
       </td>
-      <td data-label="Changed">
+      <td data-label={t("Changed")}>
         <Time iso={webhook.updatedAt} />
       </td>
     </tr>
