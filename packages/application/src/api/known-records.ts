@@ -198,6 +198,7 @@ export const makers: Readonly<
 /** What a field names whose name does not say so, as `siteId` says that it names one of `/api/v1/sites`. */
 export const references: Readonly<Record<string, `/api/v1/${string}/{${string}}`>> = {
   requiredConnectionId: "/api/v1/connections/{id}",
+  accountId: "/api/v1/operation/customers/{accountId}",
 };
 
 /**
