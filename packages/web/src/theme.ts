@@ -49,8 +49,8 @@ export const theme = createTheme({
     CloseButton: { defaultProps: { "aria-label": t("Close") } },
     Notification: { defaultProps: { closeButtonProps: { "aria-label": t("Close") } } },
     // Labels are read before fields: they are never lighter than what is typed.
-    InputWrapper: { marginBottom: 4, fontWeight: 600 },
-    Tooltip: { openDelay: 300 },
-    Menu: { shadow: "md" },
+    InputWrapper: { styles: { label: { marginBottom: 4, fontWeight: 600 } } },
+    Tooltip: { defaultProps: { openDelay: 300 } },
+    Menu: { defaultProps: { shadow: "md" } },
   },
 });
