@@ -117,7 +117,7 @@ test("a broken sensor is found and replaced in two steps, and its location is kn
   // The one before is kept, and says who has its place.
   await page.getByRole("link", { name: /^Sensor 1 \(until/ }).click();
   await page.getByText("has taken its place").waitFor();
-  ids.device = made;
+  ids.device = made as typeof ids.device;
 });
 
 test("a wrong replacement is taken back while nothing was heard of it", async () => {

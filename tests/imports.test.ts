@@ -154,7 +154,7 @@ test("the list of 5,000 parts is filtered, and a whole price list is changed and
   await button("Undo this import").click();
   await page.getByRole("dialog").getByRole("button", { name: "Take it back" }).click();
   await page.getByText("The import was taken back: its records are as they were before.").waitFor();
-  const { body } = await app.request("GET", "/api/v1/parts?search=P-4999", { key: customer.adminKey });
+  const { body } = await app.request("GET", "/api/v1/parts?q=P-4999", { key: customer.adminKey });
   expect(body.items[0].supplies[0].prices[0]).toEqual({ fromQuantity: 1, price: 0.06 });
 });
 

@@ -73,7 +73,7 @@ beforeAll(async () => {
     args: ["--no-sandbox"],
   });
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on("pageerror", (error) => problems.push(error.message));
   await registerByPasskey(page, `${app.pageUrl}/register#${token}`, {
     name: "Olga Ops",
@@ -111,7 +111,9 @@ async function because(reason: string, action: string): Promise<void> {
   await dialog().waitFor({ state: "detached" });
 }
 
-test("from the alarm to the customer, to the job that failed, and to the trail that tells it", async () => {
+test("from the alarm to the customer, to the job that failed, and to the trail that tells it", {
+  timeout: 120_000,
+}, async () => {
   await go("/");
   await page.getByRole("heading", { name: "Fleet" }).waitFor();
   await page.getByText("plant-north: Its gateway is away").waitFor();
@@ -154,7 +156,9 @@ test("from the alarm to the customer, to the job that failed, and to the trail t
   expect(problems).toEqual([]);
 });
 
-test("a customer is suspended and resumed, gets limits, new keys, and its first admin", async () => {
+test("a customer is suspended and resumed, gets limits, new keys, and its first admin", {
+  timeout: 120_000,
+}, async () => {
   await go("/operate/customers");
   await page.getByRole("link", { name: "plant-north" }).click();
   await page.getByRole("button", { name: "Suspend" }).click();
@@ -182,7 +186,8 @@ test("a customer is suspended and resumed, gets limits, new keys, and its first 
   await go("/operate/customers");
   await page.getByRole("link", { name: "plant-new" }).click();
   await page.getByRole("button", { name: "Link for its first admin" }).click();
-  await because("The contract is signed", "Make the link").catch(() => {});
+  await dialog().getByLabel("Why?").fill("The contract is signed");
+  await dialog().getByRole("button", { name: "Make the link" }).click();
   const link = await page.getByRole("textbox", { name: "Registration link" }).inputValue();
   const context = await browser.newContext();
   const fresh = await context.newPage();
@@ -194,7 +199,9 @@ test("a customer is suspended and resumed, gets limits, new keys, and its first 
   expect(problems).toEqual([]);
 });
 
-test("network and health are for everybody, in the dark and on a phone, and nothing scrolls sideways", async () => {
+test("network and health are for everybody, in the dark and on a phone, and nothing scrolls sideways", {
+  timeout: 120_000,
+}, async () => {
   await page.emulateMedia({ colorScheme: "dark" });
   for (const [path, heading] of [
     ["/operate/network", "Network"],

@@ -104,9 +104,14 @@ test("a cancelled order is not made anew until the stock changes", async () => {
   const { see, orders, post, get } = await plant();
   await see(80, 80, 30, 30);
   const [order] = await orders();
-  const cancelled = await post(`/orders/${order.id}/cancel`, { reason: "model change" });
+  const cancelled = await post(`/orders/${order.id}/cancel`, {
+    reason: "part-discontinued",
+    note: "model change",
+  });
   expect(cancelled.body).toMatchObject({ state: "cancelled" });
-  expect(cancelled.body.events.at(-1).cause).toBe("cancelled by API key admin: model change");
+  expect(cancelled.body.events.at(-1).cause).toBe(
+    "cancelled by API key admin: the part is discontinued: model change",
+  );
   await see(30, 30);
   expect(await orders()).toHaveLength(1);
   await see(20, 20);

@@ -470,23 +470,6 @@ export interface paths {
         patch: operations["changeReservationsById"];
         trace?: never;
     };
-    "/api/v1/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many locations are low, empty, unknown or on order, and how many devices are silent */
-        get: operations["getOverview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/import": {
         parameters: {
             query?: never;
@@ -827,6 +810,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many locations are low, empty, unknown or on order, and how many devices are silent */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is or will be empty before its refill comes, what waits for a person, what is on its way */
+        get: operations["getOverviewAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Value of stock, stock-outs, service level and orders day by day, and now
+         * @description A day is there some hours after its end (UTC), and made again when a message of it comes late. Only locations with a sensor are in it.
+         */
+        get: operations["getOverviewHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/runs": {
         parameters: {
             query?: never;
@@ -1026,6 +1063,26 @@ export interface paths {
         put?: never;
         /** Replay what was used of a location against its present policy and another one; changes nothing */
         post: operations["createPlanningSimulations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/slow-movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Storage locations of which nothing has been used for long, by the value that lies there
+         * @description By what planning knew of their use when it planned them last; locations that were never planned are missing. With `Accept: text/csv` all of it as one CSV file: `limit` and `cursor` do not count then.
+         */
+        get: operations["listPlanningSlowMovers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1557,7 +1614,7 @@ export interface paths {
         };
         /**
          * List orders, newest first
-         * @description With q or partId a page may hold fewer orders than its limit, also none: go on to nextCursor.
+         * @description With a filter that only opened records can answer a page may hold fewer orders than its limit, also none: go on to nextCursor. With `Accept: text/csv` all of them as one CSV file for spreadsheets, with names: `limit`, `cursor` and `fields` do not count then.
          */
         get: operations["listOrders"];
         put?: never;
@@ -1578,23 +1635,6 @@ export interface paths {
         };
         /** Read an order */
         get: operations["getOrdersById"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/purchase-orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read what went to a supplier at once, with its lines */
-        get: operations["getPurchaseOrdersById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1705,6 +1745,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a remark to the order's story */
+        post: operations["createOrdersByIdRemarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/dispatch": {
         parameters: {
             query?: never;
@@ -1716,6 +1773,291 @@ export interface paths {
         put?: never;
         /** Send an order again that could not be sent to its supplier */
         post: operations["createOrdersByIdDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve many orders: each by itself, so that one that is refused holds up no other */
+        post: operations["createOrdersApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject many orders for one reason, each by itself */
+        post: operations["createOrdersReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel many orders for one reason, each by itself */
+        post: operations["createOrdersCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge orders of one supplier and site that have not gone out into one purchase order
+         * @description They go out together, now or at `goesAt`, whatever collection window and minimum order value; those that a person has to approve are waited for. All or none.
+         */
+        post: operations["createOrdersMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an order in two deliveries, or let it go alone
+         * @description Before the order has gone out. A location has one open order at most, so both deliveries are of this order. Without a quantity the order leaves what it would go out with, and gets a purchase order of its own.
+         */
+        post: operations["createOrdersByIdSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/approve/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back an approval, as long as the order has not been placed
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdApproveUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/reject/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a rejection, as long as no later order was made
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdRejectUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/confirm/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last confirmation
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdConfirmUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/ship/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that the order is on its way
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdShipUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/receive/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last receipt, with its effect on the stock
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdReceiveUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/cancel/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a cancellation, as long as no later order was made
+         * @description Only the order's last step, which `undoable` names, and before the sensor has seen pieces arrive.
+         */
+        post: operations["createOrdersByIdCancelUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List purchase orders, newest first
+         * @description With `Accept: text/csv` all of them as one CSV file for spreadsheets, a row each: `limit` and `cursor` do not count then.
+         */
+        get: operations["listPurchaseOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what went to a supplier at once, with its lines */
+        get: operations["getPurchaseOrdersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what arrived of a purchase order: all that is still to come, or line by line */
+        post: operations["createPurchaseOrdersByIdReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receiving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find open orders by a scanned or typed code
+         * @description The number of an order or purchase order; a link or id of one, of a location, part or device, as QR codes have it; a part's number, also the supplier's; the name of a location or supplier.
+         */
+        get: operations["getReceiving"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5001,9 +5343,28 @@ export interface components {
          *       "createdAt": "2027-01-15T08:30:00.000Z",
          *       "updatedAt": "2027-01-15T08:30:00.000Z",
          *       "approvalReason": "approval reason",
+         *       "approval": {
+         *         "code": "part",
+         *         "value": 1,
+         *         "limit": 1
+         *       },
          *       "approvedAt": "2027-01-15T08:30:00.000Z",
          *       "placeAt": "2027-01-15T08:30:00.000Z",
          *       "waitsFor": "waits for",
+         *       "wait": {
+         *         "code": "approval",
+         *         "until": "2027-01-15T08:30:00.000Z",
+         *         "lastDay": "2027-01-31",
+         *         "why": "why",
+         *         "value": 1,
+         *         "minimum": 400,
+         *         "mostDays": 1,
+         *         "others": 1
+         *       },
+         *       "bundle": {
+         *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *         "goesAt": "2027-01-15T08:30:00.000Z"
+         *       },
          *       "confirmedQuantity": 1,
          *       "confirmedDate": "2027-01-31",
          *       "deliveries": [
@@ -5023,11 +5384,54 @@ export interface components {
          *       "isLate": false,
          *       "chasedAt": "2027-01-15T08:30:00.000Z",
          *       "dispatchProblem": "dispatch problem",
+         *       "undoable": "approve",
          *       "events": [
          *         {
          *           "at": "2027-01-15T08:30:00.000Z",
          *           "state": "proposed",
-         *           "cause": "12 pieces, at or below minimum 20"
+         *           "kind": "propose",
+         *           "by": {
+         *             "kind": "member",
+         *             "name": "Hall 1"
+         *           },
+         *           "cause": "12 pieces, at or below minimum 20",
+         *           "details": {
+         *             "quantity": 200,
+         *             "isByHand": false,
+         *             "isUrgent": false,
+         *             "why": {
+         *               "policy": "policy",
+         *               "position": 1,
+         *               "reorderPoint": 1,
+         *               "orderUpTo": 1,
+         *               "available": 1,
+         *               "safetyStock": 1,
+         *               "wanted": 1,
+         *               "capacity": 1
+         *             },
+         *             "date": "2027-01-31",
+         *             "deliveries": [
+         *               {
+         *                 "quantity": 200,
+         *                 "date": "2027-01-31"
+         *               }
+         *             ],
+         *             "isLast": false,
+         *             "reason": "not-needed",
+         *             "note": "note",
+         *             "orders": [
+         *               1
+         *             ],
+         *             "goesAt": "2027-01-15T08:30:00.000Z",
+         *             "way": "email",
+         *             "to": "to",
+         *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *             "attempts": 1,
+         *             "problem": "problem",
+         *             "dueAt": "2027-01-15T08:30:00.000Z",
+         *             "pieces": 1,
+         *             "undone": "approve"
+         *           }
          *         }
          *       ]
          *     }
@@ -5062,12 +5466,38 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             approvalReason: string | null;
+            approval: {
+                /** @enum {string} */
+                code: "part" | "price-unknown" | "value-above";
+                value?: number;
+                limit?: number;
+            } | null;
             approvedAt: string | null;
             placeAt: string | null;
             waitsFor: string | null;
+            wait: {
+                /** @enum {string} */
+                code: "approval" | "part-blocked" | "never" | "not-ordered-now" | "blackout" | "ordering-time" | "others" | "minimum-value" | "chosen-time" | "approval-of-others";
+                /** Format: date-time */
+                until?: string;
+                /** Format: date */
+                lastDay?: string;
+                why?: string;
+                value?: number;
+                minimum?: number;
+                mostDays?: number;
+                others?: number;
+            } | null;
+            /** @description Merged orders have the same id, and go out together at that time */
+            bundle: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                goesAt: string;
+            } | null;
             confirmedQuantity: number | null;
             confirmedDate: string | null;
-            /** @description As the supplier promised; empty: all at once */
+            /** @description As they are asked for, then as the supplier promised; empty: all at once */
             deliveries: {
                 quantity: number;
                 /** Format: date */
@@ -5085,12 +5515,71 @@ export interface components {
             isLate: boolean;
             chasedAt: string | null;
             dispatchProblem: string | null;
+            /** @description The step that can be taken back (POST …/{step}/undo) */
+            undoable: ("approve" | "reject" | "confirm" | "ship" | "receive" | "cancel") | null;
             events: {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
                 state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                /** @enum {string} */
+                kind: "propose" | "grow" | "approve" | "reject" | "merge" | "alone" | "split" | "place" | "recall" | "fail" | "dispatch" | "confirm" | "ship" | "receive" | "see" | "late" | "remind" | "cancel" | "undo" | "remark";
+                /** @description Null: Refill itself, by policies, sensors and time */
+                by: {
+                    /** @enum {string} */
+                    kind: "member" | "api-key" | "supplier" | "operator";
+                    name: string;
+                } | null;
+                /** @description In words */
                 cause: string;
+                /** @description The figures of the event, for words in any language; each kind has some of them */
+                details: {
+                    quantity?: number;
+                    /** @description Ordered by a person, not by the policy */
+                    isByHand?: boolean;
+                    isUrgent?: boolean;
+                    why?: {
+                        policy: string;
+                        position: number;
+                        reorderPoint: number;
+                        orderUpTo: number;
+                        /** @description On hand less what is promised */
+                        available: number;
+                        safetyStock: number;
+                        /** @description What the policy alone asks for */
+                        wanted: number;
+                        capacity: number | null;
+                    };
+                    /** Format: date */
+                    date?: string;
+                    deliveries?: {
+                        quantity: number;
+                        /** Format: date */
+                        date: string;
+                    }[];
+                    isLast?: boolean;
+                    /** @enum {string} */
+                    reason?: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    note?: string;
+                    /** @description Numbers of those that it goes with */
+                    orders?: number[];
+                    /** Format: date-time */
+                    goesAt?: string;
+                    /** @enum {string} */
+                    way?: "email" | "webhook";
+                    /** @description Address, or the host of a webhook */
+                    to?: string;
+                    subject?: string;
+                    /** @description To send it, until then */
+                    attempts?: number;
+                    problem?: string;
+                    /** Format: date-time */
+                    dueAt?: string;
+                    /** @description Seen by the sensor, in all */
+                    pieces?: number;
+                    /** @enum {string} */
+                    undone?: "approve" | "reject" | "confirm" | "ship" | "receive" | "cancel";
+                };
             }[];
         };
         /**
@@ -5098,7 +5587,14 @@ export interface components {
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "number": 1,
+         *       "state": "placed",
          *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "placedAt": "2027-01-15T08:30:00.000Z",
+         *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+         *       "dueAt": "2027-01-15T08:30:00.000Z",
+         *       "isLate": false,
+         *       "dispatchProblem": "dispatch problem",
          *       "value": 1,
          *       "lines": [
          *         {
@@ -5121,9 +5617,28 @@ export interface components {
          *           "createdAt": "2027-01-15T08:30:00.000Z",
          *           "updatedAt": "2027-01-15T08:30:00.000Z",
          *           "approvalReason": "approval reason",
+         *           "approval": {
+         *             "code": "part",
+         *             "value": 1,
+         *             "limit": 1
+         *           },
          *           "approvedAt": "2027-01-15T08:30:00.000Z",
          *           "placeAt": "2027-01-15T08:30:00.000Z",
          *           "waitsFor": "waits for",
+         *           "wait": {
+         *             "code": "approval",
+         *             "until": "2027-01-15T08:30:00.000Z",
+         *             "lastDay": "2027-01-31",
+         *             "why": "why",
+         *             "value": 1,
+         *             "minimum": 400,
+         *             "mostDays": 1,
+         *             "others": 1
+         *           },
+         *           "bundle": {
+         *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "goesAt": "2027-01-15T08:30:00.000Z"
+         *           },
          *           "confirmedQuantity": 1,
          *           "confirmedDate": "2027-01-31",
          *           "deliveries": [
@@ -5143,11 +5658,54 @@ export interface components {
          *           "isLate": false,
          *           "chasedAt": "2027-01-15T08:30:00.000Z",
          *           "dispatchProblem": "dispatch problem",
+         *           "undoable": "approve",
          *           "events": [
          *             {
          *               "at": "2027-01-15T08:30:00.000Z",
          *               "state": "proposed",
-         *               "cause": "12 pieces, at or below minimum 20"
+         *               "kind": "propose",
+         *               "by": {
+         *                 "kind": "member",
+         *                 "name": "Hall 1"
+         *               },
+         *               "cause": "12 pieces, at or below minimum 20",
+         *               "details": {
+         *                 "quantity": 200,
+         *                 "isByHand": false,
+         *                 "isUrgent": false,
+         *                 "why": {
+         *                   "policy": "policy",
+         *                   "position": 1,
+         *                   "reorderPoint": 1,
+         *                   "orderUpTo": 1,
+         *                   "available": 1,
+         *                   "safetyStock": 1,
+         *                   "wanted": 1,
+         *                   "capacity": 1
+         *                 },
+         *                 "date": "2027-01-31",
+         *                 "deliveries": [
+         *                   {
+         *                     "quantity": 200,
+         *                     "date": "2027-01-31"
+         *                   }
+         *                 ],
+         *                 "isLast": false,
+         *                 "reason": "not-needed",
+         *                 "note": "note",
+         *                 "orders": [
+         *                   1
+         *                 ],
+         *                 "goesAt": "2027-01-15T08:30:00.000Z",
+         *                 "way": "email",
+         *                 "to": "to",
+         *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+         *                 "attempts": 1,
+         *                 "problem": "problem",
+         *                 "dueAt": "2027-01-15T08:30:00.000Z",
+         *                 "pieces": 1,
+         *                 "undone": "approve"
+         *               }
          *             }
          *           ]
          *         }
@@ -5157,9 +5715,21 @@ export interface components {
         PurchaseOrder: {
             /** Format: uuid */
             id: string;
+            /** @description Its first line's */
             number: number;
+            /**
+             * @description Of the line that lags most; partly-received as soon as something came
+             * @enum {string}
+             */
+            state: "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled";
             /** Format: uuid */
             supplierId: string;
+            siteId: string | null;
+            placedAt: string | null;
+            dispatchedAt: string | null;
+            dueAt: string | null;
+            isLate: boolean;
+            dispatchProblem: string | null;
             value: number | null;
             lines: components["schemas"]["Order"][];
         };
@@ -7458,6 +8028,290 @@ export interface components {
             /** @enum {string} */
             state: "ok" | "low" | "empty" | "unknown";
             measuredAt: string | null;
+        };
+        /**
+         * @description What needs somebody, and what comes
+         * @example {
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "isNetworkServerReachable": false,
+         *       "locations": 1,
+         *       "runOuts": {
+         *         "total": 1,
+         *         "withoutOrder": 1,
+         *         "items": [
+         *           {
+         *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "locationName": "location name",
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partName": "Hexagon screw M6x20",
+         *             "partNumber": "M6-20",
+         *             "unit": "pcs",
+         *             "onHand": 380,
+         *             "usePerDay": 1,
+         *             "emptyAt": "2027-01-15T08:30:00.000Z",
+         *             "refillAt": "2027-01-15T08:30:00.000Z",
+         *             "daysShort": 1,
+         *             "order": {
+         *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *               "number": 1,
+         *               "state": "proposed",
+         *               "isLate": false
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "waiting": {
+         *         "counts": [
+         *           {
+         *             "kind": "approval",
+         *             "count": 1
+         *           }
+         *         ],
+         *         "items": [
+         *           {
+         *             "kind": "approval",
+         *             "id": "id",
+         *             "name": "Hall 1",
+         *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "locationName": "location name",
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partName": "Hexagon screw M6x20",
+         *             "partNumber": "M6-20",
+         *             "unit": "pcs",
+         *             "supplierName": "Bolt Brothers",
+         *             "sourceName": "source name",
+         *             "quantity": 200,
+         *             "value": 1,
+         *             "reason": "model change",
+         *             "since": "2027-01-15T08:30:00.000Z",
+         *             "batteryPercent": 97
+         *           }
+         *         ]
+         *       },
+         *       "coming": {
+         *         "total": 1,
+         *         "days": [
+         *           {
+         *             "date": "2027-01-31",
+         *             "count": 1,
+         *             "orders": [
+         *               {
+         *                 "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "locationName": "location name",
+         *                 "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "partName": "Hexagon screw M6x20",
+         *                 "partNumber": "M6-20",
+         *                 "unit": "pcs",
+         *                 "supplierName": "Bolt Brothers",
+         *                 "sourceName": "source name",
+         *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "number": 1,
+         *                 "state": "proposed",
+         *                 "pieces": 1,
+         *                 "expectedAt": "2027-01-15T08:30:00.000Z",
+         *                 "isLate": false,
+         *                 "isPromised": false
+         *               }
+         *             ]
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        OverviewAttention: {
+            /** Format: date-time */
+            at: string;
+            /** @description False: nothing is known of gateways */
+            isNetworkServerReachable: boolean;
+            /** @description All there are */
+            locations: number;
+            /** @description Locations that are empty, or will be before their refill comes */
+            runOuts: {
+                total: number;
+                /** @description For which no order is open */
+                withoutOrder: number;
+                /** @description The most urgent 100 */
+                items: {
+                    locationId: string | null;
+                    locationName: string | null;
+                    siteId: string | null;
+                    partId: string | null;
+                    partName: string | null;
+                    partNumber: string | null;
+                    unit: string | null;
+                    /** @description Pieces */
+                    onHand: number;
+                    usePerDay: number | null;
+                    emptyAt: string | null;
+                    refillAt: string | null;
+                    daysShort: number | null;
+                    order: {
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                        isLate: boolean;
+                    } | null;
+                }[];
+            };
+            /** @description What waits for a person */
+            waiting: {
+                counts: {
+                    /** @enum {string} */
+                    kind: "approval" | "unsent-order" | "late-order" | "contradiction" | "unknown-level" | "transfer" | "gateway-away" | "silent-device" | "weak-battery" | "proposal";
+                    count: number;
+                }[];
+                /** @description 20 of each kind */
+                items: {
+                    /** @enum {string} */
+                    kind: "approval" | "unsent-order" | "late-order" | "contradiction" | "unknown-level" | "transfer" | "gateway-away" | "silent-device" | "weak-battery" | "proposal";
+                    /** @description Of the order, location, device, gateway or proposal */
+                    id: string;
+                    name: string | null;
+                    locationId: string | null;
+                    locationName: string | null;
+                    siteId: string | null;
+                    partId: string | null;
+                    partName: string | null;
+                    partNumber: string | null;
+                    unit: string | null;
+                    supplierName: string | null;
+                    sourceName: string | null;
+                    quantity: number | null;
+                    value: number | null;
+                    reason: string | null;
+                    since: string | null;
+                    batteryPercent: number | null;
+                }[];
+            };
+            /** @description What is on its way */
+            coming: {
+                /** @description Orders */
+                total: number;
+                /** @description The first 100 orders, by the day (of the site) on which they are expected */
+                days: {
+                    /** Format: date */
+                    date: string;
+                    count: number;
+                    orders: {
+                        locationId: string | null;
+                        locationName: string | null;
+                        siteId: string | null;
+                        partId: string | null;
+                        partName: string | null;
+                        partNumber: string | null;
+                        unit: string | null;
+                        supplierName: string | null;
+                        sourceName: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                        /** @description Still to come */
+                        pieces: number;
+                        /** Format: date-time */
+                        expectedAt: string;
+                        isLate: boolean;
+                        /** @description The supplier promised the day; else it follows from the lead time */
+                        isPromised: boolean;
+                    }[];
+                }[];
+            };
+        };
+        /**
+         * @description Value of stock, stock-outs, measured service level and orders, day by day
+         * @example {
+         *       "from": "2027-01-31",
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "stockValue": 1,
+         *           "known": 1,
+         *           "unknown": 1,
+         *           "withoutPrice": 1,
+         *           "stockOuts": 1,
+         *           "emptyHours": 1,
+         *           "serviceLevel": 1,
+         *           "ordersPlaced": 1,
+         *           "ordersOnTime": 1,
+         *           "ordersLate": 1
+         *         }
+         *       ],
+         *       "total": {
+         *         "serviceLevel": 1,
+         *         "stockOuts": 1,
+         *         "emptyHours": 1,
+         *         "ordersPlaced": 1,
+         *         "ordersOnTime": 1,
+         *         "ordersLate": 1
+         *       },
+         *       "present": {
+         *         "stockValue": 1,
+         *         "known": 1,
+         *         "unknown": 1,
+         *         "withoutPrice": 1,
+         *         "empty": 1,
+         *         "inStock": 1,
+         *         "ordersPlaced": 1,
+         *         "ordersOnTime": 1,
+         *         "ordersLate": 1
+         *       }
+         *     }
+         */
+        OverviewHistory: {
+            /** Format: date */
+            from: string;
+            /** @description Days (UTC), oldest first; those of which nothing is summed are missing */
+            items: {
+                /** Format: date */
+                date: string;
+                stockValue: number | null;
+                /** @description Locations with a known level */
+                known: number;
+                /** @description Locations whose sensors gave no level */
+                unknown: number;
+                /** @description Locations with a known level whose part has no price: not in the value */
+                withoutPrice: number;
+                /** @description Locations that were empty some time */
+                stockOuts: number;
+                /** @description Of all locations together */
+                emptyHours: number;
+                serviceLevel: number | null;
+                ordersPlaced: number;
+                /** @description That arrived as promised, or within the lead time */
+                ordersOnTime: number;
+                ordersLate: number;
+            }[];
+            total: {
+                serviceLevel: number | null;
+                /** @description Days × locations */
+                stockOuts: number;
+                emptyHours: number;
+                ordersPlaced: number;
+                /** @description That arrived as promised, or within the lead time */
+                ordersOnTime: number;
+                ordersLate: number;
+            };
+            present: {
+                stockValue: number | null;
+                /** @description Locations with a known level */
+                known: number;
+                /** @description Locations whose sensors gave no level */
+                unknown: number;
+                /** @description Locations with a known level whose part has no price: not in the value */
+                withoutPrice: number;
+                empty: number;
+                inStock: number | null;
+                ordersPlaced: number;
+                /** @description That arrived as promised, or within the lead time */
+                ordersOnTime: number;
+                ordersLate: number;
+            };
         };
         /**
          * @description How long a storage location's stock will last
@@ -14765,63 +15619,6 @@ export interface operations {
             };
         };
     };
-    getOverview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "counts": {
-                     *         "locations": 1,
-                     *         "low": 1,
-                     *         "empty": 1,
-                     *         "unknown": 1,
-                     *         "onOrder": 1,
-                     *         "silentDevices": 1
-                     *       },
-                     *       "demonstration": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Overview"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:refill:problem:invalid",
-                     *       "title": "Unprocessable Entity",
-                     *       "status": 422,
-                     *       "detail": "policy.minimum: must be below maximum",
-                     *       "errors": [
-                     *         {
-                     *           "field": "policy.minimum",
-                     *           "message": "must be below maximum"
-                     *         }
-                     *       ],
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     createImport: {
         parameters: {
             query?: never;
@@ -17460,6 +18257,292 @@ export interface operations {
             };
         };
     };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "locations": 1,
+                     *         "low": 1,
+                     *         "empty": 1,
+                     *         "unknown": 1,
+                     *         "onOrder": 1,
+                     *         "silentDevices": 1
+                     *       },
+                     *       "demonstration": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverviewAttention: {
+        parameters: {
+            query?: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What needs somebody, and what comes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2027-01-15T08:30:00.000Z",
+                     *       "isNetworkServerReachable": false,
+                     *       "locations": 1,
+                     *       "runOuts": {
+                     *         "total": 1,
+                     *         "withoutOrder": 1,
+                     *         "items": [
+                     *           {
+                     *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "locationName": "location name",
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partName": "Hexagon screw M6x20",
+                     *             "partNumber": "M6-20",
+                     *             "unit": "pcs",
+                     *             "onHand": 380,
+                     *             "usePerDay": 1,
+                     *             "emptyAt": "2027-01-15T08:30:00.000Z",
+                     *             "refillAt": "2027-01-15T08:30:00.000Z",
+                     *             "daysShort": 1,
+                     *             "order": {
+                     *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "number": 1,
+                     *               "state": "proposed",
+                     *               "isLate": false
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "waiting": {
+                     *         "counts": [
+                     *           {
+                     *             "kind": "approval",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "items": [
+                     *           {
+                     *             "kind": "approval",
+                     *             "id": "id",
+                     *             "name": "Hall 1",
+                     *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "locationName": "location name",
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partName": "Hexagon screw M6x20",
+                     *             "partNumber": "M6-20",
+                     *             "unit": "pcs",
+                     *             "supplierName": "Bolt Brothers",
+                     *             "sourceName": "source name",
+                     *             "quantity": 200,
+                     *             "value": 1,
+                     *             "reason": "model change",
+                     *             "since": "2027-01-15T08:30:00.000Z",
+                     *             "batteryPercent": 97
+                     *           }
+                     *         ]
+                     *       },
+                     *       "coming": {
+                     *         "total": 1,
+                     *         "days": [
+                     *           {
+                     *             "date": "2027-01-31",
+                     *             "count": 1,
+                     *             "orders": [
+                     *               {
+                     *                 "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "locationName": "location name",
+                     *                 "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "partName": "Hexagon screw M6x20",
+                     *                 "partNumber": "M6-20",
+                     *                 "unit": "pcs",
+                     *                 "supplierName": "Bolt Brothers",
+                     *                 "sourceName": "source name",
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "number": 1,
+                     *                 "state": "proposed",
+                     *                 "pieces": 1,
+                     *                 "expectedAt": "2027-01-15T08:30:00.000Z",
+                     *                 "isLate": false,
+                     *                 "isPromised": false
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverviewAttention"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverviewHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description So many days before today (UTC)
+                 * @example 90
+                 */
+                days?: number;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Value of stock, stock-outs, measured service level and orders, day by day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2027-01-31",
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "stockValue": 1,
+                     *           "known": 1,
+                     *           "unknown": 1,
+                     *           "withoutPrice": 1,
+                     *           "stockOuts": 1,
+                     *           "emptyHours": 1,
+                     *           "serviceLevel": 1,
+                     *           "ordersPlaced": 1,
+                     *           "ordersOnTime": 1,
+                     *           "ordersLate": 1
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "serviceLevel": 1,
+                     *         "stockOuts": 1,
+                     *         "emptyHours": 1,
+                     *         "ordersPlaced": 1,
+                     *         "ordersOnTime": 1,
+                     *         "ordersLate": 1
+                     *       },
+                     *       "present": {
+                     *         "stockValue": 1,
+                     *         "known": 1,
+                     *         "unknown": 1,
+                     *         "withoutPrice": 1,
+                     *         "empty": 1,
+                     *         "inStock": 1,
+                     *         "ordersPlaced": 1,
+                     *         "ordersOnTime": 1,
+                     *         "ordersLate": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverviewHistory"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlanningRuns: {
         parameters: {
             query?: {
@@ -18626,6 +19709,129 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanningSlowMovers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Nothing was used for so many days
+                 * @example 90
+                 */
+                days?: number;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "locationName": "location name",
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "siteName": "Hall 1",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partNumber": "M6-20",
+                     *           "partName": "Hexagon screw M6x20",
+                     *           "unit": "pcs",
+                     *           "onHand": 380,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "daysWithoutUse": 1,
+                     *           "isUseKnown": false,
+                     *           "usePerYear": 1,
+                     *           "monthsOfCover": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ",
+                     *       "total": {
+                     *         "locations": 1,
+                     *         "value": 1,
+                     *         "withoutPrice": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            locationId: string;
+                            locationName: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            siteName: string;
+                            /** Format: uuid */
+                            partId: string;
+                            partNumber: string;
+                            partName: string;
+                            unit: string;
+                            /** @description Pieces */
+                            onHand: number;
+                            unitPrice: number | null;
+                            value: number | null;
+                            /** @description Since the last use; where none is known, since when something is known of the location */
+                            daysWithoutUse: number;
+                            /** @description False: no use is known of the 104 weeks before */
+                            isUseKnown: boolean;
+                            /** @description Pieces that are expected to be used */
+                            usePerYear: number;
+                            monthsOfCover: number | null;
+                        }[];
+                        nextCursor: string | null;
+                        total: {
+                            locations: number;
+                            /** @description Of those with a price, in the account's currency */
+                            value: number;
+                            withoutPrice: number;
+                        };
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -22997,6 +24203,27 @@ export interface operations {
                 partId?: string;
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 supplierId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                purchaseOrderId?: string;
+                /** @example false */
+                isLate?: boolean;
+                /**
+                 * @description Due at this time or later; what has not gone out has no due time
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                dueFrom?: string;
+                /**
+                 * @description Due at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                dueTo?: string;
+                /**
+                 * @description Pieces of it arrived at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                receivedFrom?: string;
                 /**
                  * @description Created at this time or later
                  * @example 2027-01-15T08:30:00.000Z
@@ -23054,9 +24281,28 @@ export interface operations {
                      *           "createdAt": "2027-01-15T08:30:00.000Z",
                      *           "updatedAt": "2027-01-15T08:30:00.000Z",
                      *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
                      *           "approvedAt": "2027-01-15T08:30:00.000Z",
                      *           "placeAt": "2027-01-15T08:30:00.000Z",
                      *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
                      *           "confirmedQuantity": 1,
                      *           "confirmedDate": "2027-01-31",
                      *           "deliveries": [
@@ -23076,11 +24322,54 @@ export interface operations {
                      *           "isLate": false,
                      *           "chasedAt": "2027-01-15T08:30:00.000Z",
                      *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
                      *           "events": [
                      *             {
                      *               "at": "2027-01-15T08:30:00.000Z",
                      *               "state": "proposed",
-                     *               "cause": "12 pieces, at or below minimum 20"
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
                      *             }
                      *           ]
                      *         }
@@ -23184,9 +24473,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -23206,11 +24514,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -23295,9 +24646,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -23317,11 +24687,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -23335,113 +24748,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Problem details (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:refill:problem:invalid",
-                     *       "title": "Unprocessable Entity",
-                     *       "status": 422,
-                     *       "detail": "policy.minimum: must be below maximum",
-                     *       "errors": [
-                     *         {
-                     *           "field": "policy.minimum",
-                     *           "message": "must be below maximum"
-                     *         }
-                     *       ],
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPurchaseOrdersById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What goes to a supplier at once */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "number": 1,
-                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *       "value": 1,
-                     *       "lines": [
-                     *         {
-                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "number": 1,
-                     *           "state": "proposed",
-                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *           "purchaseOrder": {
-                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
-                     *             "number": 1
-                     *           },
-                     *           "quantity": 200,
-                     *           "unitPrice": 1,
-                     *           "value": 1,
-                     *           "isUrgent": false,
-                     *           "version": 1,
-                     *           "createdAt": "2027-01-15T08:30:00.000Z",
-                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
-                     *           "approvalReason": "approval reason",
-                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
-                     *           "placeAt": "2027-01-15T08:30:00.000Z",
-                     *           "waitsFor": "waits for",
-                     *           "confirmedQuantity": 1,
-                     *           "confirmedDate": "2027-01-31",
-                     *           "deliveries": [
-                     *             {
-                     *               "quantity": 200,
-                     *               "date": "2027-01-31"
-                     *             }
-                     *           ],
-                     *           "receivedQuantity": 1,
-                     *           "piecesSeen": 1,
-                     *           "placedAt": "2027-01-15T08:30:00.000Z",
-                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
-                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
-                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
-                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
-                     *           "dueAt": "2027-01-15T08:30:00.000Z",
-                     *           "isLate": false,
-                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
-                     *           "dispatchProblem": "dispatch problem",
-                     *           "events": [
-                     *             {
-                     *               "at": "2027-01-15T08:30:00.000Z",
-                     *               "state": "proposed",
-                     *               "cause": "12 pieces, at or below minimum 20"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PurchaseOrder"];
-                };
             };
             /** @description Problem details (RFC 9457) */
             "4XX": {
@@ -23519,9 +24825,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -23541,11 +24866,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -23604,11 +24972,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "model change"
+                 *       "reason": "not-needed",
+                 *       "note": "note"
                  *     }
                  */
                 "application/json": {
-                    reason: string;
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
                 };
             };
         };
@@ -23640,9 +25012,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -23662,11 +25053,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -23762,9 +25196,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -23784,11 +25237,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -23898,9 +25394,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -23920,11 +25435,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -24022,9 +25580,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -24044,11 +25621,54 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -24107,11 +25727,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "model change"
+                 *       "reason": "not-needed",
+                 *       "note": "note"
                  *     }
                  */
                 "application/json": {
-                    reason: string;
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
                 };
             };
         };
@@ -24143,9 +25767,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -24165,11 +25808,237 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdRemarks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -24253,9 +26122,28 @@ export interface operations {
                      *       "createdAt": "2027-01-15T08:30:00.000Z",
                      *       "updatedAt": "2027-01-15T08:30:00.000Z",
                      *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
                      *       "approvedAt": "2027-01-15T08:30:00.000Z",
                      *       "placeAt": "2027-01-15T08:30:00.000Z",
                      *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
                      *       "confirmedQuantity": 1,
                      *       "confirmedDate": "2027-01-31",
                      *       "deliveries": [
@@ -24275,16 +26163,2527 @@ export interface operations {
                      *       "isLate": false,
                      *       "chasedAt": "2027-01-15T08:30:00.000Z",
                      *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
                      *       "events": [
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "state": "proposed",
-                     *           "cause": "12 pieces, at or below minimum 20"
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        done: string[];
+                        /** @description The others are done nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "reason": "not-needed",
+                 *       "note": "note"
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        done: string[];
+                        /** @description The others are done nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "reason": "not-needed",
+                 *       "note": "note"
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    /** @enum {string} */
+                    reason: "not-needed" | "ordered-elsewhere" | "wrong-quantity" | "wrong-supplier" | "too-expensive" | "takes-too-long" | "supplier-cannot-deliver" | "part-discontinued" | "ordered-twice" | "other";
+                    /** @description Needed when the reason is another one */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "code": "code",
+                     *           "detail": "policy.minimum: must be below maximum"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        done: string[];
+                        /** @description The others are done nevertheless */
+                        refused: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *         "0a4b3c7d-91e2-4d0f-8f57-2f6b1c9d8e22"
+                 *       ],
+                 *       "goesAt": "2027-01-15T08:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "0a4b3c7d-91e2-4d0f-8f57-2f6b1c9d8e22"
+                     *     ]
+                     */
+                    ids: string[];
+                    /**
+                     * Format: date-time
+                     * @description When it goes out, at most 90 days from now; left out: now
+                     */
+                    goesAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orders": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        orders: components["schemas"]["Order"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdSplit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Two deliveries: quantity, date and restDate. Alone: nothing, or goesAt */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 200,
+                 *       "date": "2027-01-31",
+                 *       "restDate": "2027-01-31",
+                 *       "goesAt": "2027-01-15T08:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Pieces of the first of two deliveries; left out: the order goes alone */
+                    quantity?: number;
+                    /**
+                     * Format: date
+                     * @description Of the first delivery
+                     */
+                    date?: string;
+                    /**
+                     * Format: date
+                     * @description Of the rest, a later day
+                     */
+                    restDate?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it goes out, at most 90 days from now; left out: now
+                     */
+                    goesAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdApproveUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdRejectUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdConfirmUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdShipUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdReceiveUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrdersByIdCancelUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPurchaseOrders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                supplierId?: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /**
+                 * @description One or more; open and closed stand for several
+                 * @example [
+                 *       "placed"
+                 *     ]
+                 */
+                state?: ("placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "open" | "closed")[];
+                /**
+                 * @description Placed at this time or later
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                placedFrom?: string;
+                /**
+                 * @description Placed at this time or earlier
+                 * @example 2027-01-15T08:30:00.000Z
+                 */
+                placedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "placed",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "value": 1,
+                     *           "lines": [
+                     *             {
+                     *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "number": 1,
+                     *               "state": "proposed",
+                     *               "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "purchaseOrder": {
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "number": 1
+                     *               },
+                     *               "quantity": 200,
+                     *               "unitPrice": 1,
+                     *               "value": 1,
+                     *               "isUrgent": false,
+                     *               "version": 1,
+                     *               "createdAt": "2027-01-15T08:30:00.000Z",
+                     *               "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *               "approvalReason": "approval reason",
+                     *               "approval": {
+                     *                 "code": "part",
+                     *                 "value": 1,
+                     *                 "limit": 1
+                     *               },
+                     *               "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *               "placeAt": "2027-01-15T08:30:00.000Z",
+                     *               "waitsFor": "waits for",
+                     *               "wait": {
+                     *                 "code": "approval",
+                     *                 "until": "2027-01-15T08:30:00.000Z",
+                     *                 "lastDay": "2027-01-31",
+                     *                 "why": "why",
+                     *                 "value": 1,
+                     *                 "minimum": 400,
+                     *                 "mostDays": 1,
+                     *                 "others": 1
+                     *               },
+                     *               "bundle": {
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z"
+                     *               },
+                     *               "confirmedQuantity": 1,
+                     *               "confirmedDate": "2027-01-31",
+                     *               "deliveries": [
+                     *                 {
+                     *                   "quantity": 200,
+                     *                   "date": "2027-01-31"
+                     *                 }
+                     *               ],
+                     *               "receivedQuantity": 1,
+                     *               "piecesSeen": 1,
+                     *               "placedAt": "2027-01-15T08:30:00.000Z",
+                     *               "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *               "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *               "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *               "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *               "dueAt": "2027-01-15T08:30:00.000Z",
+                     *               "isLate": false,
+                     *               "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *               "dispatchProblem": "dispatch problem",
+                     *               "undoable": "approve",
+                     *               "events": [
+                     *                 {
+                     *                   "at": "2027-01-15T08:30:00.000Z",
+                     *                   "state": "proposed",
+                     *                   "kind": "propose",
+                     *                   "by": {
+                     *                     "kind": "member",
+                     *                     "name": "Hall 1"
+                     *                   },
+                     *                   "cause": "12 pieces, at or below minimum 20",
+                     *                   "details": {
+                     *                     "quantity": 200,
+                     *                     "isByHand": false,
+                     *                     "isUrgent": false,
+                     *                     "why": {
+                     *                       "policy": "policy",
+                     *                       "position": 1,
+                     *                       "reorderPoint": 1,
+                     *                       "orderUpTo": 1,
+                     *                       "available": 1,
+                     *                       "safetyStock": 1,
+                     *                       "wanted": 1,
+                     *                       "capacity": 1
+                     *                     },
+                     *                     "date": "2027-01-31",
+                     *                     "deliveries": [
+                     *                       {
+                     *                         "quantity": 200,
+                     *                         "date": "2027-01-31"
+                     *                       }
+                     *                     ],
+                     *                     "isLast": false,
+                     *                     "reason": "not-needed",
+                     *                     "note": "note",
+                     *                     "orders": [
+                     *                       1
+                     *                     ],
+                     *                     "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                     "way": "email",
+                     *                     "to": "to",
+                     *                     "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                     "attempts": 1,
+                     *                     "problem": "problem",
+                     *                     "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                     "pieces": 1,
+                     *                     "undone": "approve"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["PurchaseOrder"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseOrdersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What goes to a supplier at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "placed",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "value": 1,
+                     *       "lines": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPurchaseOrdersByIdReceive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                 *           "quantity": 200,
+                 *           "isLast": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Left out: all that has not come yet */
+                    lines?: {
+                        /** Format: uuid */
+                        orderId: string;
+                        quantity?: number;
+                        /** @description Nothing more is to come; left out: so when all has come */
+                        isLast?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What goes to a supplier at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "placed",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "value": 1,
+                     *       "lines": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceiving: {
+        parameters: {
+            query: {
+                /** @example code */
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meaning": "order",
+                     *       "orders": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "number": 1,
+                     *           "state": "proposed",
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "purchaseOrder": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "number": 1
+                     *           },
+                     *           "quantity": 200,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "isUrgent": false,
+                     *           "version": 1,
+                     *           "createdAt": "2027-01-15T08:30:00.000Z",
+                     *           "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *           "approvalReason": "approval reason",
+                     *           "approval": {
+                     *             "code": "part",
+                     *             "value": 1,
+                     *             "limit": 1
+                     *           },
+                     *           "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *           "placeAt": "2027-01-15T08:30:00.000Z",
+                     *           "waitsFor": "waits for",
+                     *           "wait": {
+                     *             "code": "approval",
+                     *             "until": "2027-01-15T08:30:00.000Z",
+                     *             "lastDay": "2027-01-31",
+                     *             "why": "why",
+                     *             "value": 1,
+                     *             "minimum": 400,
+                     *             "mostDays": 1,
+                     *             "others": 1
+                     *           },
+                     *           "bundle": {
+                     *             "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "goesAt": "2027-01-15T08:30:00.000Z"
+                     *           },
+                     *           "confirmedQuantity": 1,
+                     *           "confirmedDate": "2027-01-31",
+                     *           "deliveries": [
+                     *             {
+                     *               "quantity": 200,
+                     *               "date": "2027-01-31"
+                     *             }
+                     *           ],
+                     *           "receivedQuantity": 1,
+                     *           "piecesSeen": 1,
+                     *           "placedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *           "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *           "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *           "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dueAt": "2027-01-15T08:30:00.000Z",
+                     *           "isLate": false,
+                     *           "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *           "dispatchProblem": "dispatch problem",
+                     *           "undoable": "approve",
+                     *           "events": [
+                     *             {
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "state": "proposed",
+                     *               "kind": "propose",
+                     *               "by": {
+                     *                 "kind": "member",
+                     *                 "name": "Hall 1"
+                     *               },
+                     *               "cause": "12 pieces, at or below minimum 20",
+                     *               "details": {
+                     *                 "quantity": 200,
+                     *                 "isByHand": false,
+                     *                 "isUrgent": false,
+                     *                 "why": {
+                     *                   "policy": "policy",
+                     *                   "position": 1,
+                     *                   "reorderPoint": 1,
+                     *                   "orderUpTo": 1,
+                     *                   "available": 1,
+                     *                   "safetyStock": 1,
+                     *                   "wanted": 1,
+                     *                   "capacity": 1
+                     *                 },
+                     *                 "date": "2027-01-31",
+                     *                 "deliveries": [
+                     *                   {
+                     *                     "quantity": 200,
+                     *                     "date": "2027-01-31"
+                     *                   }
+                     *                 ],
+                     *                 "isLast": false,
+                     *                 "reason": "not-needed",
+                     *                 "note": "note",
+                     *                 "orders": [
+                     *                   1
+                     *                 ],
+                     *                 "goesAt": "2027-01-15T08:30:00.000Z",
+                     *                 "way": "email",
+                     *                 "to": "to",
+                     *                 "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *                 "attempts": 1,
+                     *                 "problem": "problem",
+                     *                 "dueAt": "2027-01-15T08:30:00.000Z",
+                     *                 "pieces": 1,
+                     *                 "undone": "approve"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description What the code names; null: nothing that is known here */
+                        meaning: ("order" | "purchase-order" | "location" | "part" | "device" | "supplier") | null;
+                        /** @description What can be received of it, what is due first first; at most 100 */
+                        orders: components["schemas"]["Order"][];
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */

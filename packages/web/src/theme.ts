@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { t } from "./language/language.ts";
 
 /** Dark spruce for what is calm, signal orange for what wants a person, and paper behind it all. */
 const spruce: MantineColorsTuple = [
@@ -38,7 +39,14 @@ export const theme = createTheme({
   fontSizes: { xs: "12px", sm: "14px", md: "15px", lg: "17px", xl: "21px" },
   components: {
     Button: { defaultProps: { size: "sm" } },
-    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 } } },
+    Modal: {
+      defaultProps: {
+        overlayProps: { backgroundOpacity: 0.45 },
+        closeButtonProps: { "aria-label": t("Close") },
+        // A dialog's head is no head of the page.
+        attributes: { header: { role: "presentation" } },
+      },
+    },
     // Labels are read before fields: they are never lighter than what is typed.
     InputWrapper: { styles: { label: { marginBottom: 4, fontWeight: 600 } } },
     Tooltip: { defaultProps: { openDelay: 300 } },

@@ -184,14 +184,14 @@ async function writeEvents(transaction: AccountTransaction, change: AccountChang
     if (!order) continue;
     const known = change.base.get("order", order.id)?.events.length ?? 0;
     for (let index = known; index < order.events.length; index++) {
-      const { at, state, cause } = order.events[index]!;
+      const { at, state, ...told } = order.events[index]!;
       const rowId = `${order.id}/${index + 1}`;
       rows.push([
         order.id,
         index + 1,
         new Date(at).toISOString(),
         state,
-        change.base.sealer.seal("order_event", rowId, { v: 1, cause }),
+        change.base.sealer.seal("order_event", rowId, { v: 1, ...told }),
       ]);
     }
   }

@@ -6,9 +6,9 @@ import {
   type Regions,
   type WrappedKey,
 } from "@refill/database";
-import type { OrderRecord, OrderState } from "@refill/replenishment";
+import type { OrderState } from "@refill/replenishment";
 import { KeyGone, type KeyVault, ringSealer, type Sealer } from "@refill/vault";
-import type { Kind, Order, Records } from "./records.ts";
+import type { Kind, Order, Records, StoryEvent } from "./records.ts";
 import { kinds, recordOf, tables } from "./tables.ts";
 import { closedOrdersHeld, WorkingSet } from "./working-set.ts";
 
@@ -150,13 +150,12 @@ export async function queryOrders(
     "select order_id, sequence, at, state, sealed from order_event where order_id = any($1::uuid[]) order by order_id, sequence",
     [found.rows.map(({ id }) => id)],
   );
-  const byOrder = new Map<string, OrderRecord[]>();
+  const byOrder = new Map<string, StoryEvent[]>();
   for (const row of events.rows) {
-    const { cause } = seal.open("order_event", `${row.order_id}/${row.sequence}`, row.sealed) as {
-      cause: string;
-    };
+    const content = seal.open("order_event", `${row.order_id}/${row.sequence}`, row.sealed);
+    const { v: _version, ...told } = content as { v: number } & Omit<StoryEvent, "at" | "state">;
     const list = byOrder.get(row.order_id) ?? [];
-    list.push({ at: row.at.getTime(), state: row.state, cause });
+    list.push({ at: row.at.getTime(), state: row.state, ...told });
     byOrder.set(row.order_id, list);
   }
   return found.rows.map(({ id, sealed }) => ({

@@ -1,6 +1,7 @@
 import type { MacVersion, RegionName } from "@refill/lorawan";
 import type { DeviceSettings } from "@refill/protocol";
 import type {
+  ApprovalCause,
   Blackout,
   Delivery,
   Geometry,
@@ -11,6 +12,9 @@ import type {
   PriceBreak,
   ProposalEffect,
   SupplyCalendar,
+  UndoableKind,
+  WaitCause,
+  Why,
 } from "@refill/replenishment";
 import type { ButtonPress, ProfileName, SettingName } from "@refill/sensors";
 import type { GatewayPlace } from "../api/schemas.ts";
@@ -328,8 +332,67 @@ export interface Order {
   /** ms; when the supplier was asked for it last, and how often. */
   chasedAt: number | null;
   chases: number;
-  events: readonly OrderRecord[];
+  /** Whoever reads it in a language of their own needs the figures; the words are in English. */
+  approval: ApprovalCause | null;
+  wait: WaitCause | { code: "approval" } | { code: "part-blocked" } | null;
+  /** Orders that a person merged have the same one, and go out together at that time, ms; one of its own: alone. */
+  bundle: { id: string; goesAt: number } | null;
+  /** An attempt to send it began, ms; null: none is under way. */
+  sendingSince: number | null;
+  /** Attempts to send it until it was sent. */
+  sendAttempts: number;
+  events: readonly StoryEvent[];
 }
+/** What happened to an order: steps of its life, and what else a person wants to know of it. */
+export type StoryKind = OrderRecord["kind"] | "late" | "remind" | "fail" | "merge" | "alone" | "remark";
+export interface StoryEvent extends Omit<OrderRecord, "kind"> {
+  kind: StoryKind;
+  /** Null: Refill itself, by policies, sensors and time. */
+  by: { kind: "member" | "api-key" | "supplier" | "operator"; name: string } | null;
+  details: StoryDetails;
+}
+/** The figures of an event; each kind has some of them. */
+export interface StoryDetails {
+  quantity?: number;
+  /** Ordered by a person, not by the policy. */
+  isByHand?: boolean;
+  isUrgent?: boolean;
+  why?: Why;
+  date?: string;
+  deliveries?: readonly Delivery[];
+  isLast?: boolean;
+  reason?: CancelReason;
+  note?: string;
+  /** Numbers of the orders that it goes with. */
+  orders?: readonly number[];
+  /** When merged orders are to go out, ms. */
+  goesAt?: number;
+  way?: "email" | "webhook";
+  /** Address, or the host of a webhook. */
+  to?: string;
+  subject?: string;
+  attempts?: number;
+  problem?: string;
+  /** ms. */
+  dueAt?: number;
+  /** By the sensor, in all. */
+  pieces?: number;
+  /** What was taken back. */
+  undone?: UndoableKind;
+}
+export const cancelReasons = [
+  "not-needed",
+  "ordered-elsewhere",
+  "wrong-quantity",
+  "wrong-supplier",
+  "too-expensive",
+  "takes-too-long",
+  "supplier-cannot-deliver",
+  "part-discontinued",
+  "ordered-twice",
+  "other",
+] as const;
+export type CancelReason = (typeof cancelReasons)[number];
 export type Role = "admin" | "user";
 export type Language = "en" | "de";
 export interface Member extends Stamped {

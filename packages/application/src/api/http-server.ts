@@ -39,11 +39,16 @@ import { notificationSchemas } from "../notifications/schema.ts";
 import { operatorAccessRoutes } from "../operation/access-routes.ts";
 import { operationRoutes } from "../operation/operation-routes.ts";
 import { operationSchemas } from "../operation/schema.ts";
+import { decisionRoutes } from "../orders/decision-routes.ts";
 import { mailboxRoutes } from "../orders/mailbox.ts";
 import { MessagePreview, messagePreviewRoutes } from "../orders/message-preview.ts";
+import { purchaseOrderRoutes } from "../orders/purchase-order-routes.ts";
+import { receivingRoutes } from "../orders/receiving-routes.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { orderSchemas } from "../orders/schema.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
+import { overviewRoutes } from "../overview/routes.ts";
+import { overviewSchemas } from "../overview/schema.ts";
 import { planningRoutes } from "../planning/routes.ts";
 import { planningSchemas } from "../planning/schema.ts";
 import { answerScimError, provisioningRoutes } from "../provisioning/routes.ts";
@@ -166,6 +171,7 @@ export async function makeHttpServer(
     ...deviceSchemas,
     ...gatewaySchemas,
     ...stockSchemas,
+    ...overviewSchemas,
     ...planningSchemas,
     ...exportSchemas,
   ];
@@ -198,9 +204,13 @@ export async function makeHttpServer(
       messagePreviewRoutes(routes, api);
       measurementRoutes(routes, api);
       stockRoutes(routes, api);
+      overviewRoutes(routes, api);
       planningRoutes(routes, api);
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
+      decisionRoutes(routes, api);
+      purchaseOrderRoutes(routes, api);
+      receivingRoutes(routes, api);
       supplierConfirmationRoutes(routes, api);
       accessRoutes(routes, api);
       connectionRoutes(routes, api);

@@ -171,7 +171,12 @@ test("every order is reached by paging on, also those that are no longer in memo
         chasedAt: null,
         chases: 0,
         dispatchProblem: null,
-        events: [{ at, state: "proposed", cause: "test" }],
+        approval: null,
+        wait: null,
+        bundle: null,
+        sendingSince: null,
+        sendAttempts: 0,
+        events: [{ at, state: "proposed", cause: "test", kind: "propose", by: null, details: {} }],
       };
       change.put("order", order);
     }

@@ -353,6 +353,26 @@ export const problemTypes = {
     title: "The order's state does not allow this step",
     remedy: "Read the order and take a step that its state allows.",
   },
+  "order-being-sent": {
+    statuses: [409],
+    title: "The order is being sent at this moment",
+    remedy: "Try again in two minutes: then it has been sent, or it has not.",
+  },
+  "order-is-transfer": {
+    statuses: [409],
+    title: "The order comes from a location of your own",
+    remedy: "No supplier gets it, so there is nothing to merge or to split.",
+  },
+  "order-not-last": {
+    statuses: [409],
+    title: "Something else has happened to the order since",
+    remedy: "Read the order: only its last step can be undone, and `undoable` names it.",
+  },
+  "order-seen": {
+    statuses: [409],
+    title: "The sensor has seen pieces of the order arrive since",
+    remedy: "Enter a stock take of the location instead.",
+  },
   "order-quantity": {
     statuses: [422],
     title: "The order's quantity is none",

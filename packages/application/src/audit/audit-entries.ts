@@ -51,7 +51,11 @@ const audited: { readonly [K in Kind]?: Audited<K> } = {
   device: { noun: "device", name: ({ name }) => name },
   gateway: { noun: "gateway", name: ({ name }) => name },
   location: { noun: "location", name: ({ name }) => name },
-  order: { noun: "order", name: ({ number }) => `order ${number}`, without: ["events", "updatedAt"] },
+  order: {
+    noun: "order",
+    name: ({ number }) => `order ${number}`,
+    without: ["events", "updatedAt", "sendingSince", "sendAttempts"],
+  },
   member: { noun: "member", name: ({ name }) => name },
   apiKey: {
     noun: "api-key",

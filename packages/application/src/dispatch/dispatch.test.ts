@@ -34,6 +34,7 @@ const facts: OrderFacts = {
       quantity: 60,
       unitPrice: null,
       isUrgent: false,
+      deliveries: [],
     },
   ],
 };

@@ -30,7 +30,11 @@ const pattern = /\{([A-Za-z]\w*)\}/g;
 /** What is wrong with a template; `field`: where it stands in the request. */
 export function validateTemplate({ subject, text }: MessageTemplate, field: string): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const refuse = (part: string, message: string) => problems.push({ field: `${field}.${part}`, message });
+  // One at a time of each: people mend one, and see the next.
+  const refuse = (part: string, message: string) => {
+    const own = `${field}.${part}`;
+    if (!problems.some((problem) => problem.field === own)) problems.push({ field: own, message });
+  };
   for (const [part, value] of [
     ["subject", subject],
     ["text", text],

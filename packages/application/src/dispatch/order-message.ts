@@ -33,6 +33,8 @@ export interface OrderLineFacts {
   /** Of a piece; null: not agreed. */
   unitPrice: number | null;
   isUrgent: boolean;
+  /** As they are asked for, by day (ISO 8601); empty: all at once. */
+  deliveries: readonly { quantity: number; date: string }[];
 }
 
 export interface Email {
@@ -76,6 +78,8 @@ const words = {
     ordered: "Ordered",
     part: "Part",
     quantity: "Quantity",
+    deliveries: "Deliveries",
+    by: "by",
     price: "Price",
     each: "each",
     location: "Location",
@@ -92,6 +96,8 @@ const words = {
     ordered: "Bestellt am",
     part: "Teil",
     quantity: "Menge",
+    deliveries: "Lieferungen",
+    by: "bis",
     price: "Preis",
     each: "je Einheit",
     location: "Lagerplatz",
@@ -153,11 +159,13 @@ function headOf(facts: OrderFacts, language: Language): Row[] {
 
 function rowsOf(line: OrderLineFacts, { currency }: OrderFacts, language: Language): Row[] {
   const word = words[language];
-  const { unitPrice, locationName } = line;
+  const { unitPrice, locationName, deliveries } = line;
+  const byDay = deliveries.map(({ quantity, date }) => `${quantity} ${word.by} ${date}`).join(", ");
   const price = unitPrice?.toLocaleString(language, { maximumFractionDigits: 6, useGrouping: false });
   return [
     [word.part, `${line.partNumber}  ${line.partName}`],
     [word.quantity, `${line.quantity} ${line.unit}`],
+    ...(byDay ? ([[word.deliveries, byDay]] as const) : []),
     ...(price === undefined ? [] : ([[word.price, `${price} ${currency} ${word.each}`]] as const)),
     ...(locationName ? ([[word.location, locationName]] as const) : []),
     ...(line.isUrgent ? ([[word.urgent, word.asSoonAsPossible]] as const) : []),

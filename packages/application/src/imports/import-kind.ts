@@ -39,8 +39,7 @@ export const importKindNames = [
 ] as const;
 export type ImportKindName = (typeof importKindNames)[number];
 
-/** Without what the store sets. */
-export function inputOf<Input extends object>(record: object): Input {
-  const { id, version, createdAt, updatedAt, ...content } = record as Record<string, unknown>;
-  return content as Input;
+/** What of a record can be sent, by its input's schema: the rest comes from elsewhere, e.g. stamps and pictures. */
+export function inputBy<Input extends object>({ properties }: { properties: object }, record: object): Input {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name in properties)) as Input;
 }

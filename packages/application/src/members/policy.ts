@@ -9,7 +9,8 @@ import type { Role } from "../accounts/records.ts";
 export const privileges = {
   "acknowledge-orders": {
     title: "Acknowledge orders",
-    description: "Enters what the supplier confirmed, what is on its way and what was received.",
+    description:
+      "Enters what the supplier confirmed, what is on its way and what was received; takes back what was wrong; adds remarks.",
   },
   "approve-orders": {
     title: "Approve orders",
@@ -21,7 +22,7 @@ export const privileges = {
   },
   "place-orders": {
     title: "Place orders",
-    description: "Orders by hand, sends an order again, cancels one.",
+    description: "Orders by hand, merges and splits orders, sends one again, cancels one.",
   },
   "calibrate-locations": {
     title: "Calibrate locations",
@@ -104,6 +105,8 @@ const rules = {
     "GET /api/v1/roles",
     "GET /api/v1/events",
     "GET /api/v1/overview",
+    "GET /api/v1/overview/attention",
+    "GET /api/v1/overview/history",
     "GET /api/v1/public-holidays",
     "GET /api/v1/sites",
     "GET /api/v1/sites/{id}",
@@ -117,7 +120,9 @@ const rules = {
     "GET /api/v1/reservations",
     "GET /api/v1/reservations/{id}",
     "GET /api/v1/locations/{id}/stock-takes",
+    "GET /api/v1/purchase-orders",
     "GET /api/v1/purchase-orders/{id}",
+    "GET /api/v1/receiving",
     "GET /api/v1/parts",
     "GET /api/v1/parts/{id}",
     "GET /api/v1/parts/{id}/picture",
@@ -130,6 +135,7 @@ const rules = {
     "GET /api/v1/planning/locations",
     "GET /api/v1/planning/locations/{id}",
     "GET /api/v1/planning/matrix",
+    "GET /api/v1/planning/slow-movers",
     "GET /api/v1/planning/proposals",
     "GET /api/v1/planning/proposals/{id}",
     "GET /api/v1/planning/runs",
@@ -166,12 +172,25 @@ const rules = {
     "POST /api/v1/orders/{id}/confirm",
     "POST /api/v1/orders/{id}/ship",
     "POST /api/v1/orders/{id}/receive",
+    ...["confirm", "ship", "receive"].map(undoing),
+    "POST /api/v1/purchase-orders/{id}/receive",
+    "POST /api/v1/orders/{id}/remarks",
   ],
-  "approve-orders": ["POST /api/v1/orders/{id}/approve", "POST /api/v1/orders/{id}/reject"],
+  "approve-orders": [
+    "POST /api/v1/orders/{id}/approve",
+    "POST /api/v1/orders/{id}/reject",
+    "POST /api/v1/orders/approve",
+    "POST /api/v1/orders/reject",
+    ...["approve", "reject"].map(undoing),
+  ],
   "count-stock": ["POST /api/v1/locations/{id}/stock-takes"],
   "place-orders": [
     "POST /api/v1/orders",
     "POST /api/v1/orders/{id}/cancel",
+    "POST /api/v1/orders/cancel",
+    "POST /api/v1/orders/{id}/cancel/undo",
+    "POST /api/v1/orders/{id}/split",
+    "POST /api/v1/orders/merge",
     "POST /api/v1/orders/{id}/dispatch",
   ],
   "calibrate-locations": [
@@ -313,6 +332,10 @@ const rules = {
     ]),
   ],
 } satisfies Record<Permission, readonly string[]>;
+
+function undoing(step: string): string {
+  return `POST /api/v1/orders/{id}/${step}/undo`;
+}
 
 function writing(resource: string): string[] {
   return [

@@ -1,4 +1,4 @@
-import type { Regions } from "@refill/database";
+import { accountRole, type Regions } from "@refill/database";
 import { isOpen, openStates } from "@refill/replenishment";
 import type { Logger } from "pino";
 import type { AccountStore } from "../accounts/account-store.ts";
@@ -54,7 +54,8 @@ export function openCustomerSurvey(sources: Sources): CustomerSurvey {
   let known: ReadonlyMap<string, CustomerNumbers> = new Map();
   let countedAt = Number.NEGATIVE_INFINITY;
   let counting: Promise<void> | undefined;
-  const storage = new Map<string, { bytes: ReadonlyMap<string, number>; at: number }>();
+  /** By account. */
+  const storage = new Map<string, { bytes: number; at: number }>();
 
   async function countAll(): Promise<void> {
     const counted = new Map<string, CustomerNumbers>();
@@ -79,12 +80,13 @@ export function openCustomerSurvey(sources: Sources): CustomerSurvey {
         }
       }),
     );
+    for (const id of storage.keys()) if (!counted.has(id)) storage.delete(id);
     known = counted;
     countedAt = performance.now();
   }
 
   async function countSome(region: string, ids: readonly string[]): Promise<Map<string, CustomerNumbers>> {
-    const [byAccount, bytes] = await Promise.all([jobs.countsByAccount(region), storageOf(region)]);
+    const [byAccount, bytes] = await Promise.all([jobs.countsByAccount(region), storageOf(region, ids)]);
     const counted = new Map<string, CustomerNumbers>();
     const waiting = ids.values();
     await Promise.all(
@@ -137,20 +139,25 @@ export function openCustomerSurvey(sources: Sources): CustomerSurvey {
     };
   }
 
-  /** One statement for all: sizes of tables are no secret of their owner. */
-  async function storageOf(region: string): Promise<ReadonlyMap<string, number>> {
-    const before = storage.get(region);
-    if (before && performance.now() - before.at < storageFreshForMs) return before.bytes;
-    const { rows } = await regions.of(region).inDirectory((tx) =>
-      tx.query<{ name: string; bytes: string }>(
-        `select n.nspname as name, sum(pg_total_relation_size(c.oid)) as bytes
-         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where n.nspname like 'account\\_%' and c.relkind in ('r', 'p', 'm') group by 1`,
-      ),
+  /** One statement for all that were not measured of late: sizes of tables are no secret of their owner. */
+  async function storageOf(region: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const now = performance.now();
+    const stale = ids.filter(
+      (id) => now - (storage.get(id)?.at ?? Number.NEGATIVE_INFINITY) > storageFreshForMs,
     );
-    const bytes = new Map(rows.map(({ name, bytes }) => [accountOfSchema(name), Number(bytes)]));
-    storage.set(region, { bytes, at: performance.now() });
-    return bytes;
+    if (stale.length > 0) {
+      const schemas = new Map(stale.map((id) => [accountRole(id), id]));
+      const { rows } = await regions.of(region).inDirectory((tx) =>
+        tx.query<{ name: string; bytes: string }>(
+          `select n.nspname as name, sum(pg_total_relation_size(c.oid)) as bytes
+           from pg_class c join pg_namespace n on n.oid = c.relnamespace
+           where n.nspname = any($1) and c.relkind in ('r', 'p', 'm') group by 1`,
+          [[...schemas.keys()]],
+        ),
+      );
+      for (const { name, bytes } of rows) storage.set(schemas.get(name)!, { bytes: Number(bytes), at: now });
+    }
+    return new Map(ids.flatMap((id) => (storage.has(id) ? [[id, storage.get(id)!.bytes] as const] : [])));
   }
 
   return {
@@ -182,8 +189,4 @@ function opened(set: WorkingSet) {
     lateOrders: [...set.all("order")].filter(({ state, lateSince }) => isOpen(state) && lateSince !== null)
       .length,
   };
-}
-
-function accountOfSchema(name: string): string {
-  return name.slice("account_".length).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -4,6 +4,7 @@ import type { Api, ApiServer } from "../api/api.ts";
 import { refusals } from "../api/resource-routes.ts";
 import { Id } from "../api/schemas.ts";
 import { notFound } from "../refusal.ts";
+import { answeringRegions } from "./answering-regions.ts";
 import type { CustomerSurvey } from "./customer-numbers.ts";
 import { type CustomerRow, customerView, findCustomer, readCustomers, time } from "./customers.ts";
 import type { OperatedNetwork } from "./operated-network.ts";
@@ -28,13 +29,13 @@ export function customerRoutes(
       },
     },
     async (request) => {
-      const [lists, numbers, sources] = await Promise.all([
-        Promise.all(regions.names.map((region) => readCustomers(regions, region))),
+      const [rows, numbers, sources] = await Promise.all([
+        answeringRegions(regions.names, (region) => readCustomers(regions, region)),
         survey.numbers(),
         networkSources(),
       ]);
       const held = new Map(store.heldAccounts().map((set) => [set.accountId, set]));
-      const items = lists.flat().map((row) =>
+      const items = rows.map((row) =>
         customerView(
           row,
           {

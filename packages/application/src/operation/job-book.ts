@@ -1,4 +1,5 @@
 import type { PgBoss } from "pg-boss";
+import { answeringRegions } from "./answering-regions.ts";
 import { reasonWithoutContent } from "./reason-words.ts";
 
 export const jobStates = ["waiting", "retrying", "active", "failed"] as const;
@@ -82,7 +83,7 @@ export function openJobBook(byRegion: ReadonlyMap<string, PgBoss>): JobBook {
 
   return {
     async counts() {
-      const lists = [...byRegion.keys()].map(async (region) => {
+      return answeringRegions(byRegion.keys(), async (region) => {
         const rows = await ask<{
           name: string;
           waiting: number;
@@ -107,7 +108,6 @@ export function openJobBook(byRegion: ReadonlyMap<string, PgBoss>): JobBook {
           oldestDueAt: oldest?.getTime() ?? null,
         }));
       });
-      return (await Promise.all(lists)).flat();
     },
     async countsByAccount(region) {
       const rows = await ask<{ account_id: string; waiting: number; failed: number }>(
@@ -120,18 +120,18 @@ export function openJobBook(byRegion: ReadonlyMap<string, PgBoss>): JobBook {
     },
     async list({ region, queue, state, accountId }) {
       const asked = region === undefined ? [...byRegion.keys()] : [region];
-      const lists = asked.map(async (each) => {
+      const found = await answeringRegions(asked, async (each) => {
         const rows = await ask<Row>(
           each,
           `select ${columns} from jobs.job
            where ${ours} and ($1::text is null or name = $1) and ($2::text is null or state::text = $2)
              and ($3::text is null or data->>'accountId' = $3)
-           order by state = 'failed' desc, state = 'retry' desc, created_on desc limit ${mostListed}`,
+           order by state = 'failed' desc, state = 'retry' desc, state = 'active' desc, start_after limit ${mostListed}`,
           [queue ?? null, state === undefined ? null : rowOfState[state], accountId ?? null],
         );
         return rows.map((row) => view(each, row));
       });
-      return (await Promise.all(lists)).flat().slice(0, mostListed);
+      return found.slice(0, mostListed);
     },
     async find(region, id) {
       const [row] = await ask<Row>(region, `select ${columns} from jobs.job where ${ours} and id = $1`, [id]);

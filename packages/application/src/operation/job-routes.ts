@@ -6,6 +6,7 @@ import { Id, Text } from "../api/schemas.ts";
 import { countWaiting } from "../measurements/progress.ts";
 import { nightBeginsMs } from "../planning/schedule.ts";
 import { notFound, Refusal } from "../refusal.ts";
+import { answeringRegions } from "./answering-regions.ts";
 import { readCustomers, time } from "./customers.ts";
 import type { ListedJob } from "./job-book.ts";
 import * as schemas from "./schema.ts";
@@ -30,13 +31,13 @@ export function jobRoutes(app: ApiServer, { regions, jobs, vault }: Api): void {
       },
     },
     async (request) => {
-      const [queues, items, lists, schedules] = await Promise.all([
+      const [queues, items, customers, schedules] = await Promise.all([
         jobs.counts(),
         jobs.list(request.query),
-        Promise.all(regions.names.map((region) => readCustomers(regions, region))),
+        answeringRegions(regions.names, (region) => readCustomers(regions, region)),
         Promise.all(regions.names.map(schedulesOf)),
       ]);
-      const slugs = new Map(lists.flat().map(({ id, slug }) => [id, slug]));
+      const slugs = new Map(customers.map(({ id, slug }) => [id, slug]));
       return {
         queues: queues.map((queue) => ({ ...queue, oldestDueAt: time(queue.oldestDueAt) })),
         schedules: schedules.flat(),

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import type { Api, ApiServer } from "../api/api.ts";
 import { refusals } from "../api/resource-routes.ts";
+import { answeringRegions } from "./answering-regions.ts";
 import { readCustomers, time } from "./customers.ts";
 import type { OperatedNetwork } from "./operated-network.ts";
 import * as schemas from "./schema.ts";
@@ -61,11 +62,11 @@ export function networkRoutes(app: ApiServer, { regions }: Api, network: Operate
       },
     },
     async () => {
-      const [gateways, lists] = await Promise.all([
+      const [gateways, customers] = await Promise.all([
         network.gateways(),
-        Promise.all(regions.names.map((region) => readCustomers(regions, region))),
+        answeringRegions(regions.names, (region) => readCustomers(regions, region)),
       ]);
-      const slugs = new Map(lists.flat().map(({ id, slug }) => [id, slug]));
+      const slugs = new Map(customers.map(({ id, slug }) => [id, slug]));
       const now = Date.now();
       return {
         items: gateways.map(({ region, gateway }) => ({

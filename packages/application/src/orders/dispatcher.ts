@@ -14,7 +14,7 @@ import { writeEmail, writeOrderWebhook } from "../dispatch/order-message.ts";
 import { sendWebhook } from "../dispatch/webhook.ts";
 import type { Metrics } from "../monitoring/metrics.ts";
 import { Refusal } from "../refusal.ts";
-import { applyEvent } from "./order-events.ts";
+import { applyEvent, withNote } from "./order-events.ts";
 import { factsOf } from "./order-facts.ts";
 import { type DispatchJob, dispatchQueue, putWithDueTime } from "./placement.ts";
 import { confirmationToken, linesOf } from "./supplier-confirmation.ts";
@@ -49,6 +49,8 @@ export async function startDispatcher(options: {
     );
 
   async function dispatch({ accountId, purchaseOrderId, chased }: DispatchJob): Promise<void> {
+    if (!(await find(accountId))) return;
+    if (chased === undefined) await begin(accountId, purchaseOrderId);
     const set = await find(accountId);
     if (!set) return;
     const all = linesOf(set, purchaseOrderId);
@@ -74,6 +76,19 @@ export async function startDispatcher(options: {
       throw new Error("not sent; tried again later");
     }
     metrics.ordersDispatched.inc();
+  }
+
+  /** While a line is being sent, nobody takes it out of its purchase order. */
+  async function begin(accountId: string, purchaseOrderId: string): Promise<void> {
+    await store.change(accountId, systemActor, (change) => {
+      for (const line of [...change.all("order")])
+        if (line.purchaseOrder?.id === purchaseOrderId && line.state === "placed")
+          change.put("order", {
+            ...line,
+            sendingSince: Date.now(),
+            sendAttempts: line.sendAttempts + 1,
+          });
+    });
   }
 
   /** Undefined when the customer is gone. */
@@ -111,18 +126,21 @@ export async function startDispatcher(options: {
         body: writeOrderWebhook(facts, isChase ? "order.late" : "order.placed"),
         mayReachPrivate: options.isDemonstration && set.isDemonstration,
       });
-      return record(set, lines, isChase, `webhook accepted by ${new URL(way.url).host}`);
+      const { host } = new URL(way.url);
+      return record(set, lines, isChase, { cause: `webhook accepted by ${host}`, way: "webhook", to: host });
     }
     const mail = isChase
       ? writeEmail("reminder", facts, { language: supplier.language, template: supplier.reminderMessage })
       : writeEmail("order", facts, { language: supplier.language, template: supplier.orderMessage });
+    const sent = { way: "email" as const, to: way.address, subject: mail.subject };
     if (options.mailer) {
       await options.mailer.send({ messageId: `order-${messageId}`, to: way.address, ...mail });
-      return record(set, lines, isChase, `e-mail to ${way.address}`);
+      return record(set, lines, isChase, { ...sent, cause: `e-mail to ${way.address}` });
     }
     if (!(options.isDemonstration && set.isDemonstration))
       throw new DeliveryFailed("no mail server is configured (REFILL_SMTP_URL)", false);
-    await record(set, lines, isChase, `e-mail to ${way.address}, in the built-in mailbox`, {
+    const told = { ...sent, cause: `e-mail to ${way.address}, in the built-in mailbox` };
+    await record(set, lines, isChase, told, {
       id: isChase ? randomUUID() : purchaseOrder.id,
       at: Date.now(),
       to: way.address,
@@ -135,7 +153,7 @@ export async function startDispatcher(options: {
     set: WorkingSet,
     lines: readonly Order[],
     isChase: boolean,
-    cause: string,
+    { cause, ...sent }: { cause: string; way: "email" | "webhook"; to: string; subject?: string },
     mail?: { id: string; at: number; to: string; subject: string; text: string },
   ): Promise<void> {
     await store.change(set.accountId, systemActor, (change) => {
@@ -146,11 +164,12 @@ export async function startDispatcher(options: {
         if (!order) continue;
         // Also when it was confirmed or received while the message was on its way: that says more.
         if (isChase || order.state !== "placed") {
-          if (order.dispatchProblem !== null) change.put("order", { ...order, dispatchProblem: null });
+          change.put("order", { ...order, dispatchProblem: null, sendingSince: null });
           continue;
         }
-        const dispatched = applyEvent(order, { kind: "dispatch", at, cause });
-        putWithDueTime(change, { ...dispatched, dispatchProblem: null });
+        const details = { ...sent, attempts: order.sendAttempts };
+        const dispatched = applyEvent(order, { kind: "dispatch", at, cause }, { by: null, details });
+        putWithDueTime(change, { ...dispatched, dispatchProblem: null, sendingSince: null });
       }
     });
   }
@@ -160,9 +179,18 @@ export async function startDispatcher(options: {
       const at = Date.now();
       for (const { id } of lines) {
         const order = change.get("order", id);
-        if (!order || !isOpen(order.state) || order.dispatchProblem === problem) continue;
-        const events = [...order.events, { at, state: order.state, cause: `not sent: ${problem}` }];
-        change.put("order", { ...order, dispatchProblem: problem, updatedAt: at, events });
+        if (!order || !isOpen(order.state)) continue;
+        const ended = { ...order, sendingSince: null };
+        if (order.dispatchProblem === problem) {
+          change.put("order", ended);
+          continue;
+        }
+        const details = { problem, attempts: order.sendAttempts };
+        const cause = `not sent: ${problem}`;
+        change.put("order", {
+          ...withNote(ended, { at, kind: "fail", cause, by: null, details }),
+          dispatchProblem: problem,
+        });
       }
     });
   }

@@ -131,6 +131,7 @@ function madeUp(set: WorkingSet, supplier: Supplier, confirmUrl: string): OrderF
         quantity: Math.max(supply?.packSize ?? 100, supply?.minimumOrderQuantity ?? 0),
         unitPrice: supply?.prices[0]?.price ?? null,
         isUrgent: false,
+        deliveries: [],
       },
     ],
   };

@@ -39,6 +39,7 @@ export function factsOf(
         quantity: line.quantity,
         unitPrice: line.unitPrice,
         isUrgent: line.isUrgent,
+        deliveries: line.deliveries,
       };
     }),
   };

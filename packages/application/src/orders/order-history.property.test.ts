@@ -31,7 +31,7 @@ afterAll(() => app.stop());
 
 const place = fc.constantFrom<Place>("lane", "lane", "lane", "shelf", "line");
 const pieces = fc.constantFrom(0, 10, 20, 20, 30, 50, 80, 100);
-const reason = { reason: "test" };
+const reason = { reason: "not-needed" };
 const dates = fc.constantFrom("2027-01-10", "2027-02-01");
 const confirmation = fc.oneof(
   fc.constant({}),

@@ -21,6 +21,19 @@ import { foldedPart } from "../inventory/lists.ts";
 import { orderStates } from "./schema.ts";
 
 const newestFirst = "-number";
+const moment = (description: string) => Type.String({ format: "date-time", description });
+/** Filters that SQL knows; others only the opened records can answer. */
+const askedOfDatabase = [
+  "limit",
+  "cursor",
+  "sort",
+  "fields",
+  "state",
+  "locationId",
+  "supplierId",
+  "createdFrom",
+  "createdTo",
+];
 const number = byNumber<Order>((order) => order.number);
 const same = (field: "locationId" | "partId" | "supplierId") =>
   filter<Order, string>(schemas.Id, (order, id) => order[field] === id);
@@ -48,6 +61,27 @@ export const orderList: ListRules<"order"> = {
     locationId: same("locationId"),
     partId: same("partId"),
     supplierId: same("supplierId"),
+    siteId: filter<Order, string>(
+      schemas.Id,
+      ({ locationId }, id, set) => set.get("location", locationId)?.siteId === id,
+    ),
+    purchaseOrderId: filter<Order, string>(schemas.Id, ({ purchaseOrder }, id) => purchaseOrder?.id === id),
+    isLate: filter<Order, boolean>(
+      Type.Boolean(),
+      ({ lateSince }, wanted) => (lateSince !== null) === wanted,
+    ),
+    dueFrom: filter<Order, string>(
+      moment("Due at this time or later; what has not gone out has no due time"),
+      ({ dueAt }, from) => dueAt !== null && dueAt >= Date.parse(from),
+    ),
+    dueTo: filter<Order, string>(
+      moment("Due at this time or earlier"),
+      ({ dueAt }, to) => dueAt !== null && dueAt <= Date.parse(to),
+    ),
+    receivedFrom: filter<Order, string>(
+      moment("Pieces of it arrived at this time or later"),
+      ({ receivedAt }, from) => receivedAt !== null && receivedAt >= Date.parse(from),
+    ),
     ...createdFilters,
   },
 };
@@ -130,8 +164,10 @@ async function readClosed(
   { states, low, high, isDescending }: Range,
 ): Promise<{ orders: Order[]; isAll: boolean }> {
   const { limit = defaultPageSize } = query;
-  // With a search that only the opened records can answer, more rows are looked at.
-  const most = query.q === undefined && query.partId === undefined ? Math.min(limit + 1, mostRows) : mostRows;
+  const isAnswered = Object.entries(query).every(
+    ([name, value]) => value === undefined || askedOfDatabase.includes(name),
+  );
+  const most = isAnswered ? Math.min(limit + 1, mostRows) : mostRows;
   const orders = await store.query(set.accountId, (tx) =>
     queryOrders(
       tx,

@@ -8,11 +8,11 @@ import {
   restock,
 } from "@refill/replenishment";
 import type { AccountChange } from "../accounts/account-change.ts";
-import type { Order, StorageLocation } from "../accounts/records.ts";
+import type { Order, StorageLocation, StoryDetails } from "../accounts/records.ts";
 import { isFilledByHand } from "../inventory/stock.ts";
 import { notFound, Refusal, refuseFields } from "../refusal.ts";
-import { applyEvent } from "./order-events.ts";
-import { type DispatchJob, dispatchQueue, putWithDueTime } from "./placement.ts";
+import { applyEvent, personOf } from "./order-events.ts";
+import { type DispatchJob, dispatchQueue, placeGroups, putWithDueTime } from "./placement.ts";
 import { approve, propose } from "./proposal.ts";
 import { reorderIfNeeded, reorderSourceOf } from "./reorder.ts";
 import { sourcingOf } from "./supply.ts";
@@ -49,15 +49,21 @@ export function orderByHand(
 }
 
 /** A person's (or the supplier's) step. Receiving fills locations that no sensor watches; cancelling holds back the next. */
-export function changeOrder(change: AccountChange, orderId: string, event: OrderEvent): Order {
+export function changeOrder(
+  change: AccountChange,
+  orderId: string,
+  event: OrderEvent,
+  details: StoryDetails = {},
+): Order {
   const order = change.get("order", orderId);
   if (!order) throw notFound("order");
   if (event.kind === "approve") {
-    const approved = approve(change, order, event.cause, event.at);
+    const approved = approve(change, order, { cause: event.cause, by: personOf(change.actor) }, event.at);
     reorderSourceOf(change, approved, event.at);
     return approved;
   }
-  const next = putWithDueTime(change, cleared(applyEvent(order, event)));
+  const told = { by: personOf(change.actor), details };
+  const next = putWithDueTime(change, cleared(applyEvent(order, event, told)));
   const location = change.get("location", order.locationId);
   if (location && event.kind === "receive") {
     fill(change, location, next, order, event.at);
@@ -65,6 +71,8 @@ export function changeOrder(change: AccountChange, orderId: string, event: Order
     reorderIfNeeded(change, location, event.at);
   }
   if (location && !isOpen(next.state) && event.kind !== "receive") hold(change, location);
+  // Those that it was merged with do not wait for its approval any more.
+  if (order.bundle !== null && !isOpen(next.state)) placeGroups(change, [next], event.at);
   takeFromSource(change, order, next, event.at);
   // What is not reserved there any more, or has left, may change what the source orders.
   reorderSourceOf(change, next, event.at);
@@ -73,7 +81,7 @@ export function changeOrder(change: AccountChange, orderId: string, event: Order
 
 /** A closed order waits for nothing. */
 function cleared(order: Order): Order {
-  return isOpen(order.state) ? order : { ...order, placeAt: null, waitsFor: null };
+  return isOpen(order.state) ? order : { ...order, placeAt: null, waitsFor: null, wait: null, bundle: null };
 }
 
 /**
@@ -114,7 +122,7 @@ function fill(
 }
 
 /** Where no sensor sees a transfer leave, its source has so much less from now on. */
-function takeFromSource(change: AccountChange, before: Order, next: Order, at: number): void {
+export function takeFromSource(change: AccountChange, before: Order, next: Order, at: number): void {
   const source = next.sourceLocationId === null ? undefined : change.get("location", next.sourceLocationId);
   const level = source && change.get("level", source.id);
   const onHand = level && levelOf(level.state)?.onHand;
@@ -141,7 +149,10 @@ export function receiveSeen(change: AccountChange, locationId: string, pieces: n
   const seen = assignRefill({ last, open }, pieces, at);
   if (seen.last && seen.last !== last) change.put("order", { ...seen.last, updatedAt: at });
   if (!seen.open || seen.open === open) return;
-  const events = seen.record ? [...seen.open.events, seen.record] : seen.open.events;
+  const { piecesSeen } = seen.open;
+  const events = seen.record
+    ? [...seen.open.events, { ...seen.record, by: null, details: { pieces: piecesSeen } }]
+    : seen.open.events;
   const order = putWithDueTime(change, { ...seen.open, updatedAt: at, events });
   takeFromSource(change, open!, order, at);
   if (!isOpen(order.state)) reorderSourceOf(change, order, at);

@@ -5,6 +5,7 @@ import type { AccountStore } from "../accounts/account-store.ts";
 import { systemActor } from "../accounts/actor.ts";
 import type { Order } from "../accounts/records.ts";
 import { Refusal } from "../refusal.ts";
+import { withNote } from "./order-events.ts";
 import {
   type DispatchJob,
   dispatchQueue,
@@ -62,12 +63,11 @@ function noteLateness(change: AccountChange, order: Order): void {
   const isChased = chaseAt !== null && chaseAt <= at && order.purchaseOrder !== null;
   if (order.lateSince !== null && !isChased) return;
   const cause = isChased ? "late: the supplier is asked for it" : "late";
+  const details = dueAt === null ? {} : { dueAt };
   change.put("order", {
-    ...order,
+    ...withNote(order, { at, kind: isChased ? "remind" : "late", cause, by: null, details }),
     lateSince: order.lateSince ?? at,
     ...(isChased ? { chasedAt: at, chases: order.chases + 1 } : {}),
-    updatedAt: at,
-    events: [...order.events, { at, state: order.state, cause }],
   });
   if (!isChased) return;
   const job: DispatchJob = {

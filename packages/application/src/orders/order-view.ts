@@ -1,4 +1,6 @@
-import type { Order } from "../accounts/records.ts";
+import { undoableStep } from "@refill/replenishment";
+import type { Order, StoryEvent } from "../accounts/records.ts";
+import { stepsOf } from "./order-events.ts";
 import { orderValueOf } from "./placement.ts";
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
@@ -10,8 +12,9 @@ export function versionOf({ events }: Order): number {
 
 /** The order as the REST API shows it. */
 export function orderView(order: Order) {
+  const { events, bundle, wait, sendingSince: _sending, sendAttempts: _attempts, ...shown } = order;
   return {
-    ...order,
+    ...shown,
     value: orderValueOf(order),
     version: versionOf(order),
     createdAt: iso(order.createdAt),
@@ -26,6 +29,25 @@ export function orderView(order: Order) {
     dueAt: iso(order.dueAt),
     isLate: order.lateSince !== null,
     chasedAt: iso(order.chasedAt),
-    events: order.events.map((event) => ({ ...event, at: iso(event.at) })),
+    bundle: bundle && { id: bundle.id, goesAt: iso(bundle.goesAt) },
+    wait: wait && ("until" in wait ? { ...wait, until: iso(wait.until) } : wait),
+    undoable: undoableStep(order, stepsOf(order)),
+    events: events.map(eventView),
+  };
+}
+
+function eventView({ at, state, kind, by, cause, details }: StoryEvent) {
+  const { goesAt, dueAt, ...others } = details;
+  return {
+    at: iso(at),
+    state,
+    kind,
+    by,
+    cause,
+    details: {
+      ...others,
+      ...(goesAt === undefined ? {} : { goesAt: iso(goesAt) }),
+      ...(dueAt === undefined ? {} : { dueAt: iso(dueAt) }),
+    },
   };
 }

@@ -88,7 +88,10 @@ test("an order above the supplier's value waits for approval; approved it goes o
     value: 120,
     approvalReason: expect.stringContaining("above 100.00"),
   });
-  const rejected = await call("POST", `/orders/${order.id}/reject`, { reason: "stock-taking week" });
+  const rejected = await call("POST", `/orders/${order.id}/reject`, {
+    reason: "other",
+    note: "stock-taking week",
+  });
   expect(rejected.body).toMatchObject({ state: "rejected" });
   await see(30, 30);
   expect(await orders()).toHaveLength(1);
@@ -387,7 +390,7 @@ test("who counts what was known before does not order anew what was rejected", a
   const { see, call, orders, ids } = await plant({ part: { needsApproval: true } });
   await see(80, 80, 20, 20);
   const [order] = await orders();
-  await call("POST", `/orders/${order.id}/reject`, { reason: "enough on the line" });
+  await call("POST", `/orders/${order.id}/reject`, { reason: "other", note: "enough on the line" });
   await call("POST", `/locations/${ids.location}/stock-takes`, count(20));
   expect(await orders()).toMatchObject([{ state: "rejected" }]);
   await call("POST", `/locations/${ids.location}/stock-takes`, count(18));

@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { gather, type Need, orderValue, placementTime } from "@refill/replenishment";
+import {
+  type Gathered,
+  gather,
+  gatherMerged,
+  type Need,
+  orderValue,
+  placementTime,
+  waitReason,
+} from "@refill/replenishment";
 import type { AccountChange } from "../accounts/account-change.ts";
 import type { Order } from "../accounts/records.ts";
 import { applyEvent, withDueTime } from "./order-events.ts";
@@ -53,7 +61,7 @@ export function placeWhenDue(change: AccountChange, order: Order, at: number): O
 function putWithPlaceTime(change: AccountChange, order: Order, at: number): void {
   const supplier = change.get("supplier", order.supplierId ?? "");
   const location = change.get("location", order.locationId);
-  if (!supplier || !location) return;
+  if (!supplier || !location || order.bundle !== null) return;
   const placeAt = placementTime({
     calendar: calendarOf(change, supplier, location.siteId),
     approvedAt: order.approvedAt ?? at,
@@ -64,7 +72,7 @@ function putWithPlaceTime(change: AccountChange, order: Order, at: number): void
 }
 
 /** Each supplier and site of these orders once, since each takes a look through all of the account's. */
-function placeGroups(change: AccountChange, orders: readonly Order[], at: number): void {
+export function placeGroups(change: AccountChange, orders: readonly Order[], at: number): void {
   const groups = new Map<string, { supplierId: string; siteId: string }>();
   for (const { supplierId, locationId } of orders) {
     const siteId = change.get("location", locationId)?.siteId;
@@ -78,13 +86,19 @@ function placeGroups(change: AccountChange, orders: readonly Order[], at: number
 function placeGathered(change: AccountChange, supplierId: string, siteId: string, at: number): void {
   const supplier = change.get("supplier", supplierId);
   if (!supplier) return;
-  const needs: (Need & { order: Order })[] = [];
+  const needs: OrderNeed[] = [];
+  /** Of each bundle, how many wait for a person's approval. */
+  const unapproved = new Map<string, number>();
   for (const order of [...change.all("order")]) {
     const isOfBoth =
       order.supplierId === supplierId && change.get("location", order.locationId)?.siteId === siteId;
-    if (order.state !== "approved" || !isOfBoth) continue;
+    if (!isOfBoth) continue;
+    if (order.state === "proposed" && order.bundle !== null)
+      unapproved.set(order.bundle.id, (unapproved.get(order.bundle.id) ?? 0) + 1);
+    if (order.state !== "approved") continue;
     if (change.get("part", order.partId)?.isBlocked) {
-      putWaiting(change, order, "its part is blocked: unblock it, or cancel the order");
+      const words = "its part is blocked: unblock it, or cancel the order";
+      putWaiting(change, order, { code: "part-blocked" }, words);
       continue;
     }
     needs.push({
@@ -95,25 +109,46 @@ function placeGathered(change: AccountChange, supplierId: string, siteId: string
       value: orderValueOf(order),
     });
   }
-  const { place, wait } = gather(needs, {
-    calendar: calendarOf(change, supplier, siteId),
-    minimumOrderValue: supplier.minimumOrderValue,
-    at,
-    maximumWaitDays: mostDaysForValue,
-  });
+  const calendar = calendarOf(change, supplier, siteId);
+  const { minimumOrderValue } = supplier;
+  for (const [id, group] of Map.groupBy(needs, ({ order }) => order.bundle?.id ?? null)) {
+    const gathered =
+      id === null
+        ? gather(group, { calendar, minimumOrderValue, at, maximumWaitDays: mostDaysForValue })
+        : gatherMerged(group, {
+            calendar,
+            goesAt: group[0]!.order.bundle!.goesAt,
+            unapproved: unapproved.get(id) ?? 0,
+            at,
+          });
+    placeOrWait(change, gathered, at);
+  }
+}
+
+type OrderNeed = Need & { order: Order };
+
+function placeOrWait(change: AccountChange, { place, wait }: Gathered<OrderNeed>, at: number): void {
   placeTogether(
     change,
     place.map(({ order }) => order),
     at,
   );
   if (!wait) return;
-  for (const { order } of wait.needs) putWaiting(change, order, wait.reason);
+  for (const { order } of wait.needs)
+    putWaiting(change, order, wait.cause, waitReason(wait.cause), order.bundle ? wait.until : order.placeAt);
   if (wait.until !== null) lookAgain(change, wait.until);
 }
 
 /** Most orders wait for the same as before: they are not written anew. */
-function putWaiting(change: AccountChange, order: Order, waitsFor: string): void {
-  if (order.waitsFor !== waitsFor) change.put("order", { ...order, waitsFor });
+function putWaiting(
+  change: AccountChange,
+  order: Order,
+  wait: Order["wait"],
+  waitsFor: string,
+  placeAt = order.placeAt,
+): void {
+  if (order.waitsFor !== waitsFor || order.placeAt !== placeAt)
+    change.put("order", { ...order, wait, waitsFor, placeAt });
 }
 
 /** A supplier's calendar or terms, a site's blackouts or a part's block are others now: what waits for them is looked at. */
@@ -135,18 +170,26 @@ function placeTogether(change: AccountChange, orders: readonly Order[], at: numb
   const others = orders.length - 1;
   const cause = others === 0 ? "placed" : `placed together with ${others} other${others === 1 ? "" : "s"}`;
   for (const order of orders) {
-    const placed = applyEvent(order, { kind: "place", at, cause });
-    putWithDueTime(change, { ...placed, purchaseOrder, placeAt: null, waitsFor: null });
+    const numbers = orders.map(({ number }) => number).filter((number) => number !== order.number);
+    const details = { orders: numbers.slice(0, mostNumbersTold) };
+    const placed = applyEvent(order, { kind: "place", at, cause }, { by: null, details });
+    putWithDueTime(change, { ...placed, ...placedNow, purchaseOrder });
   }
   const job: DispatchJob = { accountId: change.base.accountId, purchaseOrderId: purchaseOrder.id };
   change.enqueue(dispatchQueue, job);
 }
 
+/** What waited waits no more. */
+const placedNow = { placeAt: null, waitsFor: null, wait: null, bundle: null };
+/** A story that names more says nothing more. */
+const mostNumbersTold = 50;
+
 /** A transfer reserves at its source. */
 function placeTransfer(change: AccountChange, order: Order, at: number): Order {
   const source = change.get("location", order.sourceLocationId ?? "");
   const cause = source ? `to be picked at ${source.name}` : "to be picked";
-  return putWithDueTime(change, { ...applyEvent(order, { kind: "place", at, cause }), waitsFor: null });
+  const placed = applyEvent(order, { kind: "place", at, cause }, { by: null });
+  return putWithDueTime(change, { ...placed, ...placedNow });
 }
 
 /** The order with its due time as it follows from what is known, and a job for when that has passed. */

@@ -1,33 +1,29 @@
-import type { OrderEvent } from "@refill/replenishment";
-import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
-import type { AccountChange } from "../accounts/account-change.ts";
-import { queryOrders } from "../accounts/read-account.ts";
-import type { Order } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
+import { sendCsv, wantsCsv } from "../api/csv.ts";
 import { fieldsQuery, type ListQuery, listQuery } from "../api/list-rules.ts";
-import { Page } from "../api/paging.ts";
-import { fieldsOf, only, pageText, Representations, sendText } from "../api/representation.ts";
+import { largestPageSize, Page } from "../api/paging.ts";
+import { fieldsOf, only, pageText, sendText } from "../api/representation.ts";
 import { IdParameter, refusals, unchanged } from "../api/resource-routes.ts";
-import { expectVersion, IfMatch, IfNoneMatch } from "../api/versions.ts";
+import { IfMatch, IfNoneMatch } from "../api/versions.ts";
 import { notFound } from "../refusal.ts";
-import { orderClosed } from "./order-events.ts";
+import { reasonInWords } from "./cancel-reason.ts";
+import { personOf, withNote } from "./order-events.ts";
 import { findOrders, orderList } from "./order-list.ts";
-import { changeOrder, orderByHand, sendAgain } from "./order-service.ts";
-import { orderView, versionOf } from "./order-view.ts";
-import { purchaseOrderView } from "./purchase-order.ts";
+import { orderByHand, sendAgain } from "./order-service.ts";
+import { orderSteps, readOldOrder } from "./order-steps.ts";
+import { orderColumns, orderRow } from "./order-table.ts";
+import { versionOf } from "./order-view.ts";
 import {
   Confirmation,
   OrderInput,
   Order as OrderSchema,
-  PurchaseOrder,
   Reason,
   Receipt,
+  Remark,
   Shipment,
 } from "./schema.ts";
-
-type Step = OrderEvent extends infer Event ? (Event extends OrderEvent ? Omit<Event, "at"> : never) : never;
 
 const tags = ["orders"];
 const answer = { 200: OrderSchema, ...refusals };
@@ -35,13 +31,7 @@ const answer = { 200: OrderSchema, ...refusals };
 export function orderRoutes(app: ApiServer, api: Api): void {
   const { store } = api;
 
-  const representations = new Representations<Order>(OrderSchema);
-  const textOf = (reply: FastifyReply) => {
-    const stringify = representations.stringify(reply);
-    return (order: Order) => representations.text(order, [], () => orderView(order), stringify);
-  };
-  const send = (request: FastifyRequest, reply: FastifyReply, order: Order) =>
-    sendText(request, reply, textOf(reply)(order), versionOf(order));
+  const { textOf, send, step, take } = orderSteps(api);
 
   app.get(
     "/orders",
@@ -50,7 +40,7 @@ export function orderRoutes(app: ApiServer, api: Api): void {
         tags,
         summary: "List orders, newest first",
         description:
-          "With q or partId a page may hold fewer orders than its limit, also none: go on to nextCursor.",
+          "With a filter that only opened records can answer a page may hold fewer orders than its limit, also none: go on to nextCursor. With `Accept: text/csv` all of them as one CSV file for spreadsheets, with names: `limit`, `cursor` and `fields` do not count then.",
         querystring: listQuery(orderList),
         headers: IfNoneMatch,
         response: { 200: Page(OrderSchema), ...unchanged, ...refusals },
@@ -60,6 +50,8 @@ export function orderRoutes(app: ApiServer, api: Api): void {
       const query = request.query as ListQuery;
       const fields = fieldsOf(OrderSchema, query.fields);
       const set = await store.read(request.principal.accountId);
+      reply.header("vary", "accept");
+      if (wantsCsv(request)) return sendCsv(reply, "orders", orderColumns, await rowsOf(api, set, query));
       const { records, nextCursor } = await findOrders(api, set, query);
       const text = textOf(reply);
       const items = records.map((order) => only(text(order), fields));
@@ -112,53 +104,6 @@ export function orderRoutes(app: ApiServer, api: Api): void {
     },
   );
 
-  /** A step on an order as it was read, unless somebody was faster. */
-  async function step(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    take: (change: AccountChange, id: string) => Order,
-  ): Promise<void> {
-    const { accountId, actor } = request.principal;
-    const { id } = request.params as { id: string };
-    const set = await store.read(accountId);
-    if (!set.get("order", id) && (await readOldOrder(api, set, id))) throw orderClosed();
-    const order = await store.change(accountId, actor, (change) => {
-      const before = change.get("order", id);
-      if (!before) throw notFound("order");
-      expectVersion(request, "order", versionOf(before));
-      return take(change, id);
-    });
-    send(request, reply, order);
-  }
-  const take = (request: FastifyRequest, reply: FastifyReply, event: Step) =>
-    step(request, reply, (change, id) => changeOrder(change, id, { ...event, at: Date.now() } as OrderEvent));
-
-  app.get(
-    "/purchase-orders/:id",
-    {
-      schema: {
-        tags,
-        summary: "Read what went to a supplier at once, with its lines",
-        params: IdParameter,
-        response: { 200: PurchaseOrder, ...refusals },
-      },
-    },
-    async (request) => {
-      const set = await store.read(request.principal.accountId);
-      const { id } = request.params;
-      const lines = await store.query(set.accountId, (tx) =>
-        queryOrders(
-          tx,
-          set.sealer,
-          "select id, sealed from replenishment_order where purchase_order_id = $1 order by sequence",
-          [id],
-        ),
-      );
-      if (lines.length === 0) throw notFound("purchase order");
-      return purchaseOrderView(lines.map((line) => set.get("order", line.id) ?? line)) as never;
-    },
-  );
-
   const steps = { tags, params: IdParameter, headers: IfMatch, response: answer };
   app.post(
     "/orders/:id/approve",
@@ -178,8 +123,8 @@ export function orderRoutes(app: ApiServer, api: Api): void {
       },
     },
     async (request, reply) => {
-      const cause = `rejected by ${request.principal.name}: ${request.body.reason}`;
-      await take(request, reply, { kind: "reject", cause });
+      const cause = `rejected by ${request.principal.name}: ${reasonInWords(request.body)}`;
+      await take(request, reply, { kind: "reject", cause }, request.body);
       return reply;
     },
   );
@@ -220,8 +165,21 @@ export function orderRoutes(app: ApiServer, api: Api): void {
       },
     },
     async (request, reply) => {
-      const cause = `cancelled by ${request.principal.name}: ${request.body.reason}`;
-      await take(request, reply, { kind: "cancel", cause });
+      const cause = `cancelled by ${request.principal.name}: ${reasonInWords(request.body)}`;
+      await take(request, reply, { kind: "cancel", cause }, request.body);
+      return reply;
+    },
+  );
+  app.post(
+    "/orders/:id/remarks",
+    { schema: { ...steps, summary: "Add a remark to the order's story", body: Remark } },
+    async (request, reply) => {
+      const { actor } = request.principal;
+      const note = request.body.text.trim();
+      await step(request, reply, (change, id) => {
+        const told = { at: change.at, kind: "remark" as const, by: personOf(actor), details: { note } };
+        return change.put("order", withNote(change.get("order", id)!, { ...told, cause: `remark: ${note}` }));
+      });
       return reply;
     },
   );
@@ -235,10 +193,18 @@ export function orderRoutes(app: ApiServer, api: Api): void {
   );
 }
 
-/** Closed orders beyond those held in memory. */
-async function readOldOrder({ store }: Api, set: WorkingSet, id: string): Promise<Order | undefined> {
-  const orders = await store.query(set.accountId, (tx) =>
-    queryOrders(tx, set.sealer, "select id, sealed from replenishment_order where id = $1", [id]),
-  );
-  return orders[0];
+/** All that the query asks for. */
+async function rowsOf(api: Api, set: WorkingSet, query: ListQuery) {
+  const rows: ReturnType<typeof orderRow>[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const asked: ListQuery = { ...query, limit: largestPageSize };
+    const { records, nextCursor } = await findOrders(
+      api,
+      set,
+      cursor === undefined ? asked : { ...asked, cursor },
+    );
+    for (const order of records) rows.push(orderRow(set, order));
+    if (nextCursor === null) return rows;
+    cursor = nextCursor;
+  }
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { approvalReason } from "./approval.ts";
+import { approvalCause, approvalReason } from "./approval.ts";
 
 const reason = (value: number | null, limits: (number | null)[], needsApproval = false) =>
-  approvalReason({ value, limits, needsApproval });
+  approvalReason(approvalCause({ value, limits, needsApproval }));
 
 test("without a limit nobody is asked, whatever it costs or if nobody knows", () => {
   expect(reason(1e9, [])).toBeNull();

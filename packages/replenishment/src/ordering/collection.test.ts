@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SupplyCalendar } from "./calendar.ts";
-import { gather, type Need, placementTime } from "./collection.ts";
+import { gather, gatherMerged, type Need, placementTime } from "./collection.ts";
 
 const calendar: SupplyCalendar = {
   timeZone: "Europe/Berlin",
@@ -96,5 +96,31 @@ describe("one order of several needs", () => {
     const stuck = gather([need({ placeAt: null })], rules);
     expect(stuck).toMatchObject({ place: [], wait: { until: null } });
     expect(stuck.wait?.reason).toContain("ordering days and holidays");
+  });
+});
+
+describe("needs that a person merged", () => {
+  const now = at("2027-05-08T22:00");
+  const need = (isUrgent = false): Need => ({ approvedAt: now, placeAt: null, isUrgent, value: 1 });
+  const rules = { calendar, goesAt: 0, unapproved: 0, at: now };
+  test("go together at once, whatever day it is and whatever they are worth", () => {
+    expect(gatherMerged([need(), need()], rules).place).toHaveLength(2);
+    expect(gatherMerged([], rules)).toEqual({ place: [], wait: null });
+  });
+  test("or at the time that was chosen, but not in a blackout", () => {
+    expect(gatherMerged([need()], { ...rules, goesAt: now + day })).toMatchObject({
+      place: [],
+      wait: { cause: { code: "chosen-time" }, until: now + day },
+    });
+    expect(gatherMerged([need()], { ...rules, goesAt: at("2027-08-10T08:00") })).toMatchObject({
+      wait: { cause: { code: "blackout", lastDay: "2027-08-15" }, until: at("2027-08-16T00:00") },
+    });
+  });
+  test("wait for each other's approval, but an urgent one does not", () => {
+    const waiting = gatherMerged([need(), need()], { ...rules, unapproved: 1 });
+    expect(waiting.wait?.reason).toBe("waits for the approval of 1 other that it goes with");
+    expect(
+      gatherMerged([need(true), need()], { ...rules, unapproved: 1, goesAt: now + day }).place,
+    ).toHaveLength(2);
   });
 });

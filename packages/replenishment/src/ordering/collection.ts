@@ -47,11 +47,24 @@ export type Need = {
   /** In the account's currency; null: its price is not known. */
   value: number | null;
 };
+/** Why an order waits to be placed; times are ms since 1970, days `YYYY-MM-DD`, values in the account's currency. */
+export type WaitCause =
+  | { code: "never" }
+  | { code: "not-ordered-now"; until: number }
+  | { code: "blackout"; lastDay: string; why: string }
+  | { code: "ordering-time" }
+  | { code: "others" }
+  | { code: "minimum-value"; value: number; minimum: number; mostDays: number }
+  /** Merged by a person: it goes at that time. */
+  | { code: "chosen-time"; until: number }
+  /** Merged by a person with others that nobody has approved yet. */
+  | { code: "approval-of-others"; others: number };
+
 export type Gathered<N> = {
   /** One purchase order; empty: none yet. */
   place: N[];
   /** Why the others wait, as a person will read it, and when to look again; `until` null: only a change can help. */
-  wait: { needs: N[]; reason: string; until: number | null } | null;
+  wait: { needs: N[]; reason: string; cause: WaitCause; until: number | null } | null;
 };
 
 /**
@@ -70,30 +83,89 @@ export function gather<N extends Need>(
 ): Gathered<N> {
   if (needs.length === 0) return { place: [], wait: null };
   const all = [...needs];
-  const wait = (reason: string, until: number | null): Gathered<N> => ({
-    place: [],
-    wait: { needs: all, reason, until },
-  });
+  const wait = (cause: WaitCause, until: number | null): Gathered<N> => waiting(all, cause, until);
   const due = all.filter(({ placeAt }) => placeAt !== null && placeAt <= at);
   const isUrgent = due.some((need) => need.isUrgent);
   if (due.length === 0) {
     const next = Math.min(...all.map(({ placeAt }) => placeAt ?? Number.POSITIVE_INFINITY));
-    if (next === Number.POSITIVE_INFINITY) return wait(NEVER, null);
+    if (next === Number.POSITIVE_INFINITY) return wait({ code: "never" }, null);
     return wait(waitingFor(calendar, at), next);
   }
   // The moment may have passed while nothing ran: the next one counts then.
   const open = isUrgent ? afterBlackouts(calendar, at) : nextOrderingTime(calendar, at);
-  if (open === null) return wait(NEVER, null);
-  if (open > at)
-    return wait("nothing is ordered from this supplier now: the next ordering time counts", open);
+  if (open === null) return wait({ code: "never" }, null);
+  if (open > at) return wait({ code: "not-ordered-now", until: open }, open);
   const value = sum(all);
   if (isUrgent || value === null || value >= minimumOrderValue) return { place: all, wait: null };
   const latest = Math.min(...all.map(({ approvedAt }) => approvedAt)) + maximumWaitDays * 86_400_000;
   if (latest <= at) return { place: all, wait: null };
   return wait(
-    `${money(value)} together, below the supplier's minimum order value of ${money(minimumOrderValue)}: waits for more, at most ${maximumWaitDays} days`,
+    { code: "minimum-value", value, minimum: minimumOrderValue, mostDays: maximumWaitDays },
     latest,
   );
+}
+
+/**
+ * The same of needs that a person merged, so that they go together at a time of one's choice: neither for others nor for
+ * the minimum order value do they wait, but for each other's approval, and for the end of a blackout. An urgent one takes
+ * those along that are approved.
+ */
+export function gatherMerged<N extends Need>(
+  needs: readonly N[],
+  {
+    calendar,
+    goesAt,
+    unapproved,
+    at,
+  }: {
+    calendar: SupplyCalendar;
+    /** ms since 1970; what has passed: now. */
+    goesAt: number;
+    /** How many of those that were merged wait for a person's approval. */
+    unapproved: number;
+    at: number;
+  },
+): Gathered<N> {
+  if (needs.length === 0) return { place: [], wait: null };
+  const all = [...needs];
+  const isUrgent = all.some((need) => need.isUrgent);
+  if (unapproved > 0 && !isUrgent)
+    return waiting(all, { code: "approval-of-others", others: unapproved }, null);
+  const chosen = isUrgent ? at : Math.max(at, goesAt);
+  const open = afterBlackouts(calendar, chosen);
+  if (open === null) return waiting(all, { code: "never" }, null);
+  if (open <= at) return { place: all, wait: null };
+  const blackout = blackoutAt(calendar, chosen);
+  const cause: WaitCause = blackout
+    ? { code: "blackout", lastDay: blackout.to, why: blackout.reason }
+    : { code: "chosen-time", until: open };
+  return waiting(all, cause, open);
+}
+
+function waiting<N>(needs: N[], cause: WaitCause, until: number | null): Gathered<N> {
+  return { place: [], wait: { needs, reason: waitReason(cause), cause, until } };
+}
+
+/** Why an order waits, in words. */
+export function waitReason(cause: WaitCause): string {
+  switch (cause.code) {
+    case "never":
+      return NEVER;
+    case "not-ordered-now":
+      return "nothing is ordered from this supplier now: the next ordering time counts";
+    case "blackout":
+      return `nothing is ordered for the site until ${cause.lastDay}: ${cause.why}`;
+    case "ordering-time":
+      return "waits for the supplier's next ordering time";
+    case "others":
+      return "waits for others to the same supplier";
+    case "minimum-value":
+      return `${money(cause.value)} together, below the supplier's minimum order value of ${money(cause.minimum)}: waits for more, at most ${cause.mostDays} days`;
+    case "chosen-time":
+      return `goes out at ${new Date(cause.until).toISOString().slice(0, 16).replace("T", " ")} UTC, as was chosen`;
+    case "approval-of-others":
+      return `waits for the approval of ${cause.others} other${cause.others === 1 ? "" : "s"} that it goes with`;
+  }
 }
 
 function sum(needs: readonly Need[]): number | null {
@@ -110,10 +182,9 @@ function money(value: number): string {
   return value.toFixed(2);
 }
 
-/** What keeps orders whose time has not come, in words. */
-function waitingFor(calendar: SupplyCalendar, at: number): string {
+/** What keeps orders whose time has not come. */
+function waitingFor(calendar: SupplyCalendar, at: number): WaitCause {
   const blackout = blackoutAt(calendar, at);
-  if (blackout) return `nothing is ordered for the site until ${blackout.to}: ${blackout.reason}`;
-  if (nextOrderingTime(calendar, at) !== at) return "waits for the supplier's next ordering time";
-  return "waits for others to the same supplier";
+  if (blackout) return { code: "blackout", lastDay: blackout.to, why: blackout.reason };
+  return { code: nextOrderingTime(calendar, at) !== at ? "ordering-time" : "others" };
 }

@@ -47,12 +47,27 @@ export type NoOrder =
   | "invalid-supply"
   | "invalid-figures";
 
+/** The figures behind a decision, in pieces, for those who say it in a language of their own. */
+export type Why = {
+  policy: Policy["kind"];
+  position: number;
+  reorderPoint: number;
+  orderUpTo: number;
+  /** On hand less what is promised. */
+  available: number;
+  safetyStock: number;
+  /** What the policy alone asks for, before packs, minimum and room. */
+  wanted: number;
+  /** It would have been more, had there been room for it: what the location holds; null: all of it fits. */
+  capacity: number | null;
+};
 type Quantity = {
   /** Pieces. */
   quantity: number;
   isUrgent: boolean;
   /** Why and how much, as a person will read it. */
   cause: string;
+  why: Why;
 };
 export type Decision =
   | { order: Quantity }
@@ -94,13 +109,33 @@ export function decide(situation: Situation): Decision {
   const isPossible = quantity > 0 && quantity >= situation.supply.minimumOrderQuantity;
   if (openOrder === null) {
     if (!isPossible) return { none: "no-room" };
-    return { order: { quantity, isUrgent, cause: causeOf(situation, position, quantity, wanted, isUrgent) } };
+    const cause = causeOf(situation, position, quantity, wanted, isUrgent);
+    return { order: { quantity, isUrgent, cause, why: whyOf(situation, position, quantity, wanted) } };
   }
   const total = isPossible ? Math.max(quantity, openOrder.quantity) : openOrder.quantity;
   const becomesUrgent = isUrgent && !openOrder.isUrgent;
   if (total === openOrder.quantity && !becomesUrgent) return { none: "open-order" };
   const cause = causeOf(situation, position, total, wanted, isUrgent);
-  return { grow: { quantity: total, isUrgent: isUrgent || openOrder.isUrgent, cause } };
+  const why = whyOf(situation, position, total, wanted);
+  return { grow: { quantity: total, isUrgent: isUrgent || openOrder.isUrgent, cause, why } };
+}
+
+function whyOf(
+  { policy, onHand, reserved, safetyStock, capacity }: Situation,
+  position: number,
+  quantity: number,
+  wanted: number,
+): Why {
+  return {
+    policy: policy.kind,
+    position,
+    reorderPoint: reorderPointOf(policy),
+    orderUpTo: orderUpToOf(policy),
+    available: onHand! - reserved,
+    safetyStock,
+    wanted: wantedBy(policy, position),
+    capacity: quantity < wanted ? capacity : null,
+  };
 }
 
 /** Why the policy does not order at this position; null: it does. */

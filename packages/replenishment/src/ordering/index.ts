@@ -14,4 +14,5 @@ export * from "./price.ts";
 export * from "./receipt.ts";
 export * from "./review.ts";
 export * from "./supply.ts";
+export * from "./take-back.ts";
 export * from "./transfer.ts";

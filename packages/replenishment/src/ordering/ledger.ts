@@ -169,7 +169,7 @@ function propose(ledger: Ledger, quantity: number, isUrgent: boolean, cause: str
     ...proposedOrder(quantity, isUrgent),
     number: ledger.nextNumber,
     createdAt: at,
-    events: [{ at, state: "proposed", cause }],
+    events: [{ at, state: "proposed", cause, kind: "propose" }],
   };
   const next = { ...ledger, open: proposed, nextNumber: ledger.nextNumber + 1, hasSignal: false };
   return ledger.rules.needsApproval

@@ -21,7 +21,18 @@ const order = (state: OrderState, more: Partial<LifecycleOrder> = {}): Lifecycle
   ...more,
 });
 const event = (kind: OrderEventKind, more: object = {}) =>
-  ({ kind, at: 5, cause: "test", ...(kind === "grow" ? { quantity: 100 } : {}), ...more }) as OrderEvent;
+  ({
+    kind,
+    at: 5,
+    cause: "test",
+    ...(kind === "grow" ? { quantity: 100 } : {}),
+    ...(kind === "split" ? { deliveries: inTwo } : {}),
+    ...more,
+  }) as OrderEvent;
+const inTwo = [
+  { quantity: 70, date: "2027-02-01" },
+  { quantity: 30, date: "2027-03-01" },
+];
 const after = (before: LifecycleOrder, ...events: OrderEvent[]): LifecycleOrder =>
   events.reduce((current, each) => {
     const result = transition(current, each);
@@ -40,7 +51,7 @@ describe("the life of an order", () => {
       current = result.order;
       records.push(result.record);
     });
-    expect(records).toEqual([
+    expect(records).toMatchObject([
       { at: 0, state: "approved", cause: "because of approve" },
       { at: 1, state: "placed", cause: "because of place" },
       { at: 2, state: "dispatched", cause: "because of dispatch" },
@@ -62,7 +73,9 @@ describe("the life of an order", () => {
     approve: ["proposed"],
     reject: ["proposed"],
     grow: ["proposed", "approved"],
+    split: ["proposed", "approved", "placed"],
     place: ["approved"],
+    recall: ["placed"],
     dispatch: ["placed"],
     confirm: withSupplier,
     ship: ["placed", "dispatched", "confirmed"],
@@ -221,4 +234,30 @@ describe("receipts by people", () => {
       expect(transition(order("confirmed"), event("receive", wrong))).toEqual({ refused: "quantity" });
     },
   );
+});
+
+describe("an order that is asked for in two deliveries", () => {
+  test("is promised like that when the supplier says nothing else, and grows in the last one", () => {
+    const split = after(order("approved"), event("split"), event("grow", { quantity: 120 }));
+    expect(split.deliveries).toEqual([inTwo[0], { quantity: 50, date: "2027-03-01" }]);
+    const confirmed = after(split, event("place"), event("dispatch"), event("confirm"));
+    expect(confirmed).toMatchObject({ confirmedQuantity: 120, confirmedDate: "2027-03-01" });
+    expect(confirmed.deliveries).toHaveLength(2);
+    expect(after(split, event("place"), event("confirm", { date: "2027-02-10" })).deliveries).toEqual([]);
+  });
+  test("adds up to what is ordered, on two days", () => {
+    for (const deliveries of [
+      [inTwo[0]!],
+      [inTwo[0]!, inTwo[0]!],
+      [inTwo[0]!, { quantity: 30, date: "soon" }],
+      [],
+    ])
+      expect(transition(order("approved"), event("split", { deliveries }))).toHaveProperty("refused");
+  });
+  test("one that was not sent yet can be called back", () => {
+    expect(after(order("placed", { placedAt: 3 }), event("recall"))).toMatchObject({
+      state: "approved",
+      placedAt: null,
+    });
+  });
 });

@@ -4,7 +4,7 @@
  * or rejected or cancelled. Steps that nobody reports are left out: a supplier that never confirms, a mail that went out
  * before that was noted.
  */
-import { isDay } from "./day.ts";
+import { isCount, promiseOf, promiseOfSeveral } from "./promise.ts";
 
 export type OrderState =
   | "proposed"
@@ -31,7 +31,10 @@ export type LifecycleOrder = {
   confirmedQuantity: number | null;
   /** Day that the supplier promised, of several deliveries the last one's. */
   confirmedDate: string | null;
-  /** Promised deliveries by day, when there are several; their sum is `confirmedQuantity`. */
+  /**
+   * Deliveries by day, when there are several: as the buyer asks for them, then their sum is `quantity`, or as the supplier
+   * promised, then it is `confirmedQuantity`.
+   */
   deliveries: readonly Delivery[];
   /** Pieces that arrived as people or papers say; null: nobody said. */
   receivedQuantity: number | null;
@@ -53,8 +56,12 @@ export type OrderEvent = { at: number; cause: string } & (
   | { kind: "reject" }
   /** Its quantity before it has gone out; pieces, the new total, never less. */
   | { kind: "grow"; quantity: number; isUrgent?: boolean | undefined }
+  /** Before it has gone out, it is asked for in several deliveries; their sum is the order's quantity. */
+  | { kind: "split"; deliveries: readonly Delivery[] }
   /** It belongs to a purchase order now, which is to be sent; a transfer reserves at its source. */
   | { kind: "place" }
+  /** It has not been sent yet, and waits again for others to the same supplier. */
+  | { kind: "recall" }
   /** It has been sent. */
   | { kind: "dispatch" }
   /** `deliveries` stand for both other fields. Anything not given stays as it was. */
@@ -75,9 +82,23 @@ export type OrderEvent = { at: number; cause: string } & (
   | { kind: "cancel" }
 );
 export type OrderEventKind = OrderEvent["kind"];
-export type OrderRecord = { at: number; state: OrderState; cause: string };
+/**
+ * What is kept of a step. `before`, of one that can be taken back: the fields that it changed as they were, and the pieces seen until then. `see`: what the
+ * sensor did; `propose`: the order's beginning; `undo`: a step that was taken back.
+ */
+export type OrderRecord = {
+  at: number;
+  state: OrderState;
+  cause: string;
+  kind: OrderEventKind | "propose" | "see" | "undo";
+  before?: Partial<LifecycleOrder> | undefined;
+};
 export type OrderRefusal = "closed" | "not-in-this-state" | "quantity" | "date" | "deliveries";
 export type Transition<O> = { order: O; record: OrderRecord } | { refused: OrderRefusal };
+
+/** What people enter, and may enter wrongly: it can be taken back. What has left the house can not. */
+export const undoableKinds = ["approve", "reject", "confirm", "ship", "receive", "cancel"] as const;
+export type UndoableKind = (typeof undoableKinds)[number];
 
 export const orderStates: readonly OrderState[] = [
   "proposed",
@@ -99,7 +120,9 @@ const possible: Readonly<Record<OrderEventKind, readonly OrderState[]>> = {
   approve: ["proposed"],
   reject: ["proposed"],
   grow: ["proposed", "approved"],
+  split: ["proposed", "approved", "placed"],
   place: ["approved"],
+  recall: ["placed"],
   dispatch: ["placed"],
   confirm: withSupplier,
   ship: ["placed", "dispatched", "confirmed"],
@@ -164,10 +187,18 @@ export function transition<O extends LifecycleOrder>(order: O, event: OrderEvent
   const changes = changesBy(order, event);
   if (typeof changes === "string") return { refused: changes };
   const next: O = { ...order, ...changes };
-  return { order: next, record: { at: event.at, state: next.state, cause: event.cause } };
+  const { at, cause, kind } = event;
+  const record: OrderRecord = { at, state: next.state, cause, kind };
+  const isUndoable = (undoableKinds as readonly string[]).includes(kind);
+  return { order: next, record: isUndoable ? { ...record, before: asBefore(order, changes) } : record };
 }
 
 type Changes = Partial<LifecycleOrder>;
+
+function asBefore(order: LifecycleOrder, changes: Changes): Changes {
+  const names = Object.keys(changes) as (keyof LifecycleOrder)[];
+  return { ...Object.fromEntries(names.map((name) => [name, order[name]])), piecesSeen: order.piecesSeen };
+}
 
 function changesBy(order: LifecycleOrder, event: OrderEvent): Changes | OrderRefusal {
   switch (event.kind) {
@@ -177,9 +208,17 @@ function changesBy(order: LifecycleOrder, event: OrderEvent): Changes | OrderRef
       return { state: "rejected" };
     case "grow":
       if (!isCount(event.quantity) || event.quantity < order.quantity) return "quantity";
-      return { quantity: event.quantity, isUrgent: event.isUrgent ?? order.isUrgent };
+      return { quantity: event.quantity, isUrgent: event.isUrgent ?? order.isUrgent, ...grown(order, event) };
+    case "split": {
+      const wanted = promiseOfSeveral(event.deliveries);
+      if (typeof wanted === "string") return wanted;
+      if (wanted.deliveries.length < 2 || wanted.confirmedQuantity !== order.quantity) return "deliveries";
+      return { deliveries: wanted.deliveries };
+    }
     case "place":
       return { state: "placed", placedAt: event.at };
+    case "recall":
+      return { state: "approved", placedAt: null };
     case "dispatch":
       return { state: "dispatched", dispatchedAt: event.at };
     case "confirm":
@@ -196,6 +235,14 @@ function changesBy(order: LifecycleOrder, event: OrderEvent): Changes | OrderRef
     case "cancel":
       return { state: order.state === "partly-received" ? "received" : "cancelled" };
   }
+}
+
+/** Of an order that is asked for in several deliveries, what more is needed comes with the last one. */
+function grown({ quantity, deliveries }: LifecycleOrder, to: { quantity: number }): Changes {
+  const last = deliveries.at(-1);
+  if (!last) return {};
+  const more = { ...last, quantity: last.quantity + to.quantity - quantity };
+  return { deliveries: [...deliveries.slice(0, -1), more] };
 }
 
 function confirm(order: LifecycleOrder, event: OrderEvent & { kind: "confirm" }): Changes | OrderRefusal {
@@ -218,36 +265,6 @@ function stateByPromise(state: OrderState, stillToCome: number): OrderState {
   return state === "in-transit" ? state : "confirmed";
 }
 
-type Promised = { confirmedQuantity: number; confirmedDate: string | null; deliveries: readonly Delivery[] };
-
-function promiseOf(
-  order: LifecycleOrder,
-  { quantity, date }: { quantity?: number | undefined; date?: string | undefined },
-): Promised | OrderRefusal {
-  const confirmedQuantity = quantity ?? dueQuantity(order);
-  if (!isCount(confirmedQuantity)) return "quantity";
-  if (date !== undefined && !isDay(date)) return "date";
-  const isUnchanged = quantity === undefined && date === undefined;
-  return {
-    confirmedQuantity,
-    confirmedDate: date ?? order.confirmedDate,
-    deliveries: isUnchanged ? order.deliveries : [],
-  };
-}
-
-function promiseOfSeveral(deliveries: readonly Delivery[]): Promised | OrderRefusal {
-  if (deliveries.length === 0 || !deliveries.every(({ quantity }) => isCount(quantity))) return "deliveries";
-  if (!deliveries.every(({ date }) => isDay(date))) return "date";
-  const byDay = [...deliveries].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const confirmedQuantity = byDay.reduce((sum, { quantity }) => sum + quantity, 0);
-  if (!isCount(confirmedQuantity)) return "deliveries";
-  return {
-    confirmedQuantity,
-    confirmedDate: byDay.at(-1)!.date,
-    deliveries: byDay.length === 1 ? [] : byDay.map(({ quantity, date }) => ({ quantity, date })),
-  };
-}
-
 function receive(order: LifecycleOrder, event: OrderEvent & { kind: "receive" }): Changes | OrderRefusal {
   const before = order.receivedQuantity ?? 0;
   const isClosing = event.quantity === 0 && event.isLast === true;
@@ -264,8 +281,4 @@ function receive(order: LifecycleOrder, event: OrderEvent & { kind: "receive" })
   if (order.state === "received") return { receivedQuantity };
   const isAll = event.isLast ?? receivedQuantity >= dueQuantity(order);
   return { receivedQuantity, receivedAt: event.at, state: isAll ? "received" : "partly-received" };
-}
-
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value > 0;
 }

@@ -35,7 +35,7 @@ describe("the refill that the sensor sees receives the order", () => {
   test("with what was seen, beside what nobody has said yet", () => {
     expect(receiveByRefill(order("confirmed"), 90, 7)).toEqual({
       order: order("received", { piecesSeen: 90, receivedAt: 7 }),
-      record: { at: 7, state: "received", cause: "refill of 90 pieces seen by the sensor" },
+      record: { at: 7, state: "received", cause: "refill of 90 pieces seen by the sensor", kind: "see" },
     });
   });
   test("also when it arrives in parts, and a few parts put back do not close it", () => {

@@ -36,11 +36,14 @@ export function receiveByRefill<O extends LifecycleOrder>(
   const seen: O = { ...order, piecesSeen, receivedAt: at };
   const cause = `refill of ${piecesSeen} pieces seen by the sensor`;
   if (piecesSeen >= seenUntilReceived(order)) {
-    return { order: { ...seen, state: "received" }, record: { at, state: "received", cause } };
+    return { order: { ...seen, state: "received" }, record: { at, state: "received", cause, kind: "see" } };
   }
   const first = order.deliveries[0]?.quantity;
   if (first !== undefined && order.state !== "partly-received" && piecesSeen >= SHARE_SEEN * first) {
-    return { order: { ...seen, state: "partly-received" }, record: { at, state: "partly-received", cause } };
+    return {
+      order: { ...seen, state: "partly-received" },
+      record: { at, state: "partly-received", cause, kind: "see" },
+    };
   }
   return { order: seen, record: null };
 }

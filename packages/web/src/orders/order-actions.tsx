@@ -1,94 +1,193 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group, Menu, Modal } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconChevronDown,
+  IconCircleCheck,
+  IconDownload,
+  IconPackageImport,
+  IconPrinter,
+  IconScissors,
+  IconSend,
+  IconTruck,
+} from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Order } from "../api/client.ts";
-import { useMay } from "../api/queries.ts";
+import { client, type Order, unwrap } from "../api/client.ts";
+import { useOrderChange } from "../api/order-change.ts";
 import { t } from "../language/language.ts";
-import { isOpen as isOrderOpen } from "../words.ts";
-import { Approve, Cancel, Confirm, Receive, Reject, Ship } from "./order-steps.tsx";
+import { Approve, Cancel, Confirm, pathOf, Receive, Reject, Ship } from "./order-steps.tsx";
+import { undoWords } from "./order-words.ts";
+import { Split } from "./split-form.tsx";
+import { type FormStep, type Step, useSteps } from "./steps-of.ts";
+import { tell, tellProblem } from "./told.tsx";
 
-type Step = "approve" | "reject" | "confirm" | "ship" | "receive" | "cancel";
-
-const titles: Record<Step, string> = {
-  approve: "Approve this order?",
-  reject: "Reject this order?",
-  confirm: "What the supplier promised",
-  ship: "It is on its way",
-  receive: "Receive",
-  cancel: "Cancel this order?",
+const titles: Record<FormStep, string> = {
+  approve: t("Approve this order?"),
+  reject: t("Reject this order?"),
+  confirm: t("What the supplier promised"),
+  ship: t("It is on its way"),
+  receive: t("Receive"),
+  split: t("Split this order"),
+  cancel: t("Cancel this order?"),
 };
-const forms: Record<Step, React.ComponentType<{ order: Order; unit: string; onDone(): void }>> = {
+const forms: Record<FormStep, React.ComponentType<{ order: Order; unit: string; onDone(): void }>> = {
   approve: Approve,
   reject: Reject,
   confirm: Confirm,
   ship: Ship,
   receive: Receive,
+  split: Split,
   cancel: Cancel,
 };
+const icons: Record<Step, typeof IconBan> = {
+  approve: IconCircleCheck,
+  reject: IconBan,
+  "send-now": IconSend,
+  "send-again": IconSend,
+  confirm: IconCircleCheck,
+  ship: IconTruck,
+  receive: IconPackageImport,
+  split: IconScissors,
+  cancel: IconBan,
+};
 
-/** The steps that its state and the person's privileges allow. */
+/** The step that comes next as the one big button; others that are possible behind another. */
 export function OrderActions({ order, unit }: { order: Order; unit: string }) {
-  const steps = useSteps(order);
-  const [step, setStep] = useState<Step>("confirm");
+  const { next, others, canUndo } = useSteps(order);
+  const [form, setForm] = useState<FormStep>("confirm");
   const [isOpen, { open, close }] = useDisclosure();
-  if (steps.length === 0) return null;
-  const Form = forms[step];
-  const show = (which: Step) => () => {
-    setStep(which);
-    open();
+  const take = useTake(order);
+  const names = namesOf(order);
+  const choose = (step: Step) => {
+    if (step === "send-now" || step === "send-again") take.mutate(step);
+    else {
+      setForm(step);
+      open();
+    }
   };
-  const has = (which: Step) => steps.includes(which);
+  const Form = forms[form];
+  const Next = next && icons[next];
   return (
     <Group gap="xs" className="order-actions">
-      {has("approve") && <Button onClick={show("approve")}>{t("Approve")}</Button>}
-      {has("reject") && (
-        <Button variant="outline" color="red" onClick={show("reject")}>
-          {t("Reject")}
+      {canUndo && order.undoable && (
+        <Button
+          variant="default"
+          leftSection={<IconArrowBackUp size={17} stroke={1.8} />}
+          loading={take.isPending && take.variables === "undo"}
+          onClick={() => take.mutate("undo")}
+        >
+          {undoWords[order.undoable]}
         </Button>
       )}
-      {has("confirm") && (
-        <Button variant="default" onClick={show("confirm")}>
-          {t("Confirm")}
+      {order.purchaseOrder && <Documents id={order.purchaseOrder.id} />}
+      {others.length > 0 && (
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <Button variant="default" rightSection={<IconChevronDown size={16} />}>
+              {t("More")}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((step) => {
+              const Icon = icons[step];
+              return (
+                <Menu.Item
+                  key={step}
+                  leftSection={<Icon size={16} stroke={1.8} />}
+                  {...(step === "cancel" || step === "reject" ? { color: "red" } : {})}
+                  onClick={() => choose(step)}
+                >
+                  {names[step]}
+                </Menu.Item>
+              );
+            })}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {next && Next && (
+        <Button
+          leftSection={<Next size={18} stroke={1.8} />}
+          loading={take.isPending && take.variables !== "undo"}
+          onClick={() => choose(next)}
+        >
+          {names[next]}
         </Button>
       )}
-      {has("ship") && (
-        <Button variant="default" onClick={show("ship")}>
-          {t("On its way")}
-        </Button>
-      )}
-      {has("receive") && (
-        <Button variant="default" onClick={show("receive")}>
-          {order.state === "received" ? t("Book receipt") : t("Receive")}
-        </Button>
-      )}
-      {has("cancel") && (
-        <Button variant="outline" color="red" onClick={show("cancel")}>
-          {order.state === "partly-received" ? t("Cancel the rest") : t("Cancel order")}
-        </Button>
-      )}
-      <Modal opened={isOpen} onClose={close} centered title={titles[step]}>
+      <Modal
+        closeButtonProps={{ "aria-label": t("Close") }}
+        opened={isOpen}
+        onClose={close}
+        centered
+        title={titles[form]}
+      >
         <Form order={order} unit={unit} onDone={close} />
       </Modal>
     </Group>
   );
 }
 
-function useSteps(order: Order): Step[] {
-  const approves = useMay("approve-orders");
-  const acknowledges = useMay("acknowledge-orders");
-  const places = useMay("place-orders");
-  const { state } = order;
-  const steps: Step[] = [];
-  if (approves && state === "proposed") steps.push("approve", "reject");
-  const isOut = isOrderOpen(order) && state !== "proposed" && state !== "approved";
-  if (acknowledges && isOut) {
-    // A transfer comes from the own house: nobody promises.
-    if (order.supplierId !== null) steps.push("confirm");
-    if (["placed", "dispatched", "confirmed"].includes(state)) steps.push("ship");
-    steps.push("receive");
-  }
-  // What the sensor saw arrive may still be booked by its paper, once.
-  if (acknowledges && state === "received" && order.receivedQuantity === null) steps.push("receive");
-  if (places && isOrderOpen(order)) steps.push("cancel");
-  return steps;
+/** The purchase order on paper. */
+export function Documents({ id }: { id: string }) {
+  const url = `/api/v1/purchase-orders/${id}/document`;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconPrinter size={17} stroke={1.8} />}>
+          {t("Print")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          component="a"
+          href={url}
+          target="_blank"
+          leftSection={<IconPrinter size={16} stroke={1.8} />}
+        >
+          {t("Open the PDF to print it")}
+        </Menu.Item>
+        <Menu.Item component="a" href={url} download leftSection={<IconDownload size={16} stroke={1.8} />}>
+          {t("Download the PDF")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function namesOf({ state }: Order): Record<Step, string> {
+  return {
+    approve: t("Approve"),
+    reject: t("Reject"),
+    "send-now": t("Send now"),
+    "send-again": t("Send again now"),
+    confirm: t("Enter confirmation"),
+    ship: t("On its way"),
+    receive: state === "received" ? t("Book receipt") : t("Receive"),
+    split: t("Split"),
+    cancel: state === "partly-received" ? t("Cancel the rest") : t("Cancel order"),
+  };
+}
+
+function useTake(order: Order) {
+  const change = useOrderChange(() => {});
+  return useMutation({
+    mutationFn: (step: "send-now" | "send-again" | "undo") => {
+      if (step === "undo" && order.undoable) return undo(order, order.undoable);
+      return step === "send-now"
+        ? unwrap(client.POST("/api/v1/orders/{id}/split", { ...pathOf(order), body: {} }))
+        : unwrap(client.POST("/api/v1/orders/{id}/dispatch", pathOf(order)));
+    },
+    onSuccess: (next, step) => {
+      change(next);
+      tell(step === "undo" ? t("Undone.") : t("Order {number} goes out now.", { number: next.number }));
+    },
+    onError: (error) => tellProblem(error.message),
+  });
+}
+
+/** Each step that can be taken back has a path of its own. */
+function undo(order: Order, step: NonNullable<Order["undoable"]>) {
+  const path = `/api/v1/orders/{id}/${step}/undo` as "/api/v1/orders/{id}/receive/undo";
+  return unwrap(client.POST(path, pathOf(order)));
 }

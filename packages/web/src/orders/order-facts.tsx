@@ -16,50 +16,53 @@ export function OrderFacts({ order, part }: { order: Order; part: Part | undefin
   const amount = useMoney();
   const unit = part?.unit ?? "";
   const facts: [string, React.ReactNode][] = [
-    ["Part", part ? `${part.name} (${part.number})` : "removed"],
-    ["Quantity", pieces(order.quantity, unit)],
+    [t("Part"), part ? `${part.name} (${part.number})` : t("removed")],
+    [t("Quantity"), pieces(order.quantity, unit)],
   ];
   if (order.supplierId !== null)
     facts.push(
-      ["Price", order.unitPrice === null ? "not known" : `${amount(order.unitPrice)} a piece`],
-      ["Value", amount(order.value)],
+      [
+        t("Price"),
+        order.unitPrice === null ? t("not known") : t("{price} a piece", { price: amount(order.unitPrice) }),
+      ],
+      [t("Value"), amount(order.value)],
     );
   facts.push(
-    [order.sourceLocationId === null ? "Supplier" : "From", <OrderSource key="source" order={order} />],
+    [order.sourceLocationId === null ? t("Supplier") : t("From"), <OrderSource key="source" order={order} />],
     [
-      "Location",
+      t("Location"),
       location ? (
         <Link key="location" to="/locations/$id" params={{ id: location.id }}>
           {location.name}
         </Link>
       ) : (
-        "removed"
+        t("removed")
       ),
     ],
   );
   if (order.purchaseOrder)
     facts.push([
-      "Purchase order",
+      t("Purchase order"),
       <Link key="purchase" to="/purchase-orders/$id" params={{ id: order.purchaseOrder.id }}>
         {order.purchaseOrder.number}
       </Link>,
     ]);
-  facts.push(["Ordered", <Time key="ordered" iso={order.createdAt} />]);
-  if (order.supplierId !== null) facts.push(["Promised", promised(order, unit)]);
-  if (order.shippedAt) facts.push(["On its way since", <Time key="shipped" iso={order.shippedAt} />]);
+  facts.push([t("Ordered"), <Time key="ordered" iso={order.createdAt} />]);
+  if (order.supplierId !== null) facts.push([t("Promised"), promised(order, unit)]);
+  if (order.shippedAt) facts.push([t("On its way since"), <Time key="shipped" iso={order.shippedAt} />]);
   if (order.dueAt && isOpen(order))
     facts.push([
-      "Due",
+      t("Due"),
       <span key="due" className={order.isLate ? "problem" : ""}>
         <Time iso={order.dueAt} />
       </span>,
     ]);
   facts.push(
     [
-      "Received, as booked",
-      order.receivedQuantity === null ? "nothing yet" : pieces(order.receivedQuantity, unit),
+      t("Received, as booked"),
+      order.receivedQuantity === null ? t("nothing yet") : pieces(order.receivedQuantity, unit),
     ],
-    ["Seen by the sensor", order.piecesSeen === 0 ? "nothing yet" : pieces(order.piecesSeen, unit)],
+    [t("Seen by the sensor"), order.piecesSeen === 0 ? t("nothing yet") : pieces(order.piecesSeen, unit)],
   );
   return (
     <>
@@ -70,7 +73,7 @@ export function OrderFacts({ order, part }: { order: Order; part: Part | undefin
 }
 
 function promised(order: Order, unit: string): React.ReactNode {
-  if (order.deliveries.length === 0) return promiseInWords(order, unit) ?? "not confirmed yet";
+  if (order.deliveries.length === 0) return promiseInWords(order, unit) ?? t("not confirmed yet");
   return (
     <ul key="deliveries" style={{ margin: 0, paddingLeft: 18 }}>
       {order.deliveries.map(({ quantity, date }) => (

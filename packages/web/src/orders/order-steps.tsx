@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, TextInput } from "@mantine/core";
+import { Button, Checkbox, NumberInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type Order, unwrap } from "../api/client.ts";
@@ -7,17 +7,18 @@ import { t } from "../language/language.ts";
 import { useMoney } from "../parts/money.ts";
 import { pieces } from "../words.ts";
 import { confirmationOf, isPromiseComplete, PromiseFields, promisedOf } from "./promise-fields.tsx";
+import { isReasonGiven, noReason, ReasonFields, reasonOf } from "./reason-fields.tsx";
 
 /** The forms behind an order's buttons, one for each step. */
 
-interface StepProps {
+export interface StepProps {
   order: Order;
   unit: string;
   onDone(): void;
 }
 
 /** A form that takes one step; what the API refuses is told above its button. */
-function StepForm({
+export function StepForm({
   children,
   submit,
   isDangerous = false,
@@ -61,7 +62,7 @@ function StepForm({
   );
 }
 
-const pathOf = ({ id }: Order) => ({ params: { path: { id } } });
+export const pathOf = ({ id }: Order) => ({ params: { path: { id } } });
 
 export function Approve({ order, unit, onDone }: StepProps) {
   const amount = useMoney();
@@ -85,9 +86,7 @@ export function Reject({ order, onDone }: StepProps) {
   return (
     <WithReason
       submit={t("Reject order {number}", { number: order.number })}
-      take={(reason) =>
-        unwrap(client.POST("/api/v1/orders/{id}/reject", { ...pathOf(order), body: { reason } }))
-      }
+      take={(body) => unwrap(client.POST("/api/v1/orders/{id}/reject", { ...pathOf(order), body }))}
       onDone={onDone}
     >
       {t("Nothing is ordered then. The location orders again when its stock changes.")}
@@ -104,20 +103,15 @@ export function Cancel({ order, unit, onDone }: StepProps) {
           ? t("Cancel the rest of order {number}", { number: order.number })
           : t("Cancel order {number}", { number: order.number })
       }
-      take={(reason) =>
-        unwrap(client.POST("/api/v1/orders/{id}/cancel", { ...pathOf(order), body: { reason } }))
-      }
+      take={(body) => unwrap(client.POST("/api/v1/orders/{id}/cancel", { ...pathOf(order), body }))}
       onDone={onDone}
     >
-      {t("{value}{dispatchedAt}The location orders again when its stock changes.", {
-        value: isPart
-          ? `The order is then received with the ${pieces(order.receivedQuantity, unit)} that came. `
-          : "This can't be undone. ",
-        dispatchedAt:
-          order.dispatchedAt &&
-          order.supplierId !== null &&
-          "Refill does not tell the supplier: do that yourself. ",
-      })}
+      {isPart &&
+        `${t("The order is then received with the {count} that came.", { count: pieces(order.receivedQuantity, unit) })} `}
+      {t("The location orders again when its stock changes.")}
+      {order.dispatchedAt &&
+        order.supplierId !== null &&
+        ` ${t("Refill does not tell the supplier: do that yourself.")}`}
     </WithReason>
   );
 }
@@ -130,27 +124,20 @@ function WithReason({
 }: {
   children: React.ReactNode;
   submit: string;
-  take(reason: string): Promise<Order>;
+  take(reason: ReturnType<typeof reasonOf>): Promise<Order>;
   onDone(): void;
 }) {
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(noReason);
   return (
     <StepForm
       submit={submit}
       isDangerous
-      isIncomplete={!reason.trim()}
-      take={() => take(reason.trim())}
+      isIncomplete={!isReasonGiven(reason)}
+      take={() => take(reasonOf(reason))}
       onDone={onDone}
     >
       <div>{children}</div>
-      <TextInput
-        label={t("Reason")}
-        required
-        maxLength={200}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        data-autofocus
-      />
+      <ReasonFields value={reason} onChange={setReason} />
     </StepForm>
   );
 }

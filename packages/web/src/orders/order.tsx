@@ -1,14 +1,19 @@
-import { Alert, Button } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { client, type Order, unwrap } from "../api/client.ts";
-import { useOrderChange } from "../api/order-change.ts";
-import { ordersQuery, useCatalogue, useMay } from "../api/queries.ts";
+import { ordersQuery, useCatalogue } from "../api/queries.ts";
 import { t } from "../language/language.ts";
-import { OrderState, Timeline } from "../parts/order-state.tsx";
+import { useCurrency } from "../parts/money.ts";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
+import { OrderSource } from "../parts/source.tsx";
+import { orderWords, pieces } from "../words.ts";
 import { OrderActions } from "./order-actions.tsx";
 import { OrderFacts } from "./order-facts.tsx";
+import { approvalWords, waitWords } from "./order-words.ts";
+import { Progress } from "./progress.tsx";
+import { RemarkForm } from "./remark-form.tsx";
+import { Story } from "./story.tsx";
+import "./orders.css";
 
 export function OrderPage() {
   const { id } = useParams({ from: "/inside/orders/$id" });
@@ -40,17 +45,32 @@ function Details({ order }: { order: Order }) {
   return (
     <>
       <PageHead title={t("Order {number}", { number: order.number })}>
-        <div style={{ width: 220 }}>
-          <OrderState order={order} />
-        </div>
+        {order.isLate && <span className="tag tag-late">{t("late")}</span>}
+        {order.isUrgent && <span className="tag tag-urgent">{t("urgent")}</span>}
         <OrderActions order={order} unit={own?.unit ?? ""} />
       </PageHead>
-      <Notices order={order} />
-      <div className="columns">
-        <section className="card" style={{ padding: 20 }} aria-label={t("Timeline")}>
-          <Timeline order={order} />
+      <p className="order-lead">
+        <strong>{pieces(order.quantity, own?.unit)}</strong> {own?.name ?? t("a part that was removed")}{" "}
+        <span className="soft">
+          · <OrderSource order={order} />
+        </span>
+      </p>
+      <section className="card card-section" aria-label={t("State")}>
+        <Progress order={order} />
+      </section>
+      <Notice order={order} />
+      <div className="columns order-columns">
+        <section className="card card-section" aria-labelledby="story">
+          <h2 id="story" className="order-card-title">
+            {t("What happened")}
+          </h2>
+          <RemarkForm order={order} />
+          <Story order={order} unit={own?.unit ?? ""} />
         </section>
-        <section className="card" style={{ padding: 20 }} aria-label={t("Facts")}>
+        <section className="card card-section" aria-labelledby="facts">
+          <h2 id="facts" className="order-card-title">
+            {t("What and where")}
+          </h2>
           <OrderFacts order={order} part={own} />
         </section>
       </div>
@@ -58,60 +78,62 @@ function Details({ order }: { order: Order }) {
   );
 }
 
-/** What keeps the order, and what a person can do about it. */
-function Notices({ order }: { order: Order }) {
-  if (order.dispatchProblem && order.state === "placed") return <NotSent order={order} />;
-  if (order.state === "proposed")
+/** What keeps the order, or what comes next, and what a person can do about it. */
+function Notice({ order }: { order: Order }) {
+  const currency = useCurrency();
+  const { state } = order;
+  if (order.dispatchProblem && state === "placed")
     return (
-      <Alert color="orange" title={t("This order waits for approval")} mb="md">
-        {sentence(order.approvalReason)}
-      </Alert>
+      <Warning title={t("This order has not reached the supplier")}>
+        {t("{problem}. Refill tries again by itself for two days.", { problem: order.dispatchProblem })}
+      </Warning>
     );
-  if (order.state === "approved")
+  if (state === "proposed")
+    return <Warning title={t("This order waits for approval")}>{approvalWords(order, currency)}</Warning>;
+  if (state === "approved")
     return (
-      <Alert color="spruce" title={t("This order is approved and waits to be placed")} mb="md">
-        {order.waitsFor && <>{sentence(order.waitsFor)} </>}
-        {order.placeAt && <>{t("To be placed {time}.", { time: <Time iso={order.placeAt} /> })}</>}
-      </Alert>
+      <Said title={t("Approved; it has not gone out yet")} look="is-coming">
+        {waitWords(order, currency)}{" "}
+        {order.placeAt &&
+          order.wait?.code !== "chosen-time" &&
+          t("To be placed {time}.", { time: <Time iso={order.placeAt} /> })}
+      </Said>
     );
   if (order.isLate)
     return (
-      <Alert color="orange" title={t("This order is late")} mb="md">
+      <Warning title={t("This order is late")}>
         {t("It was due {time}.", { time: <Time iso={order.dueAt} /> })}{" "}
         {order.chasedAt
           ? t("The supplier was asked for it {time}.", { time: <Time iso={order.chasedAt} /> })
           : order.supplierId === null
             ? t("Somebody has to bring it.")
-            : t("Ask the supplier when it comes, and enter what it says with Confirm.")}
-      </Alert>
+            : t("Ask the supplier when it comes, and enter the answer.")}
+        {order.dispatchProblem &&
+          ` ${t("The reminder was not sent: {problem}.", { problem: order.dispatchProblem })}`}
+      </Warning>
+    );
+  if (state === "cancelled" || state === "rejected")
+    return (
+      <Said title={orderWords[state]} look="is-off">
+        {t("The location orders again when its stock changes.")}
+      </Said>
     );
   return null;
 }
 
-function sentence(words: string | null): string {
-  return words ? `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith(".") ? "" : "."}` : "";
+function Warning({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <Said title={title} look="is-warning">
+      {children}
+    </Said>
+  );
 }
 
-function NotSent({ order }: { order: Order }) {
-  const canSend = useMay("place-orders");
-  const again = useMutation({
-    mutationFn: () =>
-      unwrap(client.POST("/api/v1/orders/{id}/dispatch", { params: { path: { id: order.id } } })),
-    onSuccess: useOrderChange(() => {}),
-  });
+function Said({ title, look, children }: { title: string; look: string; children: React.ReactNode }) {
   return (
-    <Alert color="orange" title={t("This order has not reached the supplier")} mb="md">
-      <p style={{ marginTop: 0 }}>
-        {t("{dispatchProblem}. Refill tries again by itself for two days.", {
-          dispatchProblem: order.dispatchProblem,
-        })}
-      </p>
-      {canSend && (
-        <Button size="xs" variant="default" loading={again.isPending} onClick={() => again.mutate()}>
-          {t("Send again now")}
-        </Button>
-      )}
-      {again.error && <p role="alert">{again.error.message}</p>}
-    </Alert>
+    <section className={`order-notice ${look}`} aria-label={title}>
+      <strong>{title}</strong>
+      <div>{children}</div>
+    </section>
   );
 }

@@ -1,125 +1,154 @@
-import { Select, Tabs, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Button, SegmentedControl } from "@mantine/core";
+import { IconBarcode, IconCalendarWeek, IconLayoutKanban, IconList, IconTruck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import type { Order } from "../api/client.ts";
-import { locationsQuery, ordersQuery, useCatalogue } from "../api/queries.ts";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { ordersQuery, useMay } from "../api/queries.ts";
 import { t } from "../language/language.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
-import { isOpen, orderWords } from "../words.ts";
-import { OrderTable } from "./order-table.tsx";
+import { useSelection } from "../table/use-selection.ts";
+import { useTableState } from "../table/use-table-state.ts";
+import { useAsked } from "./asked.ts";
+import { Board } from "./board.tsx";
+import { BySupplier } from "./by-supplier.tsx";
+import { Calendar } from "./calendar.tsx";
+import { filterKeys, OrderFilters } from "./filters.tsx";
+import { OrderList } from "./order-list.tsx";
+import { matching, useOrderRows } from "./order-rows.ts";
+import { SelectedActions } from "./selected-actions.tsx";
+import "./orders.css";
 
-const mostRows = 200;
-type Tab = "open" | "approve" | "late" | "closed" | "all";
-const tests: Record<Tab, (order: Order) => boolean> = {
-  open: isOpen,
-  approve: ({ state }) => state === "proposed",
-  late: ({ isLate }) => isLate,
-  closed: (order) => !isOpen(order),
-  all: () => true,
-};
-const nothing: Record<Tab, string> = {
-  open: "Nothing is on order",
-  approve: "No order waits for approval",
-  late: "No order is late",
-  closed: "No orders yet",
-  all: "No orders yet",
-};
+const views = [
+  { value: "board", label: t("Board"), Icon: IconLayoutKanban },
+  { value: "list", label: t("List"), Icon: IconList },
+  { value: "suppliers", label: t("Suppliers"), Icon: IconTruck },
+  { value: "calendar", label: t("Calendar"), Icon: IconCalendarWeek },
+] as const;
+type View = (typeof views)[number]["value"];
 
+/** All orders: by what has to happen next, as a list, by supplier, and by the day on which they come. */
 export function OrdersPage() {
   const orders = useQuery(ordersQuery);
-  const searched = useSearched();
-  const [tab, setTab] = useState<Tab>("open");
-  const [state, setState] = useState<string | null>(null);
-  const [text, setText] = useState("");
-  if (orders.isPending) return <Loading />;
+  const rows = useOrderRows();
+  const [view, setView] = useView();
+  const receives = useMay("acknowledge-orders");
   if (orders.error && !orders.data) return <Failed error={orders.error} onAgain={() => orders.refetch()} />;
-  const all = orders.data;
-  const count = (each: Tab) => all.filter(tests[each]).length;
-  const search = text.trim().toLowerCase();
-  const inTab = all.filter(tests[tab]);
-  const shown = inTab
-    .filter((order) => state === null || order.state === state)
-    .filter((order) => search === "" || searched(order).includes(search));
-  const states = [...new Set(inTab.map((order) => order.state))];
+  if (!rows) return <Loading />;
   return (
     <>
       <PageHead title={t("Orders")}>
-        <TextInput
-          aria-label={t("Search orders")}
-          placeholder={t("Number, part, location, supplier")}
-          leftSection={<IconSearch size={16} />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          style={{ marginLeft: "auto", minWidth: 240 }}
-        />
-        <Select
-          aria-label={t("State")}
-          placeholder={t("Every state")}
-          clearable
-          data={states.map((value) => ({
+        <SegmentedControl
+          aria-label={t("View")}
+          value={view}
+          onChange={(value) => setView(value as View)}
+          data={views.map(({ value, label, Icon }) => ({
             value,
-            label: value === "proposed" ? "Waits for approval" : orderWords[value],
+            label: (
+              <span className="view-choice">
+                <Icon size={16} stroke={1.8} aria-hidden />
+                {label}
+              </span>
+            ),
           }))}
-          value={state}
-          onChange={setState}
-          w={180}
         />
+        {receives && (
+          <Button
+            component={Link}
+            to="/receive"
+            leftSection={<IconBarcode size={18} stroke={1.8} />}
+            className="receive-link"
+          >
+            {t("Receive goods")}
+          </Button>
+        )}
       </PageHead>
-      <Tabs
-        value={tab}
-        onChange={(value) => {
-          setTab(value as Tab);
-          setState(null);
-        }}
-        mb="md"
-      >
-        <Tabs.List>
-          <Tabs.Tab value="open">{t("Open ({value})", { value: count("open") })}</Tabs.Tab>
-          <Tabs.Tab value="approve">{t("To approve ({value})", { value: count("approve") })}</Tabs.Tab>
-          <Tabs.Tab value="late">{t("Late ({value})", { value: count("late") })}</Tabs.Tab>
-          <Tabs.Tab value="closed">{t("Closed")}</Tabs.Tab>
-          <Tabs.Tab value="all">{t("All")}</Tabs.Tab>
-        </Tabs.List>
-      </Tabs>
-      {inTab.length > 0 && shown.length === 0 ? (
-        <Empty title={t("Nothing matches")}>{t("Change the search or the state.")}</Empty>
-      ) : shown.length === 0 ? (
-        <Empty title={nothing[tab]}>
-          {t(
-            "Refill orders by itself when a location's policy says so; what is on its way counts as if it were there.",
-          )}
+      {rows.length === 0 ? (
+        <Empty title={t("No orders yet")}>
+          <p>
+            {t(
+              "Refill orders by itself when a location's policy says so; what is on its way counts as if it were there.",
+            )}
+          </p>
+          <Button component={Link} to="/inventory/locations" variant="default">
+            {t("See the locations")}
+          </Button>
         </Empty>
-      ) : (
-        <div className="card" style={{ overflow: "hidden" }}>
-          <OrderTable orders={shown.slice(0, mostRows)} />
-          {shown.length > mostRows && (
-            <p className="soft" style={{ padding: "0 16px" }}>
-              {t("The newest {mostRows} of {length}.", { mostRows, length: shown.length })}
-            </p>
+      ) : view === "list" ? (
+        <OrderList
+          rows={rows}
+          onSelected={(ids, clear) => (
+            <SelectedActions rows={rows.filter(({ id }) => ids.includes(id))} onDone={clear} />
           )}
-        </div>
+        />
+      ) : (
+        <Filtered view={view} rows={rows} />
       )}
     </>
   );
 }
 
-/** What an order is searched by, in lower case. */
-function useSearched(): (order: Order) => string {
-  const { part, supplier } = useCatalogue();
-  const locations = useQuery(locationsQuery).data;
-  const names = new Map(locations?.map(({ id, name }) => [id, name]));
-  return (order) => {
-    const own = part.get(order.partId);
-    return [
-      order.number,
-      own?.number,
-      own?.name,
-      names.get(order.locationId),
-      order.supplierId && supplier.get(order.supplierId)?.name,
-      order.purchaseOrder?.number,
-    ]
-      .join("\n")
-      .toLowerCase();
-  };
+function Filtered({
+  view,
+  rows,
+}: {
+  view: Exclude<View, "list">;
+  rows: NonNullable<ReturnType<typeof useOrderRows>>;
+}) {
+  const [state, setState] = useTableState(filterKeys, "-number");
+  const shown = useMemo(() => matching(rows, state), [rows, state]);
+  const selection = useSelection(shown);
+  const selected = shown.filter(({ id }) => selection.has(id));
+  return (
+    <>
+      <OrderFilters state={state} onChange={setState} />
+      {selected.length > 0 && view !== "calendar" && (
+        <div className="selected-bar is-sticky" role="toolbar" aria-label={t("With what is selected")}>
+          <strong>
+            {t("{count, plural, one {# selected} other {# selected}}", { count: selected.length })}
+          </strong>
+          <SelectedActions rows={selected} onDone={selection.clear} />
+          <Button variant="subtle" color="gray" onClick={selection.clear}>
+            {t("Select none")}
+          </Button>
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <Empty title={t("Nothing matches")}>
+          <Button
+            variant="default"
+            mt="sm"
+            onClick={() =>
+              setState({ search: "", filters: Object.fromEntries(filterKeys.map((key) => [key, []])) })
+            }
+          >
+            {t("Show all")}
+          </Button>
+        </Empty>
+      ) : view === "board" ? (
+        <Board orders={shown} selection={selection} />
+      ) : view === "suppliers" ? (
+        <BySupplier rows={shown} selection={selection} />
+      ) : (
+        <Calendar rows={shown} />
+      )}
+    </>
+  );
+}
+
+/** It stands in the address, so that it can be linked to. */
+function useView(): [View, (view: View) => void] {
+  const asked = useAsked("view");
+  const navigate = useNavigate();
+  const view = views.find(({ value }) => value === asked)?.value ?? "board";
+  return [
+    view,
+    (next) =>
+      void navigate({
+        to: ".",
+        search: ((before: Record<string, unknown>) => {
+          const { view: _view, week: _week, sort: _sort, ...others } = before;
+          return next === "board" ? others : { ...others, view: next };
+        }) as never,
+      }),
+  ];
 }

@@ -35,10 +35,12 @@ export function promiseInWords(order: Promising, unit: string): string | null {
   if (order.confirmedQuantity === null) return null;
   if (order.deliveries.length > 0)
     return order.deliveries
-      .map(({ quantity, date }) => `${pieces(quantity, unit)} on ${day(date)}`)
+      .map(({ quantity, date }) => t("{count} on {date}", { count: pieces(quantity, unit), date: day(date) }))
       .join(", ");
   const count = pieces(order.confirmedQuantity, unit);
-  return order.confirmedDate ? `${count}, delivery on ${day(order.confirmedDate)}` : count;
+  return order.confirmedDate
+    ? t("{count}, delivery on {date}", { count, date: day(order.confirmedDate) })
+    : count;
 }
 
 /** Quantity and day of each delivery. */

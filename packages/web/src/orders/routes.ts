@@ -24,12 +24,19 @@ const purchaseOrder = createRoute({
   pendingComponent: Loading,
 });
 
+const receive = createRoute({
+  getParentRoute: () => inside,
+  path: "/receive",
+  component: page("orders", () => import("./receive.tsx"), "ReceivePage"),
+  pendingComponent: Loading,
+});
+
 const confirm = createRoute({
   getParentRoute: () => root,
   path: "/supplier/confirm",
   component: page("orders", () => import("./supplier-confirm.tsx"), "SupplierConfirmPage"),
 });
 
-export const orderRoutes = [orders, order, purchaseOrder] as const;
+export const orderRoutes = [orders, order, purchaseOrder, receive] as const;
 /** For suppliers, who need no session. */
 export const supplierRoutes = [confirm] as const;

@@ -21,7 +21,7 @@ type Line = SupplierOrder["lines"][number];
 export function SupplierConfirmPage() {
   const [token] = useState(fragmentToken);
   useEffect(() => {
-    document.title = "Confirm an order · Refill";
+    document.title = `${t("Confirm an order")} · Refill`;
   }, []);
   const order = useQuery({
     queryKey: ["supplier-order", token],

@@ -1,7 +1,6 @@
 import type { Order } from "../api/client.ts";
 import { t } from "../language/language.ts";
 import { orderWords } from "../words.ts";
-import { Time } from "./small.tsx";
 
 /** A part of it received is on its way still. */
 const steps: Partial<Record<Order["state"], number>> = {
@@ -40,22 +39,4 @@ function stateOf({ state, dispatchProblem, sourceLocationId }: Order): string {
   if (state === "placed" && dispatchProblem) return t("Not sent yet");
   if (state === "placed" && sourceLocationId !== null) return t("To be picked");
   return orderWords[state];
-}
-
-/** Each step with its time and cause. */
-export function Timeline({ order }: { order: Order }) {
-  return (
-    <ol className="timeline" aria-label={t("What happened")}>
-      {order.events.map((event, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: events are only ever appended
-        <li key={index}>
-          <strong>{orderWords[event.state]}</strong>{" "}
-          <span className="soft">
-            · <Time iso={event.at} />
-          </span>
-          <div className="soft">{event.cause}</div>
-        </li>
-      ))}
-    </ol>
-  );
 }

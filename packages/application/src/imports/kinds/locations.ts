@@ -5,7 +5,7 @@ import { putLocation, removeLocation } from "../../inventory/location.ts";
 import { LocationInput } from "../../inventory/location-schema.ts";
 import { listItems } from "../cell-values.ts";
 import { field } from "../fields.ts";
-import { type CellValue, type ImportKind, inputOf } from "../import-kind.ts";
+import { type CellValue, type ImportKind, inputBy } from "../import-kind.ts";
 import type { LineReader } from "../line-reader.ts";
 import { byId, findArea, findLocation, findPart, findRack, siteOfLine } from "../references.ts";
 import { geometryCells, geometryFieldOf, geometryFields, geometryOfLine } from "./geometry-cells.ts";
@@ -69,7 +69,7 @@ export const locations: ImportKind<"location", LocationInput> = {
     const siteId = site?.id ?? known?.siteId ?? "";
     const place = placeOf(change, line, siteId, known);
     return {
-      ...(known ? inputOf<LocationInput>(known) : {}),
+      ...(known ? locations.inputOf(known) : {}),
       name: known ? (line.text("name") ?? known.name) : line.required("name"),
       siteId,
       ...place,
@@ -84,7 +84,7 @@ export const locations: ImportKind<"location", LocationInput> = {
       ...given("source", sourceOf(change, line, siteId, known)),
     };
   },
-  inputOf,
+  inputOf: (record) => inputBy(LocationInput, record),
   put: putLocation,
   remove: removeLocation,
   cells(change, location): Record<string, CellValue> {

@@ -1,7 +1,7 @@
 import { putPart, removePart } from "../../inventory/catalogue.ts";
 import { PartInput } from "../../inventory/schema.ts";
 import { field } from "../fields.ts";
-import { type CellValue, type ImportKind, inputOf } from "../import-kind.ts";
+import { type CellValue, type ImportKind, inputBy } from "../import-kind.ts";
 import { byId, findPart } from "../references.ts";
 import { firstPart, given } from "./places.ts";
 import { policyCells, policyFieldOf, policyFields, policyOfLine } from "./policy-cells.ts";
@@ -74,10 +74,7 @@ export const parts: ImportKind<"part", PartInput> = {
       ...given("policy", policyOfLine(line, known?.policy ?? null)),
     };
   },
-  inputOf(record) {
-    const { pictureAt: _picture, ...input } = inputOf<PartInput & { pictureAt: unknown }>(record);
-    return input;
-  },
+  inputOf: (record) => inputBy(PartInput, record),
   put: putPart,
   remove: removePart,
   cells(change, part): Record<string, CellValue> {

@@ -3,7 +3,7 @@ import { areaName, ownerOf, rackName, siteName, withoutCase } from "../../accoun
 import { putArea, putRack, putSite, removeArea, removeRack, removeSite } from "../../inventory/catalogue.ts";
 import { AreaInput, RackInput, SiteInput } from "../../inventory/schema.ts";
 import { field } from "../fields.ts";
-import { type ImportKind, inputOf } from "../import-kind.ts";
+import { type ImportKind, inputBy } from "../import-kind.ts";
 import { byId, findArea, siteOfLine } from "../references.ts";
 
 const id = field("id", "ID", "ID");
@@ -39,14 +39,14 @@ export const sites: ImportKind<"site", SiteInput> = {
     const address = line.textOrNone("address");
     const blackouts = line.json("blackouts");
     return {
-      ...(known ? inputOf<SiteInput>(known) : zoneOfOthers(change)),
+      ...(known ? sites.inputOf(known) : zoneOfOthers(change)),
       name: known ? (line.text("name") ?? known.name) : line.required("name"),
       ...given("timeZone", line.text("timeZone")),
       ...given("address", address === null ? "" : address),
       ...given("blackouts", blackouts as SiteInput["blackouts"]),
     };
   },
-  inputOf,
+  inputOf: (record) => inputBy(SiteInput, record),
   put: putSite,
   remove: removeSite,
   cells: (_change, record) => ({
@@ -89,11 +89,12 @@ export const areas: ImportKind<"area", AreaInput> = {
   read(change, line, known) {
     const of = known && line.text("site") === undefined ? undefined : siteOfLine(change, line);
     return {
+      ...(known ? areas.inputOf(known) : {}),
       name: known ? (line.text("name") ?? known.name) : line.required("name"),
       siteId: of?.id ?? known?.siteId ?? "",
     };
   },
-  inputOf,
+  inputOf: (record) => inputBy(AreaInput, record),
   put: putArea,
   remove: removeArea,
   cells: (change, record) => ({
@@ -129,11 +130,12 @@ export const racks: ImportKind<"rack", RackInput> = {
   read(change, line, known) {
     const area = known && line.text("area") === undefined ? undefined : areaOfLine(change, line);
     return {
+      ...(known ? racks.inputOf(known) : {}),
       name: known ? (line.text("name") ?? known.name) : line.required("name"),
       areaId: area?.id ?? known?.areaId ?? "",
     };
   },
-  inputOf,
+  inputOf: (record) => inputBy(RackInput, record),
   put: putRack,
   remove: removeRack,
   cells(change, record) {

@@ -4,7 +4,7 @@ import type { SupplierInput as Input } from "../../inventory/schema.ts";
 import { SupplierInput } from "../../inventory/schema.ts";
 import { listItems, readDate, readTimeOfDay, readWeekdays } from "../cell-values.ts";
 import { field } from "../fields.ts";
-import { type ImportKind, inputOf } from "../import-kind.ts";
+import { type ImportKind, inputBy } from "../import-kind.ts";
 import type { LineReader } from "../line-reader.ts";
 import { byId, findSupplier } from "../references.ts";
 import { firstPart, given } from "./places.ts";
@@ -87,7 +87,7 @@ export const suppliers: ImportKind<"supplier", Input> = {
   },
   /** Its secret stands beside its address, as a request names it. */
   inputOf(record) {
-    const { dispatch, ...input } = inputOf<Input & { dispatch: DispatchWay }>(record);
+    const { dispatch, ...input } = inputBy<Input & { dispatch: DispatchWay }>(SupplierInput, record);
     if (dispatch.kind === "email") return { ...input, dispatch };
     const { secret, ...way } = dispatch;
     return { ...input, dispatch: way, webhookSecret: secret };
