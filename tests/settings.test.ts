@@ -229,6 +229,8 @@ test("somebody is invited, joins as user with a privilege and sees no more than 
     "Notifications",
     "API keys",
     "Planning",
+    "Units",
+    "Import",
     "Storage account",
   ]);
   await user.goto(`${origin}/settings/audit-trail`);

@@ -12,10 +12,14 @@ export function PersonButton({
 }: { session: Session } & ComponentProps<"button">) {
   const name = session.member?.name ?? t("API key");
   return (
-    <UnstyledButton className={`person-button ${className}`} aria-haspopup="menu" {...button}>
+    <UnstyledButton
+      className={`person-button ${className}`}
+      aria-haspopup="menu"
+      aria-label={t("{name}: profile, appearance, sign out", { name })}
+      {...button}
+    >
       <span className="person-initials" data-initials={initials(name)} />
       <span className="person-name">{name}</span>
-      <span className="visually-hidden">{t(": profile, appearance, sign out")}</span>
       <IconChevronDown size={14} stroke={1.8} aria-hidden />
     </UnstyledButton>
   );

@@ -329,7 +329,7 @@ export default {
       "{count, plural, one {# ausgewählt} other {# ausgewählt}}",
     "{first} to {last}": "{first} bis {last}",
     "{list}, scrolls": "{list}, lässt sich rollen",
-    ": profile, appearance, sign out": ": Profil, Aussehen, Abmelden",
+    "{name}: profile, appearance, sign out": "{name}: Profil, Aussehen, Abmelden",
     "{quantity} at the press of a button": "{quantity} auf Knopfdruck",
     "{shown} of {all}": "{shown} von {all}",
   },
