@@ -95,7 +95,7 @@ test("a broken sensor is found and replaced in two steps, and its location is kn
   await dialog.getByLabel("DevEUI").fill("A84041-FFFE-10-00-01");
   await dialog.getByLabel(/^AppKey/).fill("too short");
   await dialog.getByRole("button", { name: "Replace it" }).click();
-  await page.waitForFunction(() => document.querySelector("[role=dialog] [aria-invalid=true]"));
+  await dialog.getByText("must be 32 hexadecimal digits").waitFor();
   await dialog.getByLabel(/^AppKey/).fill(key);
   await dialog.getByRole("button", { name: "Replace it" }).click();
   await dialog.getByText("Waits for its first message.").waitFor();
@@ -194,7 +194,7 @@ test("devices come from a file that is shown first, and one by its label, watche
   await button("Add devices").click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("DevEUI").fill("A84041FFFE200003");
-  await dialog.getByLabel(/^JoinEUI/).fill("24E124C0002A0001");
+  await dialog.getByRole("textbox", { name: "JoinEUI (AppEUI)" }).fill("24E124C0002A0001");
   await dialog.getByLabel(/^AppKey/).fill(key);
   await dialog.getByLabel("Name").fill("Lane 3");
   await dialog.getByRole("button", { name: /^Add it/ }).click();

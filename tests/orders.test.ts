@@ -175,6 +175,7 @@ test("a storekeeper finds goods by the number on the paper, books them, and take
   await page.getByRole("heading", { name: "Purchase order 1" }).waitFor();
   await page.getByRole("button", { name: "Receive" }).click();
   await page.getByRole("button", { name: "Receive 2 lines of purchase order 1" }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await expectAccessible(page, "purchase order");
   expect(await until(async () => (await orderState(3)) === "received")).toBe(true);
   expect(problems).toEqual([]);

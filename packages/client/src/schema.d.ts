@@ -91,6 +91,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/locations/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos of a storage location, oldest first */
+        get: operations["listLocationsByIdPhotos"];
+        put?: never;
+        /** Add a photo of a storage location */
+        post: operations["createLocationsByIdPhotos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a storage location */
+        get: operations["getLocationsByIdPhotosByPhotoId"];
+        put?: never;
+        post?: never;
+        /** Remove a photo of a storage location */
+        delete: operations["removeLocationsByIdPhotosByPhotoId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -470,23 +506,6 @@ export interface paths {
         patch: operations["changeReservationsById"];
         trace?: never;
     };
-    "/api/v1/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many locations are low, empty, unknown or on order, and how many devices are silent */
-        get: operations["getOverview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/import": {
         parameters: {
             query?: never;
@@ -827,6 +846,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many locations are low, empty, unknown or on order, and how many devices are silent */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is or will be empty before its refill comes, what waits for a person, what is on its way */
+        get: operations["getOverviewAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Value of stock, stock-outs, service level and orders day by day, and now
+         * @description A day is there some hours after its end (UTC), and made again when a message of it comes late. Only locations with a sensor are in it.
+         */
+        get: operations["getOverviewHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/runs": {
         parameters: {
             query?: never;
@@ -981,6 +1054,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parts/{id}/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was used of a part by day or week, of all its storage locations together
+         * @description Of a part with more than 100 storage locations, the first 100 by name are summed; `locations` says of how many.
+         */
+        get: operations["getPartsByIdDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stock that is to be expected at the end of the next days, with what is on order
+         * @description From the present level, the plan's forecast and how much the use varies. Empty while the level or the forecast is not known.
+         */
+        get: operations["getLocationsByIdOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/consumption": {
         parameters: {
             query?: never;
@@ -1026,6 +1139,26 @@ export interface paths {
         put?: never;
         /** Replay what was used of a location against its present policy and another one; changes nothing */
         post: operations["createPlanningSimulations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/slow-movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Storage locations of which nothing has been used for long, by the value that lies there
+         * @description By what planning knew of their use when it planned them last; locations that were never planned are missing. With `Accept: text/csv` all of it as one CSV file: `limit` and `cursor` do not count then.
+         */
+        get: operations["listPlanningSlowMovers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1688,6 +1821,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a remark to the order's story */
+        post: operations["createOrdersByIdRemarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/dispatch": {
         parameters: {
             query?: never;
@@ -1699,6 +1849,57 @@ export interface paths {
         put?: never;
         /** Send an order again that could not be sent to its supplier */
         post: operations["createOrdersByIdDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/label-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets and rolls of labels that can be printed on */
+        get: operations["listLabelTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Labels of storage locations, devices and racks, with a QR code that opens them on a phone */
+        post: operations["createLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A purchase order for printing */
+        get: operations["getPurchaseOrdersByIdDocument"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4699,6 +4900,22 @@ export interface components {
             }[];
         };
         /**
+         * @description Of a storage location
+         * @example {
+         *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "by": "by"
+         *     }
+         */
+        Photo: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Who took it */
+            by: string;
+        };
+        /**
          * @example {
          *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
          *       "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
@@ -4742,6 +4959,13 @@ export interface components {
          *         "unknownReason": "silent",
          *         "hasContradiction": false
          *       },
+         *       "photos": [
+         *         {
+         *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "by": "by"
+         *         }
+         *       ],
          *       "capacity": 1,
          *       "reorderPoint": 1,
          *       "onOrder": 1,
@@ -4875,6 +5099,7 @@ export interface components {
                 /** @description Two sensors disagree; the lower level counts until they agree or somebody counts */
                 hasContradiction: boolean;
             } | null;
+            photos: components["schemas"]["Photo"][];
             capacity: number;
             reorderPoint: number | null;
             onOrder: number;
@@ -5449,7 +5674,7 @@ export interface components {
                 /** @enum {string} */
                 state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
                 /** @enum {string} */
-                kind: "propose" | "grow" | "approve" | "reject" | "merge" | "alone" | "split" | "place" | "recall" | "fail" | "dispatch" | "confirm" | "ship" | "receive" | "see" | "late" | "remind" | "cancel" | "undo";
+                kind: "propose" | "grow" | "approve" | "reject" | "merge" | "alone" | "split" | "place" | "recall" | "fail" | "dispatch" | "confirm" | "ship" | "receive" | "see" | "late" | "remind" | "cancel" | "undo" | "remark";
                 /** @description Null: Refill itself, by policies, sensors and time */
                 by: {
                     /** @enum {string} */
@@ -7616,6 +7841,7 @@ export interface components {
          * @example {
          *       "at": "2027-01-15T08:30:00.000Z",
          *       "onHand": 380,
+         *       "confidence": 0.98,
          *       "distanceMm": 1,
          *       "fault": "fault",
          *       "weightGrams": 1,
@@ -7635,6 +7861,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             onHand: number | null;
+            confidence: number | null;
             distanceMm: number | null;
             fault: string | null;
             weightGrams: number | null;
@@ -7954,6 +8181,290 @@ export interface components {
             /** @enum {string} */
             state: "ok" | "low" | "empty" | "unknown";
             measuredAt: string | null;
+        };
+        /**
+         * @description What needs somebody, and what comes
+         * @example {
+         *       "at": "2027-01-15T08:30:00.000Z",
+         *       "isNetworkServerReachable": false,
+         *       "locations": 1,
+         *       "runOuts": {
+         *         "total": 1,
+         *         "withoutOrder": 1,
+         *         "items": [
+         *           {
+         *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "locationName": "location name",
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partName": "Hexagon screw M6x20",
+         *             "partNumber": "M6-20",
+         *             "unit": "pcs",
+         *             "onHand": 380,
+         *             "usePerDay": 1,
+         *             "emptyAt": "2027-01-15T08:30:00.000Z",
+         *             "refillAt": "2027-01-15T08:30:00.000Z",
+         *             "daysShort": 1,
+         *             "order": {
+         *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *               "number": 1,
+         *               "state": "proposed",
+         *               "isLate": false
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "waiting": {
+         *         "counts": [
+         *           {
+         *             "kind": "approval",
+         *             "count": 1
+         *           }
+         *         ],
+         *         "items": [
+         *           {
+         *             "kind": "approval",
+         *             "id": "id",
+         *             "name": "Hall 1",
+         *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "locationName": "location name",
+         *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *             "partName": "Hexagon screw M6x20",
+         *             "partNumber": "M6-20",
+         *             "unit": "pcs",
+         *             "supplierName": "Bolt Brothers",
+         *             "sourceName": "source name",
+         *             "quantity": 200,
+         *             "value": 1,
+         *             "reason": "model change",
+         *             "since": "2027-01-15T08:30:00.000Z",
+         *             "batteryPercent": 97
+         *           }
+         *         ]
+         *       },
+         *       "coming": {
+         *         "total": 1,
+         *         "days": [
+         *           {
+         *             "date": "2027-01-31",
+         *             "count": 1,
+         *             "orders": [
+         *               {
+         *                 "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "locationName": "location name",
+         *                 "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "partName": "Hexagon screw M6x20",
+         *                 "partNumber": "M6-20",
+         *                 "unit": "pcs",
+         *                 "supplierName": "Bolt Brothers",
+         *                 "sourceName": "source name",
+         *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *                 "number": 1,
+         *                 "state": "proposed",
+         *                 "pieces": 1,
+         *                 "expectedAt": "2027-01-15T08:30:00.000Z",
+         *                 "isLate": false,
+         *                 "isPromised": false
+         *               }
+         *             ]
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        OverviewAttention: {
+            /** Format: date-time */
+            at: string;
+            /** @description False: nothing is known of gateways */
+            isNetworkServerReachable: boolean;
+            /** @description All there are */
+            locations: number;
+            /** @description Locations that are empty, or will be before their refill comes */
+            runOuts: {
+                total: number;
+                /** @description For which no order is open */
+                withoutOrder: number;
+                /** @description The most urgent 100 */
+                items: {
+                    locationId: string | null;
+                    locationName: string | null;
+                    siteId: string | null;
+                    partId: string | null;
+                    partName: string | null;
+                    partNumber: string | null;
+                    unit: string | null;
+                    /** @description Pieces */
+                    onHand: number;
+                    usePerDay: number | null;
+                    emptyAt: string | null;
+                    refillAt: string | null;
+                    daysShort: number | null;
+                    order: {
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                        isLate: boolean;
+                    } | null;
+                }[];
+            };
+            /** @description What waits for a person */
+            waiting: {
+                counts: {
+                    /** @enum {string} */
+                    kind: "approval" | "unsent-order" | "late-order" | "contradiction" | "unknown-level" | "transfer" | "gateway-away" | "silent-device" | "weak-battery" | "proposal";
+                    count: number;
+                }[];
+                /** @description 20 of each kind */
+                items: {
+                    /** @enum {string} */
+                    kind: "approval" | "unsent-order" | "late-order" | "contradiction" | "unknown-level" | "transfer" | "gateway-away" | "silent-device" | "weak-battery" | "proposal";
+                    /** @description Of the order, location, device, gateway or proposal */
+                    id: string;
+                    name: string | null;
+                    locationId: string | null;
+                    locationName: string | null;
+                    siteId: string | null;
+                    partId: string | null;
+                    partName: string | null;
+                    partNumber: string | null;
+                    unit: string | null;
+                    supplierName: string | null;
+                    sourceName: string | null;
+                    quantity: number | null;
+                    value: number | null;
+                    reason: string | null;
+                    since: string | null;
+                    batteryPercent: number | null;
+                }[];
+            };
+            /** @description What is on its way */
+            coming: {
+                /** @description Orders */
+                total: number;
+                /** @description The first 100 orders, by the day (of the site) on which they are expected */
+                days: {
+                    /** Format: date */
+                    date: string;
+                    count: number;
+                    orders: {
+                        locationId: string | null;
+                        locationName: string | null;
+                        siteId: string | null;
+                        partId: string | null;
+                        partName: string | null;
+                        partNumber: string | null;
+                        unit: string | null;
+                        supplierName: string | null;
+                        sourceName: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "placed" | "dispatched" | "confirmed" | "in-transit" | "partly-received" | "received" | "cancelled" | "rejected";
+                        /** @description Still to come */
+                        pieces: number;
+                        /** Format: date-time */
+                        expectedAt: string;
+                        isLate: boolean;
+                        /** @description The supplier promised the day; else it follows from the lead time */
+                        isPromised: boolean;
+                    }[];
+                }[];
+            };
+        };
+        /**
+         * @description Value of stock, stock-outs, measured service level and orders, day by day
+         * @example {
+         *       "from": "2027-01-31",
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "stockValue": 1,
+         *           "known": 1,
+         *           "unknown": 1,
+         *           "withoutPrice": 1,
+         *           "stockOuts": 1,
+         *           "emptyHours": 1,
+         *           "serviceLevel": 1,
+         *           "ordersPlaced": 1,
+         *           "ordersOnTime": 1,
+         *           "ordersLate": 1
+         *         }
+         *       ],
+         *       "total": {
+         *         "serviceLevel": 1,
+         *         "stockOuts": 1,
+         *         "emptyHours": 1,
+         *         "ordersPlaced": 1,
+         *         "ordersOnTime": 1,
+         *         "ordersLate": 1
+         *       },
+         *       "present": {
+         *         "stockValue": 1,
+         *         "known": 1,
+         *         "unknown": 1,
+         *         "withoutPrice": 1,
+         *         "empty": 1,
+         *         "inStock": 1,
+         *         "ordersPlaced": 1,
+         *         "ordersOnTime": 1,
+         *         "ordersLate": 1
+         *       }
+         *     }
+         */
+        OverviewHistory: {
+            /** Format: date */
+            from: string;
+            /** @description Days (UTC), oldest first; those of which nothing is summed are missing */
+            items: {
+                /** Format: date */
+                date: string;
+                stockValue: number | null;
+                /** @description Locations with a known level */
+                known: number;
+                /** @description Locations whose sensors gave no level */
+                unknown: number;
+                /** @description Locations with a known level whose part has no price: not in the value */
+                withoutPrice: number;
+                /** @description Locations that were empty some time */
+                stockOuts: number;
+                /** @description Of all locations together */
+                emptyHours: number;
+                serviceLevel: number | null;
+                ordersPlaced: number;
+                /** @description That arrived as promised, or within the lead time */
+                ordersOnTime: number;
+                ordersLate: number;
+            }[];
+            total: {
+                serviceLevel: number | null;
+                /** @description Days × locations */
+                stockOuts: number;
+                emptyHours: number;
+                ordersPlaced: number;
+                /** @description That arrived as promised, or within the lead time */
+                ordersOnTime: number;
+                ordersLate: number;
+            };
+            present: {
+                stockValue: number | null;
+                /** @description Locations with a known level */
+                known: number;
+                /** @description Locations whose sensors gave no level */
+                unknown: number;
+                /** @description Locations with a known level whose part has no price: not in the value */
+                withoutPrice: number;
+                empty: number;
+                inStock: number | null;
+                ordersPlaced: number;
+                /** @description That arrived as promised, or within the lead time */
+                ordersOnTime: number;
+                ordersLate: number;
+            };
         };
         /**
          * @description How long a storage location's stock will last
@@ -8678,6 +9189,89 @@ export interface components {
             }[];
         };
         /**
+         * @description What was used of a part, by day or week (UTC), oldest first: 104 weeks at most
+         * @example {
+         *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "period": "day",
+         *       "locations": 1,
+         *       "items": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "quantity": 200,
+         *           "knownShare": 1,
+         *           "isMissing": false,
+         *           "isImported": false
+         *         }
+         *       ]
+         *     }
+         */
+        PartDemand: {
+            /** Format: uuid */
+            partId: string;
+            /** @enum {string} */
+            period: "day" | "week";
+            /** @description So many storage locations are summed */
+            locations: number;
+            items: {
+                /** Format: date */
+                date: string;
+                /** @description Pieces that were used, filled up by what was not seen of the period; null: missing, too little is known */
+                quantity: number | null;
+                /** @description Share of the period in which use could be seen: its level was known, and not zero */
+                knownShare: number;
+                /** @description Planning leaves the period out */
+                isMissing: boolean;
+                /** @description On a day of it the sensors knew nothing, and the imported history counts */
+                isImported: boolean;
+            }[];
+        };
+        /**
+         * @description Where a location's stock is going, if nothing more is ordered
+         * @example {
+         *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+         *       "ratePerDay": 1,
+         *       "incoming": [
+         *         {
+         *           "date": "2027-01-31",
+         *           "quantity": 200,
+         *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "at": "2027-01-15T08:30:00.000Z",
+         *           "low": 1,
+         *           "expected": 1,
+         *           "high": 1
+         *         }
+         *       ]
+         *     }
+         */
+        StockOutlook: {
+            /** Format: uuid */
+            locationId: string;
+            ratePerDay: number | null;
+            /** @description What is on order, when it is to come */
+            incoming: {
+                /** Format: date */
+                date: string;
+                quantity: number;
+                /** Format: uuid */
+                orderId: string;
+            }[];
+            /** @description Now, and the same time of each of the next days; empty: level or forecast are not known */
+            items: {
+                /** Format: date-time */
+                at: string;
+                /** @description With 10 % there are fewer pieces */
+                low: number;
+                /** @description As likely more as fewer */
+                expected: number;
+                /** @description With 10 % there are more */
+                high: number;
+            }[];
+        };
+        /**
          * @description The consumption history that was taken, by location
          * @example {
          *       "items": [
@@ -8970,6 +9564,48 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             fetchedAt: string | null;
+        };
+        /**
+         * @description A sheet or roll of labels as it is sold
+         * @example {
+         *       "name": "Hall 1",
+         *       "title": "Unprocessable Entity",
+         *       "pageWidthMm": 1,
+         *       "pageHeightMm": 1,
+         *       "labelWidthMm": 1,
+         *       "labelHeightMm": 1,
+         *       "columns": 1,
+         *       "rows": 1,
+         *       "leftMm": 1,
+         *       "topMm": 1,
+         *       "pitchXMm": 1,
+         *       "pitchYMm": 1,
+         *       "isRoll": false
+         *     }
+         */
+        LabelTemplate: {
+            name: string;
+            title: string;
+            /** @description Of the sheet, or of a roll's label, mm */
+            pageWidthMm: number;
+            /** @description Likewise, mm */
+            pageHeightMm: number;
+            /** @description Of a label, mm */
+            labelWidthMm: number;
+            /** @description Likewise, mm */
+            labelHeightMm: number;
+            columns: number;
+            rows: number;
+            /** @description From the sheet's edge to the first label, mm */
+            leftMm: number;
+            /** @description Likewise, mm */
+            topMm: number;
+            /** @description From a label's edge to the next one's, mm */
+            pitchXMm: number;
+            /** @description Likewise, mm */
+            pitchYMm: number;
+            /** @description One label a page, for label printers */
+            isRoll: boolean;
         };
     };
     responses: never;
@@ -9498,6 +10134,13 @@ export interface operations {
                      *         "unknownReason": "silent",
                      *         "hasContradiction": false
                      *       },
+                     *       "photos": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ],
                      *       "capacity": 1,
                      *       "reorderPoint": 1,
                      *       "onOrder": 1,
@@ -9701,6 +10344,242 @@ export interface operations {
             path: {
                 /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLocationsByIdPhotos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Photo"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLocationsByIdPhotos: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": "data"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description PNG, JPEG or WebP of up to 500 kB, base64
+                     */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Of a storage location */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "at": "2027-01-15T08:30:00.000Z",
+                     *       "by": "by"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocationsByIdPhotosByPhotoId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "image/png": string;
+                    /** @example  */
+                    "image/jpeg": string;
+                    /** @example  */
+                    "image/webp": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLocationsByIdPhotosByPhotoId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                photoId: string;
             };
             cookie?: never;
         };
@@ -13712,6 +14591,13 @@ export interface operations {
                      *             "unknownReason": "silent",
                      *             "hasContradiction": false
                      *           },
+                     *           "photos": [
+                     *             {
+                     *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "at": "2027-01-15T08:30:00.000Z",
+                     *               "by": "by"
+                     *             }
+                     *           ],
                      *           "capacity": 1,
                      *           "reorderPoint": 1,
                      *           "onOrder": 1,
@@ -13974,6 +14860,13 @@ export interface operations {
                      *         "unknownReason": "silent",
                      *         "hasContradiction": false
                      *       },
+                     *       "photos": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ],
                      *       "capacity": 1,
                      *       "reorderPoint": 1,
                      *       "onOrder": 1,
@@ -14092,6 +14985,13 @@ export interface operations {
                      *         "unknownReason": "silent",
                      *         "hasContradiction": false
                      *       },
+                     *       "photos": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ],
                      *       "capacity": 1,
                      *       "reorderPoint": 1,
                      *       "onOrder": 1,
@@ -14401,6 +15301,13 @@ export interface operations {
                      *         "unknownReason": "silent",
                      *         "hasContradiction": false
                      *       },
+                     *       "photos": [
+                     *         {
+                     *           "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "by": "by"
+                     *         }
+                     *       ],
                      *       "capacity": 1,
                      *       "reorderPoint": 1,
                      *       "onOrder": 1,
@@ -14795,6 +15702,13 @@ export interface operations {
                      *               "unknownReason": "silent",
                      *               "hasContradiction": false
                      *             },
+                     *             "photos": [
+                     *               {
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "at": "2027-01-15T08:30:00.000Z",
+                     *                 "by": "by"
+                     *               }
+                     *             ],
                      *             "capacity": 1,
                      *             "reorderPoint": 1,
                      *             "onOrder": 1,
@@ -15233,63 +16147,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Reservation"];
-                };
-            };
-            /** @description Problem details (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:refill:problem:invalid",
-                     *       "title": "Unprocessable Entity",
-                     *       "status": 422,
-                     *       "detail": "policy.minimum: must be below maximum",
-                     *       "errors": [
-                     *         {
-                     *           "field": "policy.minimum",
-                     *           "message": "must be below maximum"
-                     *         }
-                     *       ],
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getOverview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "counts": {
-                     *         "locations": 1,
-                     *         "low": 1,
-                     *         "empty": 1,
-                     *         "unknown": 1,
-                     *         "onOrder": 1,
-                     *         "silentDevices": 1
-                     *       },
-                     *       "demonstration": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Overview"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -17622,6 +18479,7 @@ export interface operations {
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "onHand": 380,
+                     *           "confidence": 0.98,
                      *           "distanceMm": 1,
                      *           "fault": "fault",
                      *           "weightGrams": 1,
@@ -17722,6 +18580,7 @@ export interface operations {
                      *         {
                      *           "at": "2027-01-15T08:30:00.000Z",
                      *           "onHand": 380,
+                     *           "confidence": 0.98,
                      *           "distanceMm": 1,
                      *           "fault": "fault",
                      *           "weightGrams": 1,
@@ -17928,6 +18787,292 @@ export interface operations {
                         /** @description `cursor` of the next page; null on the last one */
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "locations": 1,
+                     *         "low": 1,
+                     *         "empty": 1,
+                     *         "unknown": 1,
+                     *         "onOrder": 1,
+                     *         "silentDevices": 1
+                     *       },
+                     *       "demonstration": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverviewAttention: {
+        parameters: {
+            query?: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What needs somebody, and what comes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2027-01-15T08:30:00.000Z",
+                     *       "isNetworkServerReachable": false,
+                     *       "locations": 1,
+                     *       "runOuts": {
+                     *         "total": 1,
+                     *         "withoutOrder": 1,
+                     *         "items": [
+                     *           {
+                     *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "locationName": "location name",
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partName": "Hexagon screw M6x20",
+                     *             "partNumber": "M6-20",
+                     *             "unit": "pcs",
+                     *             "onHand": 380,
+                     *             "usePerDay": 1,
+                     *             "emptyAt": "2027-01-15T08:30:00.000Z",
+                     *             "refillAt": "2027-01-15T08:30:00.000Z",
+                     *             "daysShort": 1,
+                     *             "order": {
+                     *               "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *               "number": 1,
+                     *               "state": "proposed",
+                     *               "isLate": false
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "waiting": {
+                     *         "counts": [
+                     *           {
+                     *             "kind": "approval",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "items": [
+                     *           {
+                     *             "kind": "approval",
+                     *             "id": "id",
+                     *             "name": "Hall 1",
+                     *             "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "locationName": "location name",
+                     *             "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *             "partName": "Hexagon screw M6x20",
+                     *             "partNumber": "M6-20",
+                     *             "unit": "pcs",
+                     *             "supplierName": "Bolt Brothers",
+                     *             "sourceName": "source name",
+                     *             "quantity": 200,
+                     *             "value": 1,
+                     *             "reason": "model change",
+                     *             "since": "2027-01-15T08:30:00.000Z",
+                     *             "batteryPercent": 97
+                     *           }
+                     *         ]
+                     *       },
+                     *       "coming": {
+                     *         "total": 1,
+                     *         "days": [
+                     *           {
+                     *             "date": "2027-01-31",
+                     *             "count": 1,
+                     *             "orders": [
+                     *               {
+                     *                 "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "locationName": "location name",
+                     *                 "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "partName": "Hexagon screw M6x20",
+                     *                 "partNumber": "M6-20",
+                     *                 "unit": "pcs",
+                     *                 "supplierName": "Bolt Brothers",
+                     *                 "sourceName": "source name",
+                     *                 "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *                 "number": 1,
+                     *                 "state": "proposed",
+                     *                 "pieces": 1,
+                     *                 "expectedAt": "2027-01-15T08:30:00.000Z",
+                     *                 "isLate": false,
+                     *                 "isPromised": false
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverviewAttention"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverviewHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description So many days before today (UTC)
+                 * @example 90
+                 */
+                days?: number;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Value of stock, stock-outs, measured service level and orders, day by day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2027-01-31",
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "stockValue": 1,
+                     *           "known": 1,
+                     *           "unknown": 1,
+                     *           "withoutPrice": 1,
+                     *           "stockOuts": 1,
+                     *           "emptyHours": 1,
+                     *           "serviceLevel": 1,
+                     *           "ordersPlaced": 1,
+                     *           "ordersOnTime": 1,
+                     *           "ordersLate": 1
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "serviceLevel": 1,
+                     *         "stockOuts": 1,
+                     *         "emptyHours": 1,
+                     *         "ordersPlaced": 1,
+                     *         "ordersOnTime": 1,
+                     *         "ordersLate": 1
+                     *       },
+                     *       "present": {
+                     *         "stockValue": 1,
+                     *         "known": 1,
+                     *         "unknown": 1,
+                     *         "withoutPrice": 1,
+                     *         "empty": 1,
+                     *         "inStock": 1,
+                     *         "ordersPlaced": 1,
+                     *         "ordersOnTime": 1,
+                     *         "ordersLate": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverviewHistory"];
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -18815,6 +19960,149 @@ export interface operations {
             };
         };
     };
+    getPartsByIdDemand: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A week ends with the last whole day
+                 * @example day
+                 */
+                period?: "day" | "week";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was used of a part, by day or week (UTC), oldest first: 104 weeks at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "period": "day",
+                     *       "locations": 1,
+                     *       "items": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "quantity": 200,
+                     *           "knownShare": 1,
+                     *           "isMissing": false,
+                     *           "isImported": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartDemand"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocationsByIdOutlook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description From today on
+                 * @example 30
+                 */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a location's stock is going, if nothing more is ordered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "ratePerDay": 1,
+                     *       "incoming": [
+                     *         {
+                     *           "date": "2027-01-31",
+                     *           "quantity": 200,
+                     *           "orderId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "low": 1,
+                     *           "expected": 1,
+                     *           "high": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StockOutlook"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createPlanningConsumption: {
         parameters: {
             query?: never;
@@ -19122,6 +20410,129 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanningSlowMovers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Nothing was used for so many days
+                 * @example 90
+                 */
+                days?: number;
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                siteId?: string;
+                /**
+                 * @description Items a page, at most 1000
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Where the page begins: `nextCursor` of the page before
+                 * @example WyJIYWxsIDEiXQ
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "locationName": "location name",
+                     *           "siteId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "siteName": "Hall 1",
+                     *           "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *           "partNumber": "M6-20",
+                     *           "partName": "Hexagon screw M6x20",
+                     *           "unit": "pcs",
+                     *           "onHand": 380,
+                     *           "unitPrice": 1,
+                     *           "value": 1,
+                     *           "daysWithoutUse": 1,
+                     *           "isUseKnown": false,
+                     *           "usePerYear": 1,
+                     *           "monthsOfCover": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyJIYWxsIDEiXQ",
+                     *       "total": {
+                     *         "locations": 1,
+                     *         "value": 1,
+                     *         "withoutPrice": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            locationId: string;
+                            locationName: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            siteName: string;
+                            /** Format: uuid */
+                            partId: string;
+                            partNumber: string;
+                            partName: string;
+                            unit: string;
+                            /** @description Pieces */
+                            onHand: number;
+                            unitPrice: number | null;
+                            value: number | null;
+                            /** @description Since the last use; where none is known, since when something is known of the location */
+                            daysWithoutUse: number;
+                            /** @description False: no use is known of the 104 weeks before */
+                            isUseKnown: boolean;
+                            /** @description Pieces that are expected to be used */
+                            usePerYear: number;
+                            monthsOfCover: number | null;
+                        }[];
+                        nextCursor: string | null;
+                        total: {
+                            locations: number;
+                            /** @description Of those with a price, in the account's currency */
+                            value: number;
+                            withoutPrice: number;
+                        };
+                    };
                 };
             };
             /** @description Problem details (RFC 9457) */
@@ -25179,6 +26590,189 @@ export interface operations {
             };
         };
     };
+    createOrdersByIdRemarks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of what you read: refused with 412 when the record was changed since. Only its version counts, so what a sensor measured meanwhile is no obstacle: what could be lost is what people and machines have set. * stands for any version.
+                 * @example "3.5f2a9c"
+                 */
+                "if-match"?: string;
+                /**
+                 * @description Yours, new for each new request, e.g. a UUID: the same request sent again with it within 24 hours is answered as the first time, and nothing is done twice
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "LW:D0:24E124C0002A0001:24E124713D123456:00000000"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to come to one storage location */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "number": 1,
+                     *       "state": "proposed",
+                     *       "locationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "partId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "supplierId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "sourceLocationId": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *       "purchaseOrder": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "number": 1
+                     *       },
+                     *       "quantity": 200,
+                     *       "unitPrice": 1,
+                     *       "value": 1,
+                     *       "isUrgent": false,
+                     *       "version": 1,
+                     *       "createdAt": "2027-01-15T08:30:00.000Z",
+                     *       "updatedAt": "2027-01-15T08:30:00.000Z",
+                     *       "approvalReason": "approval reason",
+                     *       "approval": {
+                     *         "code": "part",
+                     *         "value": 1,
+                     *         "limit": 1
+                     *       },
+                     *       "approvedAt": "2027-01-15T08:30:00.000Z",
+                     *       "placeAt": "2027-01-15T08:30:00.000Z",
+                     *       "waitsFor": "waits for",
+                     *       "wait": {
+                     *         "code": "approval",
+                     *         "until": "2027-01-15T08:30:00.000Z",
+                     *         "lastDay": "2027-01-31",
+                     *         "why": "why",
+                     *         "value": 1,
+                     *         "minimum": 400,
+                     *         "mostDays": 1,
+                     *         "others": 1
+                     *       },
+                     *       "bundle": {
+                     *         "id": "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11",
+                     *         "goesAt": "2027-01-15T08:30:00.000Z"
+                     *       },
+                     *       "confirmedQuantity": 1,
+                     *       "confirmedDate": "2027-01-31",
+                     *       "deliveries": [
+                     *         {
+                     *           "quantity": 200,
+                     *           "date": "2027-01-31"
+                     *         }
+                     *       ],
+                     *       "receivedQuantity": 1,
+                     *       "piecesSeen": 1,
+                     *       "placedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchedAt": "2027-01-15T08:30:00.000Z",
+                     *       "confirmedAt": "2027-01-15T08:30:00.000Z",
+                     *       "shippedAt": "2027-01-15T08:30:00.000Z",
+                     *       "receivedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dueAt": "2027-01-15T08:30:00.000Z",
+                     *       "isLate": false,
+                     *       "chasedAt": "2027-01-15T08:30:00.000Z",
+                     *       "dispatchProblem": "dispatch problem",
+                     *       "undoable": "approve",
+                     *       "events": [
+                     *         {
+                     *           "at": "2027-01-15T08:30:00.000Z",
+                     *           "state": "proposed",
+                     *           "kind": "propose",
+                     *           "by": {
+                     *             "kind": "member",
+                     *             "name": "Hall 1"
+                     *           },
+                     *           "cause": "12 pieces, at or below minimum 20",
+                     *           "details": {
+                     *             "quantity": 200,
+                     *             "isByHand": false,
+                     *             "isUrgent": false,
+                     *             "why": {
+                     *               "policy": "policy",
+                     *               "position": 1,
+                     *               "reorderPoint": 1,
+                     *               "orderUpTo": 1,
+                     *               "available": 1,
+                     *               "safetyStock": 1,
+                     *               "wanted": 1,
+                     *               "capacity": 1
+                     *             },
+                     *             "date": "2027-01-31",
+                     *             "deliveries": [
+                     *               {
+                     *                 "quantity": 200,
+                     *                 "date": "2027-01-31"
+                     *               }
+                     *             ],
+                     *             "isLast": false,
+                     *             "reason": "not-needed",
+                     *             "note": "note",
+                     *             "orders": [
+                     *               1
+                     *             ],
+                     *             "goesAt": "2027-01-15T08:30:00.000Z",
+                     *             "way": "email",
+                     *             "to": "to",
+                     *             "subject": "Order 17 from Acme: 200 pcs M6-20",
+                     *             "attempts": 1,
+                     *             "problem": "problem",
+                     *             "dueAt": "2027-01-15T08:30:00.000Z",
+                     *             "pieces": 1,
+                     *             "undone": "approve"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createOrdersByIdDispatch: {
         parameters: {
             query?: never;
@@ -25323,6 +26917,221 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLabelTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Hall 1",
+                     *           "title": "Unprocessable Entity",
+                     *           "pageWidthMm": 1,
+                     *           "pageHeightMm": 1,
+                     *           "labelWidthMm": 1,
+                     *           "labelHeightMm": 1,
+                     *           "columns": 1,
+                     *           "rows": 1,
+                     *           "leftMm": 1,
+                     *           "topMm": 1,
+                     *           "pitchXMm": 1,
+                     *           "pitchYMm": 1,
+                     *           "isRoll": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["LabelTemplate"][];
+                    };
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "template": "avery-l7160",
+                 *       "locationIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "deviceIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "rackIds": [
+                 *         "6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11"
+                 *       ],
+                 *       "startAt": 1,
+                 *       "showsReorderPoint": true,
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description See label-templates
+                     * @enum {string}
+                     */
+                    template: "avery-l7160" | "avery-l7161" | "avery-l7163" | "avery-l7165" | "avery-l4736" | "avery-l7651" | "avery-5160" | "avery-5163" | "roll-62x29" | "roll-62x100" | "roll-89x36" | "roll-57x32" | "roll-100x50" | "roll-101x152";
+                    /** @description A label of each of these storage locations */
+                    locationIds?: string[];
+                    /** @description A label of each of these devices */
+                    deviceIds?: string[];
+                    /** @description A label of each of these racks */
+                    rackIds?: string[];
+                    /**
+                     * @description The first free label of a sheet that was begun, row by row from 1
+                     * @default 1
+                     */
+                    startAt?: number;
+                    /**
+                     * @description On locations' labels
+                     * @default true
+                     */
+                    showsReorderPoint?: boolean;
+                    /**
+                     * @description Of what stands in it beside your own words
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                };
+            };
+        };
+        responses: {
+            /** @description The labels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:refill:problem:invalid",
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422,
+                     *       "detail": "policy.minimum: must be below maximum",
+                     *       "errors": [
+                     *         {
+                     *           "field": "policy.minimum",
+                     *           "message": "must be below maximum"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseOrdersByIdDocument: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of what stands in it beside your own words
+                 * @example en
+                 */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c2a52-6b0e-4b52-9d0e-3f1d5c0f7a11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The purchase order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/pdf": string;
                 };
             };
             /** @description Problem details (RFC 9457) */

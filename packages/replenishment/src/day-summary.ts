@@ -32,6 +32,8 @@ export interface LevelSum {
   knownMs: number;
   /** Level × time in pieces × ms: divided by `knownMs`, the mean. */
   pieceMs: number;
+  /** ms in which nothing was there. */
+  emptyMs: number;
   consumption: number;
   receipts: number;
 }
@@ -68,6 +70,7 @@ export function emptySum(): LevelSum {
     count: 0,
     knownMs: 0,
     pieceMs: 0,
+    emptyMs: 0,
     consumption: 0,
     receipts: 0,
   };
@@ -151,6 +154,7 @@ export function addSums(a: LevelSum, b: LevelSum): LevelSum {
     count: a.count + b.count,
     knownMs: a.knownMs + b.knownMs,
     pieceMs: a.pieceMs + b.pieceMs,
+    emptyMs: a.emptyMs + b.emptyMs,
     consumption: a.consumption + b.consumption,
     receipts: a.receipts + b.receipts,
   };
@@ -171,6 +175,7 @@ function hold(hours: readonly LevelSum[], day: number, onHand: number, from: num
     addLevel(hour, onHand);
     hour.knownMs += end - at;
     hour.pieceMs += onHand * (end - at);
+    if (onHand === 0) hour.emptyMs += end - at;
     at = end;
   }
 }

@@ -42,12 +42,11 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         overlayProps: { backgroundOpacity: 0.45 },
-        closeButtonProps: { "aria-label": t("Close") },
-        // A dialog's head is no head of the page.
-        attributes: { header: { role: "presentation" } },
+        // The head of a dialog is no second head of the page.
+        attributes: { header: { role: "none" } },
       },
     },
-    Notification: { defaultProps: { closeButtonProps: { "aria-label": t("Close") } } },
+    CloseButton: { defaultProps: { "aria-label": t("Close") } },
     // Labels are read before fields: they are never lighter than what is typed.
     InputWrapper: { styles: { label: { marginBottom: 4, fontWeight: 600 } } },
     Tooltip: { defaultProps: { openDelay: 300 } },

@@ -8,6 +8,7 @@ import type {
   ImportedUseRow,
   Kind,
   MeasurementRow,
+  PhotoRow,
   PictureRow,
   Records,
   Stamped,
@@ -86,6 +87,7 @@ export class AccountChange {
   readonly measurements: MeasurementRow[] = [];
   readonly stockTakes: StockTakeRow[] = [];
   readonly pictures: PictureRow[] = [];
+  readonly photos: PhotoRow[] = [];
   readonly floorPlans: FloorPlanRow[] = [];
   readonly importedUse: ImportedUseRow[] = [];
   readonly importChunks: ImportChunkRow[] = [];
@@ -239,6 +241,7 @@ export class AccountChange {
       this.measurements,
       this.stockTakes,
       this.pictures,
+      this.photos,
       this.floorPlans,
       this.importedUse,
       this.importChunks,

@@ -158,6 +158,15 @@ export interface StorageLocation extends Stamped {
   safetyStock: number;
   minimumHoursBetweenOrders: number;
   source: Source;
+  /** Oldest first; what they show lies in a table of its own. */
+  photos: readonly LocationPhoto[];
+}
+export interface LocationPhoto {
+  id: string;
+  /** ms */
+  at: number;
+  /** Who took it, as a person reads it. */
+  by: string;
 }
 /** Pieces that lie there, but are meant for something. */
 export interface Reservation extends Stamped {
@@ -344,7 +353,7 @@ export interface Order {
   events: readonly StoryEvent[];
 }
 /** What happened to an order: steps of its life, and what else a person wants to know of it. */
-export type StoryKind = OrderRecord["kind"] | "late" | "remind" | "fail" | "merge" | "alone";
+export type StoryKind = OrderRecord["kind"] | "late" | "remind" | "fail" | "merge" | "alone" | "remark";
 export interface StoryEvent extends Omit<OrderRecord, "kind"> {
   kind: StoryKind;
   /** Null: Refill itself, by policies, sensors and time. */
@@ -941,6 +950,8 @@ export type Draft<R> = R extends Stamped ? Omit<R, keyof Stamped> & Partial<Stam
 
 export interface MeasurementContent {
   onHand: number | null;
+  /** 0 … 1, of the level; absent: it is not known. */
+  confidence?: number;
   distanceMm: number | null;
   fault: string | null;
   /** What else the message told; absent: nothing of it. */
@@ -971,15 +982,28 @@ export interface StockTakeRow {
     by: string;
   };
 }
-/** The picture under a site's plan; null: it has none any more. `data`: base64. */
+/** `data`: base64. */
+export interface Picture {
+  type: PictureType;
+  data: string;
+}
+/** The picture under a site's plan; null: it has none any more. */
 export interface FloorPlanRow {
   siteId: string;
-  picture: { type: PictureType; data: string } | null;
+  picture: Picture | null;
 }
-/** What a part looks like; null: it has no picture any more. `data`: base64. */
+/** What a part looks like; null: it has no picture any more. */
 export interface PictureRow {
   partId: string;
-  picture: { type: "image/png" | "image/jpeg" | "image/webp"; data: string } | null;
+  picture: Picture | null;
+}
+/** A photo of a storage location; null: it was removed. */
+export interface PhotoRow {
+  id: string;
+  locationId: string;
+  /** ms */
+  at: number;
+  picture: Picture | null;
 }
 /** What a customer says was used of a location, by day; kept outside of the programs' memory. */
 export interface ImportedUse {

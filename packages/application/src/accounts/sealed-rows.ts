@@ -35,6 +35,11 @@ const others: readonly SealedTable[] = [
     ],
     rowId: ([locationId, at]) => dayRowId(locationId!, Date.parse(at!)),
   },
+  {
+    name: "overview_day",
+    key: [["at", "timestamptz"]],
+    rowId: ([at]) => overviewDayRowId(Date.parse(at!)),
+  },
   { name: "audit_entry", key: [["sequence", "bigint"]], rowId: joined },
   { name: "mailbox_message", key: [["id", "uuid"]], rowId: joined },
   { name: "stock_take", key: [["id", "uuid"]], rowId: joined },
@@ -42,6 +47,7 @@ const others: readonly SealedTable[] = [
   { name: "forecast", key: [["location_id", "uuid"]], rowId: joined },
   { name: "planning_run", key: [["id", "uuid"]], rowId: joined },
   { name: "part_picture", key: [["part_id", "uuid"]], rowId: joined },
+  { name: "location_photo", key: [["id", "uuid"]], rowId: joined },
   { name: "floor_plan", key: [["site_id", "uuid"]], rowId: joined },
   {
     name: "idempotency",
@@ -71,6 +77,11 @@ export const sealedTables: readonly SealedTable[] = [
 /** How the sums of a location's day are named when they are sealed; `day`: ms of its begin. */
 export function dayRowId(locationId: string, day: number): string {
   return `${locationId}/${new Date(day).toISOString()}`;
+}
+
+/** How an account's day is named when it is sealed; `day`: ms of its begin. */
+export function overviewDayRowId(day: number): string {
+  return new Date(day).toISOString();
 }
 
 /** Where a walk through all rows stands: the table's index, and the last key in it. */

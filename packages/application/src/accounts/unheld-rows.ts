@@ -6,6 +6,7 @@ import { unnest } from "./unnest.ts";
 export async function writeUnheld(transaction: AccountTransaction, change: AccountChange): Promise<void> {
   await writeStockTakes(transaction, change);
   await writePictures(transaction, change);
+  await writePhotos(transaction, change);
   await writeFloorPlans(transaction, change);
   await writeImportedUse(transaction, change);
   await writeImportChunks(transaction, change);
@@ -38,6 +39,21 @@ async function writePictures(transaction: AccountTransaction, change: AccountCha
         [partId, change.base.sealer.seal("part_picture", partId, { v: 1, ...picture })],
       );
     else await transaction.query("delete from part_picture where part_id = $1", [partId]);
+}
+
+async function writePhotos(transaction: AccountTransaction, change: AccountChange): Promise<void> {
+  for (const { id, locationId, at, picture } of change.photos)
+    if (picture)
+      await transaction.query(
+        "insert into location_photo (id, location_id, at, sealed) values ($1, $2, $3, $4)",
+        [
+          id,
+          locationId,
+          new Date(at).toISOString(),
+          change.base.sealer.seal("location_photo", id, { v: 1, ...picture }),
+        ],
+      );
+    else await transaction.query("delete from location_photo where id = $1", [id]);
 }
 
 async function writeFloorPlans(transaction: AccountTransaction, change: AccountChange): Promise<void> {

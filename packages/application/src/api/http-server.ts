@@ -17,6 +17,8 @@ import { auditSchemas } from "../audit/schema.ts";
 import { deviceSchemas } from "../devices/device-schema.ts";
 import { gatewaySchemas } from "../devices/gateway-schema.ts";
 import { deviceRoutes } from "../devices/routes.ts";
+import { documentRoutes } from "../documents/routes.ts";
+import { documentSchemas } from "../documents/schema.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { exportSchemas } from "../exports/schema.ts";
 import { floorSchemas } from "../floor/layout-schema.ts";
@@ -47,6 +49,8 @@ import { receivingRoutes } from "../orders/receiving-routes.ts";
 import { orderRoutes } from "../orders/routes.ts";
 import { orderSchemas } from "../orders/schema.ts";
 import { supplierConfirmationRoutes } from "../orders/supplier-confirmation.ts";
+import { overviewRoutes } from "../overview/routes.ts";
+import { overviewSchemas } from "../overview/schema.ts";
 import { planningRoutes } from "../planning/routes.ts";
 import { planningSchemas } from "../planning/schema.ts";
 import { answerScimError, provisioningRoutes } from "../provisioning/routes.ts";
@@ -79,6 +83,8 @@ declare module "fastify" {
      * before anything is done.
      */
     actsOutside?: boolean;
+    /** A POST that only makes a document of what it is asked for: nothing could be done twice. */
+    changesNothing?: boolean;
   }
 }
 
@@ -169,8 +175,10 @@ export async function makeHttpServer(
     ...deviceSchemas,
     ...gatewaySchemas,
     ...stockSchemas,
+    ...overviewSchemas,
     ...planningSchemas,
     ...exportSchemas,
+    ...documentSchemas,
   ];
   for (const schema of schemas) app.addSchema(schema);
 
@@ -201,9 +209,11 @@ export async function makeHttpServer(
       messagePreviewRoutes(routes, api);
       measurementRoutes(routes, api);
       stockRoutes(routes, api);
+      overviewRoutes(routes, api);
       planningRoutes(routes, api);
       deviceRoutes(routes, api);
       orderRoutes(routes, api);
+      documentRoutes(routes, api);
       decisionRoutes(routes, api);
       purchaseOrderRoutes(routes, api);
       receivingRoutes(routes, api);

@@ -44,7 +44,8 @@ export function keepAnswers(app: ApiServer, { store }: Api): void {
 
   app.addHook("onRoute", (route) => {
     // What a person does in steps is bound to the browser anyway; and a wrong code counts, whatever is sent with it.
-    if (route.method !== "POST" || ["public", "own"].includes(route.config?.rule?.permission ?? "")) return;
+    if (route.method !== "POST" || route.config?.changesNothing) return;
+    if (["public", "own"].includes(route.config?.rule?.permission ?? "")) return;
     const headers = route.schema?.headers as { properties?: object } | undefined;
     route.schema = {
       ...route.schema,

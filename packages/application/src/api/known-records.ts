@@ -89,6 +89,7 @@ export const knownBodies: Readonly<Record<string, (dice: Random) => KnownValues>
   "POST /api/v1/suppliers/{id}/message-preview": () => ({ template: null }),
   "POST /api/v1/holidays/calendar-file": () => ({ text: "BEGIN:VCALENDAR\nEND:VCALENDAR" }),
   "PUT /api/v1/parts/{id}/picture": () => ({ data: picture }),
+  "POST /api/v1/locations/{id}/photos": () => ({ data: picture }),
   "PUT /api/v1/sites/{id}/floor-plan": () => ({ data: floorPlan }),
   "PUT /api/v1/sites/{id}/layout": () => ({ areas: [], racks: [], locations: [], gateways: [] }),
   // Of what was used already, so of no day to come.

@@ -97,6 +97,7 @@ test("an export has all that the account holds, one object a line, and says at i
     locationId: ids.location,
     at: iso(today - day),
     onHand: 20,
+    confidence: 1,
     distanceMm: 1000,
     fault: null,
     weightGrams: null,

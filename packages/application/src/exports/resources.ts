@@ -137,6 +137,7 @@ export const exportColumns = {
     "deviceId",
     "sequence",
     "onHand",
+    "confidence",
     "distanceMm",
     "fault",
     "weightGrams",

@@ -150,6 +150,10 @@ export const LocationInput = Type.Object(
   { ...location, ...Type.Partial(Type.Object(locationOptions)).properties },
   closed,
 );
+export const Photo = Type.Object(
+  { id: Id, at: Time, by: Type.String({ description: "Who took it" }) },
+  { $id: "Photo", description: "Of a storage location" },
+);
 export const LocationState = Type.Enum(["ok", "low", "empty", "unknown"], { type: "string" });
 export const Location = Type.Object(
   {
@@ -175,6 +179,7 @@ export const Location = Type.Object(
         }),
       }),
     ),
+    photos: Type.Array(Photo),
     capacity: Type.Integer(),
     reorderPoint: Nullable(
       Type.Integer({ description: "Inventory position at or below which is ordered; null: no policy" }),
@@ -235,7 +240,7 @@ export const StockTake = Type.Object(
   { $id: "StockTake", description: "A count by people: it holds until the sensors see a change" },
 );
 
-export const locationSchemas = [Location, Reservation, StockTake];
+export const locationSchemas = [Photo, Location, Reservation, StockTake];
 
 export type LocationInput = Static<typeof LocationInput>;
 export type ReservationInput = Static<typeof ReservationInput>;

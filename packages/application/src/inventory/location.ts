@@ -22,7 +22,8 @@ export function putLocation(change: AccountChange, id: string, input: LocationIn
   refuseFields(problemsOf(change, id, input));
   const before = change.get("location", id);
   const isSameRack = before?.rackId === (input.rackId ?? null);
-  const draft = { id, ...defaults, ...input, place: placeAfterMove(before, input, isSameRack) };
+  const place = placeAfterMove(before, input, isSameRack);
+  const draft = { id, ...defaults, ...input, place, photos: before?.photos ?? [] };
   if (draft.place && !draft.rackId)
     refuseFields([{ field: "place", message: "needs a rack: give rackId, too, or leave it null" }]);
   refuseTakenName(change, locationName, draft, "name", "location of this site");

@@ -1,36 +1,10 @@
-import { type Static, Type } from "typebox";
+import { Type } from "typebox";
 import type { Api, ApiServer } from "../api/api.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
-import { closed } from "../api/schemas.ts";
-import { notFound, Refusal, refuseFields } from "../refusal.ts";
+import { notFound } from "../refusal.ts";
 import { partView } from "./catalogue.ts";
+import { PictureInput, pictureAnswer, pictureOf, sendPicture } from "./picture.ts";
 import { Part } from "./schema.ts";
-
-const mostBytes = 500_000;
-
-/** What a picture begins with, by its type: https://www.rfc-editor.org/rfc/rfc2083, ITU-T T.81, and RFC 9649. */
-const beginnings = {
-  "image/png": (bytes: Buffer) => bytes.subarray(0, 8).toString("latin1") === "\x89PNG\r\n\x1a\n",
-  "image/jpeg": (bytes: Buffer) => bytes.subarray(0, 3).toString("latin1") === "\xff\xd8\xff",
-  "image/webp": (bytes: Buffer) =>
-    bytes.subarray(0, 4).toString("latin1") === "RIFF" && bytes.subarray(8, 12).toString("latin1") === "WEBP",
-};
-type PictureType = keyof typeof beginnings;
-
-const PictureInput = Type.Object(
-  {
-    data: Type.String({
-      minLength: 4,
-      maxLength: Math.ceil(mostBytes / 3) * 4,
-      contentEncoding: "base64",
-      description: "PNG, JPEG or WebP of up to 500 kB, base64",
-    }),
-  },
-  closed,
-);
-const files = Object.fromEntries(
-  Object.keys(beginnings).map((type) => [type, { schema: Type.String({ description: "The picture" }) }]),
-);
 
 /** What a part looks like, for storekeepers. */
 export function partPictureRoutes(app: ApiServer, { store }: Api): void {
@@ -89,7 +63,7 @@ export function partPictureRoutes(app: ApiServer, { store }: Api): void {
         tags,
         summary: "A part's picture",
         params: IdParameter,
-        response: { 200: { description: "The picture", content: files }, ...refusals },
+        response: { 200: pictureAnswer, ...refusals },
       },
     },
     async (request, reply) => {
@@ -104,23 +78,7 @@ export function partPictureRoutes(app: ApiServer, { store }: Api): void {
         return found.rows[0];
       });
       if (!row) throw notFound("picture");
-      const { type, data } = set.sealer.open("part_picture", id, row.sealed) as {
-        type: string;
-        data: string;
-      };
-      return reply
-        .header("content-type", type)
-        .header("cache-control", "private, no-cache")
-        .send(Buffer.from(data, "base64") as never);
+      return sendPicture(reply, set.sealer.open("part_picture", id, row.sealed));
     },
   );
-}
-
-function pictureOf({ data }: Static<typeof PictureInput>): { type: PictureType; data: string } {
-  const bytes = Buffer.from(data, "base64");
-  if (bytes.length > mostBytes) refuseFields([{ field: "data", message: "is larger than 500 kB" }]);
-  for (const [type, isBegun] of Object.entries(beginnings))
-    if (isBegun(bytes)) return { type: type as PictureType, data: bytes.toString("base64") };
-  const message = "is no PNG, JPEG or WebP picture";
-  throw new Refusal(422, "invalid", `data: ${message}`, [{ field: "data", message }]);
 }

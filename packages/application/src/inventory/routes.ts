@@ -1,9 +1,8 @@
 import { Type } from "typebox";
 import type { Area, Part, Rack, Reservation, Site, StorageLocation, Supplier } from "../accounts/records.ts";
-import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
 import { refusals, resourceRoutes } from "../api/resource-routes.ts";
-import { closed, Overview } from "../api/schemas.ts";
+import { closed } from "../api/schemas.ts";
 import { siteView } from "../floor/site-view.ts";
 import { calibrationRoutes } from "./calibration-routes.ts";
 import {
@@ -35,19 +34,18 @@ import {
 import { putLocation, removeLocation } from "./location.ts";
 import * as locations from "./location-schema.ts";
 import { partPictureRoutes } from "./part-picture-routes.ts";
+import { photoRoutes } from "./photo-routes.ts";
 import { putReservation, removeReservation, reservationView, timeOf } from "./reservation.ts";
 import * as catalogue from "./schema.ts";
 import {
   cardsAt,
   inputOf,
-  lifeOf,
   locationView,
   openOrderOf,
   policyOf,
   reservedAt,
   silence,
   stampedView,
-  stockOf,
 } from "./stock.ts";
 import { stockTakeRoutes } from "./stock-take-routes.ts";
 
@@ -55,6 +53,7 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
   stockTakeRoutes(app, api);
   calibrationRoutes(app, api);
   partPictureRoutes(app, api);
+  photoRoutes(app, api);
   resourceRoutes<"site", catalogue.SiteInput>(app, api, {
     path: "/sites",
     noun: "site",
@@ -173,18 +172,6 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
     dependsOn: () => [],
   });
 
-  app.get(
-    "/overview",
-    {
-      schema: {
-        tags: ["overview"],
-        summary: "How many locations are low, empty, unknown or on order, and how many devices are silent",
-        response: { 200: Overview, ...refusals },
-      },
-    },
-    async (request) => overview(await api.store.read(request.principal.accountId)),
-  );
-
   app.post(
     "/import",
     {
@@ -202,19 +189,4 @@ export function inventoryRoutes(app: ApiServer, api: Api): void {
       return reply.code(201).send({ created });
     },
   );
-}
-
-function overview(set: WorkingSet) {
-  const now = Date.now();
-  const counts = { locations: 0, low: 0, empty: 0, unknown: 0, onOrder: 0, silentDevices: 0 };
-  for (const location of set.all("location")) {
-    const openOrder = openOrderOf(set, location.id);
-    const { state } = stockOf(set, location, openOrder, now);
-    counts.locations += 1;
-    if (state !== "ok") counts[state] += 1;
-    if (openOrder) counts.onOrder += 1;
-  }
-  for (const device of set.all("device"))
-    if (lifeOf(device, set.get("deviceState", device.id), now) === "silent") counts.silentDevices += 1;
-  return { counts, demonstration: set.isDemonstration };
 }

@@ -16,6 +16,7 @@ import { profiles } from "@refill/sensors";
 import type {
   Device,
   DeviceState,
+  LocationPhoto,
   Order,
   Records,
   Reservation,
@@ -199,6 +200,11 @@ export function inputOf<R extends Stamped & { id: string }>({
   return input;
 }
 
+/** As the REST API shows it. */
+export function photoView({ id, at, by }: LocationPhoto) {
+  return { id, at: new Date(at).toISOString(), by };
+}
+
 /** The location as the REST API shows it. */
 export function locationView(
   account: Account,
@@ -222,6 +228,7 @@ export function locationView(
           hasContradiction,
         }
       : null,
+    photos: location.photos.map(photoView),
     capacity: capacityOf(location.geometry),
     reorderPoint: policy && reorderPointOf(policy),
     onOrder: stock.onOrder,

@@ -21,6 +21,7 @@ const fields = [
   "count",
   "knownMs",
   "pieceMs",
+  "emptyMs",
   "consumption",
   "receipts",
 ] as const satisfies readonly (keyof LevelSum)[];
@@ -53,7 +54,7 @@ export function openDay(seal: Sealer, locationId: string, day: number, sealed: U
   };
 }
 
-function unpack([min, max, first, last, count, knownMs, pieceMs, consumption, receipts]: readonly (
+function unpack([min, max, first, last, count, knownMs, pieceMs, emptyMs, consumption, receipts]: readonly (
   | number
   | null
 )[]): LevelSum {
@@ -65,6 +66,7 @@ function unpack([min, max, first, last, count, knownMs, pieceMs, consumption, re
     count: count!,
     knownMs: knownMs!,
     pieceMs: pieceMs!,
+    emptyMs: emptyMs!,
     consumption: consumption!,
     receipts: receipts!,
   };

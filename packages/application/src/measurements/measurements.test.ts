@@ -61,6 +61,7 @@ test("raw measurements come by time and by page, and those of a time have its be
     {
       at: iso(start + hour),
       onHand: 80,
+      confidence: 1,
       distanceMm: 400,
       fault: null,
       weightGrams: null,

@@ -15,6 +15,8 @@ export interface Measurement {
   /** ms since 1970. */
   at: number;
   onHand: number | null;
+  /** 0 … 1; null: not known. */
+  confidence: number | null;
   distanceMm: number | null;
   fault: string | null;
   weightGrams: number | null;
@@ -92,6 +94,7 @@ export async function openMeasurements(
       locationId: row.location_id,
       at: row.at.getTime(),
       onHand: content.onHand,
+      confidence: content.confidence ?? null,
       distanceMm: content.distanceMm,
       fault: content.fault,
       weightGrams: content.weightGrams ?? null,
@@ -195,6 +198,11 @@ export async function writeDays(tx: Transaction, seal: Sealer, days: readonly Su
        on conflict (location_id, at) do update set sealed = excluded.sealed
      ), done as (
        delete from measurement_late l using right_ones r where l.location_id = r.location_id and l.at = r.at
+     ), overview as (
+       -- A level reaches into the next day, that of a button into the one after it.
+       delete from overview_day o using (
+         select distinct at + days * interval '24 hours' as at from right_ones cross join generate_series(0, 2) as days
+       ) as changed where o.at = changed.at
      )
      select count(*)::int as n from right_ones`,
     [

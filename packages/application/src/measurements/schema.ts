@@ -55,6 +55,7 @@ export const Measurement = Type.Object(
   {
     at: Time,
     onHand: Nullable(Type.Integer({ description: "Pieces; null: not known from here on" })),
+    confidence: Nullable(Type.Number({ description: "Of the level, 0 … 1" })),
     distanceMm: Nullable(Type.Number()),
     fault: Nullable(Type.String({ description: "Why the sensor gave no distance or weight" })),
     weightGrams: Nullable(Type.Number({ description: "On the scale, carrier included" })),

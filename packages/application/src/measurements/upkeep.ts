@@ -3,6 +3,7 @@ import { dayOf, HOUR_MS } from "@refill/replenishment";
 import type { Logger } from "pino";
 import { Counter, Gauge, type Registry } from "prom-client";
 import type { AccountStore } from "../accounts/account-store.ts";
+import { makeOverviewDays } from "../overview/make-days.ts";
 import { Refusal } from "../refusal.ts";
 import { countWaiting, nextAccount, noteVisit } from "./progress.ts";
 import { removeOldMeasurements } from "./retention.ts";
@@ -24,7 +25,7 @@ export interface UpkeepRound {
 }
 
 /**
- * Sums the days of a region's accounts that are over, and removes raw measurements that are too old: account by account,
+ * Sums the days of a region's accounts that are over, for each location and for the overview, and removes raw measurements that are too old: account by account,
  * the one that waits longest first, until none is due, `roundMs` are over or `isStopping`. Undefined: another process does.
  */
 export async function upkeepRegion(
@@ -88,7 +89,10 @@ export async function upkeepRegion(
     let isDone = false;
     try {
       store.regions.remember(accountId, region);
-      isDone = (await sumDays(work, progress)) && (await removeOldMeasurements(work, progress, dayOf(now)));
+      isDone =
+        (await sumDays(work, progress)) &&
+        (await makeOverviewDays(work)) &&
+        (await removeOldMeasurements(work, progress, dayOf(now)));
     } catch (error) {
       // Closed meanwhile, or its records do not open: the others go on.
       failed.push(accountId);

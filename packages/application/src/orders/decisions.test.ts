@@ -218,6 +218,21 @@ test("goods are found by number, link, part or place, and a purchase order is re
   expect(csv.status).toBe(200);
 });
 
+test("a remark stands in the story and keeps nothing from being undone", async () => {
+  const { call, ordered, until } = await plant();
+  const order = await ordered("A", 20);
+  await until(order.id, "dispatched");
+  await call("POST", `/orders/${order.id}/confirm`, {});
+  const empty = await call("POST", `/orders/${order.id}/remarks`, { text: "  " });
+  expect(empty.status).toBe(400);
+  const remarked = await call("POST", `/orders/${order.id}/remarks`, { text: " Leave it at gate 3 " });
+  expect(remarked.body.events.at(-1)).toMatchObject({
+    kind: "remark",
+    details: { note: "Leave it at gate 3" },
+  });
+  expect(remarked.body.undoable).toBe("confirm");
+});
+
 test("orders are filtered by site and due time", async () => {
   const { ids, call, get, ordered, until } = await plant();
   const order = await ordered("A", 20);

@@ -1,6 +1,6 @@
 import { dueAtOf, type OrderEvent, type OrderRecord, transition } from "@refill/replenishment";
 import type { Actor } from "../accounts/actor.ts";
-import type { Order, StoryDetails, StoryEvent } from "../accounts/records.ts";
+import type { Order, StoryDetails, StoryEvent, StoryKind } from "../accounts/records.ts";
 import type { Account } from "../inventory/stock.ts";
 import { Refusal } from "../refusal.ts";
 import { leadTimeRules } from "./supply.ts";
@@ -53,11 +53,17 @@ function figuresOf(event: OrderEvent): StoryDetails {
 export function stepsOf({ events }: Order): OrderRecord[] {
   const steps: OrderRecord[] = [];
   for (const { kind, by, before, at, state, cause } of events) {
-    if (kind === "late" || kind === "remind" || kind === "fail" || kind === "merge" || kind === "alone")
-      continue;
+    if (isNote(kind)) continue;
     steps.push(by === null ? { at, state, cause, kind } : { at, state, cause, kind, before });
   }
   return steps;
+}
+
+const notes = ["late", "remind", "fail", "merge", "alone", "remark"] as const;
+type NoteKind = (typeof notes)[number];
+
+function isNote(kind: StoryKind): kind is NoteKind {
+  return notes.includes(kind as NoteKind);
 }
 
 /** By the supplier's promise, or else its lead time. A new promise that is not over yet makes it late no more. */

@@ -129,7 +129,8 @@ export function purchaseOrderRoutes(app: ApiServer, api: Api): void {
   );
 }
 
-async function readLines(api: Api, set: WorkingSet, id: string): Promise<Order[]> {
+/** Its lines by number, also when it was closed long ago. */
+export async function readLines(api: Api, set: WorkingSet, id: string): Promise<Order[]> {
   const lines = await api.store.query(set.accountId, (tx) =>
     queryOrders(
       tx,

@@ -9,12 +9,21 @@ import { IdParameter, refusals, unchanged } from "../api/resource-routes.ts";
 import { IfMatch, IfNoneMatch } from "../api/versions.ts";
 import { notFound } from "../refusal.ts";
 import { reasonInWords } from "./cancel-reason.ts";
+import { personOf, withNote } from "./order-events.ts";
 import { findOrders, orderList } from "./order-list.ts";
 import { orderByHand, sendAgain } from "./order-service.ts";
 import { orderSteps, readOldOrder } from "./order-steps.ts";
 import { orderColumns, orderRow } from "./order-table.ts";
 import { versionOf } from "./order-view.ts";
-import { Confirmation, OrderInput, Order as OrderSchema, Reason, Receipt, Shipment } from "./schema.ts";
+import {
+  Confirmation,
+  OrderInput,
+  Order as OrderSchema,
+  Reason,
+  Receipt,
+  Remark,
+  Shipment,
+} from "./schema.ts";
 
 const tags = ["orders"];
 const answer = { 200: OrderSchema, ...refusals };
@@ -158,6 +167,19 @@ export function orderRoutes(app: ApiServer, api: Api): void {
     async (request, reply) => {
       const cause = `cancelled by ${request.principal.name}: ${reasonInWords(request.body)}`;
       await take(request, reply, { kind: "cancel", cause }, request.body);
+      return reply;
+    },
+  );
+  app.post(
+    "/orders/:id/remarks",
+    { schema: { ...steps, summary: "Add a remark to the order's story", body: Remark } },
+    async (request, reply) => {
+      const { actor } = request.principal;
+      const note = request.body.text.trim();
+      await step(request, reply, (change, id) => {
+        const told = { at: change.at, kind: "remark" as const, by: personOf(actor), details: { note } };
+        return change.put("order", withNote(change.get("order", id)!, { ...told, cause: `remark: ${note}` }));
+      });
       return reply;
     },
   );

@@ -40,6 +40,7 @@ export const storyKinds = [
   "remind",
   "cancel",
   "undo",
+  "remark",
 ] as const;
 export const waitCodes = [
   "approval",
@@ -236,6 +237,10 @@ export const ManyDone = Type.Object({
     description: "The others are done nevertheless",
   }),
 });
+export const Remark = Type.Object(
+  { text: Type.String({ minLength: 1, maxLength: 1000, pattern: "\\S" }) },
+  closed,
+);
 const GoesAt = Type.Optional(
   Type.String({
     format: "date-time",

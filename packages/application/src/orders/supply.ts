@@ -1,4 +1,4 @@
-import type { PriceBreak, Supply, SupplyCalendar } from "@refill/replenishment";
+import { dueTime, type PriceBreak, type Supply, type SupplyCalendar } from "@refill/replenishment";
 import type { Order, Part, StorageLocation, Supplier } from "../accounts/records.ts";
 import type { Account } from "../inventory/stock.ts";
 
@@ -60,4 +60,11 @@ export function leadTimeRules(
     calendar: calendarOf(account, supplier, location.siteId),
     leadTimeDays: supply?.leadTimeDays ?? supplier.leadTimeDays,
   };
+}
+
+/** When an open order should be there, ms; of one that has not been placed as if it were now, or when it will be. */
+export function expectedAt(account: Pick<Account, "get">, order: Order): number {
+  if (order.dueAt !== null) return order.dueAt;
+  const { calendar, leadTimeDays } = leadTimeRules(account, order);
+  return dueTime(calendar, order.placeAt ?? order.createdAt, leadTimeDays);
 }

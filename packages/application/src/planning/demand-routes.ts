@@ -1,11 +1,13 @@
-import { seriesOf } from "@refill/replenishment";
+import { setImmediate } from "node:timers/promises";
 import type { Api, ApiServer } from "../api/api.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
 import { notFound } from "../refusal.ts";
-import { readDemand } from "./demand-history.ts";
-import type { KnownDay } from "./imported-use.ts";
-import { isoDate } from "./iso-date.ts";
-import { Demand, DemandQuery } from "./schema.ts";
+import { locationsAtOnce, readDemand } from "./demand-history.ts";
+import { type DemandItem, demandItems, summedItems } from "./demand-items.ts";
+import { Demand, DemandQuery, PartDemand } from "./schema.ts";
+
+/** Of a part; with more the answer would take too long. */
+const mostLocations = 100;
 
 /** What planning plans with. */
 export function demandRoutes(app: ApiServer, { store }: Api): void {
@@ -26,29 +28,39 @@ export function demandRoutes(app: ApiServer, { store }: Api): void {
       if (!location) throw notFound("storage location");
       const { period = "day" } = request.query as { period?: "day" | "week" };
       const demand = await readDemand(store, set, [location], Date.now());
-      return { locationId: location.id, period, items: itemsOf(demand.get(location.id) ?? [], period) };
+      return { locationId: location.id, period, items: demandItems(demand.get(location.id) ?? [], period) };
     },
   );
-}
 
-function itemsOf(days: readonly KnownDay[], period: "day" | "week") {
-  const { firstDay, periodDays, values } = seriesOf(days, period);
-  const dayOf = new Map(days.map((known) => [known.day, known]));
-  return Array.from(values, (value, index) => {
-    const first = firstDay + index * periodDays;
-    let knownDays = 0;
-    let isImported = false;
-    for (let day = first; day < first + periodDays; day += 1) {
-      knownDays += dayOf.get(day)?.knownShare ?? 0;
-      isImported ||= dayOf.get(day)?.isImported ?? false;
-    }
-    const isMissing = Number.isNaN(value);
-    return {
-      date: isoDate(first),
-      quantity: isMissing ? null : Math.round(value * 1000) / 1000,
-      knownShare: Math.round((knownDays / periodDays) * 1000) / 1000,
-      isMissing,
-      isImported,
-    };
-  });
+  app.get(
+    "/parts/:id/demand",
+    {
+      schema: {
+        tags: ["planning"],
+        summary: "What was used of a part by day or week, of all its storage locations together",
+        description: `Of a part with more than ${mostLocations} storage locations, the first ${mostLocations} by name are summed; \`locations\` says of how many.`,
+        params: IdParameter,
+        querystring: DemandQuery,
+        response: { 200: PartDemand, ...refusals },
+      },
+    },
+    async (request) => {
+      const set = await store.read(request.principal.accountId);
+      const part = set.get("part", request.params.id);
+      if (!part) throw notFound("part");
+      const { period = "day" } = request.query as { period?: "day" | "week" };
+      const all = [...set.all("location")]
+        .filter(({ partId }) => partId === part.id)
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .slice(0, mostLocations);
+      const each: DemandItem[][] = [];
+      for (let index = 0; index < all.length; index += locationsAtOnce) {
+        const batch = all.slice(index, index + locationsAtOnce);
+        const demand = await readDemand(store, set, batch, Date.now());
+        for (const { id } of batch) each.push(demandItems(demand.get(id) ?? [], period));
+        await setImmediate();
+      }
+      return { partId: part.id, period, locations: all.length, items: summedItems(each) };
+    },
+  );
 }

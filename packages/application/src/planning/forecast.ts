@@ -61,6 +61,20 @@ export async function readForecastsAfter(
   return rows.map((row) => open(sealer, row));
 }
 
+/** The next ones by their location's id that were planned after `since`, ms. */
+export async function readForecastsSince(
+  tx: Transaction,
+  sealer: Sealer,
+  { since, after, most }: { since: number; after: string | null; most: number },
+): Promise<Forecast[]> {
+  const { rows } = await tx.query<Row>(
+    `select location_id, planned_at, sealed from forecast
+     where planned_at > $1 and ($2::uuid is null or location_id > $2::uuid) order by location_id limit $3`,
+    [iso(since), after, most],
+  );
+  return rows.map((row) => open(sealer, row));
+}
+
 /** Those of locations that were removed meanwhile are left out. */
 export async function writeForecasts(
   tx: Transaction,

@@ -1,22 +1,24 @@
-import { DAY_MS, dueTime } from "@refill/replenishment";
-import type { Order, Proposal, StorageLocation } from "../accounts/records.ts";
+import { DAY_MS } from "@refill/replenishment";
+import type { Proposal, StorageLocation } from "../accounts/records.ts";
 import type { WorkingSet } from "../accounts/working-set.ts";
 import type { Api, ApiServer } from "../api/api.ts";
 import { decodeCursor, defaultPageSize, encodeCursor, Page } from "../api/paging.ts";
 import { IdParameter, refusals } from "../api/resource-routes.ts";
 import { openOrderOf, policyOf, stockOf } from "../inventory/stock.ts";
-import { leadTimeRules } from "../orders/supply.ts";
+import { expectedAt } from "../orders/supply.ts";
 import { notFound } from "../refusal.ts";
 import { ordered } from "../stock/stock-list.ts";
 import { openConsumption } from "./consumption.ts";
 import { consumptionRoutes } from "./consumption-routes.ts";
 import { demandRoutes } from "./demand-routes.ts";
 import { readForecasts } from "./forecast.ts";
+import { outlookRoutes } from "./outlook-routes.ts";
 import { forecastSummary, planDetails } from "./plan-view.ts";
 import { proposalRoutes } from "./proposal-routes.ts";
 import { planningRunRoutes } from "./run-routes.ts";
 import { LocationPlan, LocationPlanDetails, PlanningQuery } from "./schema.ts";
 import { simulationRoutes } from "./simulation-routes.ts";
+import { slowMoverRoutes } from "./slow-mover-routes.ts";
 
 /** How long stock will last, as far as it is known. */
 export function planningRoutes(app: ApiServer, api: Api): void {
@@ -24,8 +26,10 @@ export function planningRoutes(app: ApiServer, api: Api): void {
   planningRunRoutes(app, api);
   proposalRoutes(app, api);
   demandRoutes(app, api);
+  outlookRoutes(app, api);
   consumptionRoutes(app, api);
   simulationRoutes(app, api);
+  slowMoverRoutes(app, api);
   const consumption = openConsumption(store);
   app.get(
     "/planning/locations",
@@ -101,13 +105,6 @@ const rounded = (value: number) => Math.round(value * 100) / 100;
 const isoDate = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 /** Beyond, a day says nothing any more, and may be no date at all. */
 const mostDays = 10_000;
-
-/** Of an order that has not been placed: as if it were now, or when it will be. */
-function expectedAt(set: WorkingSet, order: Order): number {
-  if (order.dueAt !== null) return order.dueAt;
-  const { calendar, leadTimeDays } = leadTimeRules(set, order);
-  return dueTime(calendar, order.placeAt ?? order.createdAt, leadTimeDays);
-}
 
 function planOf(set: WorkingSet, location: StorageLocation, perDay: number | null, now: number) {
   const order = openOrderOf(set, location.id);

@@ -4,6 +4,7 @@ import { closed, Id, IsoDate, List, Nullable, Pieces, Time } from "../api/schema
 import { Policy } from "../inventory/location-schema.ts";
 import { ImportedConsumption } from "./consumption-schema.ts";
 import { demandDays } from "./demand-history.ts";
+import { StockOutlook } from "./outlook-schema.ts";
 import { ForecastSummary, PlanDetails } from "./plan-schema.ts";
 
 const Day = (description: string) => Nullable(Type.String({ format: "date", description }));
@@ -146,30 +147,43 @@ export const DemandQuery = Type.Object(
   },
   closed,
 );
+const demandItems = Type.Array(
+  Type.Object({
+    date: IsoDate,
+    quantity: Type.Union([Type.Number(), Type.Null()], {
+      description:
+        "Pieces that were used, filled up by what was not seen of the period; null: missing, too little is known",
+    }),
+    knownShare: Type.Number({
+      description: "Share of the period in which use could be seen: its level was known, and not zero",
+    }),
+    isMissing: Type.Boolean({ description: "Planning leaves the period out" }),
+    isImported: Type.Boolean({
+      description: "On a day of it the sensors knew nothing, and the imported history counts",
+    }),
+  }),
+);
 export const Demand = Type.Object(
   {
     locationId: Id,
     period: Choice(["day", "week"]),
-    items: Type.Array(
-      Type.Object({
-        date: IsoDate,
-        quantity: Type.Union([Type.Number(), Type.Null()], {
-          description:
-            "Pieces that were used, filled up by what was not seen of the period; null: missing, too little is known",
-        }),
-        knownShare: Type.Number({
-          description: "Share of the period in which use could be seen: its level was known, and not zero",
-        }),
-        isMissing: Type.Boolean({ description: "Planning leaves the period out" }),
-        isImported: Type.Boolean({
-          description: "On a day of it the sensors knew nothing, and the imported history counts",
-        }),
-      }),
-    ),
+    items: demandItems,
   },
   {
     $id: "Demand",
     description: "What was used of a location, by day or week (UTC), oldest first: 104 weeks at most",
+  },
+);
+export const PartDemand = Type.Object(
+  {
+    partId: Id,
+    period: Choice(["day", "week"]),
+    locations: Type.Integer({ description: "So many storage locations are summed" }),
+    items: demandItems,
+  },
+  {
+    $id: "PartDemand",
+    description: "What was used of a part, by day or week (UTC), oldest first: 104 weeks at most",
   },
 );
 
@@ -255,6 +269,8 @@ export const planningSchemas = [
   Proposal,
   PlanningRun,
   Demand,
+  PartDemand,
+  StockOutlook,
   ImportedConsumption,
   Simulation,
 ];

@@ -74,6 +74,7 @@ function measure(
     at,
     content: {
       onHand: level?.onHand ?? null,
+      ...(level ? { confidence: Math.round(level.confidence * 100) / 100 } : {}),
       distanceMm: distanceMm ?? null,
       fault: fault ?? null,
       ...(weightGrams === undefined ? {} : { weightGrams }),

@@ -37,6 +37,13 @@ export const accountSteps: readonly string[] = [
     created_at timestamptz not null default now(),
     sealed bytea not null
   );
+  create table location_photo (
+    id uuid primary key,
+    location_id uuid not null references storage_location on delete cascade,
+    at timestamptz not null,
+    sealed bytea not null
+  );
+  create index on location_photo (location_id);
   create table reservation (
     id uuid primary key, location_id uuid not null references storage_location on delete cascade, sealed bytea not null
   );
@@ -81,6 +88,8 @@ export const accountSteps: readonly string[] = [
   create table measurement_late (
     location_id uuid not null, at timestamptz not null, primary key (location_id, at)
   );
+  -- A day of all locations: value of stock, stock-outs, orders. Made when the day's sums are, and again when one of them is.
+  create table overview_day (at timestamptz primary key, sealed bytea not null);
 
   create table replenishment_order (
     id uuid primary key,
@@ -106,6 +115,7 @@ export const accountSteps: readonly string[] = [
     sealed bytea not null,
     primary key (order_id, sequence)
   );
+  create index on order_event (at);
 
   -- What a customer says was used of a location, by day, from before there were sensors.
   create table consumption_history (
@@ -116,6 +126,7 @@ export const accountSteps: readonly string[] = [
   create table forecast (
     location_id uuid primary key references storage_location on delete cascade, planned_at timestamptz not null, sealed bytea not null
   );
+  create index on forecast (planned_at);
   create table proposal (
     id uuid primary key,
     location_id uuid not null references storage_location on delete cascade,

@@ -5,3 +5,4 @@ export * from "./plan-location.ts";
 export * from "./plan-many.ts";
 export * from "./proposal.ts";
 export { policyInWords } from "./proposal-words.ts";
+export * from "./stock-outlook.ts";

@@ -30,6 +30,14 @@ type Kind = keyof typeof lists;
 /** Changes are taken together for so long: lists and charts are drawn anew a few times a second, however many there are. */
 const gatheredForMs = 250;
 
+const listeners = new Set<() => void>();
+
+/** Tells when records have changed, a few times a second at most; the function that is given back ends it. */
+export function onLiveChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 /** Keeps the lists as the server has them; false while the connection is lost. */
 export function useLive(isOn: boolean): boolean {
   const queries = useQueryClient();
@@ -95,6 +103,7 @@ function gatherChanges(queries: QueryClient) {
     changed.clear();
     if (areNotificationsNew) void queries.invalidateQueries({ queryKey: ["notifications"] });
     areNotificationsNew = false;
+    for (const listener of listeners) listener();
   };
   return {
     put: (kind: Kind, record: { id: string }) => add(kind, record.id, record),

@@ -2,7 +2,7 @@ import { t } from "../language/language.ts";
 import "./calibration.css";
 import "../planning/planning.css";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { Location } from "../api/client.ts";
 import { devicesQuery, locationsQuery, useCatalogue, useMay } from "../api/queries.ts";
 import { useEngine } from "../engine.ts";
@@ -48,6 +48,7 @@ function Ready({ location }: { location: Location }) {
   const manages = useMay("manage-inventory");
   const devices = useQuery(devicesQuery);
   const engine = useEngine();
+  const navigate = useNavigate();
   const { part } = useCatalogue();
   const draft = draftOf(location.geometry);
   const toSettings = manages && (
@@ -88,6 +89,7 @@ function Ready({ location }: { location: Location }) {
       devices={own}
       engine={engine.data}
       unit={part.get(location.partId)?.unit ?? "pieces"}
+      onUsed={() => void navigate({ to: "/locations/$id", params: { id: location.id } })}
     />
   );
 }

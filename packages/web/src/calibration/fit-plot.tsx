@@ -1,4 +1,5 @@
 import type { Engine } from "../engine.ts";
+import { t } from "../language/language.ts";
 import { figure } from "../planning/words.ts";
 import { pieces } from "../words.ts";
 import { type Draft, type Geometry, mostAt, unitOf } from "./kinds.ts";
@@ -32,7 +33,10 @@ export function FitPlot({
     size.left + (count / Math.max(1, most)) * (size.width - size.left - size.right);
   const y = (value: number) => size.top + ((high - value) / span) * (size.height - size.top - size.bottom);
   const worst = Math.max(...points.map(({ measured, expected }) => Math.abs(measured - expected)));
-  const words = `${points.length} amounts and the line that fits them; the farthest is ${figure(worst, measure)} off`;
+  const words = t("{count} amounts and the line that fits them; the farthest is {off} off", {
+    count: points.length,
+    off: figure(worst, measure),
+  });
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} className="fit-plot" role="img" aria-label={words}>
       <title>{words}</title>

@@ -1,12 +1,11 @@
 import { notifications } from "@mantine/notifications";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { ApiProblem, client, type Location, unwrap } from "../api/client.ts";
 import { putInList } from "../api/lists.ts";
 import { locationsQuery } from "../api/queries.ts";
 import type { Engine } from "../engine.ts";
 import { geometryKinds } from "../inventory/geometry-kinds.ts";
-import { t } from "../language/language.ts";
+import { locale, said, t } from "../language/language.ts";
 import { ConfirmButton } from "../parts/confirm-button.tsx";
 import { type Dimension, useUnits } from "../parts/units.ts";
 import { figure, signed } from "../planning/words.ts";
@@ -74,7 +73,7 @@ export function FitResult({
         <span className={`state ${verdict.className}`}>{verdict.words}</span>
       </div>
       <p className="what-happens" role="status">
-        {verdict.words}: {fit.reason}.
+        {verdict.words}: {said(fit.reason)}.
       </p>
       <FitPlot geometry={geometry} points={fit.points} draft={draft} engine={engine} unit={unit} />
       <table className="table">
@@ -212,7 +211,7 @@ function Changes({ before, after }: { before: Geometry; after: Geometry }) {
 }
 
 function figureOf(value: number): string {
-  return value.toLocaleString("en", { maximumFractionDigits: 3 });
+  return value.toLocaleString(locale, { maximumFractionDigits: 3 });
 }
 
 function UseIt({
@@ -230,7 +229,6 @@ function UseIt({
   onUsed(): void;
 }) {
   const queries = useQueryClient();
-  const navigate = useNavigate();
   return (
     <div>
       <ConfirmButton
@@ -252,8 +250,7 @@ function UseIt({
           );
           putInList(queries, locationsQuery.queryKey, changed);
           onUsed();
-          notifications.show({ message: `${changed.name} is calibrated.` });
-          void navigate({ to: "/locations/$id", params: { id: location.id } });
+          notifications.show({ message: t("{name} is calibrated.", { name: changed.name }) });
         }}
       >
         {verdict === "poor"

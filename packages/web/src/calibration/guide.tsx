@@ -19,12 +19,15 @@ export function Guide({
   devices,
   engine,
   unit,
+  onUsed,
 }: {
   location: Location;
   draft: Draft;
   devices: readonly Device[];
   engine: Engine;
   unit: string;
+  /** The location is calibrated. */
+  onUsed(): void;
 }) {
   // Places have a sensor each: one of them is calibrated, since all have the same limit.
   const { progress, change, begin } = useProgress(
@@ -53,7 +56,8 @@ export function Guide({
               ...(draft.kind === "presence" ? [] : [{ value: "all", label: t("Both together") }]),
               ...devices.map(({ id, name }, index) => ({
                 value: id,
-                label: draft.kind === "presence" ? `Place ${index + 1}: ${name}` : name,
+                label:
+                  draft.kind === "presence" ? t("Place {number}: {name}", { number: index + 1, name }) : name,
               })),
             ]}
             value={deviceId ?? "all"}
@@ -103,7 +107,10 @@ export function Guide({
           points={points}
           engine={engine}
           unit={unit}
-          onUsed={begin}
+          onUsed={() => {
+            begin();
+            onUsed();
+          }}
         />
       )}
       {(points.length > 0 || step) && (

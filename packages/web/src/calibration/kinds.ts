@@ -54,20 +54,20 @@ export function stageOf(draft: Draft, done: readonly number[]): Stage {
   const has = (pieces: number) => done.includes(pieces);
   if (!has(0))
     return {
-      title: draft.kind === "presence" ? "Free" : "Empty",
+      title: draft.kind === "presence" ? t("Free") : t("Empty"),
       advice:
         draft.kind === "presence"
-          ? "Clear the place that the sensor watches."
+          ? t("Clear the place that the sensor watches.")
           : draft.kind === "weight"
-            ? "Take everything off the scales but what always stays there, such as the empty bin."
-            : "Take everything out, so that the sensor sees the end of the lane or the ground.",
+            ? t("Take everything off the scales but what always stays there, such as the empty bin.")
+            : t("Take everything out, so that the sensor sees the end of the lane or the ground."),
       pieces: 0,
       isFixed: true,
     };
   if (draft.kind === "presence")
     return {
       title: t("Taken"),
-      advice: "Put a full container on the place, as it usually stands.",
+      advice: t("Put a full container on the place, as it usually stands."),
       pieces: most,
       isFixed: true,
     };
@@ -75,7 +75,7 @@ export function stageOf(draft: Draft, done: readonly number[]): Stage {
     return draft.kind === "containers"
       ? {
           title: t("One container"),
-          advice: "Put one full container where the first one always stands.",
+          advice: t("Put one full container where the first one always stands."),
           pieces: draft.piecesPerContainer,
           isFixed: false,
         }
@@ -83,16 +83,18 @@ export function stageOf(draft: Draft, done: readonly number[]): Stage {
           title: t("A known amount"),
           advice:
             draft.kind === "weight"
-              ? "Put in pieces that you have counted: the more, the better."
-              : "Put in pieces that you have counted, and level them: a quarter up to a half of what fits in.",
+              ? t("Put in pieces that you have counted: the more, the better.")
+              : t(
+                  "Put in pieces that you have counted, and level them: a quarter up to a half of what fits in.",
+                ),
           pieces: Math.max(1, Math.round(most / 4)),
           isFixed: false,
         };
   return {
-    title: has(most) ? "Another amount" : "Full",
+    title: has(most) ? t("Another amount") : t("Full"),
     advice: has(most)
-      ? "Any other amount that you have counted makes it surer."
-      : "Fill it up; or put in any other amount that you have counted.",
+      ? t("Any other amount that you have counted makes it surer.")
+      : t("Fill it up; or put in any other amount that you have counted."),
     pieces: has(most) ? Number.NaN : most,
     isFixed: false,
   };

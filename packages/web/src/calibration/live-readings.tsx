@@ -1,5 +1,6 @@
 import { t } from "../language/language.ts";
 import { figure } from "../planning/words.ts";
+import { clock } from "../words.ts";
 import type { Reading } from "./readings.ts";
 
 const shownAtMost = 40;
@@ -24,7 +25,7 @@ export function LiveReadings({
           <li
             key={`${at} ${value}`}
             className={isKept ? "" : "is-dropped"}
-            title={`${new Date(at).toLocaleTimeString("en-GB")}${isKept ? "" : ": disagrees with the others, dropped"}`}
+            title={isKept ? clock(at) : t("{time}: disagrees with the others, dropped", { time: clock(at) })}
           >
             {isKept ? figure(value, unit) : <s>{figure(value, unit)}</s>}
           </li>

@@ -102,11 +102,13 @@ export function Step({
 
 function problemOf(count: number, draft: Draft, taken: readonly number[], unit: string): string | undefined {
   const most = mostAt(draft);
-  if (Number.isNaN(count)) return "Count what is there";
-  if (count > most) return `At most ${pieces(most, unit)} fit in`;
+  if (Number.isNaN(count)) return t("Count what is there");
+  if (count > most) return t("At most {most} fit in", { most: pieces(most, unit) });
   if (draft.kind === "containers" && count % draft.piecesPerContainer !== 0)
-    return `Count full containers: a multiple of ${pieces(draft.piecesPerContainer, unit)}`;
-  if (taken.includes(count)) return "This amount was measured already";
+    return t("Count full containers: a multiple of {pieces}", {
+      pieces: pieces(draft.piecesPerContainer, unit),
+    });
+  if (taken.includes(count)) return t("This amount was measured already");
   return undefined;
 }
 
@@ -147,10 +149,13 @@ function Measuring({
         {agreement.isEnough
           ? t("{count} readings agree: that is enough.", { count: agreement.count })
           : left > 0
-            ? t("{left} Change nothing at the location{value}.", {
-                left: waitingFor(left, readings.length),
-                value: step.pieces === 0 ? "" : `: ${pieces(step.pieces, unit)} must stay there`,
-              })
+            ? `${waitingFor(left, readings.length)} ${
+                step.pieces === 0
+                  ? t("Change nothing at the location.")
+                  : t("Change nothing at the location: {pieces} must stay there.", {
+                      pieces: pieces(step.pieces, unit),
+                    })
+              }`
             : t(
                 "Fewer than half of the readings agree: something moves there. Wait for more, or measure again.",
               )}
@@ -164,11 +169,10 @@ function Measuring({
       )}
       {faults.length > 0 && (
         <p className="problem">
-          {t("{length} {value} without a value: {value2}. Check that nothing covers the sensor.", {
-            length: faults.length,
-            value: faults.length === 1 ? "message" : "messages",
-            value2: faults.at(-1),
-          })}
+          {t(
+            "{count, plural, one {One message} other {# messages}} without a value: {fault}. Check that nothing covers the sensor.",
+            { count: faults.length, fault: faults.at(-1) },
+          )}
         </p>
       )}
       {measurements.error && <p className="problem">{measurements.error.message}</p>}
@@ -188,8 +192,8 @@ function Measuring({
 }
 
 function waitingFor(left: number, count: number): string {
-  if (count === 0) return "Waiting for the sensor: three readings are needed.";
+  if (count === 0) return t("Waiting for the sensor: three readings are needed.");
   return left === 1
-    ? "Waiting for one more reading that agrees."
-    : `Waiting for ${left} more readings that agree.`;
+    ? t("Waiting for one more reading that agrees.")
+    : t("Waiting for {left} more readings that agree.", { left });
 }

@@ -14,7 +14,11 @@ export function Figures({ device }: { device: Device }) {
     <dl className="card device-figures">
       <Figure
         name={t("Last seen")}
-        note={t("sends {interval}", { interval: everyWords(device.reportingIntervalSeconds) })}
+        note={
+          device.reportingIntervalSeconds === null
+            ? t("how often it sends is not known yet")
+            : t("sends {interval}", { interval: everyWords(device.reportingIntervalSeconds) })
+        }
       >
         <Time iso={device.lastSeenAt} none={t("never")} />
       </Figure>

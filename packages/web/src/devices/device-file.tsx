@@ -12,20 +12,20 @@ const mostShown = 200;
 
 /** Many devices from their vendor's file: shown line by line, then registered all or none. */
 export function DeviceFile({ common, onAdded }: { common: Common; onAdded(): void }) {
-  const [csv, setCsv] = useState<{ name: string; text: string } | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [csv, setCsv] = useState<string | null>(null);
   const [joinEui, setJoinEui] = useState("");
   const query = { ...common, ...(/^[0-9a-f]{16}$/i.test(joinEui.trim()) ? { joinEui: joinEui.trim() } : {}) };
   const preview = useQuery({
-    queryKey: ["device-file", csv?.text, query],
+    queryKey: ["device-file", csv, query],
     queryFn: () =>
-      unwrap(client.POST("/api/v1/devices/file/preview", { params: { query }, body: { csv: csv!.text } })),
+      unwrap(client.POST("/api/v1/devices/file/preview", { params: { query }, body: { csv: csv! } })),
     enabled: csv !== null,
     retry: false,
     gcTime: 0,
   });
   const upload = useMutation({
-    mutationFn: () =>
-      unwrap(client.POST("/api/v1/devices/file", { params: { query }, body: { csv: csv!.text } })),
+    mutationFn: () => unwrap(client.POST("/api/v1/devices/file", { params: { query }, body: { csv: csv! } })),
     onSuccess: ({ items }) => {
       notifications.show({
         message: t("{count, plural, one {One device is} other {# devices are}} registered.", {
@@ -50,12 +50,13 @@ export function DeviceFile({ common, onAdded }: { common: Common; onAdded(): voi
         description={t(
           "Columns DevEUI and AppKey; JoinEUI, NwkKey, Name, Profile, Region, Version and Class may stand beside them",
         )}
-        placeholder={csv?.name ?? t("Choose a CSV file")}
+        placeholder={t("Choose a CSV file")}
         accept=".csv,.txt,text/csv"
-        value={null}
-        onChange={async (file) => {
+        value={file}
+        onChange={async (chosen) => {
           upload.reset();
-          if (file) setCsv({ name: file.name, text: await file.text() });
+          setFile(chosen);
+          setCsv(chosen ? await chosen.text() : null);
         }}
       />
       <TextInput

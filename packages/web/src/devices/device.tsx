@@ -63,7 +63,7 @@ function Details({ device }: { device: Device }) {
         ) : (
           <span className="soft">{t("watches no location")}</span>
         )}
-        {manages && state !== "retired" && (
+        {manages && (
           <div className="page-head-actions">
             <ReplaceButton device={device} location={location} />
           </div>

@@ -16,14 +16,16 @@ export function InPlaceOf({ device, manages }: { device: Device; manages: boolea
   if (device.state === "retired" && after)
     return (
       <p className="card notice-line">
-        {t("Out of service since {time}: {link} has taken its place.", {
-          time: <Time key="time" iso={device.retiredAt} none="" />,
-          link: (
-            <Link key="link" to="/devices/$id" params={{ id: after.id }}>
-              {after.name}
-            </Link>
-          ),
-        })}
+        <span>
+          {t("Out of service since {time}: {link} has taken its place.", {
+            time: <Time key="time" iso={device.retiredAt} none="" />,
+            link: (
+              <Link key="link" to="/devices/$id" params={{ id: after.id }}>
+                {after.name}
+              </Link>
+            ),
+          })}
+        </span>
       </p>
     );
   if (!before?.retiredAt) return null;

@@ -48,6 +48,12 @@ export function KeyFields({
   });
   const set = (field: keyof Keys) => (event: React.ChangeEvent<HTMLInputElement>) =>
     onChange({ ...keys, [field]: event.currentTarget.value });
+  const problem = (field: string, digits: number) => {
+    const words = problemOf(field);
+    return words?.startsWith("must match")
+      ? t("must be {count} hexadecimal digits", { count: digits })
+      : words;
+  };
   return (
     <div className="form">
       <FileInput
@@ -67,7 +73,7 @@ export function KeyFields({
         description={t("16 hexadecimal digits")}
         value={keys.devEui}
         onChange={set("devEui")}
-        error={problemOf("devEui")}
+        error={problem("devEui", 16)}
       />
       <TextInput
         required
@@ -75,7 +81,7 @@ export function KeyFields({
         description={t("16 hexadecimal digits")}
         value={keys.joinEui}
         onChange={set("joinEui")}
-        error={problemOf("joinEui")}
+        error={problem("joinEui", 16)}
       />
       <PasswordInput
         required
@@ -84,7 +90,7 @@ export function KeyFields({
         autoComplete="off"
         value={keys.appKey}
         onChange={set("appKey")}
-        error={problemOf("appKey")}
+        error={problem("appKey", 32)}
       />
       {macVersion === "1.1" && (
         <PasswordInput
@@ -93,7 +99,7 @@ export function KeyFields({
           autoComplete="off"
           value={keys.nwkKey}
           onChange={set("nwkKey")}
-          error={problemOf("nwkKey")}
+          error={problem("nwkKey", 32)}
         />
       )}
     </div>

@@ -17,6 +17,8 @@ import { WaitForDevice } from "./wait-for-device.tsx";
 export function ReplaceButton({ device, location }: { device: Device; location: Location | undefined }) {
   const [isOpen, { open, close }] = useDisclosure();
   const [newId, setNewId] = useState<string>();
+  // With the first step it is called otherwise.
+  const [name, setName] = useState(device.name);
   const navigate = useNavigate();
   const finish = () => {
     close();
@@ -24,16 +26,20 @@ export function ReplaceButton({ device, location }: { device: Device; location: 
   };
   return (
     <>
-      <Button variant="default" leftSection={<IconReplace size={16} stroke={1.7} />} onClick={open}>
-        {t("Replace …")}
-      </Button>
-      <Modal
-        opened={isOpen}
-        onClose={finish}
-        title={t("Replace {name}", { name: device.name })}
-        centered
-        size="lg"
-      >
+      {/* The dialog outlives the button: with its first step the device is out of service. */}
+      {device.state !== "retired" && (
+        <Button
+          variant="default"
+          leftSection={<IconReplace size={16} stroke={1.7} />}
+          onClick={() => {
+            setName(device.name);
+            open();
+          }}
+        >
+          {t("Replace …")}
+        </Button>
+      )}
+      <Modal opened={isOpen} onClose={finish} title={t("Replace {name}", { name })} centered size="lg">
         <Stepper active={newId ? 1 : 0} size="sm" allowNextStepsSelect={false} mb="md">
           <Stepper.Step label={t("The new device")} allowStepSelect={false} />
           <Stepper.Step label={t("Is it heard?")} allowStepSelect={false} />

@@ -25,39 +25,41 @@ export function WaitForDevice({ device }: { device: Device }) {
       <h2 id="wait-head">
         {isHeard ? t("It is heard") : isJoined ? t("It has joined") : t("Not heard yet")}
       </h2>
-      <ol className="wait-steps" role="status">
-        <Step isDone>{t("Registered: Refill knows its keys.")}</Step>
-        {device.activation === "otaa" && (
-          <Step isDone={isJoined}>
-            {isJoined ? (
+      <div role="status">
+        <ol className="wait-steps">
+          <Step isDone>{t("Registered: Refill knows its keys.")}</Step>
+          {device.activation === "otaa" && (
+            <Step isDone={isJoined}>
+              {isJoined ? (
+                <>
+                  {t("Joined the network")}
+                  {facts?.joinedAt && (
+                    <>
+                      , <Time iso={facts.joinedAt} none="" />
+                    </>
+                  )}
+                  .
+                </>
+              ) : (
+                <>
+                  {t("Waits for it to join.")} {wakeUp[device.profile] ?? t("Switch it on.")}
+                </>
+              )}
+            </Step>
+          )}
+          <Step isDone={isHeard}>
+            {isHeard ? (
               <>
-                {t("Joined the network")}
-                {facts?.joinedAt && (
-                  <>
-                    , <Time iso={facts.joinedAt} none="" />
-                  </>
-                )}
-                .
+                {t("First message")}, <Time iso={device.lastSeenAt} none="" />:{" "}
+                {measure(bestRssi(device), "dBm", 0)}
+                {bars !== null && `, ${signalWords[bars]}`}.
               </>
             ) : (
-              <>
-                {t("Waits for it to join.")} {wakeUp[device.profile] ?? t("Switch it on.")}
-              </>
+              t("Waits for its first message.")
             )}
           </Step>
-        )}
-        <Step isDone={isHeard}>
-          {isHeard ? (
-            <>
-              {t("First message")}, <Time iso={device.lastSeenAt} none="" />:{" "}
-              {measure(bestRssi(device), "dBm", 0)}
-              {bars !== null && `, ${signalWords[bars]}`}.
-            </>
-          ) : (
-            t("Waits for its first message.")
-          )}
-        </Step>
-      </ol>
+        </ol>
+      </div>
       {!isJoined && (
         <p className="soft small-text">
           {t(

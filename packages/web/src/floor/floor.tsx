@@ -14,7 +14,7 @@ import { HitsList } from "./hits-list.tsx";
 import { keepLastSite } from "./last-site.ts";
 import { Legend } from "./legend.tsx";
 import { SiteMap } from "./map/site-map.tsx";
-import { usePanZoom } from "./map/use-pan-zoom.ts";
+import { useViewport } from "./map/use-viewport.ts";
 import { spaceOf } from "./plan-geometry.ts";
 import { RackPanel } from "./rack-panel.tsx";
 import type { FloorSearch } from "./search.ts";
@@ -155,9 +155,8 @@ function MapView({
   onOpen(rackId: string): void;
 }) {
   const { part } = useCatalogue();
-  const svg = useRef<SVGSVGElement>(null);
   const whole = useMemo(() => wholeOf(floor), [floor]);
-  const panZoom = usePanZoom(svg, whole);
+  const viewport = useViewport(whole);
   const coverage = useMemo(
     () =>
       device &&
@@ -171,24 +170,30 @@ function MapView({
       ),
     [device, floor],
   );
-  const now = useRef({ panZoom, onOpen });
-  now.current = { panZoom, onOpen };
-  const openFromMap = useCallback((rackId: string) => {
-    if (!now.current.panZoom.wasDragged()) now.current.onOpen(rackId);
-  }, []);
-  const show = (rackId: string) => {
-    const place = floor.racks.get(rackId)?.rack.place;
-    if (place) {
-      const space = spaceOf(place);
-      panZoom.show({ x: space.x - 4, y: space.y - 4, width: space.width + 8, height: space.height + 8 });
-    }
-    if (open?.rack.id !== rackId) onOpen(rackId);
-  };
+  // The map and the list are drawn anew when their content changes, not with every change of the address.
+  const now = useRef({ floor, openId: open?.rack.id, onOpen });
+  now.current = { floor, openId: open?.rack.id, onOpen };
+  const openFromMap = useCallback(
+    (rackId: string) => {
+      if (!viewport.hasMoved) now.current.onOpen(rackId);
+    },
+    [viewport],
+  );
+  const show = useCallback(
+    (rackId: string) => {
+      const place = now.current.floor.racks.get(rackId)?.rack.place;
+      if (place) {
+        const space = spaceOf(place);
+        viewport.show({ x: space.x - 4, y: space.y - 4, width: space.width + 8, height: space.height + 8 });
+      }
+      if (now.current.openId !== rackId) now.current.onOpen(rackId);
+    },
+    [viewport],
+  );
   return (
     <div className={`floor-grid ${open ? "has-open" : ""}`}>
       <SiteMap
-        svg={svg}
-        panZoom={panZoom}
+        viewport={viewport}
         floor={floor}
         whole={whole}
         hits={hits?.rackIds}
@@ -199,13 +204,14 @@ function MapView({
       <div className="floor-side">
         {open && (
           <RackPanel
+            key={open.rack.id}
             each={open}
             part={part}
             device={device}
             hits={hits?.locationIds}
             onClose={() => {
               onOpen(open.rack.id);
-              svg.current?.querySelector<SVGElement>(`[data-id="${open.rack.id}"]`)?.focus();
+              viewport.element?.querySelector<SVGElement>(`[data-id="${open.rack.id}"]`)?.focus();
             }}
           />
         )}

@@ -1,10 +1,12 @@
-import { CloseButton } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { Button, CloseButton } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
 import type { Device, Part } from "../api/client.ts";
+import { useMay } from "../api/queries.ts";
 import { t } from "../language/language.ts";
 import { measure } from "../words.ts";
 import { countWords, signalTone, signalWords } from "./map/rack-look.ts";
 import { RackFront } from "./rack-front.tsx";
+import { RackPlaces } from "./rack-places.tsx";
 import { coverageOf } from "./signal.ts";
 import type { RackOnFloor } from "./site-floor.ts";
 
@@ -24,6 +26,8 @@ export function RackPanel({
   onClose(): void;
 }) {
   const { rack, area, locations, counts, coming } = each;
+  const mayArrange = useMay("manage-inventory");
+  const [isArranging, arrange] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever opens it by key or by ear goes on in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another rack is another reason to go there
@@ -54,6 +58,16 @@ export function RackPanel({
       <div className="rack-scroll">
         <RackFront rack={rack} locations={locations} part={part} hits={hits} />
       </div>
+      {isArranging ? (
+        <RackPlaces key={rack.id} each={each} onDone={() => arrange(false)} />
+      ) : (
+        mayArrange &&
+        locations.length > 0 && (
+          <Button size="xs" variant="default" mt="md" onClick={() => arrange(true)}>
+            {t("Arrange places")}
+          </Button>
+        )
+      )}
       {device && <SignalTable each={each} device={device} />}
     </section>
   );

@@ -42,24 +42,29 @@ export function siteFloorOf(
     gateways: readonly Gateway[];
   },
 ): SiteFloor {
-  const locations = all.locations.filter(({ siteId }) => siteId === site.id).sort(byPlaceName);
-  const inRack = Map.groupBy(locations, ({ rackId }) => rackId);
+  const own = all.locations.filter(({ siteId }) => siteId === site.id);
+  const inRack = Map.groupBy(own, ({ rackId }) => rackId);
   const racksOf = Map.groupBy(all.racks, ({ areaId }) => areaId);
-  const loose = Map.groupBy(inRack.get(null) ?? [], ({ areaId }) => areaId);
+  const loose = Map.groupBy((inRack.get(null) ?? []).sort(byPlaceName), ({ areaId }) => areaId);
   const areas = all.areas
     .filter(({ siteId }) => siteId === site.id)
     .sort(byPlaceName)
     .map((area): AreaOnFloor => {
       const racks = [...(racksOf.get(area.id) ?? [])]
         .sort(byPlaceName)
-        .map((rack) => rackOnFloor(rack, area, inRack.get(rack.id) ?? []));
+        .map((rack) => rackOnFloor(rack, area, inRack.get(rack.id) ?? nothing));
       return { area, racks, loose: loose.get(area.id) ?? [] };
     });
+  const unplaced = loose.get(null) ?? [];
+  const locations = [
+    ...areas.flatMap(({ racks, loose: inArea }) => [...racks.flatMap((each) => each.locations), ...inArea]),
+    ...unplaced,
+  ];
   return {
     site,
     areas,
     racks: new Map(areas.flatMap(({ racks }) => racks.map((each) => [each.rack.id, each]))),
-    loose: loose.get(null) ?? [],
+    loose: unplaced,
     locations,
     gateways: all.gateways.filter(({ place }) => place?.siteId === site.id),
     ...sumsOf(locations),
@@ -71,16 +76,24 @@ export function byPlaceName(a: { name: string }, b: { name: string }): number {
   return collator.compare(a.name, b.name);
 }
 
-function rackOnFloor(rack: Rack, area: Area, locations: readonly Location[]): RackOnFloor {
+const nothing: readonly Location[] = [];
+/** By rack: as it was last, and the locations in the order of their list. */
+const known = new WeakMap<Rack, { given: readonly Location[]; made: RackOnFloor }>();
+
+/** The same as before while nothing in it has changed: then it is not drawn anew. */
+function rackOnFloor(rack: Rack, area: Area, given: readonly Location[]): RackOnFloor {
+  const last = known.get(rack);
+  const isSame =
+    last?.made.area === area &&
+    last.given.length === given.length &&
+    given.every((location, index) => location === last.given[index]);
+  if (isSame) return last.made;
+  const locations = [...given].sort(byPlaceName);
   const { counts, coming } = sumsOf(locations);
-  return {
-    rack,
-    area,
-    locations,
-    counts,
-    coming,
-    worst: statesByNeed.find((state) => counts[state] > 0) ?? null,
-  };
+  const worst = statesByNeed.find((state) => counts[state] > 0) ?? null;
+  const made = { rack, area, locations, counts, coming, worst };
+  known.set(rack, { given, made });
+  return made;
 }
 
 export function sumsOf(locations: readonly Location[]): { counts: Record<State, number>; coming: number } {

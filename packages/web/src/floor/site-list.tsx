@@ -1,10 +1,11 @@
 import { IconAlertTriangle, IconChevronRight } from "@tabler/icons-react";
+import { memo } from "react";
 import { t } from "../language/language.ts";
 import { countWords } from "./map/rack-look.ts";
 import { type AreaOnFloor, type RackOnFloor, type SiteFloor, sumsOf } from "./site-floor.ts";
 
 /** A site in words: its areas with their racks, each with what lies in it; the way through it on a phone and by ear. */
-export function SiteList({
+export const SiteList = memo(function SiteList({
   floor,
   openId,
   onOpen,
@@ -20,7 +21,7 @@ export function SiteList({
       ))}
     </nav>
   );
-}
+});
 
 function AreaInList({
   area,
@@ -39,24 +40,38 @@ function AreaInList({
       {racks.length === 0 && loose.length === 0 && <p className="soft">{t("Nothing stands here yet.")}</p>}
       <ul>
         {racks.map((each) => (
-          <li key={each.rack.id}>
-            <button
-              type="button"
-              className="floor-list-rack"
-              aria-expanded={openId === each.rack.id}
-              onClick={() => onOpen(each.rack.id)}
-            >
-              <span className="floor-list-name">{each.rack.name}</span>
-              <Shares each={each} />
-              <Need each={each} />
-              <IconChevronRight size={16} aria-hidden />
-            </button>
-          </li>
+          <RackInList key={each.rack.id} each={each} isOpen={openId === each.rack.id} onOpen={onOpen} />
         ))}
       </ul>
     </section>
   );
 }
+
+const RackInList = memo(function RackInList({
+  each,
+  isOpen,
+  onOpen,
+}: {
+  each: RackOnFloor;
+  isOpen: boolean;
+  onOpen(rackId: string): void;
+}) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="floor-list-rack"
+        aria-expanded={isOpen}
+        onClick={() => onOpen(each.rack.id)}
+      >
+        <span className="floor-list-name">{each.rack.name}</span>
+        <Shares each={each} />
+        <Need each={each} />
+        <IconChevronRight size={16} aria-hidden />
+      </button>
+    </li>
+  );
+});
 
 /** How much of a rack is in which state, as one bar. */
 function Shares({ each: { counts, locations } }: { each: RackOnFloor }) {

@@ -52,7 +52,13 @@ function Details({ gateway }: { gateway: Gateway }) {
           {t("last seen")} <Time iso={gateway.lastSeenAt} none={t("never")} />
         </span>
         <div className="page-head-actions">
-          <Link to="/floor">{t("On the site's map")}</Link>
+          {gateway.place ? (
+            <Link to="/floor/$siteId" params={{ siteId: gateway.place.siteId }}>
+              {t("On the site's map")}
+            </Link>
+          ) : (
+            <Link to="/floor">{t("Put it on a site's map")}</Link>
+          )}
         </div>
       </PageHead>
       <Tabs

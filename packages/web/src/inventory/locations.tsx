@@ -70,6 +70,11 @@ export function LocationsPage() {
     <>
       <ImportLink kind="locations" />
       {manages && (
+        <ButtonLink variant="default" to="/locations/new">
+          {t("Set up step by step")}
+        </ButtonLink>
+      )}
+      {manages && (
         <ButtonLink to="/inventory/locations/$id" params={{ id: "new" }} leftSection={<IconPlus size={16} />}>
           {t("Add location")}
         </ButtonLink>

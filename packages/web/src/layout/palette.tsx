@@ -131,6 +131,17 @@ function useCommands(session: Session, onKeys: () => void): Group {
       Icon: IconUserCircle,
       entries: [
         ...linksFor(session).map(({ to, name }) => entry(to, name, t("Page"), () => void navigate({ to }))),
+        ...(session.kind === "operator"
+          ? []
+          : [
+              entry("scan", t("Scan"), t("Labels and orders"), () => void navigate({ to: "/scan" })),
+              entry(
+                "setup",
+                t("Set up a storage location"),
+                t("From the part to the label"),
+                () => void navigate({ to: "/locations/new" }),
+              ),
+            ]),
         entry(
           "profile",
           t("My profile"),
@@ -184,7 +195,7 @@ function useRecords(isOn: boolean): Group[] {
       group(t("Parts"), IconPackage, parts, ({ id, name, number }) => ({
         label: name,
         note: number,
-        go: () => void navigate({ to: "/inventory/parts/$id", params: { id } }),
+        go: () => void navigate({ to: "/parts/$id", params: { id } }),
       })),
       group(
         t("Orders"),

@@ -1,5 +1,6 @@
 import { ActionIcon, UnstyledButton } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { IconQrcode, IconSearch } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Session } from "../api/client.ts";
 import { t } from "../language/language.ts";
@@ -61,6 +62,11 @@ export function TopBar({ session, onKeys }: { session: Session; onKeys(): void }
         <IconSearch size={20} stroke={1.8} />
       </ActionIcon>
       {session.permissions.includes("own") && <Bell />}
+      {session.kind !== "operator" && (
+        <Link className="scan-link" to="/scan" aria-label={t("Scan")}>
+          <IconQrcode size={20} stroke={1.8} aria-hidden />
+        </Link>
+      )}
       {isPersonWanted ? (
         <Suspense fallback={<PersonButton session={session} />}>
           <PersonMenu session={session} onKeys={onKeys} />

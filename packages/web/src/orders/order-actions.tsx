@@ -115,7 +115,13 @@ export function OrderActions({ order, unit }: { order: Order; unit: string }) {
           {names[next]}
         </Button>
       )}
-      <Modal opened={isOpen} onClose={close} centered title={titles[form]}>
+      <Modal
+        closeButtonProps={{ "aria-label": t("Close") }}
+        opened={isOpen}
+        onClose={close}
+        centered
+        title={titles[form]}
+      >
         <Form order={order} unit={unit} onDone={close} />
       </Modal>
     </Group>

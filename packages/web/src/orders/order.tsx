@@ -11,6 +11,7 @@ import { OrderActions } from "./order-actions.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import { approvalWords, waitWords } from "./order-words.ts";
 import { Progress } from "./progress.tsx";
+import { RemarkForm } from "./remark-form.tsx";
 import { Story } from "./story.tsx";
 import "./orders.css";
 
@@ -63,6 +64,7 @@ function Details({ order }: { order: Order }) {
           <h2 id="story" className="order-card-title">
             {t("What happened")}
           </h2>
+          <RemarkForm order={order} />
           <Story order={order} unit={own?.unit ?? ""} />
         </section>
         <section className="card card-section" aria-labelledby="facts">

@@ -10,9 +10,10 @@ import { t } from "../language/language.ts";
 import { useMoney } from "../parts/money.ts";
 import { OrderState } from "../parts/order-state.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
-import { day, isOpen, pieces } from "../words.ts";
+import { dateTime, day, isOpen, pieces } from "../words.ts";
 import { Documents } from "./order-actions.tsx";
 import { purchaseOrderWords } from "./purchase-order-words.ts";
+import { RemarkForm } from "./remark-form.tsx";
 import { tell } from "./told.tsx";
 import "./orders.css";
 
@@ -85,7 +86,15 @@ function Details({ purchaseOrder }: { purchaseOrder: PurchaseOrder }) {
         </Figure>
       </dl>
       <Lines purchaseOrder={purchaseOrder} />
-      <Modal opened={isReceiving} onClose={close} centered title={t("Receive")} size="lg">
+      <Remarks purchaseOrder={purchaseOrder} />
+      <Modal
+        closeButtonProps={{ "aria-label": t("Close") }}
+        opened={isReceiving}
+        onClose={close}
+        centered
+        title={t("Receive")}
+        size="lg"
+      >
         <ReceiveAll purchaseOrder={purchaseOrder} onDone={close} />
       </Modal>
     </>
@@ -162,6 +171,34 @@ function Lines({ purchaseOrder: { lines } }: { purchaseOrder: PurchaseOrder }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Those of all its lines; a new one stands in the story of the first. */
+function Remarks({ purchaseOrder: { lines } }: { purchaseOrder: PurchaseOrder }) {
+  const remarks = lines
+    .flatMap(({ id, number, events }) => events.map((event) => ({ ...event, id, number })))
+    .filter(({ kind }) => kind === "remark")
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  return (
+    <section className="card card-section order-remarks" aria-labelledby="remarks">
+      <h2 id="remarks" className="order-card-title">
+        {t("Remarks")}
+      </h2>
+      {remarks.length > 0 && (
+        <ul className="remarks">
+          {remarks.map(({ id, number, at, by, details }) => (
+            <li key={`${id} ${at}`}>
+              <div>{details.note}</div>
+              <div className="soft small-text">
+                {by?.name} · {dateTime(at)} · {t("Order {number}", { number })}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <RemarkForm order={lines[0]!} />
+    </section>
   );
 }
 

@@ -47,6 +47,7 @@ export function SelectedActions({ rows, onDone }: { rows: readonly OrderRow[]; o
       )}
       {places && rows.length > 1 && obstacle && <span className="soft small-text">{obstacle}</span>}
       <Modal
+        closeButtonProps={{ "aria-label": t("Close") }}
         opened={ask !== null}
         onClose={() => setAsk(null)}
         centered

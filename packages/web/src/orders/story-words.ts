@@ -45,6 +45,8 @@ export function titleOf({ kind, details, by }: StoryEvent): string {
       return t("The supplier was reminded");
     case "cancel":
       return t("Cancelled");
+    case "remark":
+      return t("Remark");
     case "undo":
       return details.undone ? undoWords[details.undone] : t("Undone");
   }
@@ -91,6 +93,8 @@ export function detailOf(event: StoryEvent, unit: string): string | null {
     case "late":
     case "remind":
       return details.dueAt ? t("It was due {time}.", { time: dateTime(details.dueAt) }) : null;
+    case "remark":
+      return details.note ?? null;
     case "reject":
     case "cancel":
       return sentences(

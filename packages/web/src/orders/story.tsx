@@ -9,6 +9,7 @@ import {
   IconClipboardCheck,
   IconEye,
   IconMailForward,
+  IconMessage,
   IconPackageImport,
   IconPlus,
   IconTruck,
@@ -38,6 +39,7 @@ const icons: Record<StoryEvent["kind"], typeof IconPlus> = {
   remind: IconBellRinging,
   cancel: IconBan,
   undo: IconArrowBackUp,
+  remark: IconMessage,
 };
 const looks: Partial<Record<StoryEvent["kind"], string>> = {
   fail: "is-bad",

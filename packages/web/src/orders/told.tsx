@@ -9,6 +9,7 @@ export function tell(message: string, undo?: () => Promise<unknown>): void {
     id,
     autoClose: undo ? 12_000 : 5_000,
     withBorder: true,
+    closeButtonProps: { "aria-label": t("Close") },
     message: (
       <div className="told">
         <span>{message}</span>
@@ -33,5 +34,11 @@ export function tell(message: string, undo?: () => Promise<unknown>): void {
 }
 
 export function tellProblem(message: string): void {
-  notifications.show({ color: "red", autoClose: 15_000, withBorder: true, message });
+  notifications.show({
+    color: "red",
+    autoClose: 15_000,
+    withBorder: true,
+    closeButtonProps: { "aria-label": t("Close") },
+    message,
+  });
 }

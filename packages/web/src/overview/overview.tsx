@@ -1,193 +1,141 @@
-import { TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
-import type { Location, Order, Part } from "../api/client.ts";
-import { devicesQuery, locationsQuery, ordersQuery, useCatalogue } from "../api/queries.ts";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { sitesQuery } from "../api/queries.ts";
 import { t } from "../language/language.ts";
-import { StateMark } from "../parts/bin.tsx";
-import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
-import { byName, pieces } from "../words.ts";
-import { Attention } from "./attention.tsx";
+import { Empty, Failed, Loading, PageHead, useNow } from "../parts/small.tsx";
+import { byName } from "../words.ts";
+import { Coming } from "./coming.tsx";
+import { type Attention, attentionQuery, useRenewed } from "./queries.ts";
+import { RunOuts } from "./run-outs.tsx";
+import { urgentOf, WaitingList } from "./waiting.tsx";
+import "./overview.css";
 
-type Filter = "all" | "low" | "empty" | "onOrder" | "approve" | "late" | "unknown" | "silent";
-const mostRows = 300;
+const Trends = lazy(async () => ({ default: (await import("./trends.tsx")).Trends }));
 
+/** What a material manager should know in the morning, in five seconds. */
 export function OverviewPage() {
-  const locations = useQuery(locationsQuery);
-  const devices = useQuery(devicesQuery);
-  const orders = useQuery(ordersQuery);
-  const { part } = useCatalogue();
-  const withOrder = useMemo(() => {
-    const of = (is: (order: Order) => boolean) =>
-      new Set(orders.data?.filter(is).map(({ locationId }) => locationId));
-    return { approve: of(({ state }) => state === "proposed"), late: of(({ isLate }) => isLate) };
-  }, [orders.data]);
-  const [filter, setFilter] = useState<Filter>("all");
-  const [text, setText] = useState("");
-  const [search] = useDebouncedValue(text.trim().toLowerCase(), 150);
-
-  const silent = useMemo(
-    () => new Set(devices.data?.filter(({ state }) => state === "silent").map(({ id }) => id)),
-    [devices.data],
-  );
-  const tests: Record<Filter, (location: Location) => boolean> = {
-    all: () => true,
-    low: ({ state }) => state === "low",
-    empty: ({ state }) => state === "empty",
-    onOrder: ({ onOrder }) => onOrder > 0,
-    approve: ({ id }) => withOrder.approve.has(id),
-    late: ({ id }) => withOrder.late.has(id),
-    unknown: ({ state }) => state === "unknown",
-    silent: ({ deviceIds }) => deviceIds.some((id) => silent.has(id)),
-  };
-  const all = locations.data ?? [];
-  const count = (key: Filter) => all.filter(tests[key]).length;
-  const shown = all
-    .filter(tests[filter])
-    .filter((each) => {
-      const own = part.get(each.partId);
-      return [each.name, own?.name, own?.number].some((word) => word?.toLowerCase().includes(search));
-    })
-    .sort(byName);
-
-  const showAll = () => {
-    setFilter("all");
-    setText("");
-  };
-
-  if (locations.isPending) return <Loading />;
-  if (locations.error && !locations.data)
-    return <Failed error={locations.error} onAgain={() => locations.refetch()} />;
-
-  const counts: { key: Filter; name: string; accent?: string }[] = [
-    { key: "all", name: t("Locations") },
-    { key: "empty", name: t("Empty"), accent: "var(--empty)" },
-    { key: "low", name: t("Low"), accent: "var(--low)" },
-    { key: "onOrder", name: t("On order"), accent: "var(--coming)" },
-    { key: "approve", name: t("To approve"), accent: "#fc731c" },
-    { key: "late", name: t("Late order"), accent: "#fc731c" },
-    { key: "unknown", name: t("Unknown"), accent: "var(--unknown)" },
-    { key: "silent", name: t("Silent sensor"), accent: "var(--unknown)" },
-  ];
+  const { site } = useSearch({ from: "/inside/" });
+  const attention = useQuery(attentionQuery(site));
+  useRenewed("overview-attention", 3_000);
+  const now = useNow();
+  const isPainted = usePainted(attention.isSuccess);
+  if (attention.isPending) return <Loading />;
+  if (attention.error && !attention.data)
+    return <Failed error={attention.error} onAgain={() => attention.refetch()} />;
+  const { data } = attention;
+  if (data.locations === 0 && site === undefined) return <FirstSteps />;
   return (
     <>
       <PageHead title={t("Overview")}>
-        <TextInput
-          aria-label={t("Search locations and parts")}
-          placeholder={t("Location or part")}
-          leftSection={<IconSearch size={16} />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          style={{ marginLeft: "auto", minWidth: 220 }}
-        />
+        <SiteChoice site={site} />
       </PageHead>
-      <fieldset
-        className="counts"
-        style={{ border: 0, padding: 0, margin: "0 0 20px" }}
-        aria-label={t("Filter by state")}
-      >
-        {counts.map(({ key, name, accent }) => (
-          <button
-            key={key}
-            type="button"
-            className="count"
-            aria-pressed={filter === key}
-            style={accent ? ({ "--accent": accent } as React.CSSProperties) : {}}
-            onClick={() => setFilter(filter === key ? "all" : key)}
-          >
-            <div className="count-number">{count(key)}</div>
-            <div className="count-name">{name}</div>
-          </button>
-        ))}
-      </fieldset>
-      <Attention locations={all} orders={orders.data ?? []} devices={devices.data ?? []} />
-      {all.length === 0 ? (
-        <Empty title={t("No storage locations yet")}>
-          {t(
-            "A storage location is where a part lies and a sensor watches. Begin with <link>sites</link>, <link2>suppliers</link2> and <link3>parts</link3>, then add <link4>locations</link4>. Or create all at once with the REST API: POST /api/v1/import.",
-            {
-              link: (inside) => <Link to="/inventory/sites">{inside}</Link>,
-              link2: (inside) => <Link to="/inventory/suppliers">{inside}</Link>,
-              link3: (inside) => <Link to="/inventory/parts">{inside}</Link>,
-              link4: (inside) => <Link to="/inventory/locations">{inside}</Link>,
-            },
-          )}
-        </Empty>
-      ) : shown.length === 0 ? (
-        <Empty title={t("Nothing matches")}>
-          <button type="button" className="count" onClick={showAll}>
-            {t("Show all locations")}
-          </button>
-        </Empty>
-      ) : (
-        <LocationList locations={shown} part={part} />
+      <Headline attention={data} />
+      <div className="overview-columns">
+        <RunOuts runOuts={data.runOuts} now={now} />
+        <WaitingList waiting={data.waiting} now={now} />
+        <Coming coming={data.coming} now={now} />
+      </div>
+      {isPainted && (
+        <Suspense fallback={<div className="trends-place" />}>
+          <Trends site={site} />
+        </Suspense>
       )}
     </>
   );
 }
 
-type Parts = ReadonlyMap<string, Part>;
+/** True once what is above was drawn: the charts' code is not to hold it up. */
+function usePainted(isReady: boolean): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    if (!isReady) return;
+    const timer = setTimeout(() => setPainted(true), 200);
+    return () => clearTimeout(timer);
+  }, [isReady]);
+  return isPainted;
+}
 
-function LocationList({ locations, part }: { locations: Location[]; part: Parts }) {
+/** Everything in one sentence. */
+function Headline({ attention: { runOuts, waiting, coming, locations } }: { attention: Attention }) {
+  // An empty location whose refill is under way has been taken care of.
+  const needs = urgentOf(waiting.counts) + runOuts.withoutOrder;
   return (
-    <div className="card" style={{ overflow: "hidden" }}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t("Location")}</th>
-            <th>{t("Part")}</th>
-            <th>{t("State")}</th>
-            <th className="number">{t("On hand")}</th>
-            <th className="number">{t("Reorder at")}</th>
-            <th className="number">{t("On order")}</th>
-            <th>{t("Measured")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {locations.slice(0, mostRows).map((location) => {
-            const own = part.get(location.partId);
-            return (
-              <tr key={location.id}>
-                <td>
-                  <Link to="/locations/$id" params={{ id: location.id }}>
-                    <strong>{location.name}</strong>
-                  </Link>
-                </td>
-                <td className="wide">
-                  {own?.name} <span className="soft">{own?.number}</span>
-                </td>
-                <td>
-                  <StateMark state={location.state} />
-                </td>
-                <td className="number" data-label="On hand">
-                  {pieces(location.level?.onHand, own?.unit)}
-                </td>
-                <td className="number" data-label="Reorder at">
-                  {pieces(location.reorderPoint)}
-                </td>
-                <td className="number" data-label="On order">
-                  {location.onOrder ? pieces(location.onOrder) : "–"}
-                </td>
-                <td data-label="Measured">
-                  <Time iso={location.level?.measuredAt ?? null} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {locations.length > mostRows && <More count={locations.length - mostRows} />}
+    <div className={`headline ${needs > 0 ? "headline-signal" : "headline-ok"}`}>
+      <p className="headline-words" role="status">
+        {needs > 0
+          ? t(
+              "{needs, plural, one {# thing needs you} other {# things need you}}; everything else is taken care of.",
+              { needs },
+            )
+          : t("Nothing needs you: everything is taken care of.")}
+      </p>
+      <p className="soft headline-more">
+        {t("{locations, plural, one {# location} other {# locations}} watched", { locations })} ·{" "}
+        {t("{count, plural, =0 {no order} one {# order} other {# orders}} on the way", {
+          count: coming.total,
+        })}{" "}
+        · <Link to="/floor">{t("See the shelves")}</Link>
+      </p>
     </div>
   );
 }
 
-function More({ count }: { count: number }) {
+function SiteChoice({ site }: { site: string | undefined }) {
+  const sites = useQuery(sitesQuery).data ?? [];
+  const { days } = useSearch({ from: "/inside/" });
+  const navigate = useNavigate({ from: "/" });
+  if (sites.length < 2 && site === undefined) return null;
   return (
-    <p className="soft" style={{ padding: "4px 16px" }}>
-      {t("and {count} more: search or filter to see them", { count })}
-    </p>
+    <NativeSelect
+      aria-label={t("Site")}
+      className="site-choice"
+      value={site ?? ""}
+      onChange={({ currentTarget: { value } }) =>
+        void navigate({
+          search: { ...(days ? { days } : {}), ...(value ? { site: value } : {}) },
+        })
+      }
+      data={[
+        { value: "", label: t("All sites") },
+        ...[...sites].sort(byName).map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  );
+}
+
+function FirstSteps() {
+  return (
+    <>
+      <PageHead title={t("Overview")} />
+      <Empty title={t("No storage locations yet")}>
+        <p>
+          {t("A storage location is where a part lies and a sensor watches it. In this order you get there:")}
+        </p>
+        <ol className="first-steps">
+          <li>
+            <Link to="/inventory/sites">{t("Sites")}</Link>
+            <span className="soft">{t("where your shelves stand")}</span>
+          </li>
+          <li>
+            <Link to="/inventory/suppliers">{t("Suppliers")}</Link>
+            <span className="soft">{t("who delivers, and how orders reach them")}</span>
+          </li>
+          <li>
+            <Link to="/inventory/parts">{t("Parts")}</Link>
+            <span className="soft">{t("what is ordered, with pack size and price")}</span>
+          </li>
+          <li>
+            <Link to="/devices">{t("Devices")}</Link>
+            <span className="soft">{t("the sensors, by the data on their labels")}</span>
+          </li>
+          <li>
+            <Link to="/inventory/locations">{t("Locations")}</Link>
+            <span className="soft">{t("what lies where, and when it is reordered")}</span>
+          </li>
+        </ol>
+      </Empty>
+    </>
   );
 }

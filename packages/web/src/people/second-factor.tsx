@@ -6,7 +6,7 @@ import { client, type SignInState, unwrap } from "../api/client.ts";
 import { t } from "../language/language.ts";
 import { fieldProblem } from "../parts/form-problem.tsx";
 import { askForPasskey, deviceWords, makePasskey, passkeyObstacle } from "../parts/passkey.ts";
-import { QrCode } from "./qr-code.tsx";
+import { QrCode } from "../parts/qr-code.tsx";
 import { SignInCard } from "./sign-in-card.tsx";
 
 /** The first step is done: the second factor is asked for, or has to be set up. */

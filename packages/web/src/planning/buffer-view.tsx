@@ -61,9 +61,19 @@ export function BufferView({
 }
 
 function bufferSentence(buffer: Buffer, position: number | null, unit: string): string {
-  if (position === null) return "The level is not known, so neither is the net flow position.";
-  if (position > buffer.topOfGreen) return "The position lies above the buffer: there is more than it needs.";
-  if (position > buffer.topOfYellow) return "The position lies in the green zone: nothing has to be ordered.";
-  const zone = position > buffer.topOfRed ? "yellow" : "red";
-  return `The position lies in the ${zone} zone: by this view ${figure(buffer.topOfGreen - position, unit)} would be ordered now. It is a view only; orders go by the policy.`;
+  if (position === null) return t("The level is not known, so neither is the net flow position.");
+  if (position > buffer.topOfGreen)
+    return t("The position lies above the buffer: there is more than it needs.");
+  if (position > buffer.topOfYellow)
+    return t("The position lies in the green zone: nothing has to be ordered.");
+  const values = { quantity: figure(buffer.topOfGreen - position, unit) };
+  return position > buffer.topOfRed
+    ? t(
+        "The position lies in the yellow zone: by this view {quantity} would be ordered now. It is a view only; orders go by the policy.",
+        values,
+      )
+    : t(
+        "The position lies in the red zone: by this view {quantity} would be ordered now. It is a view only; orders go by the policy.",
+        values,
+      );
 }

@@ -43,19 +43,17 @@ export function DemandBars({
           series: [
             {
               value: (_chart, at) =>
-                at === null
-                  ? "–"
-                  : `${period === "week" ? "Week from " : ""}${day(new Date(at * 1000).toISOString().slice(0, 10))}`,
+                at === null ? "–" : dateWords(period, new Date(at * 1000).toISOString().slice(0, 10)),
             },
             {
-              label: `Used (${unit})`,
+              label: t("Used ({unit})", { unit }),
               stroke: colour("ok"),
               fill: colour("ok"),
               width: 0,
               points: { show: false },
               paths: uPlot.paths.bars!({ size: [0.75, 40] }),
               value: (_chart, value, _series, index) =>
-                index != null && items[index]?.isMissing ? "not known" : figure(value),
+                index != null && items[index]?.isMissing ? t("not known") : figure(value),
             },
           ],
           hooks: {
@@ -68,20 +66,31 @@ export function DemandBars({
     },
     [items, period, rate, unit],
   );
-  const missing = items.filter(({ isMissing }) => isMissing).length;
-  return (
-    <Chart
-      height={220}
-      plot={plot}
-      label={t("Used by {period}: {length} {period}s from {date}, {missing} of them not known{value}", {
-        period,
-        length: items.length,
-        date: day(items[0]?.date ?? ""),
-        missing,
-        value: rate === null ? "" : `, ${figure(rate, unit)} expected`,
-      })}
-    />
-  );
+  return <Chart height={220} plot={plot} label={inWords({ items, period, rate, unit })} />;
+}
+
+/** For who does not see the bars. */
+function inWords({ items, period, rate, unit }: Parameters<typeof DemandBars>[0]): string {
+  const values = {
+    count: items.length,
+    date: day(items[0]?.date ?? ""),
+    missing: items.filter(({ isMissing }) => isMissing).length,
+  };
+  const words =
+    period === "week"
+      ? t(
+          "Used by week: {count, plural, one {# week} other {# weeks}} from {date}, {missing} of them not known",
+          values,
+        )
+      : t(
+          "Used by day: {count, plural, one {# day} other {# days}} from {date}, {missing} of them not known",
+          values,
+        );
+  return rate === null ? words : t("{words}, {rate} expected", { words, rate: figure(rate, unit) });
+}
+
+function dateWords(period: Demand["period"], date: string): string {
+  return period === "week" ? t("Week from {date}", { date: day(date) }) : day(date);
 }
 
 function hatch(

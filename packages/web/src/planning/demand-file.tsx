@@ -1,7 +1,7 @@
 import { Button, FileButton, SegmentedControl, Textarea } from "@mantine/core";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { Engine } from "../engine.ts";
-import { t } from "../language/language.ts";
+import { said, t } from "../language/language.ts";
 import { day, pieces } from "../words.ts";
 
 const mostProblems = 20;
@@ -47,7 +47,7 @@ export function DemandFileField({ file }: { file: DemandFile }) {
   const choose = async (chosen: File | null) => {
     if (!chosen) return;
     const isTooLarge = chosen.size > mostCharacters;
-    setTooLarge(isTooLarge ? `${chosen.name} is too large: 2 MB at most` : null);
+    setTooLarge(isTooLarge ? t("{name} is too large: 2 MB at most", { name: chosen.name }) : null);
     if (!isTooLarge) file.setText(await chosen.text());
   };
   return (
@@ -83,8 +83,8 @@ export function DemandFileField({ file }: { file: DemandFile }) {
           size="xs"
           aria-labelledby="gaps"
           data={[
-            { value: "zero", label: "nothing was used" },
-            { value: "missing", label: "not known" },
+            { value: "zero", label: t("nothing was used") },
+            { value: "missing", label: t("not known") },
           ]}
           value={file.gaps}
           onChange={(next) => file.setGaps(next as DemandFile["gaps"])}
@@ -100,7 +100,7 @@ function Problems({ problems }: { problems: DemandFile["problems"] }) {
     <span>
       {problems.slice(0, mostProblems).map(({ line, message }) => (
         <span key={`${line} ${message}`} style={{ display: "block" }}>
-          {t("Line {line}: {message}", { line, message })}
+          {t("Line {line}: {message}", { line, message: said(message) })}
         </span>
       ))}
       {problems.length > mostProblems && (
@@ -119,7 +119,7 @@ function Found({ demand: { firstDay, demand, unnamedDays } }: { demand: ReadDema
         length: pieces(demand.length),
         firstDay: day(isoDay(firstDay)),
         firstDay2: day(isoDay(firstDay + demand.length - 1)),
-        sum: pieces(sum, "pieces"),
+        sum: pieces(sum, t("pieces")),
         unnamedDays: pieces(unnamedDays),
       })}
     </p>

@@ -123,7 +123,7 @@ function Use({ location, plan, unit }: { location: Location; plan: PlanDetails |
             </span>
             {rate !== null && (
               <span>
-                {t("{i} expected: {rate} a {period}", {
+                {t("{i} expected: {rate} a {period, select, week {week} other {day}}", {
                   i: <i className="mark-rate" />,
                   rate: figure(rate, unit),
                   period,
@@ -144,17 +144,15 @@ function TooShort({ known, location }: { known: number; location: Location }) {
   return (
     <div className="soft">
       <p style={{ marginTop: 0 }}>
-        {t("{value}; {leastDays} are needed for a forecast: {value2}", {
-          value:
-            known === 0
-              ? "No whole day of use is known yet"
-              : `${known} whole ${known === 1 ? "day is" : "days are"} known yet`,
-          leastDays,
-          value2:
-            location.deviceIds.length > 0
-              ? `on ${day(knownFrom(Date.now(), leastDays - known))} at the earliest.`
-              : "no sensor watches this location, so nothing comes in by itself.",
-        })}
+        {known === 0
+          ? t("No whole day of use is known yet; {leastDays} are needed for a forecast:", { leastDays })
+          : t(
+              "{known, plural, one {# whole day is} other {# whole days are}} known yet; {leastDays} are needed for a forecast:",
+              { known, leastDays },
+            )}{" "}
+        {location.deviceIds.length > 0
+          ? t("on {date} at the earliest.", { date: day(knownFrom(Date.now(), leastDays - known)) })
+          : t("no sensor watches this location, so nothing comes in by itself.")}
       </p>
       <BringHistory location={location} />
     </div>
@@ -178,28 +176,45 @@ function Planned({
       <Facts
         facts={[
           [
-            "Demand",
-            <span
-              key="class"
-              title={classAdvice[plan.class]}
-            >{`${classWords[plan.class]}${valueClass ? `, class ${valueClass}${variationClass ?? ""}` : ""}`}</span>,
+            t("Demand"),
+            <span key="class" title={classAdvice[plan.class]}>
+              {valueClass
+                ? t("{words}, class {name}", {
+                    words: classWords[plan.class],
+                    name: `${valueClass}${variationClass ?? ""}`,
+                  })
+                : classWords[plan.class]}
+            </span>,
           ],
           [
-            "Forecast",
+            t("Forecast"),
             forecast.method
-              ? `${figure(forecast.ratePerDay, unit)} a day, by ${methodWords(forecast.method)}`
-              : "nothing is expected",
+              ? t("{rate} a day, by {method}", {
+                  rate: figure(forecast.ratePerDay, unit),
+                  method: methodWords(forecast.method),
+                })
+              : t("nothing is expected"),
           ],
-          ["Runs out", onHand === null ? "the level is not known" : runOutWords(plan.runOut)],
+          [t("Runs out"), onHand === null ? t("the level is not known") : runOutWords(plan.runOut)],
           [
-            "Used in the lead time",
-            `${figure(leadTimeDemand.mean, unit)} ± ${figure(leadTimeDemand.standardDeviation)} in ${figure(leadTimeDemand.days)} days, ${familyWords[leadTimeDemand.family]}`,
+            t("Used in the lead time"),
+            t("{mean} ± {deviation} in {days} days, {family}", {
+              mean: figure(leadTimeDemand.mean, unit),
+              deviation: figure(leadTimeDemand.standardDeviation),
+              days: figure(leadTimeDemand.days),
+              family: familyWords[leadTimeDemand.family],
+            }),
           ],
           ...(kanban
-            ? ([["As kanban", `${pieces(kanban.cards)} cards of ${pieces(kanban.piecesPerCard, unit)}`]] as [
-                string,
-                string,
-              ][])
+            ? ([
+                [
+                  t("As kanban"),
+                  t("{cards} cards of {pieces}", {
+                    cards: pieces(kanban.cards),
+                    pieces: pieces(kanban.piecesPerCard, unit),
+                  }),
+                ],
+              ] as [string, string][])
             : []),
         ]}
       />

@@ -6,6 +6,7 @@ import { SectionLinks } from "../parts/section-links.tsx";
 const sections = [
   { to: "/planning/proposals", name: t("Proposals") },
   { to: "/planning/locations", name: t("Forecasts") },
+  { to: "/planning/slow-movers", name: t("Slow movers") },
   { to: "/planning/what-if", name: t("What if") },
 ] as const;
 

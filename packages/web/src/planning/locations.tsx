@@ -139,16 +139,16 @@ function Row({ plan, unit }: { plan: LocationPlan; unit: string }) {
         )}
         <div className="soft small-text">{part.get(plan.partId)?.name}</div>
       </td>
-      <td data-label="Runs out">
+      <td data-label={t("Runs out")}>
         <RunOut plan={plan} />
       </td>
-      <td className="number" data-label="On hand">
+      <td className="number" data-label={t("On hand")}>
         {pieces(plan.onHand, unit)}
       </td>
-      <td className="number" data-label="Used a day">
+      <td className="number" data-label={t("Used a day")}>
         {figure(forecast && forecast.class !== "too-short" ? forecast.ratePerDay : plan.consumptionPerDay)}
       </td>
-      <td data-label="Demand">
+      <td data-label={t("Demand")}>
         {forecast ? (
           <span title={classAdvice[forecast.class]}>
             {classWords[forecast.class]}
@@ -158,16 +158,16 @@ function Row({ plan, unit }: { plan: LocationPlan; unit: string }) {
           <span className="soft">{t("not planned yet")}</span>
         )}
       </td>
-      <td data-label="Class">
+      <td data-label={t("Class")}>
         {forecast?.valueClass ? `${forecast.valueClass}${forecast.variationClass ?? ""}` : "–"}
         {forecast?.movement && forecast.movement !== "moving" && (
           <div className="soft small-text">{movementWords[forecast.movement]}</div>
         )}
       </td>
-      <td className="number" data-label="Reorder at, recommended">
+      <td className="number" data-label={t("Reorder at, recommended")}>
         {forecast?.reorderPoint == null ? "–" : pieces(forecast.reorderPoint)}
       </td>
-      <td data-label="Next refill">{plan.nextRefillDate ? day(plan.nextRefillDate) : "–"}</td>
+      <td data-label={t("Next refill")}>{plan.nextRefillDate ? day(plan.nextRefillDate) : "–"}</td>
     </tr>
   );
 }

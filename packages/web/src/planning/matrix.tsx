@@ -5,8 +5,12 @@ import { pieces } from "../words.ts";
 import type { PlanningMatrix } from "./queries.ts";
 import { type LocationSearch, valueClasses, variationClasses } from "./search.ts";
 
-const valueWords = { A: "80 % of the value used", B: "the next 15 %", C: "the last 5 %" };
-const variationWords = { X: "even use", Y: "varies", Z: "varies much" };
+const valueWords = {
+  A: t("80% of the value used"),
+  B: t("the next 15%"),
+  C: t("the last 5%"),
+};
+const variationWords = { X: t("even use"), Y: t("varies"), Z: t("varies much") };
 
 /** How many locations there are of each class and what they are worth; a click shows those of a class. */
 export function Matrix({ cells, chosen }: { cells: PlanningMatrix["cells"]; chosen: LocationSearch }) {

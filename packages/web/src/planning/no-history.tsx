@@ -43,15 +43,18 @@ export function NoHistory() {
   return (
     <Empty title={t("There is no history yet")}>
       {t(
-        "Planning learns from what is used. It needs {leastDays} days of known levels for a forecast and {leastDaysToPropose} for proposals{value} A location's page takes what your ERP system knows of its past; and <link>What if</link> shows with a file of your demand what would have been.",
-        {
-          leastDays,
-          leastDaysToPropose,
-          value: isPast
-            ? "; sensors that are silent do not count. Check the devices."
-            : `: with working sensors there will be forecasts from ${day(forecasts)} and proposals from ${day(proposals)}.`,
-          link: (inside) => <Link to="/planning/what-if">{inside}</Link>,
-        },
+        "Planning learns from what is used. It needs {leastDays} days of known levels for a forecast and {leastDaysToPropose} for proposals.",
+        { leastDays, leastDaysToPropose },
+      )}{" "}
+      {isPast
+        ? t("Sensors that are silent do not count: check the devices.")
+        : t("With working sensors there will be forecasts from {forecasts} and proposals from {proposals}.", {
+            forecasts: day(forecasts),
+            proposals: day(proposals),
+          })}{" "}
+      {t(
+        "A location's page takes what your ERP system knows of its past; and <link>What if</link> shows with a file of your demand what would have been.",
+        { link: (inside) => <Link to="/planning/what-if">{inside}</Link> },
       )}
     </Empty>
   );

@@ -17,18 +17,19 @@ export function OutlookTable({
 }) {
   const whole = useWholeMoney();
   const rows: [string, (outlook: Outlook) => string][] = [
-    ["Policy", ({ policy }) => policyShort(policy)],
-    ["Safety stock", ({ safetyStock }) => pieces(safetyStock, unit)],
-    ["Pieces from the shelf", ({ fillRate }) => percent(fillRate)],
-    ["Cycles without a stock-out", ({ cycleService }) => percent(cycleService)],
-    ["Stock-outs a year", ({ stockOutsPerYear }) => figure(stockOutsPerYear)],
-    ["Average stock", ({ averageStock }) => figure(averageStock, unit)],
-    ["Its value", ({ stockValue }) => whole(stockValue)],
+    [t("Policy"), ({ policy }) => policyShort(policy)],
+    [t("Safety stock"), ({ safetyStock }) => pieces(safetyStock, unit)],
+    [t("Pieces from the shelf"), ({ fillRate }) => percent(fillRate)],
+    [t("Cycles without a stock-out"), ({ cycleService }) => percent(cycleService)],
+    [t("Stock-outs a year"), ({ stockOutsPerYear }) => figure(stockOutsPerYear)],
+    [t("Average stock"), ({ averageStock }) => figure(averageStock, unit)],
+    [t("Its value"), ({ stockValue }) => whole(stockValue)],
     [
-      "Orders a year",
-      ({ ordersPerYear, averageOrder }) => `${figure(ordersPerYear)} of ${figure(averageOrder)}`,
+      t("Orders a year"),
+      ({ ordersPerYear, averageOrder }) =>
+        t("{orders} of {quantity}", { orders: figure(ordersPerYear), quantity: figure(averageOrder) }),
     ],
-    ["Cost a year, parts included", ({ costPerYear }) => whole(costPerYear)],
+    [t("Cost a year, parts included"), ({ costPerYear }) => whole(costPerYear)],
   ];
   return (
     <section aria-label={t("Expected figures")}>

@@ -27,18 +27,17 @@ export function DecideProposals({
   onDone?(refused: Refused[]): void;
 }) {
   const queries = useQueryClient();
-  const done = async (refused: Refused[], verb: string) => {
+  const done = async (refused: Refused[], words: (count: number) => string) => {
     await renewPlanning(queries);
     const count = proposals.length - refused.length;
-    if (count > 0)
-      notifications.show({ message: `${count} ${count === 1 ? "proposal is" : "proposals are"} ${verb}.` });
+    if (count > 0) notifications.show({ message: words(count) });
     onDone(refused);
   };
   const apply = useMutation({
     mutationFn: () => applyAll(proposals),
-    onSuccess: (refused) => done(refused, "applied"),
+    onSuccess: (refused) => done(refused, appliedWords),
   });
-  const many = proposals.length === 1 ? "" : ` ${proposals.length}`;
+  const count = proposals.length;
   return (
     <div>
       <Group gap="xs">
@@ -48,15 +47,13 @@ export function DecideProposals({
           loading={apply.isPending}
           onClick={() => apply.mutate()}
         >
-          {t("Apply{many}", { many })}
+          {count === 1 ? t("Apply") : t("Apply {count}", { count })}
         </Button>
         <FormDialog
           size={size}
-          label={t("Dismiss{many} …", { many })}
+          label={count === 1 ? t("Dismiss …") : t("Dismiss {count} …", { count })}
           title={
-            proposals.length === 1
-              ? t("Dismiss this proposal?")
-              : t("Dismiss {length} proposals?", { length: proposals.length })
+            proposals.length === 1 ? t("Dismiss this proposal?") : t("Dismiss {count} proposals?", { count })
           }
           disabled={proposals.length === 0}
         >
@@ -65,7 +62,7 @@ export function DecideProposals({
               proposals={proposals}
               onDone={async (refused) => {
                 close();
-                await done(refused, "dismissed");
+                await done(refused, dismissedWords);
               }}
             />
           )}
@@ -79,6 +76,11 @@ export function DecideProposals({
     </div>
   );
 }
+
+const appliedWords = (count: number) =>
+  t("{count, plural, one {# proposal is} other {# proposals are}} applied.", { count });
+const dismissedWords = (count: number) =>
+  t("{count, plural, one {# proposal is} other {# proposals are}} dismissed.", { count });
 
 function DismissForm({
   proposals,

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Location, Part } from "../api/client.ts";
 import { accountQuery } from "../api/queries.ts";
-import { t } from "../language/language.ts";
+import { said, t } from "../language/language.ts";
 import { useWholeMoney } from "../parts/money.ts";
 import { Time } from "../parts/small.tsx";
 import { policyNames, policyShort } from "../policy-words.ts";
@@ -47,13 +47,15 @@ export function ProposalView({
             <Parameters parameters={proposal.after} unit={unit} />
           </strong>
         </span>
-        <Decision proposal={proposal} />
+        <Decision proposal={proposal} isAtLocation={isAtLocation} />
       </div>
-      <p className="proposal-reason">{proposal.reason}</p>
+      <p className="proposal-reason">{said(proposal.reason)}</p>
       <Effects proposal={proposal} unit={unit} />
       {automatic && proposal.state === "open" && proposal.needsPerson && (
         <p className="soft small-text">
-          {t("Not applied by itself: {needsPerson}.", { needsPerson: withoutDot(proposal.needsPerson) })}
+          {t("Not applied by itself: {needsPerson}.", {
+            needsPerson: withoutDot(said(proposal.needsPerson)),
+          })}
         </p>
       )}
       {children}
@@ -83,18 +85,18 @@ function Parameters({
 function Effects({ proposal: { effect }, unit }: { proposal: Proposal; unit: string }) {
   const money = useWholeMoney();
   const rows: [string, string, number][] = [
-    ["Stock", `${signed(effect.stock)} ${unit}`, -effect.stock],
+    [t("Stock"), `${signed(effect.stock)} ${unit}`, -effect.stock],
     [
-      "Its value",
-      effect.stockValue === null ? "not known" : signed(effect.stockValue, money),
+      t("Its value"),
+      effect.stockValue === null ? t("not known") : signed(effect.stockValue, money),
       -(effect.stockValue ?? 0),
     ],
-    ["Served from the shelf", signed(effect.fillRate, points), effect.fillRate],
-    ["Stock-outs a year", signed(effect.stockOutsPerYear), -effect.stockOutsPerYear],
-    ["Orders a year", signed(effect.ordersPerYear), -effect.ordersPerYear],
+    [t("Served from the shelf"), signed(effect.fillRate, points), effect.fillRate],
+    [t("Stock-outs a year"), signed(effect.stockOutsPerYear), -effect.stockOutsPerYear],
+    [t("Orders a year"), signed(effect.ordersPerYear), -effect.ordersPerYear],
     [
-      "Cost a year",
-      effect.costPerYear === null ? "not known" : signed(effect.costPerYear, money),
+      t("Cost a year"),
+      effect.costPerYear === null ? t("not known") : signed(effect.costPerYear, money),
       -(effect.costPerYear ?? 0),
     ],
   ];
@@ -103,7 +105,7 @@ function Effects({ proposal: { effect }, unit }: { proposal: Proposal; unit: str
       {rows.map(([name, value, gain]) => (
         <div
           key={name}
-          className={value.startsWith("±") || value === "not known" ? "" : gain > 0 ? "better" : "worse"}
+          className={value.startsWith("±") || value === t("not known") ? "" : gain > 0 ? "better" : "worse"}
         >
           <dt>{name}</dt>
           <dd>{value}</dd>
@@ -120,19 +122,24 @@ const stateClass: Record<Proposal["state"], string> = {
   withdrawn: "state-unknown",
 };
 
+/** Where open ones are listed, that it is open goes without saying. */
 function Decision({
   proposal: { state, decidedBy, decidedAt, isAutomatic, note, createdAt },
+  isAtLocation,
 }: {
   proposal: Proposal;
+  isAtLocation: boolean;
 }) {
   return (
     <span className="proposal-decision">
-      <span className={`state ${stateClass[state]}`}>
-        {isAutomatic ? t("Applied by itself") : proposalWords[state]}
-      </span>{" "}
+      {(state !== "open" || isAtLocation) && (
+        <span className={`state ${stateClass[state]}`}>
+          {isAutomatic ? t("Applied by itself") : proposalWords[state]}
+        </span>
+      )}{" "}
       <span className="soft small-text">
         <Time iso={decidedAt ?? createdAt} />
-        {decidedBy && !isAutomatic && state !== "withdrawn" && t(" by {decidedBy}", { decidedBy })}
+        {decidedBy && !isAutomatic && state !== "withdrawn" && t(" · {decidedBy}", { decidedBy })}
         {note && `: ${note}`}
       </span>
     </span>

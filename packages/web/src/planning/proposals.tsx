@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { locationsQuery, useCatalogue, useMay } from "../api/queries.ts";
-import { t } from "../language/language.ts";
+import { said, t } from "../language/language.ts";
 import { Empty, Failed, Loading, PageHead } from "../parts/small.tsx";
 import { NoHistory } from "./no-history.tsx";
 import { ProposalView, SumOfEffects } from "./proposal.tsx";
@@ -11,6 +11,13 @@ import { DecideProposals, type Refused } from "./proposal-decision.tsx";
 import { latestRunQuery, type Proposal, type ProposalState, proposalsQuery } from "./queries.ts";
 import { RunStatus } from "./run-status.tsx";
 import { proposalWords } from "./words.ts";
+
+const listNames: Record<ProposalState, string> = {
+  open: t("Open proposals"),
+  applied: t("Applied proposals"),
+  dismissed: t("Dismissed proposals"),
+  withdrawn: t("Withdrawn proposals"),
+};
 
 /** What planning proposes, and what people and planning itself decided about it. */
 export function ProposalsPage() {
@@ -79,20 +86,17 @@ function ProposalList({ state }: { state: ProposalState }) {
           role="alert"
           title={t("{length} could not be decided", { length: refused.length })}
           withCloseButton
-          closeButtonLabel="Close"
+          closeButtonLabel={t("Close")}
           onClose={() => setRefused([])}
         >
           <ul className="plain-list">
             {refused.map(({ id, detail }) => (
-              <li key={id}>{detail}</li>
+              <li key={id}>{said(detail)}</li>
             ))}
           </ul>
         </Alert>
       )}
-      <ul
-        className="card proposal-list"
-        aria-label={t("{proposalWords} proposals", { proposalWords: proposalWords[state] })}
-      >
+      <ul className="card proposal-list" aria-label={listNames[state]}>
         {shown.map((proposal) => {
           const location = locationOf.get(proposal.locationId);
           return (
@@ -100,7 +104,7 @@ function ProposalList({ state }: { state: ProposalState }) {
               {decides && (
                 <Checkbox
                   aria-label={t("Select the proposal for {name}", {
-                    name: location?.name ?? "this location",
+                    name: location?.name ?? t("this location"),
                   })}
                   checked={chosen.has(proposal.id)}
                   onChange={(event) => {
@@ -174,18 +178,17 @@ function NoProposals({ state }: { state: ProposalState }) {
   const run = useQuery(latestRunQuery).data;
   if (state !== "open")
     return (
-      <Empty title={t("Nothing is {toLowerCase}", { toLowerCase: proposalWords[state].toLowerCase() })}>
-        {t("Open proposals become it.")}
+      <Empty title={t("None of these")}>
+        {t("Proposals that were applied, dismissed or withdrawn stand here.")}
       </Empty>
     );
   return (
     <>
       <Empty title={t("Nothing is proposed")}>
-        {t("{value} See <link>the forecasts</link>, or try something in <link2>What if</link2>.", {
-          value:
-            run?.state === "done"
-              ? "All policies that could be judged are as good as what planning would choose."
-              : "As soon as planning has run, changes that are worth it are proposed here.",
+        {run?.state === "done"
+          ? t("All policies that could be judged are as good as what planning would choose.")
+          : t("As soon as planning has run, changes that are worth it are proposed here.")}{" "}
+        {t("See <link>the forecasts</link>, or try something in <link2>What if</link2>.", {
           link: (inside) => <Link to="/planning/locations">{inside}</Link>,
           link2: (inside) => <Link to="/planning/what-if">{inside}</Link>,
         })}

@@ -1,4 +1,4 @@
-import { allPages, type Schemas } from "@refill/client";
+import { allPages, type Paths, type Schemas } from "@refill/client";
 import { infiniteQueryOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 import { client, unwrap } from "../api/client.ts";
 
@@ -56,6 +56,21 @@ export function proposalQuery(id: string) {
   });
 }
 
+export type SlowMover =
+  Paths["/api/v1/planning/slow-movers"]["get"]["responses"][200]["content"]["application/json"]["items"][number];
+
+/** The most value first. */
+export function slowMoversQuery(days: number) {
+  return queryOptions({
+    queryKey: ["slow-movers", days],
+    queryFn: () =>
+      allPages((query) =>
+        client.GET("/api/v1/planning/slow-movers", { params: { query: { ...query, days } } }),
+      ),
+    placeholderData: (before: SlowMover[] | undefined) => before,
+  });
+}
+
 export const matrixQuery = queryOptions({
   queryKey: ["planning-matrix"],
   queryFn: () => unwrap(client.GET("/api/v1/planning/matrix")),
@@ -84,7 +99,14 @@ export function demandQuery(id: string, period: Demand["period"]) {
   });
 }
 
-const ofPlanning = ["proposals", "proposal", "location-plans", "location-plan", "planning-matrix"];
+const ofPlanning = [
+  "proposals",
+  "proposal",
+  "location-plans",
+  "location-plan",
+  "planning-matrix",
+  "slow-movers",
+];
 
 /** After a run, or a decision: all of it may be different. */
 export function renewPlanning(queries: QueryClient): Promise<void> {

@@ -2,7 +2,7 @@ import { createRoute, redirect } from "@tanstack/react-router";
 import { page } from "../layout/page.ts";
 import { Loading } from "../parts/small.tsx";
 import { inside } from "../root-routes.ts";
-import { locationSearchOf, proposalSearchOf, whatIfSearchOf } from "./search.ts";
+import { locationSearchOf, proposalSearchOf, slowMoverSearchOf, whatIfSearchOf } from "./search.ts";
 
 const planning = createRoute({
   getParentRoute: () => inside,
@@ -33,6 +33,13 @@ const locationPlans = createRoute({
   component: page("planning", () => import("./locations.tsx"), "LocationPlansPage"),
 });
 
+const slowMovers = createRoute({
+  getParentRoute: () => planning,
+  path: "/slow-movers",
+  validateSearch: slowMoverSearchOf,
+  component: page("planning", () => import("./slow-movers.tsx"), "SlowMoversPage"),
+});
+
 const whatIf = createRoute({
   getParentRoute: () => planning,
   path: "/what-if",
@@ -41,5 +48,5 @@ const whatIf = createRoute({
 });
 
 export const planningRoutes = [
-  planning.addChildren([planningStart, proposals, locationPlans, whatIf]),
+  planning.addChildren([planningStart, proposals, locationPlans, slowMovers, whatIf]),
 ] as const;

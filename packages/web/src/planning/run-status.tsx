@@ -4,9 +4,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { client, unwrap } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
-import { t } from "../language/language.ts";
+import { locale, said, t } from "../language/language.ts";
 import { Time } from "../parts/small.tsx";
-import { dateTime, pieces } from "../words.ts";
+import { clock, dateTime, pieces } from "../words.ts";
 import { latestRunQuery, type PlanningRun, renewPlanning } from "./queries.ts";
 
 /** When planning ran last and runs next, how far it is while it runs, and the way to run it now. */
@@ -82,7 +82,7 @@ function RunWords({ run }: { run: PlanningRun | null }) {
         <strong className="problem">
           {t("The run of {createdAt} failed: {problem}", {
             createdAt: dateTime(run.createdAt),
-            problem: run.problem ?? "it was interrupted",
+            problem: run.problem === null ? t("it was interrupted") : said(run.problem),
           })}
         </strong>
         {next}
@@ -91,13 +91,15 @@ function RunWords({ run }: { run: PlanningRun | null }) {
   return (
     <>
       <strong>
-        {t("Planned {time}{by}", {
-          time: <Time iso={run.finishedAt} />,
-          by: run.by && `, asked for by ${run.by}`,
-        })}
+        {run.by
+          ? t("Planned {time}, asked for by {by}", { time: <Time iso={run.finishedAt} />, by: run.by })
+          : t("Planned {time}", { time: <Time iso={run.finishedAt} /> })}
       </strong>
       <span>
-        {pieces(total)} {total === 1 ? t("location") : t("locations")}, {foundWords(run)}.
+        {t("{total, plural, one {# location} other {# locations}}, {found}.", {
+          total,
+          found: foundWords(run),
+        })}
       </span>
       {next}
     </>
@@ -105,9 +107,9 @@ function RunWords({ run }: { run: PlanningRun | null }) {
 }
 
 function foundWords({ proposals: { created, applied, withdrawn } }: PlanningRun): string {
-  const found = [`${pieces(created)} new ${created === 1 ? "proposal" : "proposals"}`];
-  if (applied > 0) found.push(`${pieces(applied)} applied by itself`);
-  if (withdrawn > 0) found.push(`${pieces(withdrawn)} withdrawn`);
+  const found = [t("{created, plural, one {# new proposal} other {# new proposals}}", { created })];
+  if (applied > 0) found.push(t("{applied} applied by itself", { applied: pieces(applied) }));
+  if (withdrawn > 0) found.push(t("{withdrawn} withdrawn", { withdrawn: pieces(withdrawn) }));
   return found.join(", ");
 }
 
@@ -121,8 +123,7 @@ export function nextNight(now: Date): string {
   const begins =
     today + night.beginsHour * hour + (now.getTime() < today + night.beginsHour * hour ? 0 : 24 * hour);
   const ends = begins + (night.endsHour - night.beginsHour) * hour;
-  const time = (at: number) =>
-    new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  const date = new Date(begins).toLocaleDateString("en-GB", { weekday: "long" });
-  return `${date}, between ${time(begins)} and ${time(ends)}`;
+  const time = (at: number) => clock(new Date(at).toISOString());
+  const date = new Date(begins).toLocaleDateString(locale, { weekday: "long" });
+  return t("{date}, between {begins} and {ends}", { date, begins: time(begins), ends: time(ends) });
 }

@@ -26,3 +26,12 @@ export function locationSearchOf({ value, variation }: Record<string, unknown>):
 export function whatIfSearchOf({ location }: Record<string, unknown>): { location?: string } {
   return typeof location === "string" && location !== "" ? { location } : {};
 }
+
+export const slowDays = [30, 90, 180, 365] as const;
+export const usualSlowDays = 90;
+/** The list's own search, order and filters stand beside it. */
+export function slowMoverSearchOf(search: Record<string, unknown>): { days?: number } {
+  const { days, ...list } = search;
+  const known = slowDays.find((each) => each === days);
+  return { ...list, ...(known && known !== usualSlowDays ? { days: known } : {}) };
+}

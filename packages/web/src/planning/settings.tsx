@@ -43,10 +43,10 @@ export function PlanningSettingsPage() {
 
 function factsOf(planning: Settings, currency: string): [string, string][] {
   return [
-    ["Wanted service", serviceSentence(planning)],
-    ["Holding stock", `${percent(planning.holdingRate)} of its value a year`],
-    ["An order", money(planning.orderCost, currency)],
-    ["By itself", planning.automatic ? automaticSentence(planning.automatic, currency) : nothingByItself],
+    [t("Wanted service"), serviceSentence(planning)],
+    [t("Holding stock"), t("{share} of its value a year", { share: percent(planning.holdingRate) })],
+    [t("An order"), money(planning.orderCost, currency)],
+    [t("By itself"), planning.automatic ? automaticSentence(planning.automatic, currency) : nothingByItself],
   ];
 }
 
@@ -84,7 +84,7 @@ function SettingsForm({ planning, currency }: { planning: Settings; currency: st
         }),
       );
       queries.setQueryData(accountQuery.queryKey, account);
-      notifications.show({ message: "Saved. The next planning goes by it." });
+      notifications.show({ message: t("Saved. The next planning goes by it.") });
     },
   });
   const { values, set } = form;
@@ -196,23 +196,33 @@ function settingsOf(values: Values): Settings {
   };
 }
 
-const untyped = "Enter the numbers to see what will happen.";
-const nothingByItself = "Planning changes nothing by itself: people apply what it proposes.";
+const untyped = t("Enter the numbers to see what will happen.");
+const nothingByItself = t("Planning changes nothing by itself: people apply what it proposes.");
 
 function serviceSentence({ serviceLevel, serviceMeasure }: Settings): string {
   if (Number.isNaN(serviceLevel)) return untyped;
   const missed = pieces(Math.round((1 - serviceLevel) * 10_000) / 10);
   return serviceMeasure === "fill-rate"
-    ? `Of 1,000 pieces that are wanted, ${missed} may have to be waited for.`
-    : `Of 1,000 times between order and delivery, ${missed} may see a stock-out, however small.`;
+    ? t("Of 1,000 pieces that are wanted, {missed} may have to be waited for.", { missed })
+    : t("Of 1,000 times between order and delivery, {missed} may see a stock-out, however small.", {
+        missed,
+      });
 }
 
 function costSentence({ holdingRate, orderCost }: Settings, currency: string): string {
   if (Number.isNaN(holdingRate) || Number.isNaN(orderCost)) return untyped;
-  if (!(holdingRate > 0)) return "Holding stock costs nothing: as much is ordered at once as fits in.";
-  if (!(orderCost > 0)) return "An order costs nothing: as little is ordered at once as the supplier sells.";
+  if (!(holdingRate > 0)) return t("Holding stock costs nothing: as much is ordered at once as fits in.");
+  if (!(orderCost > 0))
+    return t("An order costs nothing: as little is ordered at once as the supplier sells.");
   const value = Math.sqrt((2 * orderCost * 1000) / holdingRate);
-  return `For example: of a part that is used for ${wholeMoney(1000, currency)} a year, about ${wholeMoney(value, currency)} are ordered at once, ${pieces(Math.round(10_000 / value) / 10)} times a year.`;
+  return t(
+    "For example: of a part that is used for {used} a year, about {value} are ordered at once, {times} times a year.",
+    {
+      used: wholeMoney(1000, currency),
+      value: wholeMoney(value, currency),
+      times: pieces(Math.round(10_000 / value) / 10),
+    },
+  );
 }
 
 function automaticSentence(
@@ -220,6 +230,8 @@ function automaticSentence(
   currency: string,
 ): string {
   if (Number.isNaN(mostChange) || Number.isNaN(mostValue)) return untyped;
-  const step = pieces(Math.round(500 * mostChange));
-  return `For example: where up to 500 pieces are ordered, planning may move reorder point and highest level by up to ${step} pieces each, unless that adds more than ${money(mostValue, currency)} to the average stock. Everything else waits for you as a proposal, and so do parts without a price.`;
+  return t(
+    "For example: where up to 500 pieces are ordered, planning may move reorder point and highest level by up to {step} pieces each, unless that adds more than {most} to the average stock. Everything else waits for you as a proposal, and so do parts without a price.",
+    { step: pieces(Math.round(500 * mostChange)), most: money(mostValue, currency) },
+  );
 }

@@ -9,8 +9,8 @@ export function Why({ plan, unit }: { plan: PlanDetails; unit: string }) {
   if (reorderPoint === null || !recommended) return null;
   const wanted =
     service.measure === "cycle"
-      ? `${percent(service.level)} of the order cycles go without a stock-out`
-      : `${percent(service.level)} of the pieces come from the shelf`;
+      ? t("{share} of the order cycles go without a stock-out", { share: percent(service.level) })
+      : t("{share} of the pieces come from the shelf", { share: percent(service.level) });
   const { days, mean, standardDeviation } = leadTimeDemand;
   return (
     <section aria-label={t("Why this reorder point")}>
@@ -19,26 +19,28 @@ export function Why({ plan, unit }: { plan: PlanDetails; unit: string }) {
       </h3>
       <p className="plan-text">
         {t(
-          "Until an order is here, {days} {value}, and {mean} are used in it on average, give or take {standardDeviation}.{safetyStock}",
+          "Until an order is here, {count, plural, one {{days} day passes} other {{days} days pass}}, and {mean} are used in it on average, give or take {standardDeviation}.",
           {
+            count: days,
             days: figure(days),
-            value: days === 1 ? "day passes" : "days pass",
             mean: figure(mean, unit),
             standardDeviation: figure(standardDeviation),
-            safetyStock:
-              safetyStock !== null && safetyStock > 0 && ` The safety stock is ${figure(safetyStock, unit)}.`,
           },
-        )}
+        )}{" "}
+        {safetyStock !== null &&
+          safetyStock > 0 &&
+          t("The safety stock is {safetyStock}.", { safetyStock: figure(safetyStock, unit) })}{" "}
         {reorderPoint < mean &&
           t(
-            " It is less than that, since {averageOrder} come at once: what is short now and then before an order arrives is little beside it.",
+            "It is less than that, since {averageOrder} come at once: what is short now and then before an order arrives is little beside it.",
             { averageOrder: figure(recommended.averageOrder, unit) },
           )}{" "}
-        {t("So {value}", {
-          value: recommended.reachesService
-            ? `${wanted}.`
-            : `as much is served as this location can: ${percent(recommended.fillRate)} of the pieces; wanted is that ${wanted}.`,
-        })}
+        {recommended.reachesService
+          ? t("So {wanted}.", { wanted })
+          : t("So as much is served as this location can: {share} of the pieces; wanted is that {wanted}.", {
+              share: percent(recommended.fillRate),
+              wanted,
+            })}
       </p>
     </section>
   );
@@ -46,8 +48,12 @@ export function Why({ plan, unit }: { plan: PlanDetails; unit: string }) {
 
 /** When the stock will be gone, in words. */
 export function runOutWords(runOut: PlanDetails["runOut"]): string {
-  if (!runOut) return "not known";
-  if (!runOut.expected) return "not within two years";
-  const latest = runOut.latest ? day(runOut.latest) : "later than two years";
-  return `${day(runOut.expected)} (${runOut.earliest ? day(runOut.earliest) : "–"} to ${latest})`;
+  if (!runOut) return t("not known");
+  if (!runOut.expected) return t("not within two years");
+  const latest = runOut.latest ? day(runOut.latest) : t("later than two years");
+  return t("{expected} ({earliest} to {latest})", {
+    expected: day(runOut.expected),
+    earliest: runOut.earliest ? day(runOut.earliest) : "–",
+    latest,
+  });
 }

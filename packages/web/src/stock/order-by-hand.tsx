@@ -6,7 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, type Location, type Order, type Part, unwrap } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
-import { t } from "../language/language.ts";
+import { said, t } from "../language/language.ts";
 import { type Terms, termsOf } from "../parts/source.tsx";
 import { pieces } from "../words.ts";
 
@@ -83,12 +83,21 @@ function Form({
 }
 
 function termsInWords({ minimumOrderQuantity }: Terms, unit: string, step: number): string {
-  const packs = step > 1 ? `Whole packs of ${pieces(step, unit)}` : "Any quantity";
-  return minimumOrderQuantity > step ? `${packs}, at least ${pieces(minimumOrderQuantity)}` : packs;
+  const least = minimumOrderQuantity > step ? pieces(minimumOrderQuantity, unit) : null;
+  if (step > 1)
+    return least === null
+      ? t("Whole packs of {pack}", { pack: pieces(step, unit) })
+      : t("Whole packs of {pack}, at least {least}", { pack: pieces(step, unit), least });
+  return least === null ? t("Any quantity") : t("Any quantity from {least} on", { least });
 }
 
 function whatFollows({ number, state, approvalReason, waitsFor }: Order): string {
-  if (state === "proposed") return `Order ${number} waits for approval: ${approvalReason}.`;
-  if (state === "approved") return `Order ${number} is made and waits${waitsFor ? `: ${waitsFor}` : ""}.`;
-  return `Order ${number} is placed.`;
+  const order = String(number);
+  if (state === "proposed")
+    return t("Order {order} waits for approval: {reason}.", { order, reason: said(approvalReason ?? "") });
+  if (state === "approved")
+    return waitsFor
+      ? t("Order {order} is made and waits: {reason}.", { order, reason: said(waitsFor) })
+      : t("Order {order} is made and waits.", { order });
+  return t("Order {order} is placed.", { order });
 }

@@ -13,7 +13,7 @@ export function ReservationsCard({ location }: { location: Location }) {
   return (
     <section className="card" style={{ overflow: "hidden" }} aria-label={t("Reservations")}>
       <div className="card-head">
-        <strong>{t("Reservations")}</strong>
+        <h2 className="section-head">{t("Reservations")}</h2>
         {manages && (
           <span style={{ marginLeft: "auto" }}>
             <AddReservation locationId={location.id} />

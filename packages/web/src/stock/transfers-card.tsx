@@ -17,11 +17,11 @@ export function TransfersCard({ location, unit }: { location: Location; unit: st
   return (
     <section className="card" style={{ overflow: "hidden" }} aria-label={t("To be brought from here")}>
       <div className="card-head">
-        <strong>{t("To be brought from here")}</strong>
+        <h2 className="section-head">{t("To be brought from here")}</h2>
         <span className="soft">
-          {t("refills {value}", {
-            value: refilled.length === 1 ? refilled[0]!.name : `${refilled.length} locations`,
-          })}
+          {refilled.length === 1
+            ? t("refills {name}", { name: refilled[0]!.name })
+            : t("refills {count, plural, one {# location} other {# locations}}", { count: refilled.length })}
         </span>
       </div>
       {own.length === 0 ? (
@@ -33,7 +33,7 @@ export function TransfersCard({ location, unit }: { location: Location; unit: st
           orders={own}
           unit={unit}
           about={({ locationId }) =>
-            `to ${locations.find(({ id }) => id === locationId)?.name ?? "a removed location"}`
+            t("to {name}", { name: locations.find(({ id }) => id === locationId)?.name ?? t("removed") })
           }
         />
       )}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import type { Gateway } from "../../api/client.ts";
 import { t } from "../../language/language.ts";
 import { AreaShape } from "../map/area-shape.tsx";
@@ -6,7 +6,7 @@ import { FloorPicture } from "../map/floor-picture.tsx";
 import { GatewayMark } from "../map/gateway-mark.tsx";
 import { MapWindow } from "../map/map-window.tsx";
 import { RackShape } from "../map/rack-shape.tsx";
-import type { PanZoom } from "../map/use-pan-zoom.ts";
+import type { Viewport } from "../map/viewport.ts";
 import { type Box, type Point, snapped } from "../plan-geometry.ts";
 import type { SiteFloor } from "../site-floor.ts";
 import { areaPlace, type Draft, gatewayPlace, rackPlace, type Thing, withArea } from "./draft.ts";
@@ -22,8 +22,7 @@ const leastArea = 1;
 
 /** The plan as it is being arranged: things are dragged, or moved by arrow keys, on a grid of `step` metres. */
 export function ArrangeMap({
-  svg,
-  panZoom,
+  viewport,
   floor,
   gateways,
   whole,
@@ -34,8 +33,7 @@ export function ArrangeMap({
   onDrag,
   onPut,
 }: {
-  svg: RefObject<SVGSVGElement | null>;
-  panZoom: PanZoom;
+  viewport: Viewport;
   floor: SiteFloor;
   gateways: readonly Gateway[];
   whole: Box;
@@ -57,13 +55,13 @@ export function ArrangeMap({
     onPointerDown: (event: PointerEvent<SVGElement>) => {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      drag.current = { from: panZoom.toPlan(event), at, before: draft, next: undefined };
+      drag.current = { from: viewport.toPlan(event), at, before: draft, next: undefined };
       onChoose(thing);
     },
     onPointerMove: (event: PointerEvent<SVGElement>) => {
       if (!drag.current || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
       const { from, at, before } = drag.current;
-      const now = panZoom.toPlan(event);
+      const now = viewport.toPlan(event);
       const next = change(before, { x: at.x + now.x - from.x, y: at.y + now.y - from.y });
       drag.current.next = next;
       onDrag(next);
@@ -104,8 +102,7 @@ export function ArrangeMap({
 
   return (
     <MapWindow
-      svg={svg}
-      panZoom={panZoom}
+      viewport={viewport}
       className="is-arranged"
       label={t(
         "Plan of {site}: Tab leads from thing to thing, arrow keys move it, R turns a rack, Delete takes it off",
@@ -116,23 +113,25 @@ export function ArrangeMap({
     >
       <FloorPicture site={floor.site} whole={whole} />
       <Grid whole={whole} />
-      {floor.areas.map(({ area }) => {
-        const place = areaPlace(draft, area);
-        const thing: Thing = { kind: "area", id: area.id };
-        return (
-          place && (
-            <AreaShape
-              key={area.id}
-              place={place}
-              name={area.name}
-              className={isChosen(thing) ? "is-chosen" : ""}
-              aria-label={t("Area {name}", { name: area.name })}
-              aria-pressed={isChosen(thing)}
-              {...handlers(thing, place)}
-            />
-          )
-        );
-      })}
+      <g className="map-sized">
+        {floor.areas.map(({ area }) => {
+          const place = areaPlace(draft, area);
+          const thing: Thing = { kind: "area", id: area.id };
+          return (
+            place && (
+              <AreaShape
+                key={area.id}
+                place={place}
+                name={area.name}
+                className={isChosen(thing) ? "is-chosen" : ""}
+                aria-label={t("Area {name}", { name: area.name })}
+                aria-pressed={isChosen(thing)}
+                {...handlers(thing, place)}
+              />
+            )
+          );
+        })}
+      </g>
       {[...floor.racks.values()].map(({ rack, area, worst }) => {
         const place = rackPlace(draft, rack);
         const thing: Thing = { kind: "rack", id: rack.id };
@@ -151,22 +150,24 @@ export function ArrangeMap({
           )
         );
       })}
-      {gateways.map((gateway) => {
-        const place = gatewayPlace(draft, gateway);
-        const thing: Thing = { kind: "gateway", id: gateway.id };
-        return (
-          place && (
-            <GatewayMark
-              key={gateway.id}
-              gateway={gateway}
-              place={place}
-              className={isChosen(thing) ? "is-chosen" : ""}
-              aria-pressed={isChosen(thing)}
-              {...handlers(thing, place)}
-            />
-          )
-        );
-      })}
+      <g className="map-sized">
+        {gateways.map((gateway) => {
+          const place = gatewayPlace(draft, gateway);
+          const thing: Thing = { kind: "gateway", id: gateway.id };
+          return (
+            place && (
+              <GatewayMark
+                key={gateway.id}
+                gateway={gateway}
+                place={place}
+                className={isChosen(thing) ? "is-chosen" : ""}
+                aria-pressed={isChosen(thing)}
+                {...handlers(thing, place)}
+              />
+            )
+          );
+        })}
+      </g>
       {chosenArea && chosenPlace && (
         <rect
           className="map-handle"

@@ -8,7 +8,7 @@ import { ApiProblem } from "../../api/client.ts";
 import { gatewaysQuery, useMay } from "../../api/queries.ts";
 import { t } from "../../language/language.ts";
 import { Empty, Failed, Loading, PageHead } from "../../parts/small.tsx";
-import { usePanZoom } from "../map/use-pan-zoom.ts";
+import { useViewport } from "../map/use-viewport.ts";
 import type { SiteFloor } from "../site-floor.ts";
 import { useSiteFloor, wholeOf } from "../use-site-floor.ts";
 import { ArrangeMap } from "./arrange-map.tsx";
@@ -59,9 +59,8 @@ function Arrange({ floor }: { floor: SiteFloor }) {
     setHistory((before) => (next === before.now ? before : arranged(before, next)));
   };
 
-  const svg = useRef<SVGSVGElement>(null);
   const whole = useMemo(() => wholeOf(floor), [floor]);
-  const panZoom = usePanZoom(svg, whole);
+  const viewport = useViewport(whole);
 
   const body = layoutOf(history.now, records);
   const changes = countOf(body);
@@ -140,8 +139,7 @@ function Arrange({ floor }: { floor: SiteFloor }) {
       )}
       <div className="floor-grid arrange-grid">
         <ArrangeMap
-          svg={svg}
-          panZoom={panZoom}
+          viewport={viewport}
           floor={floor}
           gateways={records.gateways}
           whole={whole}
@@ -161,13 +159,7 @@ function Arrange({ floor }: { floor: SiteFloor }) {
           chosen={chosen}
           onChoose={choose}
           onPut={put}
-          middle={() => {
-            const size = svg.current?.getBoundingClientRect();
-            return panZoom.toPlan({
-              clientX: (size?.left ?? 0) + (size?.width ?? 0) / 2,
-              clientY: (size?.top ?? 0) + (size?.height ?? 0) / 2,
-            });
-          }}
+          middle={() => viewport.middle()}
         />
       </div>
     </>

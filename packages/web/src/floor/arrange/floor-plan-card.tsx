@@ -68,6 +68,7 @@ export function FloorPlanCard({ site }: { site: Site }) {
         opened={picture !== undefined || isScaling}
         onClose={close}
         title={t("Floor plan")}
+        closeButtonProps={{ "aria-label": t("Close") }}
         size="lg"
         centered
       >

@@ -14,7 +14,7 @@ export function FloorPicture({
   if (!floorPlan)
     return (
       <rect
-        className="map-ground"
+        className="map-grid"
         x={whole.x}
         y={whole.y}
         width={whole.width}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type RefObject, useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
 import { t } from "../../language/language.ts";
 import { type Box, middleOf, nearestToward, spaceOf } from "../plan-geometry.ts";
 import type { Coverage } from "../signal.ts";
@@ -9,7 +9,7 @@ import { GatewayMark } from "./gateway-mark.tsx";
 import { MapWindow } from "./map-window.tsx";
 import { rackLook } from "./rack-look.ts";
 import { RackBadge, RackShape } from "./rack-shape.tsx";
-import type { PanZoom } from "./use-pan-zoom.ts";
+import type { Viewport } from "./viewport.ts";
 
 const arrows: Readonly<Record<string, { x: number; y: number }>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -30,15 +30,10 @@ export interface MapContent {
 }
 
 /** A site from above: its floor plan, areas, racks by their worst state, and gateways. */
-export function SiteMap({
-  svg,
-  panZoom,
-  ...content
-}: { svg: RefObject<SVGSVGElement | null>; panZoom: PanZoom } & MapContent) {
+export function SiteMap({ viewport, ...content }: { viewport: Viewport } & MapContent) {
   return (
     <MapWindow
-      svg={svg}
-      panZoom={panZoom}
+      viewport={viewport}
       label={t("Map of {site}: arrow keys move it, plus and minus zoom", { site: content.floor.site.name })}
     >
       <Content {...content} />
@@ -86,9 +81,11 @@ const Content = memo(function Content({ floor, whole, hits, coverage, openId, on
   return (
     <>
       <FloorPicture site={floor.site} whole={whole} />
-      {floor.areas.map(
-        ({ area }) => area.place && <AreaShape key={area.id} place={area.place} name={area.name} />,
-      )}
+      <g className="map-sized">
+        {floor.areas.map(
+          ({ area }) => area.place && <AreaShape key={area.id} place={area.place} name={area.name} />,
+        )}
+      </g>
       {floor.areas.flatMap(({ racks }) =>
         racks.map((each) => (
           <PlacedRack
@@ -118,10 +115,12 @@ const Content = memo(function Content({ floor, whole, hits, coverage, openId, on
           />
         );
       })}
-      {floor.gateways.map(
-        (gateway) =>
-          gateway.place && <GatewayMark key={gateway.id} gateway={gateway} place={gateway.place} />,
-      )}
+      <g className="map-sized">
+        {floor.gateways.map(
+          (gateway) =>
+            gateway.place && <GatewayMark key={gateway.id} gateway={gateway} place={gateway.place} />,
+        )}
+      </g>
     </>
   );
 });

@@ -1,9 +1,9 @@
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import type { Location, Part } from "../../api/client.ts";
 import { t } from "../../language/language.ts";
 import { pieces } from "../../words.ts";
 import { SiteMap } from "../map/site-map.tsx";
-import { usePanZoom } from "../map/use-pan-zoom.ts";
+import { useViewport } from "../map/use-viewport.ts";
 import { RackFront } from "../rack-front.tsx";
 import type { SiteFloor } from "../site-floor.ts";
 import { wholeOf } from "../use-site-floor.ts";
@@ -38,13 +38,11 @@ export function SceneView({ scene, floor, part }: { scene: Scene; floor: SiteFlo
 }
 
 function MapScene({ floor }: { floor: SiteFloor }) {
-  const svg = useRef<SVGSVGElement>(null);
   const whole = useMemo(() => wholeOf(floor), [floor]);
-  const panZoom = usePanZoom(svg, whole);
+  const viewport = useViewport(whole);
   return (
     <SiteMap
-      svg={svg}
-      panZoom={panZoom}
+      viewport={viewport}
       floor={floor}
       whole={whole}
       hits={undefined}

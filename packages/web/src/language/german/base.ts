@@ -3,6 +3,10 @@ import type { Catalogue } from "../language.ts";
 /** What stands around all pages, and in their shared parts. */
 export default {
   words: {
+    "Set up a storage location": "Lagerplatz einrichten",
+    Scan: "Scannen",
+    "Labels and orders": "Etiketten und Bestellungen",
+    "From the part to the label": "Vom Teil bis zum Etikett",
     pcs: "Stk",
     set: "Satz",
     pair: "Paar",

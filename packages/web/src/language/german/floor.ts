@@ -57,6 +57,7 @@ export default {
     "Areas and racks": "Bereiche und Regale",
     "Nothing stands here yet.": "Hier steht noch nichts.",
     "no locations": "keine Lagerplätze",
+    Close: "Schließen",
     "Close {name}": "{name} schließen",
     RSSI: "RSSI",
     SNR: "SNR",
@@ -76,6 +77,16 @@ export default {
     "Nothing lies here yet": "Hier liegt noch nichts",
     "In no rack": "In keinem Regal",
     "In no area": "In keinem Bereich",
+
+    "Arrange places": "Plätze anordnen",
+    "Places in {rack}": "Plätze in {rack}",
+    "Shelves are counted from below, slots from the left.":
+      "Fachböden zählen von unten, Plätze darauf von links.",
+    "Shelf of {name}": "Fachboden von {name}",
+    "Slot of {name}": "Platz von {name}",
+    "Shelf ": "Boden ",
+    "Slot ": "Platz ",
+    "Save places": "Plätze speichern",
 
     // Arranging
     "Plan of {site}: Tab leads from thing to thing, arrow keys move it, R turns a rack, Delete takes it off":

@@ -59,6 +59,7 @@ export default {
     "Next best gateway": "Nächstbestes Gateway",
     "No gateways yet": "Noch keine Gateways",
     "On the site's map": "Auf dem Lageplan",
+    "Put it on a site's map": "Auf einem Lageplan eintragen",
     "Packets heard": "Gehörte Pakete",
     "Packets heard, an hour": "Gehörte Pakete je Stunde",
     Period: "Zeitraum",

@@ -2,6 +2,7 @@ import type { Catalogue } from "../language.ts";
 
 export default {
   words: {
+    "Set up step by step": "Schritt für Schritt einrichten",
     "(the part's)": "(vom Teil)",
     "A calendar file": "Eine Kalenderdatei",
     "A central store of the same part": "Ein Zentrallager desselben Teils",

@@ -20,7 +20,7 @@ export function ConditionFields({
   leadTimeNote: string | undefined;
   problem(field: keyof Conditions): string | undefined;
 }) {
-  const currency = useCurrency() ?? "money";
+  const currency = useCurrency() ?? t("money");
   const number = (field: NumberNames, label: string, description: string, decimals = 0) => (
     <NumberField
       label={label}
@@ -35,14 +35,19 @@ export function ConditionFields({
     <section className="card card-section form" aria-label={t("Conditions")}>
       <h2 className="section-head">{t("Conditions")}</h2>
       <div className="form-row">
-        {number("leadTimeDays", "Lead time (days)", leadTimeNote ?? "From the order to the shelf", 2)}
-        {number("leadTimeDeviation", "Give or take (days)", "Standard deviation; 0: always the same", 2)}
-        {number("capacity", `Fits in (${unit})`, "At most")}
+        {number("leadTimeDays", t("Lead time (days)"), leadTimeNote ?? t("From the order to the shelf"), 2)}
+        {number(
+          "leadTimeDeviation",
+          t("Give or take (days)"),
+          t("Standard deviation; 0: always the same"),
+          2,
+        )}
+        {number("capacity", t("Fits in ({unit})", { unit }), t("At most"))}
       </div>
       <div className="form-row">
-        {number("packSize", `Pack (${unit})`, "Pieces in one")}
-        {number("minimumOrderQuantity", `Minimum order (${unit})`, "0: none")}
-        {number("orderMultiple", `Order multiple (${unit})`, "1: none")}
+        {number("packSize", t("Pack ({unit})", { unit }), t("Pieces in one"))}
+        {number("minimumOrderQuantity", t("Minimum order ({unit})", { unit }), t("0: none"))}
+        {number("orderMultiple", t("Order multiple ({unit})", { unit }), t("1: none"))}
       </div>
       <div className="form-row">
         <OptionalNumberField
@@ -53,8 +58,8 @@ export function ConditionFields({
           onChange={(unitPrice) => onChange({ unitPrice })}
           error={problem("unitPrice")}
         />
-        {number("holdingPercent", "Holding stock (% a year)", "Of its value", 2)}
-        {number("orderCost", `An order (${currency})`, "Whatever its quantity", 2)}
+        {number("holdingPercent", t("Holding stock (% a year)"), t("Of its value"), 2)}
+        {number("orderCost", t("An order ({currency})", { currency }), t("Whatever its quantity"), 2)}
       </div>
       <div className="file-line">
         <span className="soft" id="unmet">
@@ -64,8 +69,8 @@ export function ConditionFields({
           size="xs"
           aria-labelledby="unmet"
           data={[
-            { value: "backordered", label: "is waited for" },
-            { value: "lost", label: "is taken elsewhere" },
+            { value: "backordered", label: t("is waited for") },
+            { value: "lost", label: t("is taken elsewhere") },
           ]}
           value={value.unmet}
           onChange={(unmet) => onChange({ unmet: unmet as Conditions["unmet"] })}

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import uPlot from "uplot";
 import { t } from "../../language/language.ts";
 import { Chart, type Drawing, type Pen } from "../../parts/chart.tsx";
-import { day } from "../../words.ts";
+import { day, pieces } from "../../words.ts";
 import { dateLabels } from "../date-labels.ts";
 
 /** Below the stock, as shares of the highest stock: what happened with each policy. */
@@ -38,8 +38,8 @@ export function CourseChart({
         value: (_chart, value) => (value === null ? "–" : String(value)),
       });
       const stocks = [
-        { simulation: present, label: `Today (${unit})`, colour: colour("low") },
-        { simulation: proposed, label: `Proposed (${unit})`, colour: colour("coming") },
+        { simulation: present, label: t("Today ({unit})", { unit }), colour: colour("low") },
+        { simulation: proposed, label: t("Proposed ({unit})", { unit }), colour: colour("coming") },
       ].filter(({ simulation }) => simulation !== null);
       return {
         options: {
@@ -107,10 +107,15 @@ function courseWords(present: Simulation | null, proposed: Simulation | null): s
   const words = (name: string, simulation: Simulation | null) =>
     simulation
       ? [
-          `${name}: ${Math.round(simulation.averageStock)} on average, ${simulation.stockOutDays} stock-out days`,
+          t("{name}: {averageStock} on average, {stockOutDays} stock-out days", {
+            name,
+            averageStock: pieces(Math.round(simulation.averageStock)),
+            stockOutDays: simulation.stockOutDays,
+          }),
         ]
       : [];
-  return `Stock over time. ${[...words("Today", present), ...words("Proposed", proposed)].join(". ")}`;
+  const both = [...words(t("Today"), present), ...words(t("Proposed"), proposed)].join(". ");
+  return t("Stock over time. {both}", { both });
 }
 
 function drawEvents(

@@ -30,7 +30,7 @@ export function FromFile() {
           initial={initialOf(planning.holdingRate, planning.orderCost)}
           demand={demand}
           calendar={null}
-          unit="pieces"
+          unit={t("pieces")}
           service={{ measure: planning.serviceMeasure, level: planning.serviceLevel }}
         />
       ) : (

@@ -18,10 +18,10 @@ import { ScenarioForm } from "./scenario-form.tsx";
 
 const dayMs = 86_400_000;
 const spans = [
-  { value: "91", label: "the last 13 weeks" },
-  { value: "182", label: "the last half year" },
-  { value: "365", label: "the last year" },
-  { value: "728", label: "the last two years" },
+  { value: "91", label: t("the last 13 weeks") },
+  { value: "182", label: t("the last half year") },
+  { value: "365", label: t("the last year") },
+  { value: "728", label: t("the last two years") },
 ];
 
 /** The demand of a location, and what holds there today. */
@@ -65,9 +65,9 @@ export function FromLocation({ id, onChoose }: { id: string | null; onChoose(id:
         <Loaded key={location.id} location={location} days={Number(span)} />
       ) : (
         <Empty title={id ? t("There is no such location") : t("Choose a location")}>
-          {t("{value} a file of demand: date and quantity, a line a day.", {
-            value: id ? "Choose another one, or take" : "Or take",
-          })}
+          {id
+            ? t("Choose another one, or take a file of demand: date and quantity, a line a day.")
+            : t("Or take a file of demand: date and quantity, a line a day.")}
         </Empty>
       )}
     </>
@@ -97,11 +97,13 @@ function Loaded({ location, days }: { location: Location; days: number }) {
   if (!items.some(({ isMissing }) => !isMissing))
     return (
       <Empty title={t("Nothing is known yet of what is used here")}>
-        {t("{value} <link>To the location</link>, which also takes a history from elsewhere", {
-          value:
-            location.deviceIds.length > 0
-              ? `After ${leastDays} whole days there is something to replay: from ${day(knownFrom(Date.now(), leastDays))} on.`
-              : "No sensor watches this location, so nothing comes in by itself.",
+        {location.deviceIds.length > 0
+          ? t("After {leastDays} whole days there is something to replay: from {date} on.", {
+              leastDays,
+              date: day(knownFrom(Date.now(), leastDays)),
+            })
+          : t("No sensor watches this location, so nothing comes in by itself.")}{" "}
+        {t("<link>To the location</link>, which also takes a history from elsewhere", {
           link: (inside) => (
             <Link to="/locations/$id" params={{ id: location.id }}>
               {inside}

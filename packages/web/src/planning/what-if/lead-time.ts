@@ -58,14 +58,14 @@ export function useKnownLeadTime(
     return {
       meanDays: twoDigits(measured.mean),
       sdDays: twoDigits(measured.standardDeviation ?? 0),
-      note: `Measured from the last ${measured.samples} orders`,
+      note: t("Measured from the last {samples} orders", { samples: measured.samples }),
     };
   return {
     meanDays: supply.leadTimeDays ?? supplier.get(supply.supplierId)?.leadTimeDays ?? 0,
     sdDays: 0,
     note: received.error
-      ? "As the supplier says; its past orders could not be read"
-      : "As the supplier says; fewer than three orders tell otherwise",
+      ? t("As the supplier says; its past orders could not be read")
+      : t("As the supplier says; fewer than three orders tell otherwise"),
   };
 }
 

@@ -35,17 +35,17 @@ export function Result({ result, unit, isWaiting }: { result: Replay; unit: stri
       <CourseChart present={present} proposed={proposed} unit={unit} />
       <Figures present={present} proposed={proposed} unit={unit} />
       <p className="soft small-text" style={{ margin: 0 }}>
-        {t(
-          "{days} days, {demand} used. {missingDays}{stockValue}Each policy begins with as much as it orders up to.",
-          {
-            days: pieces(any.days),
-            demand: pieces(any.demand, unit),
-            missingDays:
-              any.missingDays > 0 &&
-              `${pieces(any.missingDays)} of the days are not known: for each stands the same weekday of the nearest known week. `,
-            stockValue: any.stockValue === null && "Without a price, holding stock costs nothing here. ",
-          },
-        )}
+        {t("{days, plural, one {# day} other {# days}}, {demand} used.", {
+          days: any.days,
+          demand: pieces(any.demand, unit),
+        })}{" "}
+        {any.missingDays > 0 &&
+          t(
+            "{missingDays} of the days are not known: for each stands the same weekday of the nearest known week.",
+            { missingDays: pieces(any.missingDays) },
+          )}{" "}
+        {any.stockValue === null && t("Without a price, holding stock costs nothing here.")}{" "}
+        {t("Each policy begins with as much as it orders up to.")}
       </p>
     </section>
   );
@@ -62,31 +62,48 @@ function Sentence({
 }) {
   const money = useWholeMoney();
   const share = difference.averageStockShare;
+  const size = percent(Math.abs(share ?? 0));
   const stock =
     share === null || Math.abs(share) < 0.005
-      ? "as much stock"
-      : `${percent(Math.abs(share))} ${share < 0 ? "less" : "more"} stock`;
-  const outs = more(difference.stockOutDays, "stock-out day");
-  const orders = more(difference.orders, "order");
+      ? t("as much stock")
+      : share < 0
+        ? t("{size} less stock", { size })
+        : t("{size} more stock", { size });
   const cost = difference.costPerYear;
+  const amount = money(Math.abs(cost));
   const saved =
     Math.abs(cost) < 0.5
-      ? "and would cost as much"
-      : `and would ${cost < 0 ? "save" : "cost"} ${money(Math.abs(cost))} ${cost < 0 ? "" : "more "}a year`;
+      ? t("It would cost as much.")
+      : cost < 0
+        ? t("It would save {amount} a year.", { amount })
+        : t("It would cost {amount} more a year.", { amount });
   return (
     <>
-      {t(
-        "The proposed policy holds {stock} ({averageStock} on average), with {outs} and {orders}, {saved}.",
-        { stock, averageStock: figure(proposed.averageStock, unit), outs, orders, saved },
-      )}
+      {t("The proposed policy holds {stock} ({averageStock} on average), with {outs} and {orders}.", {
+        stock,
+        averageStock: figure(proposed.averageStock, unit),
+        outs: moreOuts(difference.stockOutDays),
+        orders: moreOrders(difference.orders),
+      })}{" "}
+      {saved}
     </>
   );
 }
 
-function more(difference: number, noun: string): string {
-  if (difference === 0) return `as many ${noun}s`;
+function moreOuts(difference: number): string {
   const count = Math.abs(difference);
-  return `${pieces(count)} ${noun}${count === 1 ? "" : "s"} ${difference < 0 ? "fewer" : "more"}`;
+  if (count === 0) return t("as many stock-out days");
+  return difference < 0
+    ? t("{count, plural, one {# stock-out day} other {# stock-out days}} fewer", { count })
+    : t("{count, plural, one {# stock-out day} other {# stock-out days}} more", { count });
+}
+
+function moreOrders(difference: number): string {
+  const count = Math.abs(difference);
+  if (count === 0) return t("as many orders");
+  return difference < 0
+    ? t("{count, plural, one {# order} other {# orders}} fewer", { count })
+    : t("{count, plural, one {# order} other {# orders}} more", { count });
 }
 
 interface Row {
@@ -144,7 +161,7 @@ function Figures({
       write: (value) => pieces(value, unit),
     },
     { name: t("Orders"), value: ({ orders }) => orders, write: pieces, better: "less" },
-    { name: "of them urgent", value: ({ urgentOrders }) => urgentOrders, write: pieces, better: "less" },
+    { name: t("of them urgent"), value: ({ urgentOrders }) => urgentOrders, write: pieces, better: "less" },
     { name: t("Cost of orders"), value: ({ cost }) => cost.orders, write: money, better: "less" },
     {
       name: t("Cost of holding stock"),

@@ -73,7 +73,7 @@ export function ScenarioForm({
           packSize={conditions.packSize}
           unit={unit}
           none={t("None")}
-          noneSentence="Nothing is compared: only the proposed policy is replayed."
+          noneSentence={t("Nothing is compared: only the proposed policy is replayed.")}
           problem={(field) => problems[`present.${field}`]}
         />
         <PolicyCard
@@ -83,7 +83,7 @@ export function ScenarioForm({
           packSize={conditions.packSize}
           unit={unit}
           none={t("Choose one")}
-          noneSentence="Choose a kind, or let planning recommend one."
+          noneSentence={t("Choose a kind, or let planning recommend one.")}
           problem={(field) => problems[`proposed.${field}`]}
           actions={
             <>

@@ -1,6 +1,7 @@
 import type { Comparison, Simulation, SimulationInput, SupplyCalendar } from "@refill/replenishment";
 import type { Policy } from "../../api/client.ts";
 import type { Engine } from "../../engine.ts";
+import { said, t } from "../../language/language.ts";
 
 /** What is replayed, as it is typed; NaN: nothing is typed yet. */
 export interface Scenario {
@@ -47,15 +48,17 @@ export type ScenarioProblems = Readonly<Record<string, string>>;
 
 export function problemsOf(engine: Engine, { conditions, present, proposed }: Scenario): ScenarioProblems {
   const problems: Record<string, string> = {};
-  const missing = "is missing";
+  const missing = t("is missing");
   for (const [field, value] of Object.entries(conditions))
     if (Number.isNaN(value)) problems[`conditions.${field}`] = missing;
   if (conditions.leadTimeDays > engine.MOST_LEAD_TIME_DAYS)
-    problems["conditions.leadTimeDays"] = `must be at most ${engine.MOST_LEAD_TIME_DAYS} days`;
-  if (!(conditions.capacity >= 1)) problems["conditions.capacity"] ??= "must be at least 1 piece";
+    problems["conditions.leadTimeDays"] = t("must be at most {most} days", {
+      most: engine.MOST_LEAD_TIME_DAYS,
+    });
+  if (!(conditions.capacity >= 1)) problems["conditions.capacity"] ??= t("must be at least 1 piece");
   else
     for (const { field, message } of engine.validateSupply(supplyOf(conditions), conditions.capacity))
-      problems[`conditions.${field}`] ??= message;
+      problems[`conditions.${field}`] ??= said(message);
   for (const [name, { policy, safetyStock }] of Object.entries({ present, proposed })) {
     if (Number.isNaN(safetyStock)) problems[`${name}.safetyStock`] = missing;
     if (!policy) continue;
@@ -67,9 +70,9 @@ export function problemsOf(engine: Engine, { conditions, present, proposed }: Sc
       conditions.capacity,
       safetyStock || 0,
     ))
-      problems[field === "safetyStock" ? `${name}.safetyStock` : `${name}.policy.${field}`] ??= message;
+      problems[field === "safetyStock" ? `${name}.safetyStock` : `${name}.policy.${field}`] ??= said(message);
   }
-  if (!proposed.policy) problems["proposed.policy.kind"] = "choose one";
+  if (!proposed.policy) problems["proposed.policy.kind"] = t("choose one");
   return problems;
 }
 

@@ -39,7 +39,7 @@ export function TakeOver({
           }),
         );
         putInList(queries, locationsQuery.queryKey, changed);
-        notifications.show({ message: `${changed.name} orders by it from now on.` });
+        notifications.show({ message: t("{name} orders by it from now on.", { name: changed.name }) });
       }}
     >
       {t("From now on: {policy}, safety stock {safetyStock}.", {
