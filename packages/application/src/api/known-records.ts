@@ -69,6 +69,9 @@ const ceremonies = [
   /^POST \/api\/v1\/registration\//,
   /^POST \/api\/v1\/connections\/(metadata|\{id\}\/test)$/,
   /^POST \/api\/v1\/domains\/\{id\}\/verify$/,
+  // Of orders that fit together: see the tests of what a buyer decides.
+  /^POST \/api\/v1\/orders\/(merge|\{id\}\/split)$/,
+  /^POST \/api\/v1\/purchase-orders\/\{id\}\/receive$/,
 ];
 
 /** PNG: what it begins with. */
