@@ -1,6 +1,11 @@
-import { Button, type ButtonProps, Modal } from "@mantine/core";
+import { Button, type ButtonProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+
+const loadQuestion = () => import("./confirm-question.tsx");
+/** Dialogs come with code that most pages do without. */
+const ConfirmQuestion = lazy(loadQuestion);
 
 /** A button that asks before it acts. What the API refuses is told in the question's own dialog, which then stays. */
 export function ConfirmButton({
@@ -21,6 +26,7 @@ export function ConfirmButton({
   isHarmless?: boolean;
 } & Omit<ButtonProps, "children">) {
   const [isAsking, { open, close }] = useDisclosure();
+  const [wasAsked, setAsked] = useState(false);
   const run = useMutation({ mutationFn: act, onSuccess: close });
   return (
     <>
@@ -28,30 +34,30 @@ export function ConfirmButton({
         variant="default"
         onClick={() => {
           run.reset();
+          setAsked(true);
           open();
         }}
+        onPointerEnter={() => void loadQuestion()}
         {...button}
       >
         {label}
       </Button>
-      <Modal opened={isAsking} onClose={close} title={title} centered>
-        <div className="form">
-          <div>{children}</div>
-          {run.error && (
-            <p role="alert" className="problem">
-              {run.error.message}
-            </p>
-          )}
-          <Button
-            fullWidth
-            {...(isHarmless ? {} : { color: "red" })}
-            loading={run.isPending}
-            onClick={() => run.mutate()}
+      {wasAsked && (
+        <Suspense>
+          <ConfirmQuestion
+            isOpen={isAsking}
+            onClose={close}
+            title={title}
+            action={action}
+            isHarmless={isHarmless}
+            isPending={run.isPending}
+            problem={run.error?.message}
+            onAct={() => run.mutate()}
           >
-            {action}
-          </Button>
-        </div>
-      </Modal>
+            {children}
+          </ConfirmQuestion>
+        </Suspense>
+      )}
     </>
   );
 }
