@@ -17,9 +17,9 @@ export interface Common {
   macVersion: Device["macVersion"];
 }
 
-/** Registers sensors: one by its label or QR code, or all of a vendor's file. */
-export function AddDevices() {
-  const [isOpen, { open, close }] = useDisclosure();
+/** Registers sensors: one by its label or QR code, or all of a vendor's file. `code`: of a QR code that was scanned already. */
+export function AddDevices({ code }: { code?: string | undefined }) {
+  const [isOpen, { open, close }] = useDisclosure(code !== undefined);
   const manages = useMay("manage-devices");
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -68,6 +68,7 @@ export function AddDevices() {
           <Tabs.Panel value="one" pt="md">
             <OneDevice
               common={common}
+              code={code}
               onAdded={async (id) => {
                 await queries.invalidateQueries({ queryKey: devicesQuery.queryKey });
                 close();

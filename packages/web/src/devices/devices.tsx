@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { devicesQuery, gatewaysQuery, locationsQuery, useMay } from "../api/queries.ts";
 import { t } from "../language/language.ts";
@@ -14,6 +15,12 @@ export function DevicesPage() {
   const locations = useQuery(locationsQuery);
   const gateways = useQuery({ ...gatewaysQuery, refetchInterval: false }).data;
   const manages = useMay("manage-devices");
+  const code = useLocation({
+    select: ({ search }) => {
+      const { code: scanned } = search as { code?: unknown };
+      return typeof scanned === "string" ? scanned : undefined;
+    },
+  });
   const rows = useMemo(() => {
     const names = new Map(locations.data?.map(({ id, name }) => [id, name]));
     return (devices.data ?? []).map(
@@ -40,7 +47,7 @@ export function DevicesPage() {
         rowName={({ name }) => name}
         defaultSort="name"
         searchLabel={t("Name, DevEUI or location")}
-        actions={<AddDevices />}
+        actions={<AddDevices code={code} />}
         onSelected={(ids, clear) => (
           <WithSelected
             devices={rows.filter(({ id }) => ids.includes(id))}
@@ -55,7 +62,7 @@ export function DevicesPage() {
                 "Add the first one: DevEUI, JoinEUI and AppKey stand on its label, or in the file that the vendor sent along.",
               )}
             </p>
-            <AddDevices />
+            <AddDevices code={code} />
           </Empty>
         }
       />

@@ -1,6 +1,7 @@
 import { FileInput, PasswordInput, TextInput } from "@mantine/core";
 import { IconCamera } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { ApiProblem, client, type Device, unwrap } from "../api/client.ts";
 import { t } from "../language/language.ts";
 import { textOfQrCode } from "./qr-picture.ts";
@@ -34,18 +35,27 @@ export function KeyFields({
   macVersion,
   onChange,
   problemOf,
+  code,
 }: {
   keys: Keys;
   macVersion: Device["macVersion"];
   onChange(keys: Keys): void;
   problemOf(field: string): string | undefined;
+  /** Of a QR code that was scanned before; undefined: none was. */
+  code?: string | undefined;
 }) {
   const scan = useMutation({
-    mutationFn: async (image: File) =>
-      unwrap(client.POST("/api/v1/devices/qr-code", { body: { text: await textOfQrCode(image) } })),
+    mutationFn: async (given: File | string) => {
+      const text = typeof given === "string" ? given : await textOfQrCode(given);
+      return unwrap(client.POST("/api/v1/devices/qr-code", { body: { text } }));
+    },
     onSuccess: ({ devEui, joinEui, serialNumber }) =>
       onChange({ ...keys, devEui, joinEui, serialNumber: serialNumber ?? "" }),
   });
+  const { mutate } = scan;
+  useEffect(() => {
+    if (code) mutate(code);
+  }, [code, mutate]);
   const set = (field: keyof Keys) => (event: React.ChangeEvent<HTMLInputElement>) =>
     onChange({ ...keys, [field]: event.currentTarget.value });
   const problem = (field: string, digits: number) => {

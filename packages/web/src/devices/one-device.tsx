@@ -8,7 +8,15 @@ import type { Common } from "./add-devices.tsx";
 import { emptyKeys, KeyFields, keysOf } from "./key-fields.tsx";
 
 /** One device by its label; its own page then follows it until it is heard. */
-export function OneDevice({ common, onAdded }: { common: Common; onAdded(id: string): void }) {
+export function OneDevice({
+  common,
+  code,
+  onAdded,
+}: {
+  common: Common;
+  code: string | undefined;
+  onAdded(id: string): void;
+}) {
   const [keys, setKeys] = useState(emptyKeys);
   const [name, setName] = useState("");
   const add = useMutation({
@@ -31,6 +39,7 @@ export function OneDevice({ common, onAdded }: { common: Common; onAdded(id: str
         keys={keys}
         macVersion={common.macVersion}
         onChange={setKeys}
+        code={code}
         problemOf={(field) => fieldProblem(add.error, field)}
       />
       <TextInput

@@ -1,15 +1,13 @@
 import { Button, Menu, Modal, Progress } from "@mantine/core";
-import { IconChevronDown, IconQrcode, IconSettings } from "@tabler/icons-react";
+import { IconChevronDown, IconSettings } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, type Device, unwrap } from "../api/client.ts";
 import { t } from "../language/language.ts";
+import { PrintLabels } from "../stock/labels/print-labels.tsx";
 import { settingWords } from "./device-words.ts";
 import { IntervalField } from "./interval-field.tsx";
 
-/** As many labels as one address of the page may name. */
-const mostLabels = 100;
 const atOnce = 200;
 type Setting = "reporting-interval" | "request-status" | "restart";
 
@@ -24,7 +22,6 @@ export function WithSelected({
   onDone(): void;
 }) {
   const [setting, setSetting] = useState<Setting>();
-  const navigate = useNavigate();
   return (
     <>
       {manages && (
@@ -47,17 +44,7 @@ export function WithSelected({
           </Menu.Dropdown>
         </Menu>
       )}
-      <Button
-        variant="default"
-        leftSection={<IconQrcode size={16} stroke={1.7} />}
-        disabled={devices.length > mostLabels}
-        title={devices.length > mostLabels ? t("At most {count} labels at once", { count: mostLabels }) : ""}
-        onClick={() =>
-          void navigate({ to: "/devices/labels", search: { ids: devices.map(({ id }) => id).join(",") } })
-        }
-      >
-        {t("Print labels")}
-      </Button>
+      <PrintLabels devices={devices} />
       {setting && (
         <TellMany
           devices={devices}

@@ -25,7 +25,6 @@ export default {
     "Asked of it": "Angefordert",
     "Asks to join": "Bittet um Anmeldung",
     "Asks to join again": "Bittet erneut um Anmeldung",
-    "At most {count} labels at once": "Höchstens {count} Etiketten auf einmal",
     "Back to the devices": "Zurück zu den Geräten",
     "Battery not known": "Batterie unbekannt",
     "Battery, as it says": "Batterie, laut Gerät",
@@ -34,7 +33,6 @@ export default {
     Channels: "Kanäle",
     "Choose a CSV file": "CSV-Datei auswählen",
     "Choose one": "Bitte auswählen",
-    "Code of {name}": "Code von {name}",
     "Columns DevEUI and AppKey; JoinEUI, NwkKey, Name, Profile, Region, Version and Class may stand beside them":
       "Spalten DevEUI und AppKey; daneben dürfen JoinEUI, NwkKey, Name, Profile, Region, Version und Class stehen",
     "Counters began anew": "Zähler begannen neu",
@@ -107,7 +105,6 @@ export default {
     "Name, DevEUI or location": "Name, DevEUI oder Lagerplatz",
     "Never acknowledged": "Nie bestätigt",
     "Newer downlinks took its place in the list": "In der Liste durch neuere Downlinks verdrängt",
-    "No device is chosen": "Kein Gerät ausgewählt",
     "No devices yet": "Noch keine Geräte",
     "No gateway has heard it within a week.": "Innerhalb einer Woche hat es kein Gateway gehört.",
     "No location": "Ohne Lagerplatz",
@@ -141,7 +138,6 @@ export default {
     "Press its reset button for 3 seconds, then the button itself.":
       "Drücken Sie 3 Sekunden die Reset-Taste, dann den Taster selbst.",
     Print: "Drucken",
-    "Print labels": "Etiketten drucken",
     "Put it there": "Dort einsetzen",
     "QR code on the device": "QR-Code auf dem Gerät",
     "RX1 after {seconds} s, RX2 {window}": "RX1 nach {seconds} s, RX2 {window}",
@@ -160,8 +156,6 @@ export default {
     "Restart it": "Neu starten",
     "Restart {name}?": "{name} neu starten?",
     "SNR (dB)": "SNR (dB)",
-    "Select devices in the list, and choose Print labels.":
-      "Wählen Sie Geräte in der Liste aus und dann „Etiketten drucken“.",
     Send: "Senden",
     "Sends (seconds)": "Sendet (Sekunden)",
     "Sends every": "Sendet alle",
@@ -208,7 +202,6 @@ export default {
     "This type of device has no settings that Refill knows. Its own bytes can be sent below.":
       "Für diesen Gerätetyp kennt Refill keine Einstellungen. Eigene Bytes lassen sich unten senden.",
     "Those that watch no location": "Geräte ohne Lagerplatz",
-    "To the devices": "Zu den Geräten",
     "Told by radio": "Über Funk",
     "Too long for this device's data rates": "Zu lang für die Datenraten dieses Geräts",
     Transmissions: "Sendungen je Frame",
@@ -291,7 +284,6 @@ export default {
     "{count, plural, one {# day} other {# days}}": "{count, plural, one {# Tag} other {# Tage}}",
     "{count, plural, one {# downlink waits} other {# downlinks wait}} for the next messages.":
       "{count, plural, one {# Downlink wartet} other {# Downlinks warten}} auf die nächsten Nachrichten.",
-    "{count, plural, one {# label} other {# labels}}": "{count, plural, one {# Etikett} other {# Etiketten}}",
     "{count, plural, one {# month} other {# months}}": "{count, plural, one {# Monat} other {# Monate}}",
     "{count, plural, one {# year} other {# years}}": "{count, plural, one {# Jahr} other {# Jahre}}",
     "{count, plural, one {One device is told after its next message.} other {# devices are told, each after its next message.}}":

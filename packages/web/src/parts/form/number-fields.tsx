@@ -1,4 +1,5 @@
 import { NumberInput, type NumberInputProps } from "@mantine/core";
+import { language } from "../../language/language.ts";
 import { useCurrency } from "../money.ts";
 
 type Given = Omit<NumberInputProps, "value" | "onChange">;
@@ -6,7 +7,8 @@ type Given = Omit<NumberInputProps, "value" | "onChange">;
 const plain = {
   allowNegative: false,
   clampBehavior: "none",
-  thousandSeparator: ",",
+  thousandSeparator: language === "de" ? "." : ",",
+  decimalSeparator: language === "de" ? "," : ".",
   inputMode: "decimal",
 } as const;
 
