@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { DownlinkStatus, UplinkMessage } from "@refill/protocol";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { NetworkServerUnderTest } from "../packages/application/src/api/network-server-under-test.ts";
 import {
@@ -14,11 +10,10 @@ import {
   until,
 } from "../packages/application/src/application-under-test.ts";
 import { expectAccessible } from "./accessibility.ts";
+import { builtPage } from "./built-page.ts";
 import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /** Who looks after sensors and gateways does a day's work with the page. The tests build on each other. */
-const pageFolder = mkdtempSync(join(tmpdir(), "refill-devices-page-"));
-const webRoot = join(import.meta.dirname, "..", "packages", "web");
 const roof = "a840410000000001";
 const key = "00112233445566778899aabbccddeeff";
 const hourMs = 3_600_000;
@@ -33,8 +28,7 @@ const { ids, body } = lane();
 const sequences = new Map<string, number>();
 
 beforeAll(async () => {
-  await build({ root: webRoot, logLevel: "error", build: { outDir: pageFolder, emptyOutDir: true } });
-  app = await startApplicationUnderTest({ application: { webFolder: pageFolder } });
+  app = await startApplicationUnderTest({ application: { webFolder: builtPage } });
   new NetworkServerUnderTest(app);
   customer = await app.createCustomer("devices");
   const gateways = body.gateways.map((gateway) => ({ ...gateway, gatewayEui: roof }));
@@ -56,7 +50,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-  rmSync(pageFolder, { recursive: true, force: true });
 });
 
 const go = (path: string) => page.goto(`${app.pageUrl}${path}`);

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type ApplicationUnderTest,
@@ -13,14 +9,13 @@ import {
 } from "../packages/application/src/application-under-test.ts";
 import { Drawing } from "../packages/factory/src/drawing.ts";
 import { expectAccessible } from "./accessibility.ts";
+import { builtPage } from "./built-page.ts";
 import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /**
  * A material manager draws the map of a hall, storekeepers find their way by it, and a screen on the wall shows it. The tests
  * build on each other: first nothing has a place.
  */
-const pageFolder = mkdtempSync(join(tmpdir(), "refill-floor-page-"));
-const webRoot = join(import.meta.dirname, "..", "packages", "web");
 
 let app: ApplicationUnderTest;
 let customer: Awaited<ReturnType<ApplicationUnderTest["createCustomer"]>>;
@@ -43,9 +38,8 @@ const locations = racks.flatMap((rack, index) =>
 );
 
 beforeAll(async () => {
-  await build({ root: webRoot, logLevel: "error", build: { outDir: pageFolder, emptyOutDir: true } });
   app = await startApplicationUnderTest({
-    application: { webFolder: pageFolder, http: { host: "127.0.0.1", port: await freePort() } },
+    application: { webFolder: builtPage, http: { host: "127.0.0.1", port: await freePort() } },
   });
   customer = await app.createCustomer("floor");
   await ask("POST", "/import", {
@@ -69,7 +63,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-  rmSync(pageFolder, { recursive: true, force: true });
 });
 
 /** The same after a restart, so that the page finds its way back. */

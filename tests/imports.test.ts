@@ -1,20 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type ApplicationUnderTest,
   startApplicationUnderTest,
 } from "../packages/application/src/application-under-test.ts";
 import { expectAccessible } from "./accessibility.ts";
+import { builtPage } from "./built-page.ts";
 import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /** A material manager brings a plant's data in from spreadsheets. The tests build on each other. */
-const pageFolder = mkdtempSync(join(tmpdir(), "refill-imports-page-"));
-const webRoot = join(import.meta.dirname, "..", "packages", "web");
 
 let app: ApplicationUnderTest;
 let customer: Awaited<ReturnType<ApplicationUnderTest["createCustomer"]>>;
@@ -23,8 +18,7 @@ let page: Page;
 const problems: string[] = [];
 
 beforeAll(async () => {
-  await build({ root: webRoot, logLevel: "error", build: { outDir: pageFolder, emptyOutDir: true } });
-  app = await startApplicationUnderTest({ application: { webFolder: pageFolder } });
+  app = await startApplicationUnderTest({ application: { webFolder: builtPage } });
   customer = await app.createCustomer("imports");
   browser = await chromium.launch({
     executablePath: process.env.REFILL_CHROMIUM ?? "/usr/bin/chromium",
@@ -40,7 +34,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-  rmSync(pageFolder, { recursive: true, force: true });
   expect(problems).toEqual([]);
 });
 

@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "../packages/application/src/accounts/actor.ts";
 import {
@@ -10,14 +6,13 @@ import {
   startApplicationUnderTest,
 } from "../packages/application/src/application-under-test.ts";
 import { createRegistrationLink } from "../packages/application/src/members/invitation.ts";
+import { builtPage } from "./built-page.ts";
 import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /**
  * A person sets up a plant and runs it with the web page alone: from the first site to an order that was received.
  * The tests build on each other, as the person's day does.
  */
-const pageFolder = mkdtempSync(join(tmpdir(), "refill-inventory-page-"));
-const webRoot = join(import.meta.dirname, "..", "packages", "web");
 
 let app: ApplicationUnderTest;
 let customer: Awaited<ReturnType<ApplicationUnderTest["createCustomer"]>>;
@@ -26,8 +21,7 @@ let page: Page;
 const problems: string[] = [];
 
 beforeAll(async () => {
-  await build({ root: webRoot, logLevel: "error", build: { outDir: pageFolder, emptyOutDir: true } });
-  app = await startApplicationUnderTest({ application: { webFolder: pageFolder } });
+  app = await startApplicationUnderTest({ application: { webFolder: builtPage } });
   customer = await app.createCustomer("inventory");
   browser = await chromium.launch({
     executablePath: process.env.REFILL_CHROMIUM ?? "/usr/bin/chromium",
@@ -39,7 +33,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-  rmSync(pageFolder, { recursive: true, force: true });
 });
 
 async function registered(token: string, name: string): Promise<Page> {

@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type ApplicationUnderTest,
@@ -11,11 +7,10 @@ import {
 } from "../packages/application/src/application-under-test.ts";
 import { plant } from "../packages/application/src/notifications/plant-under-test.ts";
 import { expectAccessible } from "./accessibility.ts";
+import { builtPage } from "./built-page.ts";
 import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /** Who is told of what, as an admin sees it in a real browser; and what a colleague sees who was invited as user. */
-const pageFolder = mkdtempSync(join(tmpdir(), "refill-page-"));
-const webRoot = join(import.meta.dirname, "..", "packages", "web");
 const problems: string[] = [];
 let app: ApplicationUnderTest;
 let browser: Browser;
@@ -23,10 +18,9 @@ let own: Awaited<ReturnType<typeof plant>>;
 let admin: Page;
 
 beforeAll(async () => {
-  await build({ root: webRoot, logLevel: "error", build: { outDir: pageFolder, emptyOutDir: true } });
   app = await startApplicationUnderTest({
     application: {
-      webFolder: pageFolder,
+      webFolder: builtPage,
       notificationPlan: { gatherMs: 500, betweenMailsMs: 0, lookMs: 60_000 },
     },
   });
@@ -46,7 +40,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-  rmSync(pageFolder, { recursive: true, force: true });
 });
 
 async function registered(

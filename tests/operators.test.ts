@@ -1,10 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { provisionAccount } from "@refill/database";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "../packages/application/src/accounts/actor.ts";
 import {
@@ -19,11 +15,10 @@ import {
   networkStatusUnderTest,
 } from "../packages/application/src/operation/network-status-under-test.ts";
 import { expectAccessible } from "./accessibility.ts";
+import { builtPage } from "./built-page.ts";
 import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /** An operator of the service is woken at night: sees what is wrong, finds the customer, acts, and it stands in the trail. */
-const pageFolder = mkdtempSync(join(tmpdir(), "refill-operators-page-"));
-const webRoot = join(import.meta.dirname, "..", "packages", "web");
 
 let app: ApplicationUnderTest;
 let plant: Awaited<ReturnType<ApplicationUnderTest["createCustomer"]>>;
@@ -34,8 +29,7 @@ const { ids, body } = lane();
 const jobs = [randomUUID(), randomUUID()];
 
 beforeAll(async () => {
-  await build({ root: webRoot, logLevel: "error", build: { outDir: pageFolder, emptyOutDir: true } });
-  app = await startApplicationUnderTest({ application: { webFolder: pageFolder } });
+  app = await startApplicationUnderTest({ application: { webFolder: builtPage } });
   plant = await app.createCustomer("plant-north");
   await app.createCustomer("plant-new");
   await app.request("POST", "/api/v1/import", { key: plant.adminKey, body });
@@ -84,7 +78,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-  rmSync(pageFolder, { recursive: true, force: true });
 });
 
 const go = (path: string) => page.goto(`${app.pageUrl}${path}`);

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { DAY_MS, dayOf, HOUR_MS } from "@refill/replenishment";
 import pino from "pino";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type ApplicationUnderTest,
@@ -16,11 +12,10 @@ import { upkeepRegion } from "../packages/application/src/measurements/upkeep.ts
 import { writeHistory } from "../packages/application/src/planning/history-under-test.ts";
 import { planAccount } from "../packages/application/src/planning/plan-account.ts";
 import { expectAccessible } from "./accessibility.ts";
+import { builtPage } from "./built-page.ts";
 import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /** A material manager's morning: what needs them, what is on its way, how stock went, and what lies there unused. */
-const pageFolder = mkdtempSync(join(tmpdir(), "refill-overview-page-"));
-const webRoot = join(import.meta.dirname, "..", "packages", "web");
 const log = pino({ level: "silent" });
 
 let app: ApplicationUnderTest;
@@ -46,8 +41,7 @@ const locations = devices.map(({ id }, index) => ({
 let sequence = 0;
 
 beforeAll(async () => {
-  await build({ root: webRoot, logLevel: "error", build: { outDir: pageFolder, emptyOutDir: true } });
-  app = await startApplicationUnderTest({ application: { webFolder: pageFolder } });
+  app = await startApplicationUnderTest({ application: { webFolder: builtPage } });
   customer = await app.createCustomer("overview-page");
   browser = await chromium.launch({
     executablePath: process.env.REFILL_CHROMIUM ?? "/usr/bin/chromium",
@@ -63,7 +57,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-  rmSync(pageFolder, { recursive: true, force: true });
 });
 
 const go = (path: string) => page.goto(`${app.pageUrl}${path}`);

@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type ApplicationUnderTest,
@@ -12,14 +8,13 @@ import {
   until,
 } from "../packages/application/src/application-under-test.ts";
 import { writeHistory } from "../packages/application/src/planning/history-under-test.ts";
+import { builtPage } from "./built-page.ts";
 import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /**
  * A material manager plans, tries and calibrates with the web page. The tests build on each other: first nothing is known,
  * then a history is there.
  */
-const pageFolder = mkdtempSync(join(tmpdir(), "refill-planning-page-"));
-const webRoot = join(import.meta.dirname, "..", "packages", "web");
 
 let app: ApplicationUnderTest;
 let customer: Awaited<ReturnType<ApplicationUnderTest["createCustomer"]>>;
@@ -35,8 +30,7 @@ const locations = [1, 2, 3].map((place) => ({
 }));
 
 beforeAll(async () => {
-  await build({ root: webRoot, logLevel: "error", build: { outDir: pageFolder, emptyOutDir: true } });
-  app = await startApplicationUnderTest({ application: { webFolder: pageFolder } });
+  app = await startApplicationUnderTest({ application: { webFolder: builtPage } });
   customer = await app.createCustomer("planning");
   const parts = body.parts.map((part) => ({
     ...part,
@@ -57,7 +51,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-  rmSync(pageFolder, { recursive: true, force: true });
 });
 
 const go = (path: string) => page.goto(`${app.pageUrl}${path}`);

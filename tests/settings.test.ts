@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { provisionAccount } from "@refill/database";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "../packages/application/src/accounts/actor.ts";
 import {
@@ -17,14 +13,13 @@ import {
 import { createRegistrationLink } from "../packages/application/src/members/invitation.ts";
 import { makeIdentityProvider } from "../packages/application/src/sign-in/saml/identity-provider-under-test.ts";
 import { startIdentityProvider } from "../packages/identity-provider/src/index.ts";
+import { builtPage } from "./built-page.ts";
 import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /**
  * The settings of the web page in a real browser, as an admin uses them, and as a user sees them.
  * Each test makes what it needs; all of them share one customer.
  */
-const pageFolder = mkdtempSync(join(tmpdir(), "refill-page-"));
-const webRoot = join(import.meta.dirname, "..", "packages", "web");
 
 let app: ApplicationUnderTest;
 let customer: Awaited<ReturnType<ApplicationUnderTest["createCustomer"]>>;
@@ -38,9 +33,8 @@ const problems: string[] = [];
 
 beforeAll(async () => {
   // A build of its own: the one in the package may be made anew by whoever starts Refill meanwhile.
-  await build({ root: webRoot, logLevel: "error", build: { outDir: pageFolder, emptyOutDir: true } });
   app = await startApplicationUnderTest({
-    application: { webFolder: pageFolder, lookUpTxt: async (name) => txt.get(name) ?? [] },
+    application: { webFolder: builtPage, lookUpTxt: async (name) => txt.get(name) ?? [] },
   });
   customer = await app.createCustomer("settings");
   receiver = createServer((request, response) => {
@@ -70,7 +64,6 @@ afterAll(async () => {
   await browser?.close();
   receiver?.close();
   await app?.stop();
-  rmSync(pageFolder, { recursive: true, force: true });
 });
 
 async function registered(context: BrowserContext, link: string, who: { name: string; email?: string }) {

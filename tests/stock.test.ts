@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type ApplicationUnderTest,
@@ -10,14 +6,13 @@ import {
   startApplicationUnderTest,
 } from "../packages/application/src/application-under-test.ts";
 import { expectAccessible } from "./accessibility.ts";
+import { builtPage } from "./built-page.ts";
 import { registerByPasskey } from "./virtual-authenticator.ts";
 
 /**
  * A new customer sets up the first storage location from nothing, until it orders by itself; then a storekeeper works with
  * it on a phone. The tests build on each other.
  */
-const pageFolder = mkdtempSync(join(tmpdir(), "refill-stock-page-"));
-const webRoot = join(import.meta.dirname, "..", "packages", "web");
 
 let app: ApplicationUnderTest;
 let customer: Awaited<ReturnType<ApplicationUnderTest["createCustomer"]>>;
@@ -30,8 +25,7 @@ const devEui = "24e124713d000001";
 let sequence = 0;
 
 beforeAll(async () => {
-  await build({ root: webRoot, logLevel: "error", build: { outDir: pageFolder, emptyOutDir: true } });
-  app = await startApplicationUnderTest({ application: { webFolder: pageFolder } });
+  app = await startApplicationUnderTest({ application: { webFolder: builtPage } });
   customer = await app.createCustomer("stock");
   await ask("POST", "/import", {
     devices: [
@@ -59,7 +53,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-  rmSync(pageFolder, { recursive: true, force: true });
 });
 
 const go = (path: string, own = page) => own.goto(`${app.pageUrl}${path}`);
