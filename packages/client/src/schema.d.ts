@@ -8185,7 +8185,6 @@ export interface components {
         /**
          * @description What needs somebody, and what comes
          * @example {
-         *       "at": "2027-01-15T08:30:00.000Z",
          *       "isNetworkServerReachable": false,
          *       "locations": 1,
          *       "runOuts": {
@@ -8275,8 +8274,6 @@ export interface components {
          *     }
          */
         OverviewAttention: {
-            /** Format: date-time */
-            at: string;
             /** @description False: nothing is known of gateways */
             isNetworkServerReachable: boolean;
             /** @description All there are */
@@ -18892,7 +18889,6 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "at": "2027-01-15T08:30:00.000Z",
                      *       "isNetworkServerReachable": false,
                      *       "locations": 1,
                      *       "runOuts": {

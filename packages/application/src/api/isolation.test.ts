@@ -5,7 +5,7 @@ import { type ApplicationUnderTest, startApplicationUnderTest } from "../applica
 import { quickly, rowsOf, untilQuiet, viewOf } from "./account-state.ts";
 import { AccountUnderTest, bearer, type Filled, requestOf } from "./account-under-test.ts";
 import { openSession, strangersOf, usersOf } from "./callers-under-test.ts";
-import { isCeremony, isChosen } from "./known-records.ts";
+import { isCeremony, isChosen, tellsOfEach } from "./known-records.ts";
 import { NetworkServerUnderTest } from "./network-server-under-test.ts";
 import { type Operation, readOperations } from "./operations-under-test.ts";
 import { bytesOf, exchange, isProblem, outcomeOf, type RawAnswer } from "./raw-http.ts";
@@ -177,7 +177,7 @@ async function defectsAt(spot: Spot, operation: Operation, choice: number, own: 
   const defects: string[] = [];
   // A list of what fits an id that nobody has is empty; what a client names itself may have any name.
   const isNew = spot.in === "body" && isChosen(operation, spot.place);
-  const isFree = isNew || (spot.in === "query" && !operation.isWriting);
+  const isFree = isNew || tellsOfEach(operation) || (spot.in === "query" && !operation.isWriting);
   // Who gives what it makes the ids of others has them afterwards.
   const asker = isNew ? await AccountUnderTest.open(app, operations, dice, `copier-${checked}`) : ours;
   app.requests.length = 0;

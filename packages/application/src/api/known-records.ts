@@ -72,6 +72,10 @@ const ceremonies = [
   // Of orders that fit together: see the tests of what a buyer decides.
   /^POST \/api\/v1\/orders\/(merge|\{id\}\/split)$/,
   /^POST \/api\/v1\/purchase-orders\/\{id\}\/receive$/,
+  // Of what was done last to an order.
+  /^POST \/api\/v1\/orders\/\{id\}\/\w+\/undo$/,
+  // Of files with lines, and of their columns: see the tests of imports.
+  /^(POST \/api\/v1\/imports|PATCH \/api\/v1\/imports\/\{id\})$/,
 ];
 
 /** PNG: what it begins with. */
@@ -215,4 +219,9 @@ export function isShared(place: Place): boolean {
 /** Whether the client chooses the id at that place of the body, for what is made. */
 export function isChosen({ name }: Operation, place: Place): boolean {
   return place.at(-1) === "id" && (name === "POST /api/v1/import" || place.at(-2) === "create");
+}
+
+/** Whether the answer tells of each id what became of it, so that a wrong one refuses only itself. */
+export function tellsOfEach({ name }: Operation): boolean {
+  return /^POST \/api\/v1\/orders\/(approve|reject|cancel)$/.test(name);
 }

@@ -25,7 +25,6 @@ export function attentionView(
   const waiting = findWaiting(set, statuses, { siteId, now });
   const coming = findComing(set, siteId);
   return {
-    at: new Date(now).toISOString(),
     isNetworkServerReachable: statuses !== undefined,
     locations: countLocations(set, siteId),
     runOuts: {

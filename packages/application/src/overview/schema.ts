@@ -95,7 +95,6 @@ const Coming = Type.Object({
 
 export const OverviewAttention = Type.Object(
   {
-    at: Time,
     isNetworkServerReachable: Type.Boolean({ description: "False: nothing is known of gateways" }),
     locations: Count("All there are"),
     runOuts: Type.Object(
