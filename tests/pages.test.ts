@@ -53,8 +53,10 @@ async function signedIn({ size, colorScheme, locale }: (typeof looks)[keyof type
     language,
   );
   await page.goto(refill.baseUrl);
+  const maria = page.getByRole("button", { name: /Maria Berger/ });
+  await maria.waitFor();
   await expectAccessible(page, "sign-in");
-  await page.getByRole("button", { name: /Maria Berger/ }).click();
+  await maria.click();
   await page.locator(".shell").waitFor();
   expect(await page.evaluate("document.documentElement.lang")).toBe(language);
   return { context, page };
@@ -106,6 +108,7 @@ async function pathsOf(page: Page): Promise<string[]> {
     `/gateways/${(await first("gateways")).id}`,
     `/inventory/locations/${location}`,
     `/inventory/parts/${(await first("parts")).id}`,
+    `/parts/${(await first("parts")).id}`,
     `/inventory/suppliers/${(await first("suppliers")).id}`,
   ];
 }
@@ -113,9 +116,13 @@ const pages = [
   "/",
   "/floor",
   "/orders",
+  "/receive",
+  "/scan",
   "/planning/proposals",
   "/planning/locations",
+  "/planning/slow-movers",
   "/planning/what-if",
+  "/locations/new",
   "/inventory/locations",
   "/inventory/parts",
   "/inventory/suppliers",
@@ -133,6 +140,8 @@ const pages = [
   "/settings/operator-access",
   "/settings/audit-trail",
   "/settings/planning",
+  "/settings/imports",
+  "/settings/units",
   "/settings/account",
   "/profile",
   "/no-such-page",

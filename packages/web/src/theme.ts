@@ -39,6 +39,7 @@ export const theme = createTheme({
   fontSizes: { xs: "12px", sm: "14px", md: "15px", lg: "17px", xl: "21px" },
   components: {
     Button: { defaultProps: { size: "sm" } },
+    Alert: { styles: { title: { color: "var(--ink)" } } },
     Modal: {
       defaultProps: {
         overlayProps: { backgroundOpacity: 0.45 },

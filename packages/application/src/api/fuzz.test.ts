@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 test("whatever is sent to an operation is done or refused in words; nothing of the inside is told, and nobody else is touched", {
-  timeout: 60_000 + 60_000 * factor,
+  timeout: 60_000 + 180_000 * factor,
 }, async () => {
   const before = await stateOfTheirs();
   const findings = new Map<string, Map<string, string>>();

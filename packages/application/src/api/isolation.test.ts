@@ -55,7 +55,7 @@ afterAll(async () => {
 });
 
 test("another customer's id is answered like one that nobody has, wherever a request can name one", {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   const defects: string[] = [];
   const refused: string[] = [];

@@ -94,10 +94,10 @@ test("an order's step is refused when the order went on since it was read", asyn
   expect(etag).toMatch(new RegExp(`^"${made.body.version}\\.`));
   const confirmed = await ask("POST", `${path}/confirm`, { quantity: 20 });
   expect(confirmed.body.version).toBeGreaterThan(made.body.version);
-  const late = await ask("POST", `${path}/cancel`, { reason: "not needed" }, { "if-match": etag });
+  const late = await ask("POST", `${path}/cancel`, { reason: "not-needed" }, { "if-match": etag });
   expect([late.status, late.body.version]).toEqual([412, (await ask("GET", path)).body.version]);
   const current = (await ask("GET", path)).headers.get("etag")!;
   expect(
-    (await ask("POST", `${path}/cancel`, { reason: "not needed" }, { "if-match": current })).status,
+    (await ask("POST", `${path}/cancel`, { reason: "not-needed" }, { "if-match": current })).status,
   ).toBe(200);
 });

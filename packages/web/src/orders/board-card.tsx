@@ -52,7 +52,7 @@ export function GroupCard({
       <header>
         {mayDecide && first!.state !== "received" && (
           <Checkbox
-            size="xs"
+            size="md"
             aria-label={t("Select {what}", { what: title })}
             checked={isOn}
             indeterminate={!isOn && ids.some(selected)}
@@ -85,7 +85,7 @@ export function GroupCard({
             <li key={order.id}>
               {mayDecide && group.together !== null && (
                 <Checkbox
-                  size="xs"
+                  size="md"
                   aria-label={t("Select {what}", { what: t("Order {number}", { number: order.number }) })}
                   checked={selected(order.id)}
                   onChange={(event) => onToggle([order.id], event.currentTarget.checked)}

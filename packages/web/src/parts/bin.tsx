@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Location, Part } from "../api/client.ts";
+import { t } from "../language/language.ts";
 import { pieces, stateWords } from "../words.ts";
 
 /** A storage location drawn as a bin: filled to its level, its reorder point dashed, what is on order hatched above. */
@@ -9,16 +10,16 @@ export function Bin({ location, part }: { location: Location; part: Part | undef
   const onHand = location.level?.onHand ?? null;
   const share = (count: number) => `${Math.min(100, (count / capacity) * 100)}%`;
   const unit = part?.unit ?? "";
-  const label = `${location.name}, ${part?.name ?? ""}: ${onHand === null ? "level unknown" : `${pieces(onHand, unit)} of ${pieces(capacity)}`}, ${stateWords[state]}${onOrder ? `, ${pieces(onOrder)} on order` : ""}`;
+  const level =
+    onHand === null
+      ? t("level unknown")
+      : t("{onHand} of {capacity}", { onHand: pieces(onHand, unit), capacity: pieces(capacity) });
+  const coming = onOrder ? `, ${t("{count} on order", { count: pieces(onOrder) })}` : "";
+  const label = `${location.name}, ${part?.name ?? ""}: ${level}, ${stateWords[state]}${coming}`;
   return (
-    <Link
-      to="/locations/$id"
-      params={{ id: location.id }}
-      className={`bin state-${state}`}
-      aria-label={label}
-      title={label}
-    >
-      <div className="bin-box">
+    <Link to="/locations/$id" params={{ id: location.id }} className={`bin state-${state}`} title={label}>
+      <span className="visually-hidden">{label}</span>
+      <div className="bin-box" aria-hidden>
         {onHand === null ? (
           <div className="bin-unknown" />
         ) : (
@@ -37,8 +38,12 @@ export function Bin({ location, part }: { location: Location; part: Part | undef
           <span>{onHand === null ? "?" : pieces(onHand)}</span>
         </div>
       </div>
-      <div className="bin-name">{location.name}</div>
-      <div className="bin-part">{part?.name}</div>
+      <div className="bin-name" aria-hidden>
+        {location.name}
+      </div>
+      <div className="bin-part" aria-hidden>
+        {part?.name}
+      </div>
     </Link>
   );
 }

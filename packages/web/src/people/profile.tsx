@@ -443,7 +443,9 @@ function Sessions() {
                 <th>{t("Place")}</th>
                 <th>{t("Signed in")}</th>
                 <th>{t("Used")}</th>
-                <th aria-label={t("Actions")} />
+                <th>
+                  <span className="visually-hidden">{t("Actions")}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -52,7 +52,6 @@ export function Matrix({ cells, chosen }: { cells: PlanningMatrix["cells"]; chos
                       type="button"
                       className="matrix-cell"
                       aria-pressed={isChosen}
-                      aria-label={t("{value}{variation}: {count} locations", { value, variation, count })}
                       style={{ "--share": count / most } as React.CSSProperties}
                       onClick={() =>
                         void navigate({
@@ -61,7 +60,10 @@ export function Matrix({ cells, chosen }: { cells: PlanningMatrix["cells"]; chos
                         })
                       }
                     >
-                      <strong>{pieces(count)}</strong>
+                      <span className="visually-hidden">
+                        {t("{value}{variation}: {count} locations", { value, variation, count })}
+                      </span>
+                      <strong aria-hidden>{pieces(count)}</strong>
                       <span className="soft small-text" title={t("Used in a year")}>
                         {cell ? t("{valuePerYear} used", { valuePerYear: money(cell.valuePerYear) }) : ""}
                       </span>
