@@ -194,7 +194,10 @@ test("a storekeeper sees where something is empty, opens the rack, and finds a p
   await panel.getByRole("button", { name: "Arrange places" }).click();
   await panel.getByLabel("Shelf of A-01-3").fill("2");
   await panel.getByRole("button", { name: "Save places" }).click();
-  await panel.getByRole("listitem", { name: "Shelf 2 from below" }).getByText("A-01-3").waitFor();
+  await panel
+    .getByRole("listitem", { name: "Shelf 2 from below" })
+    .getByRole("link", { name: /^A-01-3,/ })
+    .waitFor();
   expect((await ask("GET", `/locations/${locations[2]!.id}`)).place).toEqual({ shelf: 2, slot: 3 });
   await page.getByRole("button", { name: "Signal" }).click();
   await rack(/^Rack B, Store: no sensor/).waitFor();

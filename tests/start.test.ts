@@ -87,7 +87,7 @@ test("the registration link leads the first admin to a live overview, once", {
   // Levels come in by themselves, without a reload.
   await page.getByRole("link", { name: "See the shelves" }).click();
   await page.getByRole("heading", { name: "Shop floor" }).waitFor();
-  await page.getByText("All racks").click();
+  await page.locator("label", { hasText: "All racks" }).click();
   await page.locator("a.bin:not(.state-unknown)").first().waitFor();
 
   const second = await browser.newPage();
@@ -258,17 +258,20 @@ test("an admin adds a device, sees why a file is refused, and looks at a device'
     .first()
     .waitFor();
   await page.getByRole("button", { name: "Decrypt and show" }).click();
-  await page.getByRole("columnheader", { name: "Payload" }).waitFor();
+  await page
+    .getByRole("region", { name: "Stored messages" })
+    .getByRole("columnheader", { name: "What it says" })
+    .waitFor();
   await page.getByRole("tab", { name: "Settings" }).click();
   await page.getByLabel("Payload").fill("zz");
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   await page
     .getByRole("alert")
     .or(page.getByText(/pattern|hexadecimal/))
     .first()
     .waitFor();
   await page.getByLabel("Payload").fill("ff0384");
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   await page.getByText("ff0384").first().waitFor();
 });
 

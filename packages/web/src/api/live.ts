@@ -69,7 +69,17 @@ export function useLive(isOn: boolean): boolean {
       // Signed out, or the server refused for good: the session tells.
       if (source.readyState === EventSource.CLOSED) void queries.invalidateQueries({ queryKey: ["session"] });
     };
+    // The browser knows of a lost network long before the stream does.
+    const onOffline = () => setConnected(false);
+    const onOnline = () => {
+      setConnected(source.readyState === EventSource.OPEN);
+      void queries.invalidateQueries();
+    };
+    addEventListener("offline", onOffline);
+    addEventListener("online", onOnline);
     return () => {
+      removeEventListener("offline", onOffline);
+      removeEventListener("online", onOnline);
       source.close();
       changes.stop();
     };

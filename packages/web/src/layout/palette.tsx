@@ -79,7 +79,7 @@ export default function Palette({
       scrollable
       maxHeight="min(70vh, 560px)"
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      aria-label={t("Search or jump to …")}
+      attributes={{ content: { "aria-label": t("Search or jump to …") } }}
     >
       <Spotlight.Search
         placeholder={t("Part, location, order, device, supplier or page")}
