@@ -225,7 +225,9 @@ test("the device list shows battery and signal, searches and sorts; gateways are
   await until(async () => (await page.getByText("Connected", { exact: true }).count()) === 2);
 });
 
-test("an admin adds a device, sees why a file is refused, and looks at a device's frames and messages", async () => {
+test("an admin adds a device, sees why a file is refused, and looks at a device's frames and messages", {
+  timeout: 150_000,
+}, async () => {
   await page.getByRole("link", { name: "Devices" }).first().click();
   await page.getByRole("button", { name: "Add devices" }).click();
   const dialog = page.getByRole("dialog", { name: "Add devices" });
@@ -261,18 +263,20 @@ test("an admin adds a device, sees why a file is refused, and looks at a device'
   await page
     .getByRole("region", { name: "Stored messages" })
     .getByRole("columnheader", { name: "What it says" })
-    .waitFor();
+    // A sensor's first message may take a minute.
+    .waitFor({ timeout: 90_000 });
   await page.getByRole("tab", { name: "Settings" }).click();
-  await page.getByLabel("Payload").fill("zz");
-  await page.getByRole("button", { name: "Send", exact: true }).click();
+  const downlinks = page.getByRole("region", { name: "Downlinks" });
+  await downlinks.getByLabel("Payload").fill("zz");
+  await downlinks.getByRole("button", { name: "Send", exact: true }).click();
   await page
     .getByRole("alert")
     .or(page.getByText(/pattern|hexadecimal/))
     .first()
     .waitFor();
-  await page.getByLabel("Payload").fill("ff0384");
-  await page.getByRole("button", { name: "Send", exact: true }).click();
-  await page.getByText("ff0384").first().waitFor();
+  await downlinks.getByLabel("Payload").fill("ff0384");
+  await downlinks.getByRole("button", { name: "Send", exact: true }).click();
+  await downlinks.getByText("ff0384").first().waitFor();
 });
 
 test("the command line shows what goes over the air, and what is stored of a device", async () => {
