@@ -12,7 +12,15 @@ export async function buildWebWhenStale(onBuild?: () => void): Promise<void> {
     return;
   onBuild?.();
   const { build } = await import("vite");
-  await build({ root: web, logLevel: "error", configFile: join(web, "vite.config.ts") });
+  // Vite asks it whether the page is for production, also where tests build it.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    await build({ root: web, logLevel: "error", configFile: join(web, "vite.config.ts") });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 /** Newest change below a folder, without what is built or installed. */
