@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./accessibility.ts";
 import { until } from "./deployment-under-test.ts";
@@ -187,26 +187,23 @@ test("a person's language is kept with them", async () => {
   await Promise.all([context.close(), other.close()]);
 });
 
-test("the page opens without a connection, says so, and goes on by itself", {
+test("a lost connection is said, nothing is sent meanwhile, and all goes on by itself", {
   timeout: 120_000,
 }, async () => {
   const { context, page } = await signedIn(looks["at a desk, light, in English"]);
   // The page is there without a connection once it was kept.
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const before = await lastMeasurement(page);
-  await breakConnection(context, true);
+  await context.setOffline(true);
+  await page.getByText(/You see what was known at/).waitFor();
   await page.getByRole("link", { name: "Settings" }).first().waitFor();
   await page.reload();
   await page.getByText("Refill does not answer. Check the connection and try again.").waitFor();
-  await breakConnection(context, false);
+  await context.setOffline(false);
   await page.locator(".shell").waitFor();
   await until(async () => (await lastMeasurement(page)) !== before);
   await context.close();
 });
-
-async function breakConnection(context: BrowserContext, isBroken: boolean): Promise<void> {
-  await context.setOffline(isBroken);
-}
 
 async function lastMeasurement(page: Page): Promise<string> {
   const answer = await page.request.get(`${refill.baseUrl}/api/v1/locations?limit=1000`);

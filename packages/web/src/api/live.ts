@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { putAllInList, removeAllFromList } from "./lists.ts";
 import {
   areasQuery,
@@ -69,22 +69,27 @@ export function useLive(isOn: boolean): boolean {
       // Signed out, or the server refused for good: the session tells.
       if (source.readyState === EventSource.CLOSED) void queries.invalidateQueries({ queryKey: ["session"] });
     };
-    // The browser knows of a lost network long before the stream does.
-    const onOffline = () => setConnected(false);
-    const onOnline = () => {
-      setConnected(source.readyState === EventSource.OPEN);
-      void queries.invalidateQueries();
-    };
-    addEventListener("offline", onOffline);
+    // What the stream tells meanwhile may be lost with the network.
+    const onOnline = () => void queries.invalidateQueries();
     addEventListener("online", onOnline);
     return () => {
-      removeEventListener("offline", onOffline);
       removeEventListener("online", onOnline);
       source.close();
       changes.stop();
     };
   }, [isOn, queries]);
-  return isConnected;
+  // The browser knows of a lost network long before the stream does.
+  const isOnline = useSyncExternalStore(onNetworkChange, () => navigator.onLine);
+  return isConnected && isOnline;
+}
+
+function onNetworkChange(tell: () => void): () => void {
+  addEventListener("online", tell);
+  addEventListener("offline", tell);
+  return () => {
+    removeEventListener("online", tell);
+    removeEventListener("offline", tell);
+  };
 }
 
 /** Of each record only the newest state counts. */
