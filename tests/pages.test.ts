@@ -205,6 +205,26 @@ test("a lost connection is said, nothing is sent meanwhile, and all goes on by i
   await context.close();
 });
 
+test("a page that is open while Refill is updated gets the new version by itself", async () => {
+  const context = await browser.newContext({ locale: "en-GB", serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.goto(refill.baseUrl);
+  await page.getByRole("button", { name: /Maria Berger/ }).click();
+  await page.locator(".shell").waitFor();
+  // The file that this page knows is gone, until it is loaded anew.
+  let isGone = true;
+  page.on("load", () => {
+    isGone = false;
+  });
+  await page.route(/\/assets\/gateways-[^/]+\.js$/, (route) =>
+    isGone ? route.fulfill({ status: 404, body: "" }) : route.continue(),
+  );
+  await page.getByRole("link", { name: "Gateways" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Gateways" }).waitFor();
+  expect(isGone).toBe(false);
+  await context.close();
+});
+
 async function lastMeasurement(page: Page): Promise<string> {
   const answer = await page.request.get(`${refill.baseUrl}/api/v1/locations?limit=1000`);
   const { items } = (await answer.json()) as { items: { level: { measuredAt: string } | null }[] };

@@ -8,6 +8,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiProblem } from "./api/client.ts";
+import { reloadForNewVersion } from "./layout/missing-code.ts";
 import { router } from "./router.ts";
 import { theme } from "./theme.ts";
 
@@ -24,6 +25,7 @@ const queries = new QueryClient({
   },
 });
 
+reloadForNewVersion();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto">

@@ -4,6 +4,7 @@ import { deviceRoutes } from "./devices/routes.ts";
 import { floorRoutes } from "./floor/routes.ts";
 import { gatewayRoutes } from "./gateways/routes.ts";
 import { inventoryRoutes } from "./inventory/routes.ts";
+import { PageFailed } from "./layout/page-failed.tsx";
 import { mailboxRoutes } from "./mailbox/routes.ts";
 import { notificationRoutes } from "./notifications/routes.ts";
 import { operateRoutes } from "./operate/routes.ts";
@@ -37,6 +38,7 @@ export const router = createRouter({
     ...entryRoutes,
     ...supplierRoutes,
   ]),
+  defaultErrorComponent: PageFailed,
   defaultPreload: "intent",
   scrollRestoration: true,
 });

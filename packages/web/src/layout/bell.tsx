@@ -1,9 +1,10 @@
 import { IconBell } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, useRef, useState } from "react";
 import { learn, t } from "../language/language.ts";
 import { newestQuery } from "../notifications/queries.ts";
 import { pieces } from "../words.ts";
+import { Later } from "./later.tsx";
 
 const loadPanel = async () => {
   await learn("notifications");
@@ -30,7 +31,7 @@ export function Bell() {
           { count: unread },
         )}
         onClick={() => setOpen((open) => !open)}
-        onPointerEnter={() => void loadPanel()}
+        onPointerEnter={() => void loadPanel().catch(() => undefined)}
       >
         <IconBell size={20} stroke={1.8} aria-hidden />
         {unread > 0 && (
@@ -40,7 +41,7 @@ export function Bell() {
         )}
       </button>
       {isOpen && (
-        <Suspense>
+        <Later>
           <Panel
             button={button}
             onClose={(returnsFocus) => {
@@ -48,7 +49,7 @@ export function Bell() {
               if (returnsFocus) button.current?.focus();
             }}
           />
-        </Suspense>
+        </Later>
       )}
     </div>
   );

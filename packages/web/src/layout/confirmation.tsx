@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { onConfirmationNeeded } from "../api/confirmation.ts";
+import { Later } from "./later.tsx";
 
 const ConfirmationDialog = lazy(() => import("./confirmation-dialog.tsx"));
 
@@ -12,13 +13,13 @@ export function Confirmation() {
   }, []);
   if (!answer) return null;
   return (
-    <Suspense>
+    <Later>
       <ConfirmationDialog
         onEnd={(isConfirmed) => {
           answer(isConfirmed);
           setAnswer(undefined);
         }}
       />
-    </Suspense>
+    </Later>
   );
 }

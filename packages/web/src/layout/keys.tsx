@@ -1,7 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, useEffect } from "react";
 import type { Session } from "../api/client.ts";
 import { isTyping } from "./is-typing.ts";
+import { Later } from "./later.tsx";
 import { linksFor } from "./main-links.tsx";
 
 const KeyList = lazy(() => import("./key-list.tsx"));
@@ -40,8 +41,8 @@ export function Keys({
   }, [navigate, onToggle, session]);
   if (!isOpen) return null;
   return (
-    <Suspense>
+    <Later>
       <KeyList links={links} onClose={() => onToggle(false)} />
-    </Suspense>
+    </Later>
   );
 }

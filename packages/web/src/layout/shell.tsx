@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { ApiProblem, type Session } from "../api/client.ts";
 import { useLive } from "../api/live.ts";
 import { sessionQuery } from "../api/queries.ts";
@@ -11,6 +11,7 @@ import { Brand } from "./brand.tsx";
 import { Confirmation } from "./confirmation.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { Keys } from "./keys.tsx";
+import { Later } from "./later.tsx";
 import { MainLinks, PhoneLinks } from "./main-links.tsx";
 import { TopBar } from "./top-bar.tsx";
 
@@ -35,9 +36,9 @@ export function Shell() {
     );
   if (session.error instanceof ApiProblem && session.error.status === 401)
     return (
-      <Suspense fallback={<Loading />}>
+      <Later fallback={<Loading />}>
         <SignIn returnTo={`${location.pathname}${location.search}`} />
-      </Suspense>
+      </Later>
     );
   if (session.error && !session.data)
     return (

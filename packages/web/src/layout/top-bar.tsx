@@ -1,12 +1,13 @@
 import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { IconQrcode, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import type { Session } from "../api/client.ts";
 import { t } from "../language/language.ts";
 import { Bell } from "./bell.tsx";
 import { Brand } from "./brand.tsx";
 import { isTyping } from "./is-typing.ts";
+import { Later } from "./later.tsx";
 import { PersonButton } from "./person-button.tsx";
 
 const loadPalette = () => import("./palette.tsx");
@@ -44,7 +45,7 @@ export function TopBar({ session, onKeys }: { session: Session; onKeys(): void }
       <UnstyledButton
         className="search-button"
         onClick={open}
-        onPointerEnter={() => void loadPalette()}
+        onPointerEnter={() => void loadPalette().catch(() => undefined)}
         aria-keyshortcuts={isApple ? "Meta+K" : "Control+K"}
       >
         <IconSearch size={17} stroke={1.8} aria-hidden />
@@ -68,20 +69,20 @@ export function TopBar({ session, onKeys }: { session: Session; onKeys(): void }
         </Link>
       )}
       {isPersonWanted ? (
-        <Suspense fallback={<PersonButton session={session} />}>
+        <Later fallback={<PersonButton session={session} />}>
           <PersonMenu session={session} onKeys={onKeys} />
-        </Suspense>
+        </Later>
       ) : (
         <PersonButton
           session={session}
-          onPointerEnter={() => void loadPersonMenu()}
+          onPointerEnter={() => void loadPersonMenu().catch(() => undefined)}
           onClick={() => setPersonWanted(true)}
         />
       )}
       {isWanted && (
-        <Suspense>
+        <Later>
           <Palette session={session} isOpen={isOpen} onClose={() => setOpen(false)} onKeys={onKeys} />
-        </Suspense>
+        </Later>
       )}
     </header>
   );

@@ -1,9 +1,10 @@
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { sitesQuery } from "../api/queries.ts";
 import { t } from "../language/language.ts";
+import { Later } from "../layout/later.tsx";
 import { Empty, Failed, Loading, PageHead, useNow } from "../parts/small.tsx";
 import { byName } from "../words.ts";
 import { Coming } from "./coming.tsx";
@@ -38,9 +39,9 @@ export function OverviewPage() {
         <Coming coming={data.coming} now={now} />
       </div>
       {isPainted && (
-        <Suspense fallback={<div className="trends-place" />}>
+        <Later fallback={<div className="trends-place" />}>
           <Trends site={site} />
-        </Suspense>
+        </Later>
       )}
     </>
   );

@@ -1,7 +1,8 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
+import { Later } from "../layout/later.tsx";
 
 const loadQuestion = () => import("./confirm-question.tsx");
 /** Dialogs come with code that most pages do without. */
@@ -37,13 +38,13 @@ export function ConfirmButton({
           setAsked(true);
           open();
         }}
-        onPointerEnter={() => void loadQuestion()}
+        onPointerEnter={() => void loadQuestion().catch(() => undefined)}
         {...button}
       >
         {label}
       </Button>
       {wasAsked && (
-        <Suspense>
+        <Later>
           <ConfirmQuestion
             isOpen={isAsking}
             onClose={close}
@@ -56,7 +57,7 @@ export function ConfirmButton({
           >
             {children}
           </ConfirmQuestion>
-        </Suspense>
+        </Later>
       )}
     </>
   );

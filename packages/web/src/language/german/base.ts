@@ -24,6 +24,14 @@ export default {
     "level unknown": "Bestand unbekannt",
     "{onHand} of {capacity}": "{onHand} von {capacity}",
     "{count} on order": "{count} bestellt",
+    "This page could not be loaded": "Diese Seite konnte nicht geladen werden",
+    "This page failed": "Auf dieser Seite ist etwas schiefgegangen",
+    "Its code did not come: the connection is lost, or Refill was updated. Try again.":
+      "Ihr Programmteil kam nicht an: Die Verbindung ist unterbrochen, oder Refill wurde aktualisiert. Versuchen Sie es noch einmal.",
+    "That is a mistake of ours; nothing that you entered before is lost. Open it again, or go elsewhere.":
+      "Das ist ein Fehler von uns; was Sie zuvor eingegeben haben, ist nicht verloren. Öffnen Sie sie noch einmal, oder gehen Sie weiter.",
+    "To the overview": "Zur Übersicht",
+    "A part of the page could not be loaded.": "Ein Teil der Seite konnte nicht geladen werden.",
     "API key": "API-Schlüssel",
     Actions: "Aktionen",
     Active: "Aktiv",
