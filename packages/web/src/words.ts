@@ -1,6 +1,6 @@
 import type { Device, Gateway, Location, Order } from "./api/client.ts";
+import { dateFormat, lazily } from "./language/formats.ts";
 import { locale, t } from "./language/language.ts";
-import { person } from "./language/person.ts";
 
 export const stateWords: Record<Location["state"], string> = {
   ok: t("In stock"),
@@ -118,15 +118,15 @@ export function isOpen({ state }: { state: Order["state"] }): boolean {
   return !closedStates.includes(state);
 }
 
-const number = new Intl.NumberFormat(locale);
+const number = lazily(() => new Intl.NumberFormat(locale));
 export function pieces(count: number | null | undefined, unit = ""): string {
-  return count == null ? "–" : `${number.format(count)}${unit ? ` ${unit}` : ""}`;
+  return count == null ? "–" : `${number().format(count)}${unit ? ` ${unit}` : ""}`;
 }
 
-const shares = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+const shares = lazily(() => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }));
 /** A share from 0 to 1: 0.985 is 98.5 %. */
 export function percent(share: number | null | undefined): string {
-  return share == null ? "–" : shares.format(share);
+  return share == null ? "–" : shares().format(share);
 }
 /** A measured number with so many digits after the point at most. */
 export function measure(value: number | null | undefined, unit = "", digits = 1): string {
@@ -135,42 +135,35 @@ export function measure(value: number | null | undefined, unit = "", digits = 1)
   return unit ? `${written} ${unit}` : written;
 }
 
-const collator = new Intl.Collator(locale, { numeric: true });
+const collator = lazily(() => new Intl.Collator(locale, { numeric: true }));
 /** How names stand in a list: A-2 before A-10. One collator for all: making one a comparison is slow in long lists. */
-export const inOrder = (a: string, b: string): number => collator.compare(a, b);
+export const inOrder = (a: string, b: string): number => collator().compare(a, b);
 export const byName = (a: { name: string }, b: { name: string }): number => inOrder(a.name, b.name);
 
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }));
 /** "3 min. ago", as of `now` (ms). */
 export function ago(iso: string, now: number): string {
   const seconds = Math.round((Date.parse(iso) - now) / 1000);
   const size = Math.abs(seconds);
   if (size < 10) return t("just now");
-  if (size < 60) return relative.format(seconds, "second");
-  if (size < 3600) return relative.format(Math.round(seconds / 60), "minute");
-  if (size < 86_400) return relative.format(Math.round(seconds / 3600), "hour");
-  return relative.format(Math.round(seconds / 86_400), "day");
+  if (size < 60) return relative().format(seconds, "second");
+  if (size < 3600) return relative().format(Math.round(seconds / 60), "minute");
+  if (size < 86_400) return relative().format(Math.round(seconds / 3600), "hour");
+  return relative().format(Math.round(seconds / 86_400), "day");
 }
 
 /** A day such as 2027-01-31, in words. */
-const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+const days = dateFormat({ dateStyle: "medium", timeZone: "UTC" });
 export function day(date: string): string {
-  return days.format(new Date(`${date}T00:00:00Z`));
+  return days(`${date}T00:00:00Z`);
 }
 
-const zone = person.timeZone === null ? {} : { timeZone: person.timeZone };
-const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", ...zone });
 /** In the person's time zone. */
-export function dateTime(iso: string): string {
-  return moments.format(new Date(iso));
-}
-const clocks = new Intl.DateTimeFormat(locale, { timeStyle: "short", ...zone });
+export const dateTime: (iso: string) => string = dateFormat({ dateStyle: "medium", timeStyle: "short" });
 /** The time of day, in the person's time zone. */
-export function clock(iso: string): string {
-  return clocks.format(new Date(iso));
-}
-const conjunction = new Intl.ListFormat(locale);
+export const clock: (iso: string) => string = dateFormat({ timeStyle: "short" });
+const conjunction = lazily(() => new Intl.ListFormat(locale));
 /** "A, B and C". */
 export function listed(words: readonly string[]): string {
-  return conjunction.format(words);
+  return conjunction().format(words);
 }

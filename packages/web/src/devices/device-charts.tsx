@@ -6,9 +6,9 @@ import type { Device, Location, Measurement } from "../api/client.ts";
 import { t } from "../language/language.ts";
 import { Chart, type Drawing, type Pen } from "../parts/chart.tsx";
 import { Failed } from "../parts/small.tsx";
+import { timeLabels } from "../parts/time-labels.ts";
 import { dateTime, measure, percent } from "../words.ts";
 import { readingsQuery } from "./queries.ts";
-import { timeLabels } from "./time-labels.ts";
 
 const periods = [
   { value: "24", label: t("1 day") },

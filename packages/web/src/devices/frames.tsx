@@ -4,11 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Frame } from "../api/client.ts";
 import { framesQuery } from "../api/queries.ts";
-import { locale, t } from "../language/language.ts";
+import { dateFormat } from "../language/formats.ts";
+import { t } from "../language/language.ts";
 import { Failed } from "../parts/small.tsx";
 import { measure, refusalWords } from "../words.ts";
 
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+const clock = dateFormat({ timeStyle: "medium" });
 const kinds: Record<string, string> = {
   data: t("Data"),
   "join-request": t("Asks to join"),
@@ -77,7 +78,7 @@ function FrameRow({ frame, withDevice }: { frame: Frame; withDevice: boolean }) 
   ].filter(Boolean);
   return (
     <tr>
-      <td style={{ whiteSpace: "nowrap" }}>{clock.format(new Date(frame.at))}</td>
+      <td style={{ whiteSpace: "nowrap" }}>{clock(frame.at)}</td>
       <td>
         <span className="frame-kind">
           {direction === "up" ? (

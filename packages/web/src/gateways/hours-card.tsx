@@ -3,10 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import uPlot from "uplot";
 import type { Gateway } from "../api/client.ts";
-import { timeLabels } from "../devices/time-labels.ts";
 import { t } from "../language/language.ts";
 import { Chart, type Drawing, drawLevel, type Pen } from "../parts/chart.tsx";
 import { Failed } from "../parts/small.tsx";
+import { timeLabels } from "../parts/time-labels.ts";
 import { measure, percent, pieces } from "../words.ts";
 import { hoursQuery } from "./queries.ts";
 

@@ -1,11 +1,12 @@
 import { ActionIcon } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
-import { locale, t } from "../language/language.ts";
+import { dateFormat } from "../language/formats.ts";
+import { t } from "../language/language.ts";
 import { day } from "../words.ts";
 
 const dayMs = 86_400_000;
-const monthNames = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
+const monthNames = dateFormat({ month: "short", timeZone: "UTC" });
 
 /** A year drawn day by day: on which a supplier takes orders, on which not, and its holidays. */
 export function YearCalendar({
@@ -58,8 +59,8 @@ export function YearCalendar({
         )}
       >
         {Array.from({ length: 12 }, (_, month) => (
-          <div key={monthNames.format(Date.UTC(year, month, 1))} className="year-month">
-            <div className="year-month-name">{monthNames.format(Date.UTC(year, month, 1))}</div>
+          <div key={monthNames(Date.UTC(year, month, 1))} className="year-month">
+            <div className="year-month-name">{monthNames(Date.UTC(year, month, 1))}</div>
             <div className="year-days">
               {daysOfMonth(year, month).map(({ date, weekday, column }) => (
                 <span

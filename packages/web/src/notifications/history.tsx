@@ -12,11 +12,12 @@ import {
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { Notification } from "../api/client.ts";
+import { isoDayOf } from "../language/formats.ts";
 import { t } from "../language/language.ts";
 import { ButtonLink } from "../parts/button-link.tsx";
 import { Empty, Failed, Loading, PageHead, Time } from "../parts/small.tsx";
 import { clock, dateTime, day } from "../words.ts";
-import { dayAfter, dayOf } from "./days.ts";
+import { dayAfter } from "./days.ts";
 import { groupWords, isOver, KindMark } from "./kinds.tsx";
 import { historyQuery, newestQuery, useMarkRead, useMute } from "./queries.ts";
 import { groupNames, type HistorySearch } from "./search.ts";
@@ -147,8 +148,8 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
 }
 
 function Days({ items }: { items: readonly Notification[] }) {
-  const byDay = Map.groupBy(items, ({ raisedAt }) => dayOf(raisedAt));
-  const today = dayOf(new Date().toISOString());
+  const byDay = Map.groupBy(items, ({ raisedAt }) => isoDayOf(raisedAt));
+  const today = isoDayOf(Date.now());
   const yesterday = dayAfter(today, -1);
   return [...byDay].map(([date, own]) => (
     <section key={date} className="notice-day" aria-labelledby={`day-${date}`}>
@@ -208,7 +209,7 @@ const muteDays = [
 function RowMenu({ notification, onRead }: { notification: Notification; onRead(): void }) {
   const { subject, title, isRead, mutedUntil } = notification;
   const mute = useMute();
-  const today = dayOf(new Date().toISOString());
+  const today = isoDayOf(Date.now());
   const set = (until: string | null) =>
     mute.mutate(
       { subjectId: subject.id, until },

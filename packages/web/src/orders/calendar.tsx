@@ -1,30 +1,20 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { locale, t } from "../language/language.ts";
-import { person } from "../language/person.ts";
+import { dateFormat, isoDayOf } from "../language/formats.ts";
+import { t } from "../language/language.ts";
 import { Empty, useNow } from "../parts/small.tsx";
 import { day as dayWords, pieces } from "../words.ts";
 import { useAsked } from "./asked.ts";
 import type { OrderRow } from "./order-rows.ts";
 import { addDays, type Coming, comingOf, mondayOf, weekNumber } from "./week.ts";
 
-const weekdays = new Intl.DateTimeFormat(locale, {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  timeZone: "UTC",
-});
-const days = new Intl.DateTimeFormat("en-CA", {
-  dateStyle: "short",
-  ...(person.timeZone === null ? {} : { timeZone: person.timeZone }),
-});
-const dayOf = (iso: string) => days.format(new Date(iso));
+const weekdays = dateFormat({ weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
 
 /** What comes when, a week at a time, and before it what should have come. */
 export function Calendar({ rows }: { rows: readonly OrderRow[] }) {
   const now = useNow();
-  const today = dayOf(new Date(now).toISOString());
+  const today = isoDayOf(now);
   const navigate = useNavigate();
   const asked = useAsked("week");
   const monday = mondayOf(
@@ -32,7 +22,7 @@ export function Calendar({ rows }: { rows: readonly OrderRow[] }) {
       ? asked
       : today,
   );
-  const coming = comingOf(rows, dayOf);
+  const coming = comingOf(rows, isoDayOf);
   const overdue = coming.filter(({ order }) => order.isLate);
   const thisMonday = mondayOf(today);
   const go = (week: string) =>
@@ -97,7 +87,7 @@ export function Calendar({ rows }: { rows: readonly OrderRow[] }) {
               aria-labelledby={`day-${day}`}
             >
               <h3 id={`day-${day}`}>
-                {weekdays.format(new Date(`${day}T00:00:00Z`))}
+                {weekdays(new Date(`${day}T00:00:00Z`))}
                 {day === today && <span className="tag">{t("today")}</span>}
               </h3>
               {own.length === 0 ? (

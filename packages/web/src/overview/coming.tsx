@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
+import { isoDayOf } from "../language/formats.ts";
 import { t } from "../language/language.ts";
 import { orderWords, pieces } from "../words.ts";
-import { dayWords, isoDayOf } from "./days.ts";
+import { dayWords } from "./days.ts";
 import { FirstOf, OverviewCard } from "./overview-card.tsx";
 import type { Attention, ComingDay } from "./queries.ts";
 

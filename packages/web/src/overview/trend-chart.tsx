@@ -1,11 +1,12 @@
 import { useCallback, useRef } from "react";
 import uPlot from "uplot";
-import { locale, t } from "../language/language.ts";
+import { dateFormat } from "../language/formats.ts";
+import { t } from "../language/language.ts";
 import { Chart, type Drawing, type Pen } from "../parts/chart.tsx";
 import { day } from "../words.ts";
 
 const height = 150;
-const shortDays = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+const shortDays = dateFormat({ day: "numeric", month: "short", timeZone: "UTC" });
 const secondsOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / 1000;
 const daySeconds = 86_400;
 
@@ -61,7 +62,7 @@ export function TrendChart({
               size: 30,
               space: 70,
               incrs: [1, 2, 7, 14, 30, 61, 91].map((each) => each * daySeconds),
-              values: (_chart, splits) => splits.map((at) => shortDays.format(new Date(at * 1000))),
+              values: (_chart, splits) => splits.map((at) => shortDays(new Date(at * 1000))),
             },
             {
               ...axis,

@@ -4,7 +4,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { client, unwrap } from "../api/client.ts";
 import { useMay } from "../api/queries.ts";
-import { locale, said, t } from "../language/language.ts";
+import { dateFormat } from "../language/formats.ts";
+import { said, t } from "../language/language.ts";
 import { Time } from "../parts/small.tsx";
 import { clock, dateTime, pieces } from "../words.ts";
 import { latestRunQuery, type PlanningRun, renewPlanning } from "./queries.ts";
@@ -113,6 +114,7 @@ function foundWords({ proposals: { created, applied, withdrawn } }: PlanningRun)
   return found.join(", ");
 }
 
+const weekdays = dateFormat({ weekday: "long" });
 /** UTC: accounts have their turn one after the other. */
 const night = { beginsHour: 2.5, endsHour: 5.5 };
 
@@ -124,6 +126,6 @@ export function nextNight(now: Date): string {
     today + night.beginsHour * hour + (now.getTime() < today + night.beginsHour * hour ? 0 : 24 * hour);
   const ends = begins + (night.endsHour - night.beginsHour) * hour;
   const time = (at: number) => clock(new Date(at).toISOString());
-  const date = new Date(begins).toLocaleDateString(locale, { weekday: "long" });
+  const date = weekdays(begins);
   return t("{date}, between {begins} and {ends}", { date, begins: time(begins), ends: time(ends) });
 }

@@ -1,12 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import type { AuditEntry } from "../api/client.ts";
-import { locale, said, t } from "../language/language.ts";
+import { dateFormat } from "../language/formats.ts";
+import { said, t } from "../language/language.ts";
 import { Time } from "../parts/small.tsx";
 import { dateTime } from "../words.ts";
 import type { TrailSearch } from "./trail-search.ts";
 import { actionWords, actorWords, changesOf, detailOf, type FieldChange } from "./trail-words.ts";
 
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+const clock = dateFormat({ timeStyle: "medium" });
 /** So many are shown before somebody asks for the rest. */
 const mostAtOnce = 4;
 
@@ -17,7 +18,7 @@ export function AuditEntryRow({ entry, search }: { entry: AuditEntry; search: Tr
       <td style={{ whiteSpace: "nowrap" }}>
         <Time iso={at} />
         <div className="soft small-text" title={dateTime(at)}>
-          {clock.format(new Date(at))}
+          {clock(at)}
         </div>
       </td>
       <td className="breakable" title={t("{action}, entry {sequence}", { action, sequence })}>

@@ -4,10 +4,10 @@ import type { Location, Order } from "../api/client.ts";
 import type { LevelPoint } from "../api/level-points.ts";
 import { t } from "../language/language.ts";
 import { Chart, type Drawing, drawLevel, type Pen } from "../parts/chart.tsx";
+import { timeLabels } from "../parts/time-labels.ts";
 import { dateTime, pieces } from "../words.ts";
 import { drawMarks, drawNow, drawSureness, drawUnknown } from "./chart-marks.ts";
 import type { StockOutlook } from "./queries.ts";
-import { timeLabels } from "./time-labels.ts";
 
 const secondsOf = (iso: string) => Date.parse(iso) / 1000;
 /** What has been takes at least so much of the chart, as a share of what is to come. */

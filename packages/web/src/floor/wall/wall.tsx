@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useCatalogue } from "../../api/queries.ts";
-import { locale, t } from "../../language/language.ts";
-import { person } from "../../language/person.ts";
+import { dateFormat } from "../../language/formats.ts";
+import { t } from "../../language/language.ts";
 import { Failed, Loading } from "../../parts/small.tsx";
 import { stateWords } from "../../words.ts";
 import type { SiteFloor } from "../site-floor.ts";
@@ -100,9 +100,8 @@ function Wall({ floor, onLeave }: { floor: SiteFloor; onLeave(): void }) {
   );
 }
 
-const zone = person.timeZone === null ? {} : { timeZone: person.timeZone };
-const times = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", ...zone });
-const dates = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", ...zone });
+const times = dateFormat({ hour: "2-digit", minute: "2-digit" });
+const dates = dateFormat({ weekday: "long", day: "numeric", month: "long" });
 
 /** To the minute, on the minute. */
 function Clock() {
@@ -113,8 +112,8 @@ function Clock() {
   }, [now]);
   return (
     <time className="wall-clock" dateTime={new Date(now).toISOString()}>
-      <strong>{times.format(now)}</strong>
-      <span>{dates.format(now)}</span>
+      <strong>{times(now)}</strong>
+      <span>{dates(now)}</span>
     </time>
   );
 }
