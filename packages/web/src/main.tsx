@@ -26,16 +26,19 @@ const queries = new QueryClient({
 });
 
 reloadForNewVersion();
-createRoot(document.getElementById("root")!).render(
-  <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="top-right" />
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+/** In a task of its own: what was read so far took one already, and the browser may have something to do between them. */
+setTimeout(() => {
+  createRoot(document.getElementById("root")!).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <Notifications position="top-right" />
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+});
 
 // So that it can be installed, and opens without a connection.
 if ("serviceWorker" in navigator && import.meta.env.PROD)
